@@ -1,0 +1,20 @@
+package org.clientele.app.jobs;
+
+import java.util.function.Consumer;
+
+/** Runs jobs and hands their outcome back where the caller lives (the screen's thread, or the same thread in tests). */
+public interface JobRunner {
+    /**
+     * Starts a job.
+     *
+     * @param whenEnded called once with the outcome, in the caller's world
+     * @return the handle to cancel it
+     */
+    <T> Running start(Job<T> job, Consumer<Outcome<T>> whenEnded);
+
+    /** A started job. */
+    interface Running {
+        /** Asks the job to stop; its outcome will be {@link Outcome.Cancelled}. */
+        void cancel();
+    }
+}

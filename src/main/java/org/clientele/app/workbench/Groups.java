@@ -1,0 +1,25 @@
+package org.clientele.app.workbench;
+
+import java.util.List;
+import org.clientele.model.group.SavedGroup;
+import org.clientele.model.group.Segment;
+
+/** The saved groups of a workbench. */
+public interface Groups {
+    /** All saved groups by name. */
+    List<SavedGroup> all();
+
+    /** Saves a group under a name that is not taken yet.
+     *
+     * @throws org.clientele.model.text.Refusal when the name is taken or blank */
+    SavedGroup save(String name, Segment segment, int size);
+
+    /** Gives a group another name. */
+    SavedGroup rename(long id, String name);
+
+    /** Removes a group; {@link #restore} brings it back. */
+    void remove(long id);
+
+    /** Brings back a removed group under its old number. */
+    void restore(SavedGroup group);
+}

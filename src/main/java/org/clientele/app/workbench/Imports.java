@@ -1,0 +1,44 @@
+package org.clientele.app.workbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.Shape;
+import org.clientele.model.table.TableKind;
+
+/** The ledger of imports of a workbench. */
+public interface Imports {
+    /** Begins an import; its rows are seen by nobody until it is committed. */
+    ImportBatch begin(Origin origin, Shape shape, Checkpoint checkpoint);
+
+    /** The same answers as {@link #begin} gives for each row, with nothing written. */
+    ImportBatch rehearse(Origin origin, Shape shape, Checkpoint checkpoint);
+
+    /** All batches, newest first. */
+    List<BatchSummary> batches();
+
+    /** Takes back an import: created rows go, changed rows come back; rows changed again since are kept and counted. */
+    UndoReport undo(long batch, Checkpoint checkpoint);
+
+    /** The finished import of exactly this file as this kind, if there was one that was not undone. */
+    Optional<BatchSummary> sameFile(TableKind kind, String sha256);
+
+    /** The mapping last used for a file of this shape: header to field key or extra name. */
+    Optional<Map<String, String>> remembered(TableKind kind, String fingerprint);
+
+    /** Remembers the mapping of a file shape. */
+    void remember(TableKind kind, String fingerprint, Map<String, String> mapping);
+
+    /**
+     * Where an import comes from.
+     *
+     * @param kind kind of table
+     * @param file the file's name without folder
+     * @param sheet the sheet, or the empty text
+     * @param sha256 hash of the file
+     * @param rows data rows the file holds, as counted by the dry run
+     * @param mapping the mapping in words, kept with the batch
+     */
+    record Origin(TableKind kind, String file, String sheet, String sha256, long rows, String mapping) {}
+}

@@ -1,0 +1,41 @@
+package org.clientele.app.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+
+/** An open workbench; the one writer of its folder until it is closed. */
+public interface Workbench extends AutoCloseable {
+    /** Its folder. */
+    Path folder();
+
+    /** What it is about. */
+    Profile profile();
+
+    /** What had to be done when it was opened ("an import that was cut off was taken back"), for people. */
+    List<Message> openingNotes();
+
+    /** The data version; increases with each finished batch, undo, and export. */
+    long version();
+
+    /** The snapshot of the current data version; kept in memory, from the cache file, by delta, or built. */
+    Facts facts(Checkpoint checkpoint);
+
+    /** Imports and their undo. */
+    Imports imports();
+
+    /** Saved groups. */
+    Groups groups();
+
+    /** Exports, control groups and the last check before a list leaves. */
+    Campaigns campaigns();
+
+    /** Trained models and other results kept with the workbench. */
+    Shelf shelf();
+
+    /** Releases the folder; waits for nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,11 @@
+package org.clientele.facts;
+
+/**
+ * The messages that were sent to each customer, from imported sends and our own export log, sorted by customer, then time.
+ *
+ * @param offset n+1 entries: the contacts of customer c are {@code offset[c]} to {@code offset[c+1]}
+ * @param hour hours since 1970-01-01T00:00 in the workbench's zone
+ * @param channel ordinal of {@link org.clientele.model.contact.Channel}
+ * @param complained who has complained, as epoch day of the newest complaint per customer, {@link People#NO_DAY} where never
+ */
+public record Contacts(int[] offset, int[] hour, byte[] channel, int[] complained) {}

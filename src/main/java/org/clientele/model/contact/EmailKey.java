@@ -1,0 +1,33 @@
+package org.clientele.model.contact;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The form of an e-mail address by which two spellings are recognised as the same mailbox. */
+public final class EmailKey {
+    private EmailKey() {}
+
+    /**
+     * Trimmed, invisible characters removed, NFKC, lower-cased, international domain in ASCII.
+     *
+     * @param address an address that was cleaned and accepted on import
+     */
+    public static String of(String address) {
+        StringBuilder kept = new StringBuilder(address.length());
+        Normalizer.normalize(address, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isWhitespace(c))
+                .forEach(kept::appendCodePoint);
+        String lower = kept.toString().toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        if (at < 0 || lower.chars().allMatch(c -> c < 128)) {
+            return lower;
+        }
+        try {
+            return lower.substring(0, at + 1) + IDN.toASCII(lower.substring(at + 1));
+        } catch (IllegalArgumentException notADomain) {
+            return lower;
+        }
+    }
+}
