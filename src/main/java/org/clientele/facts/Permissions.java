@@ -17,21 +17,19 @@ public record Permissions(
         byte[] email, byte[] sms, int[] emailSince, int[] smsSince, CustomerSet emailStop, CustomerSet smsStop) {
     /** What that customer has said about that channel. */
     public ConsentStatus status(Channel channel, int customer) {
-        byte code =
-                switch (channel) {
-                    case EMAIL -> email[customer];
-                    case SMS -> sms[customer];
-                };
+        byte code = switch (channel) {
+            case EMAIL -> email[customer];
+            case SMS -> sms[customer];
+        };
         return ConsentStatus.values()[code];
     }
 
     /** Those who agreed to that channel. */
     public CustomerSet granted(Channel channel) {
-        byte[] states =
-                switch (channel) {
-                    case EMAIL -> email;
-                    case SMS -> sms;
-                };
+        byte[] states = switch (channel) {
+            case EMAIL -> email;
+            case SMS -> sms;
+        };
         CustomerSet.Builder builder = new CustomerSet.Builder(states.length);
         byte granted = (byte) ConsentStatus.GRANTED.ordinal();
         for (int i = 0; i < states.length; i++) {
