@@ -9,7 +9,8 @@ public interface RawRows extends AutoCloseable {
      *
      * @throws org.clientele.model.text.Refusal when the file cannot be read on
      */
-    @Nullable RawRow next();
+    @Nullable
+    RawRow next();
 
     /** How far through the file this is, 0 to 1, or negative when it cannot be told. */
     double fraction();

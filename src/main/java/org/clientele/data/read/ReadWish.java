@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow 1-based number of the row that holds the headers
  */
 public record ReadWish(
-        @Nullable String sheet, @Nullable Charset charset, @Nullable Character delimiter, @Nullable Integer headerRow) {
+        @Nullable String sheet,
+        @Nullable Charset charset,
+        @Nullable Character delimiter,
+        @Nullable Integer headerRow) {
     /** Leaves everything to detection. */
     public static ReadWish none() {
         return new ReadWish(null, null, null, null);
