@@ -1,0 +1,81 @@
+package org.clientele.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.clientele.model.text.Message;
+
+/** The answer of a command: sentences for people as they come, or one JSON object at the end. */
+public final class Reply {
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .writerWithDefaultPrettyPrinter();
+
+    private final PrintWriter out;
+    private final Function<Message, String> words;
+    private final boolean json;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    /** An answer as JSON or as sentences. */
+    Reply(PrintWriter out, Function<Message, String> words, boolean json) {
+        this.out = out;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** Says a sentence to people; JSON readers do not see it. */
+    public void say(Message message) {
+        if (!json) {
+            out.println(words.apply(message));
+            out.flush();
+        }
+    }
+
+    /** Says a sentence by key and arguments. */
+    public void say(String key, Object... args) {
+        say(Message.of(key, args));
+    }
+
+    /** Prints a ready line, such as a row of a table; JSON readers do not see it. */
+    public void line(String line) {
+        if (!json) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    /** Puts a value into the JSON answer: text, number, truth, list, map or record of these. */
+    public void put(String name, Object value) {
+        fields.put(name, value);
+    }
+
+    /** The sentence of a message in the language of this answer. */
+    public String words(Message message) {
+        return words.apply(message);
+    }
+
+    /** Whether the reader asked for JSON. */
+    public boolean isJson() {
+        return json;
+    }
+
+    void finish(boolean ok) {
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("ok", ok);
+            all.putAll(fields);
+            try {
+                out.println(JSON.writeValueAsString(all));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            out.flush();
+        }
+    }
+}
