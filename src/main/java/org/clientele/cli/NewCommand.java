@@ -21,13 +21,16 @@ public final class NewCommand extends WorkCommand {
     Path folder;
 
     @Option(names = "--name", description = "What people call it (default: the folder's name).")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Option(names = "--zone", description = "Time zone in which days are counted, such as Europe/London.")
     String zone = ZoneId.systemDefault().getId();
 
     @Option(names = "--country", description = "Two-letter country of telephone numbers without prefix.")
-    String country = Locale.getDefault().getCountry().isEmpty() ? "US" : Locale.getDefault().getCountry();
+    String country = Locale.getDefault().getCountry().isEmpty()
+            ? "US"
+            : Locale.getDefault().getCountry();
 
     @Option(names = "--currency", description = "Three-letter currency of the amounts.")
     String currency = "USD";

@@ -35,29 +35,48 @@ public final class StatusCommand extends WorkCommand {
                     : LocalDate.ofEpochDay(facts.dataDay()).toString();
             int canEmail = reach(facts, Channel.EMAIL);
             int canText = reach(facts, Channel.SMS);
-            reply.say("cli.status.name", workbench.profile().name(), workbench.folder().toString());
-            reply.say("cli.status.counts", facts.customers(), facts.catalogue().size(), orders, facts.lines().size(),
+            reply.say(
+                    "cli.status.name",
+                    workbench.profile().name(),
+                    workbench.folder().toString());
+            reply.say(
+                    "cli.status.counts",
+                    facts.customers(),
+                    facts.catalogue().size(),
+                    orders,
+                    facts.lines().size(),
                     facts.events().size());
             reply.say("cli.status.reach", canEmail, canText);
             reply.say(dataDate.isEmpty() ? "cli.status.nodate" : "cli.status.date", dataDate);
             List<BatchSummary> batches = workbench.imports().batches();
             for (BatchSummary batch : batches) {
                 BatchSummary.Counts counts = batch.counts();
-                reply.say("cli.status.batch", batch.id(), batch.kind().word(), batch.file(), batch.state().name(),
-                        counts.read(), counts.created(), counts.updated(), counts.unchanged(), counts.rejected());
+                reply.say(
+                        "cli.status.batch",
+                        batch.id(),
+                        batch.kind().word(),
+                        batch.file(),
+                        batch.state().name(),
+                        counts.read(),
+                        counts.created(),
+                        counts.updated(),
+                        counts.unchanged(),
+                        counts.rejected());
             }
             reply.put("workbench", workbench.folder().toString());
             reply.put("name", workbench.profile().name());
             reply.put("version", workbench.version());
             reply.put("dataDate", dataDate);
-            reply.put("counts", Map.of(
-                    "customers", facts.customers(),
-                    "products", facts.catalogue().size(),
-                    "orders", orders,
-                    "orderLines", facts.lines().size(),
-                    "events", facts.events().size(),
-                    "canEmail", canEmail,
-                    "canText", canText));
+            reply.put(
+                    "counts",
+                    Map.of(
+                            "customers", facts.customers(),
+                            "products", facts.catalogue().size(),
+                            "orders", orders,
+                            "orderLines", facts.lines().size(),
+                            "events", facts.events().size(),
+                            "canEmail", canEmail,
+                            "canText", canText));
             reply.put("batches", batches.stream().map(Answers::batch).toList());
         }
     }
@@ -72,14 +91,18 @@ public final class StatusCommand extends WorkCommand {
 
     private static int reach(Facts facts, Channel channel) {
         return switch (channel) {
-            case EMAIL -> facts.people().mailable()
-                    .and(facts.permissions().granted(channel))
-                    .andNot(facts.permissions().stopped(channel))
-                    .size();
-            case SMS -> facts.people().textable()
-                    .and(facts.permissions().granted(channel))
-                    .andNot(facts.permissions().stopped(channel))
-                    .size();
+            case EMAIL ->
+                facts.people()
+                        .mailable()
+                        .and(facts.permissions().granted(channel))
+                        .andNot(facts.permissions().stopped(channel))
+                        .size();
+            case SMS ->
+                facts.people()
+                        .textable()
+                        .and(facts.permissions().granted(channel))
+                        .andNot(facts.permissions().stopped(channel))
+                        .size();
         };
     }
 }
