@@ -1,5 +1,6 @@
 package org.clientele.cli;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,7 @@ public abstract class WorkCommand implements Callable<Integer> {
         Locale locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         Function<Message, String> words = context.words().apply(locale);
         Reply reply = new Reply(context.out(), words, json);
-        Checkpoint checkpoint = new TerminalCheckpoint(context.err(), words, !json && System.console() != null);
+        Checkpoint checkpoint = new TerminalCheckpoint(context.err(), words, !json && atTerminal());
         Job<Boolean> job = new Job<>(Message.of("cli.job"), c -> {
             run(reply, c);
             return true;
@@ -69,6 +70,11 @@ public abstract class WorkCommand implements Callable<Integer> {
                 yield 1;
             }
         };
+    }
+
+    private static boolean atTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** The result of a job, run here and now.
