@@ -4,6 +4,7 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.clientele.app.jobs.Job;
@@ -73,8 +74,7 @@ public abstract class WorkCommand implements Callable<Integer> {
     }
 
     private static boolean atTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /** The result of a job, run here and now.
