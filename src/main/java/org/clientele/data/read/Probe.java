@@ -15,8 +15,9 @@ import org.clientele.model.text.Message;
  * @param text how its text is written
  * @param sheets names of its sheets; empty for text files
  * @param sheet the chosen sheet; the empty text for text files
- * @param headerRow 1-based row that holds the headers
+ * @param headerRow 1-based line (or row of the sheet) that holds the headers; 0 when the table has none
  * @param header the headers, trimmed, made unique and never blank
+ * @param extent where the data rows lie
  * @param sample up to 500 data rows from the beginning and spread over the file
  * @param notes what people should know (a preamble was skipped, a totals row, hidden rows, several sheets)
  * @param fingerprint hash of the sorted, normalised headers
@@ -31,6 +32,7 @@ public record Probe(
         String sheet,
         int headerRow,
         List<String> header,
+        Extent extent,
         List<RawRow> sample,
         List<Message> notes,
         String fingerprint) {
@@ -47,7 +49,47 @@ public record Probe(
      * @param charset encoding
      * @param delimiter separator between cells
      * @param quote quote character, or NUL when none is used
+     * @param escape character that protects a quote inside a quoted cell (a backslash), or NUL when quotes are doubled
      * @param gzip whether the file is packed with gzip
+     * @param damaged whether some bytes are no text in this encoding, or are NUL
+     * @param decodings the likeliest encodings, best first, each with the first lines that tell them apart
      */
-    public record TextStyle(Charset charset, char delimiter, char quote, boolean gzip) {}
+    public record TextStyle(
+            Charset charset,
+            char delimiter,
+            char quote,
+            char escape,
+            boolean gzip,
+            boolean damaged,
+            List<Decoding> decodings) {
+        public TextStyle {
+            decodings = List.copyOf(decodings);
+        }
+
+        /** The style that stands for "no text file": UTF-8 and comma. */
+        public static TextStyle none() {
+            return new TextStyle(java.nio.charset.StandardCharsets.UTF_8, ',', '"', '\0', false, false, List.of());
+        }
+    }
+
+    /**
+     * One way to read the letters of a text file, for the person to choose by eye.
+     *
+     * @param charset encoding
+     * @param lines the first lines with letters beyond plain English, read in this encoding
+     */
+    public record Decoding(Charset charset, List<String> lines) {
+        public Decoding {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Where the data rows lie.
+     *
+     * @param rows number of data rows that will be read
+     * @param firstLine line of the first data row
+     * @param lastLine line at which the last data row begins; what follows (totals, remarks) is left out
+     */
+    public record Extent(long rows, long firstLine, long lastLine) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet
  * @param charset encoding
  * @param delimiter separator between cells
- * @param headerRow 1-based number of the row that holds the headers
+ * @param headerRow 1-based line (or row of the sheet) that holds the headers; 0 says that there are none
  */
 public record ReadWish(
         @Nullable String sheet,
