@@ -31,7 +31,10 @@ public abstract class WorkCommand implements Callable<Integer> {
             description = "Language of the sentences (default: that of the system).")
     String language = Locale.getDefault().getLanguage();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     /** A command in its context. */
@@ -66,7 +69,8 @@ public abstract class WorkCommand implements Callable<Integer> {
             case Outcome.Failed<Boolean> failed -> {
                 refuse(reply, words, failed.sentence());
                 if (!(failed.cause() instanceof Refusal)) {
-                    System.getLogger("clientele").log(System.Logger.Level.ERROR, failed.sentence().key(), failed.cause());
+                    System.getLogger("clientele")
+                            .log(System.Logger.Level.ERROR, failed.sentence().key(), failed.cause());
                 }
                 yield 1;
             }

@@ -1,4 +1,4 @@
-/** The house rules as tests. */
+/** The rules of the house (src/site/markdown/architecture.md) as tests, and proof that each of them can turn red. */
 @NullMarked
 package org.clientele.house;
 
