@@ -1,0 +1,115 @@
+package org.clientele.model.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.model.table.Field;
+import org.clientele.model.table.Shape;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
+
+/**
+ * Which column of a file is which field; proposed by the program, corrected by people.
+ *
+ * @param kind the kind of table
+ * @param fingerprint the file's shape, under which a confirmed mapping is remembered
+ * @param columns one proposal per column, in the order of the file
+ */
+public record MappingProposal(TableKind kind, String fingerprint, List<ColumnProposal> columns) {
+    public MappingProposal {
+        columns = List.copyOf(columns);
+    }
+
+    /** This mapping with another target for one column; a field that was bound elsewhere moves here. */
+    public MappingProposal with(int at, Target target) {
+        List<ColumnProposal> changed = new ArrayList<>(columns);
+        if (target instanceof Target.Bind bind) {
+            int before = columnOf(bind.field());
+            if (before >= 0 && before != at) {
+                changed.set(before, columns.get(before).chosen(new Target.Keep(columns.get(before).column())));
+            }
+        }
+        changed.set(at, columns.get(at).chosen(target));
+        return new MappingProposal(kind, fingerprint, changed);
+    }
+
+    /** The position of the column that is read as this field, or -1. */
+    public int columnOf(Field field) {
+        for (ColumnProposal column : columns) {
+            if (column.target() instanceof Target.Bind bind && bind.field() == field) {
+                return column.at();
+            }
+        }
+        return -1;
+    }
+
+    /** The header of the column that is read as this field, or the field's own word when none is. */
+    public String columnName(Field field) {
+        int at = columnOf(field);
+        return at < 0 ? field.key() : columns.get(at).column();
+    }
+
+    /** The fields that columns are bound to, in the order of the file. */
+    public Set<Field> bound() {
+        Set<Field> bound = new LinkedHashSet<>();
+        for (ColumnProposal column : columns) {
+            if (column.target() instanceof Target.Bind bind) {
+                bound.add(bind.field());
+            }
+        }
+        return bound;
+    }
+
+    /** What this kind of table needs and no column gives: one sentence each; empty when the import can go on. */
+    public List<Message> missing() {
+        return Needs.missing(kind, bound());
+    }
+
+    /**
+     * The columns of the clean rows: bound fields in the order of the file, then those that are worked out from others (a
+     * full name, an order line's quantity, amount and status), then the extra columns.
+     */
+    public Shape shape() {
+        Set<Field> fields = bound();
+        if (kind == TableKind.ORDERS) {
+            fields.addAll(List.of(Field.QUANTITY, Field.AMOUNT, Field.STATUS));
+        }
+        if (kind == TableKind.CUSTOMERS
+                && (fields.contains(Field.GIVEN_NAME) || fields.contains(Field.FAMILY_NAME))) {
+            fields.add(Field.NAME);
+        }
+        if (kind == TableKind.CONSENTS || kind == TableKind.STOPS) {
+            fields.add(Field.CHANNEL);
+        }
+        return new Shape(kind, List.copyOf(fields), extras().stream().map(Extra::name).toList());
+    }
+
+    /** The extra columns: their names, and where they stand in the file. */
+    public List<Extra> extras() {
+        List<Extra> extras = new ArrayList<>();
+        for (ColumnProposal column : columns) {
+            if (column.target() instanceof Target.Keep keep) {
+                extras.add(new Extra(keep.name(), column.at()));
+            }
+        }
+        return extras;
+    }
+
+    /** This mapping in words, header to target, as it is remembered. */
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        columns.forEach(column -> words.put(column.column(), column.target().word()));
+        return words;
+    }
+
+    /**
+     * An extra column.
+     *
+     * @param name the name it is kept under
+     * @param at its position in the file, from 0
+     */
+    public record Extra(String name, int at) {}
+}

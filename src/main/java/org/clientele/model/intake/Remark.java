@@ -1,0 +1,29 @@
+package org.clientele.model.intake;
+
+import org.clientele.model.text.Message;
+
+/**
+ * One remark about one cell: where it is, what was found, and what was done about it.
+ *
+ * @param finding what it is
+ * @param level how grave it is
+ * @param record number of the data record, from 1
+ * @param line line of the file or row of the sheet, from 1
+ * @param column the column's header
+ * @param found the text in the cell, shortened
+ */
+public record Remark(Finding finding, Level level, long record, long line, String column, String found) {
+    private static final int SHOWN = 60;
+
+    public Remark {
+        if (found.length() > SHOWN) {
+            found = found.substring(0, found.offsetByCodePoints(0, Math.min(SHOWN, found.codePointCount(0, found.length())) - 1))
+                    + "…";
+        }
+    }
+
+    /** The sentence for people: row, column, what was found, what was expected, how to mend it. */
+    public Message sentence() {
+        return Message.of(finding.sentenceKey(), record, line, column, found);
+    }
+}
