@@ -35,6 +35,7 @@ public enum Finding {
     CONSENT("clean.row.consent", "clean.group.consent"),
     PLACEHOLDER("clean.row.placeholder", "clean.group.placeholder"),
     FILLED("clean.row.filled", "clean.group.filled"),
+    UNREADABLE("clean.row.unreadable", "clean.group.unreadable"),
     LEDGER("clean.row.ledger", "clean.group.ledger");
 
     private final String sentence;

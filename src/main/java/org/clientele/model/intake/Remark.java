@@ -1,6 +1,7 @@
 package org.clientele.model.intake;
 
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One remark about one cell: where it is, what was found, and what was done about it.
@@ -11,8 +12,16 @@ import org.clientele.model.text.Message;
  * @param line line of the file or row of the sheet, from 1
  * @param column the column's header
  * @param found the text in the cell, shortened
+ * @param detail the sentence, when the reader or the ledger has said it; else null
  */
-public record Remark(Finding finding, Level level, long record, long line, String column, String found) {
+public record Remark(
+        Finding finding,
+        Level level,
+        long record,
+        long line,
+        String column,
+        String found,
+        @Nullable Message detail) {
     private static final int SHOWN = 60;
 
     public Remark {
@@ -24,6 +33,6 @@ public record Remark(Finding finding, Level level, long record, long line, Strin
 
     /** The sentence for people: row, column, what was found, what was expected, how to mend it. */
     public Message sentence() {
-        return Message.of(finding.sentenceKey(), record, line, column, found);
+        return detail != null ? detail : Message.of(finding.sentenceKey(), record, line, column, found);
     }
 }

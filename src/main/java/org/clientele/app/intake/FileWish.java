@@ -1,0 +1,44 @@
+package org.clientele.app.intake;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import org.clientele.data.read.ReadWish;
+import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have decided about reading a file; null leaves it to detection.
+ *
+ * @param sheet name of the sheet
+ * @param encoding name of the encoding
+ * @param delimiter separator between cells
+ * @param headerRow 1-based number of the row that holds the headers
+ */
+public record FileWish(
+        @Nullable String sheet,
+        @Nullable String encoding,
+        @Nullable Character delimiter,
+        @Nullable Integer headerRow) {
+    /** Leaves everything to detection. */
+    public static FileWish none() {
+        return new FileWish(null, null, null, null);
+    }
+
+    /** Leaves everything but the sheet to detection. */
+    public static FileWish ofSheet(@Nullable String sheet) {
+        return new FileWish(sheet, null, null, null);
+    }
+
+    ReadWish readWish() {
+        return new ReadWish(sheet, encoding == null ? null : charset(encoding), delimiter, headerRow);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw Refusal.of("intake.encoding.unknown", name);
+        }
+    }
+}
