@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes what people should know
  */
 public record ImportReport(
-        BatchSummary batch, List<ProblemGroup> problems, @Nullable Path rejects, List<Message> notes) {
+        BatchSummary batch,
+        List<ProblemGroup> problems,
+        @Nullable Path rejects,
+        List<Message> notes) {
     public ImportReport {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);

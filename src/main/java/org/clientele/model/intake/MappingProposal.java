@@ -29,7 +29,10 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
         if (target instanceof Target.Bind bind) {
             int before = columnOf(bind.field());
             if (before >= 0 && before != at) {
-                changed.set(before, columns.get(before).chosen(new Target.Keep(columns.get(before).column())));
+                changed.set(
+                        before,
+                        columns.get(before)
+                                .chosen(new Target.Keep(columns.get(before).column())));
             }
         }
         changed.set(at, columns.get(at).chosen(target));
@@ -77,14 +80,14 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
         if (kind == TableKind.ORDERS) {
             fields.addAll(List.of(Field.QUANTITY, Field.AMOUNT, Field.STATUS));
         }
-        if (kind == TableKind.CUSTOMERS
-                && (fields.contains(Field.GIVEN_NAME) || fields.contains(Field.FAMILY_NAME))) {
+        if (kind == TableKind.CUSTOMERS && (fields.contains(Field.GIVEN_NAME) || fields.contains(Field.FAMILY_NAME))) {
             fields.add(Field.NAME);
         }
         if (kind == TableKind.CONSENTS || kind == TableKind.STOPS) {
             fields.add(Field.CHANNEL);
         }
-        return new Shape(kind, List.copyOf(fields), extras().stream().map(Extra::name).toList());
+        return new Shape(
+                kind, List.copyOf(fields), extras().stream().map(Extra::name).toList());
     }
 
     /** The extra columns: their names, and where they stand in the file. */

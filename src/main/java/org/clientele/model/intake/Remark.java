@@ -26,7 +26,9 @@ public record Remark(
 
     public Remark {
         if (found.length() > SHOWN) {
-            found = found.substring(0, found.offsetByCodePoints(0, Math.min(SHOWN, found.codePointCount(0, found.length())) - 1))
+            found = found.substring(
+                            0,
+                            found.offsetByCodePoints(0, Math.min(SHOWN, found.codePointCount(0, found.length())) - 1))
                     + "…";
         }
     }
