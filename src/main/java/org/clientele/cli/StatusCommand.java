@@ -29,7 +29,7 @@ public final class StatusCommand extends WorkCommand {
     protected void run(Reply reply, Checkpoint checkpoint) {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             Facts facts = workbench.facts(checkpoint);
-            int orders = facts.lines().size() == 0 ? 0 : maxOrder(facts) + 1;
+            int orders = facts.lines().orders();
             String dataDate = facts.dataDay() == People.NO_DAY
                     ? ""
                     : LocalDate.ofEpochDay(facts.dataDay()).toString();
@@ -79,14 +79,6 @@ public final class StatusCommand extends WorkCommand {
                             "canText", canText));
             reply.put("batches", batches.stream().map(Answers::batch).toList());
         }
-    }
-
-    private static int maxOrder(Facts facts) {
-        int max = -1;
-        for (int order : facts.lines().order()) {
-            max = Math.max(max, order);
-        }
-        return max;
     }
 
     private static int reach(Facts facts, Channel channel) {

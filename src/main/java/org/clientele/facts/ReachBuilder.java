@@ -1,0 +1,110 @@
+package org.clientele.facts;
+
+import java.util.Arrays;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentStatus;
+
+/** Collects permissions, stops and past contacts of customers into {@link Permissions} and {@link Contacts}. */
+public final class ReachBuilder {
+    private final Growing.Ints consentOf = new Growing.Ints();
+    private final Growing.Ints consentDay = new Growing.Ints();
+    private final Growing.Bytes consentState = new Growing.Bytes();
+    private final Growing.Bytes consentChannel = new Growing.Bytes();
+    private final Growing.Ints stopOf = new Growing.Ints();
+    private final Growing.Bytes stopChannel = new Growing.Bytes();
+    private final Growing.Ints contactOf = new Growing.Ints();
+    private final Growing.Ints contactHour = new Growing.Ints();
+    private final Growing.Bytes contactChannel = new Growing.Bytes();
+    private final Growing.Ints complaintOf = new Growing.Ints();
+    private final Growing.Ints complaintDay = new Growing.Ints();
+
+    ReachBuilder() {}
+
+    /** Says what holds for a customer on a channel, once the ledger is folded. */
+    public ReachBuilder consent(int customerId, Channel channel, ConsentStatus status, int sinceDay) {
+        consentOf.add(customerId);
+        consentChannel.add((byte) channel.ordinal());
+        consentState.add((byte) status.ordinal());
+        consentDay.add(sinceDay);
+        return this;
+    }
+
+    /** Says that a customer is on the stop list of a channel. */
+    public ReachBuilder stop(int customerId, Channel channel) {
+        stopOf.add(customerId);
+        stopChannel.add((byte) channel.ordinal());
+        return this;
+    }
+
+    /** Says that a message was sent; the hour counts from 1970-01-01T00:00 in the workbench's zone. */
+    public ReachBuilder contact(int customerId, Channel channel, int hour) {
+        contactOf.add(customerId);
+        contactChannel.add((byte) channel.ordinal());
+        contactHour.add(hour);
+        return this;
+    }
+
+    /** Says that a customer complained on that day. */
+    public ReachBuilder complaint(int customerId, int day) {
+        complaintOf.add(customerId);
+        complaintDay.add(day);
+        return this;
+    }
+
+    Permissions permissions(IdIndex customers, int n) {
+        byte[][] state = new byte[2][n];
+        int[][] since = new int[2][n];
+        Arrays.fill(since[0], People.NO_DAY);
+        Arrays.fill(since[1], People.NO_DAY);
+        for (int i = 0; i < consentOf.size; i++) {
+            int index = customers.of(consentOf.array[i]);
+            if (index >= 0) {
+                state[consentChannel.array[i]][index] = consentState.array[i];
+                since[consentChannel.array[i]][index] = consentDay.array[i];
+            }
+        }
+        CustomerSet.Builder email = new CustomerSet.Builder(n);
+        CustomerSet.Builder sms = new CustomerSet.Builder(n);
+        for (int i = 0; i < stopOf.size; i++) {
+            int index = customers.of(stopOf.array[i]);
+            if (index >= 0) {
+                (stopChannel.array[i] == Channel.EMAIL.ordinal() ? email : sms).add(index);
+            }
+        }
+        int e = Channel.EMAIL.ordinal();
+        int s = Channel.SMS.ordinal();
+        return new Permissions(state[e], state[s], since[e], since[s], email.build(), sms.build());
+    }
+
+    Contacts contacts(IdIndex customers, int n) {
+        int[] customer = new int[contactOf.size];
+        int[] hour = new int[contactOf.size];
+        int[] from = new int[contactOf.size];
+        int rows = 0;
+        for (int i = 0; i < contactOf.size; i++) {
+            int index = customers.of(contactOf.array[i]);
+            if (index >= 0) {
+                customer[rows] = index;
+                hour[rows] = contactHour.array[i];
+                from[rows++] = i;
+            }
+        }
+        int[] offset = TimeSort.offsets(customer, rows, n);
+        int[] at = TimeSort.permutation(customer, hour, new int[rows], rows, offset);
+        int[] hours = new int[rows];
+        byte[] channels = new byte[rows];
+        for (int r = 0; r < rows; r++) {
+            hours[r] = hour[at[r]];
+            channels[r] = contactChannel.array[from[at[r]]];
+        }
+        int[] complained = new int[n];
+        Arrays.fill(complained, People.NO_DAY);
+        for (int i = 0; i < complaintOf.size; i++) {
+            int index = customers.of(complaintOf.array[i]);
+            if (index >= 0) {
+                complained[index] = Math.max(complained[index], complaintDay.array[i]);
+            }
+        }
+        return new Contacts(offset, hours, channels, complained);
+    }
+}
