@@ -52,7 +52,13 @@ public final class CatalogueBuilder {
         long[] prices = price.trimmed();
         fillPaidPrices(prices, lines);
         return new Catalogue(
-                id.trimmed(), sku.build(), name.build(), category.build(), brand.build(), prices, cost.trimmed(),
+                id.trimmed(),
+                sku.build(),
+                name.build(),
+                category.build(),
+                brand.build(),
+                prices,
+                cost.trimmed(),
                 stock.trimmed());
     }
 

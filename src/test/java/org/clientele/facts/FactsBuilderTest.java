@@ -80,7 +80,12 @@ class FactsBuilderTest {
     void aDeltaThatLosesACustomerIsRefused() {
         Facts base = RandomFacts.of(5, 20, 50, 4);
         FactsBuilder next = FactsBuilder.delta(2, base);
-        next.people().next(1).called("C1", "A").reached(null, false, null, false).livesIn(null, null, null).dated(0, 0);
+        next.people()
+                .next(1)
+                .called("C1", "A")
+                .reached(null, false, null, false)
+                .livesIn(null, null, null)
+                .dated(0, 0);
         assertThrows(IllegalArgumentException.class, next::build);
     }
 
@@ -91,7 +96,8 @@ class FactsBuilderTest {
             Facts all = facts;
             int product = p;
             long[] paid = java.util.stream.IntStream.range(0, all.lines().size())
-                    .filter(l -> all.lines().product()[l] == product && all.lines().counts(l))
+                    .filter(l ->
+                            all.lines().product()[l] == product && all.lines().counts(l))
                     .mapToLong(l -> all.lines().amount()[l] * 1000 / all.lines().quantity()[l])
                     .sorted()
                     .toArray();
@@ -152,13 +158,16 @@ class FactsBuilderTest {
         assertArrayEquals(expected.people().id(), actual.people().id());
         for (int i = 0; i < expected.customers(); i++) {
             assertEquals(expected.people().name().get(i), actual.people().name().get(i));
-            assertEquals(expected.people().email().get(i), actual.people().email().get(i));
-            assertEquals(expected.people().phone().get(i), actual.people().phone().get(i));
+            assertEquals(
+                    expected.people().email().get(i), actual.people().email().get(i));
+            assertEquals(
+                    expected.people().phone().get(i), actual.people().phone().get(i));
             assertEquals(expected.people().city().get(i), actual.people().city().get(i));
         }
         assertEquals(expected.people().mailable(), actual.people().mailable());
         assertEquals(expected.people().textable(), actual.people().textable());
-        assertEquals(expected.people().extras().keySet(), actual.people().extras().keySet());
+        assertEquals(
+                expected.people().extras().keySet(), actual.people().extras().keySet());
         assertArrayEquals(expected.catalogue().price(), actual.catalogue().price());
         assertArrayEquals(expected.lines().offset(), actual.lines().offset());
         assertArrayEquals(expected.lines().day(), actual.lines().day());

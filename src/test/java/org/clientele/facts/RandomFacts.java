@@ -75,7 +75,10 @@ public final class RandomFacts {
             }
         }
         for (int p = 1; p <= products; p++) {
-            builder.catalogue().add(p, "S" + p, "Product " + p).in("Cat" + p % 3, "B" + p % 2).worth(-1, -1, -1);
+            builder.catalogue()
+                    .add(p, "S" + p, "Product " + p)
+                    .in("Cat" + p % 3, "B" + p % 2)
+                    .worth(-1, -1, -1);
         }
     }
 
