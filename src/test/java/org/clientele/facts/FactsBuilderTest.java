@@ -108,7 +108,8 @@ class FactsBuilderTest {
     @Test
     void customFieldsAreBlankWhereTheyWereNotGiven() {
         Facts facts = RandomFacts.of(8, 15, 10, 5);
-        WordColumn level = java.util.Objects.requireNonNull(facts.people().extras().get("Level"));
+        WordColumn level =
+                java.util.Objects.requireNonNull(facts.people().extras().get("Level"));
         assertEquals("gold", level.get(0));
         assertEquals("", level.get(1));
         assertEquals("silver", level.get(7));
