@@ -1,0 +1,144 @@
+package org.clientele.model.campaign;
+
+import org.clientele.model.contact.Channel;
+import org.clientele.model.group.Segment;
+
+/**
+ * A campaign as its owner has set it up: whom it is for, what it says, and the limits it keeps.
+ *
+ * @param name the campaign's name; the same name always gives the same comparison group
+ * @param target the people it starts from
+ * @param channel how they are reached
+ * @param purpose what consent must cover
+ * @param message what it says
+ * @param sender who it comes from
+ * @param control who is held back for comparison
+ * @param caps how often people may hear from us
+ * @param suggestions how many product suggestions each row carries, 0 to 10
+ * @param file what the file looks like
+ * @param limit at most this many people get it, 0 for no limit
+ * @param costPerMessage the price of one message (or one SMS part), in ten-thousandths
+ */
+public record CampaignSpec(
+        String name,
+        Target target,
+        Channel channel,
+        Purpose purpose,
+        MessageText message,
+        Sender sender,
+        ControlPlan control,
+        Caps caps,
+        int suggestions,
+        FileStyle file,
+        int limit,
+        long costPerMessage) {
+    /** The most product suggestions a row can carry. */
+    public static final int MOST_SUGGESTIONS = 10;
+
+    public CampaignSpec {
+        if (suggestions < 0 || suggestions > MOST_SUGGESTIONS || limit < 0 || costPerMessage < 0) {
+            throw new IllegalArgumentException(suggestions + ", " + limit + ", " + costPerMessage);
+        }
+    }
+
+    /** A campaign with the usual limits and nothing said yet. */
+    public static CampaignSpec usual(String name, Target target, Channel channel) {
+        return new CampaignSpec(
+                name,
+                target,
+                channel,
+                Purpose.MARKETING,
+                MessageText.none(),
+                Sender.unknown(),
+                ControlPlan.usual(),
+                Caps.usual(channel),
+                0,
+                new FileStyle(ExportFormat.usual(channel), false),
+                0,
+                0);
+    }
+
+    /** The same campaign on that channel, with that channel's usual limits and file. */
+    public CampaignSpec onChannel(Channel other) {
+        return new CampaignSpec(
+                name,
+                target,
+                other,
+                purpose,
+                message,
+                sender,
+                control,
+                Caps.usual(other),
+                suggestions,
+                new FileStyle(ExportFormat.usual(other), file.byteOrderMark()),
+                limit,
+                costPerMessage);
+    }
+
+    /** The same campaign with another text. */
+    public CampaignSpec saying(MessageText text) {
+        return new CampaignSpec(
+                name, target, channel, purpose, text, sender, control, caps, suggestions, file, limit, costPerMessage);
+    }
+
+    /** The same campaign from another sender. */
+    public CampaignSpec from(Sender other) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, other, control, caps, suggestions, file, limit, costPerMessage);
+    }
+
+    /** The same campaign with another plan for comparison. */
+    public CampaignSpec comparing(ControlPlan plan) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, sender, plan, caps, suggestions, file, limit, costPerMessage);
+    }
+
+    /** The same campaign with other frequency limits. */
+    public CampaignSpec atMost(Caps other) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, sender, control, other, suggestions, file, limit,
+                costPerMessage);
+    }
+
+    /** The same campaign with so many product suggestions in each row. */
+    public CampaignSpec suggesting(int perPerson) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, sender, control, caps, perPerson, file, limit, costPerMessage);
+    }
+
+    /** The same campaign in another kind of file. */
+    public CampaignSpec in(FileStyle style) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, sender, control, caps, suggestions, style, limit,
+                costPerMessage);
+    }
+
+    /** The same campaign for at most so many people; 0 for no limit. */
+    public CampaignSpec limitedTo(int people) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, sender, control, caps, suggestions, file, people,
+                costPerMessage);
+    }
+
+    /** The same campaign at another price per message, in ten-thousandths. */
+    public CampaignSpec costing(long perMessage) {
+        return new CampaignSpec(
+                name, target, channel, purpose, message, sender, control, caps, suggestions, file, limit, perMessage);
+    }
+
+    /**
+     * The people a campaign starts from.
+     *
+     * @param segment the definition
+     * @param said the definition in words, as it is written into the manifest
+     */
+    public record Target(Segment segment, String said) {}
+
+    /**
+     * What the file looks like.
+     *
+     * @param format what it is made for
+     * @param byteOrderMark whether it starts with the mark by which Excel recognises UTF-8
+     */
+    public record FileStyle(ExportFormat format, boolean byteOrderMark) {}
+}

@@ -1,0 +1,34 @@
+package org.clientele.model.campaign;
+
+import java.util.Locale;
+
+/** Why somebody of the group does not get the message, in the fixed order in which the reasons are tried. */
+public enum Exclusion {
+    NOT_A_CUSTOMER("audience.reason.not-a-customer"),
+    NO_ADDRESS("audience.reason.no-address"),
+    NO_CONSENT("audience.reason.no-consent"),
+    STOPPED("audience.reason.stopped"),
+    UNDER_AGE("audience.reason.under-age"),
+    GLOBAL_CONTROL("audience.reason.global-control"),
+    COMPLAINED("audience.reason.complained"),
+    CAPPED("audience.reason.capped"),
+    SAME_ADDRESS("audience.reason.same-address"),
+    CONTROL("audience.reason.control"),
+    LIMIT("audience.reason.limit");
+
+    private final String textKey;
+
+    Exclusion(String textKey) {
+        this.textKey = textKey;
+    }
+
+    /** The word for this reason in files, such as {@code no-consent}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of its sentence, which takes the number of people. */
+    public String textKey() {
+        return textKey;
+    }
+}

@@ -1,0 +1,112 @@
+package org.clientele.model.campaign;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.model.text.Refusal;
+
+/**
+ * A text with places such as <code>{{name|friend}}</code> that are filled in for each person.
+ *
+ * <p>What stands after the bar is used when the person's field is blank; without it the place stays empty.
+ */
+public final class MessageTemplate {
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}|]*)(?:\\|([^{}]*))?}}");
+
+    private final List<Piece> pieces;
+
+    private MessageTemplate(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param known the fields that exist, in lower case
+     * @throws Refusal when it names a field that does not exist, or a place is not closed
+     */
+    public static MessageTemplate of(String text, Set<String> known) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher matcher = PLACE.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            literal(text.substring(from, matcher.start()), pieces);
+            String field = fieldOf(matcher.group(1));
+            if (!known.contains(field)) {
+                throw Refusal.of("campaign.template.unknown", matcher.group(1).strip(), String.join(", ", known));
+            }
+            String fallback = matcher.group(2);
+            pieces.add(new Piece.Place(field, fallback == null ? "" : fallback));
+            from = matcher.end();
+        }
+        literal(text.substring(from), pieces);
+        return new MessageTemplate(pieces);
+    }
+
+    private static void literal(String text, List<Piece> pieces) {
+        if (text.contains("{{") || text.contains("}}")) {
+            String shown = text.strip();
+            throw Refusal.of("campaign.template.open", shown.length() > 40 ? shown.substring(0, 40) + "…" : shown);
+        }
+        if (!text.isEmpty()) {
+            pieces.add(new Piece.Words(text));
+        }
+    }
+
+    /** The form in which field names are compared: lower case, blanks as underscores. */
+    public static String fieldOf(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    /** The fields it uses, in order of first use. */
+    public Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Place place) {
+                fields.add(place.field());
+            }
+        }
+        return fields;
+    }
+
+    /** The fields that have no fall-back text. */
+    public Set<String> bareFields() {
+        Set<String> fields = new LinkedHashSet<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Place place && place.fallback().isBlank()) {
+                fields.add(place.field());
+            }
+        }
+        return fields;
+    }
+
+    /**
+     * The text for one person.
+     *
+     * @param values the person's value of a field, empty where blank
+     */
+    public String fill(UnaryOperator<String> values) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Words words -> text.append(words.text());
+                case Piece.Place place -> {
+                    String value = values.apply(place.field());
+                    text.append(value.isBlank() ? place.fallback() : value.strip());
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private sealed interface Piece {
+        record Words(String text) implements Piece {}
+
+        record Place(String field, String fallback) implements Piece {}
+    }
+}
