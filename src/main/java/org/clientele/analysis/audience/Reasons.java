@@ -19,8 +19,21 @@ import org.clientele.model.trade.OrderStatus;
 /** For each reason that a person carries alone, everybody it holds for, whatever the group. */
 final class Reasons {
     private static final Set<String> NOT_CUSTOMER_COLUMNS = Set.of(
-            "test", "is_test", "test_account", "staff", "is_staff", "employee", "is_employee", "deceased", "is_deceased",
-            "测试", "测试账号", "员工", "内部员工", "已故", "去世");
+            "test",
+            "is_test",
+            "test_account",
+            "staff",
+            "is_staff",
+            "employee",
+            "is_employee",
+            "deceased",
+            "is_deceased",
+            "测试",
+            "测试账号",
+            "员工",
+            "内部员工",
+            "已故",
+            "去世");
     private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "x", "✓", "✔", "是", "对", "有");
 
     private final Facts facts;
@@ -103,9 +116,8 @@ final class Reasons {
 
     /** Those known to be younger than {@link AudienceSpec#LEAST_AGE}. */
     CustomerSet underAge(int today) {
-        int latest = (int) LocalDate.ofEpochDay(today)
-                .minusYears(AudienceSpec.LEAST_AGE)
-                .toEpochDay();
+        int latest = (int)
+                LocalDate.ofEpochDay(today).minusYears(AudienceSpec.LEAST_AGE).toEpochDay();
         int[] birthday = facts.people().birthday();
         CustomerSet.Builder young = new CustomerSet.Builder(n);
         for (int c = 0; c < n; c++) {

@@ -69,10 +69,7 @@ public record Power(double alpha, double power) {
         double raised = raised(base, lift);
         double zz = z(1 - alpha / 2) + z(power);
         double difference = raised - base;
-        return zz
-                * zz
-                * (base * (1 - base) / held + raised * (1 - raised) / (1 - held))
-                / (difference * difference);
+        return zz * zz * (base * (1 - base) / held + raised * (1 - raised) / (1 - held)) / (difference * difference);
     }
 
     private static double raised(double base, double lift) {

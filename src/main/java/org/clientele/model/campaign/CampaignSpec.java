@@ -84,7 +84,18 @@ public record CampaignSpec(
     /** The same campaign from another sender. */
     public CampaignSpec from(Sender other) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, other, control, caps, suggestions, file, limit, costPerMessage);
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                other,
+                control,
+                caps,
+                suggestions,
+                file,
+                limit,
+                costPerMessage);
     }
 
     /** The same campaign with another plan for comparison. */
@@ -96,7 +107,17 @@ public record CampaignSpec(
     /** The same campaign with other frequency limits. */
     public CampaignSpec atMost(Caps other) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, sender, control, other, suggestions, file, limit,
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                other,
+                suggestions,
+                file,
+                limit,
                 costPerMessage);
     }
 
@@ -109,14 +130,34 @@ public record CampaignSpec(
     /** The same campaign in another kind of file. */
     public CampaignSpec in(FileStyle style) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, sender, control, caps, suggestions, style, limit,
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                suggestions,
+                style,
+                limit,
                 costPerMessage);
     }
 
     /** The same campaign for at most so many people; 0 for no limit. */
     public CampaignSpec limitedTo(int people) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, sender, control, caps, suggestions, file, people,
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                suggestions,
+                file,
+                people,
                 costPerMessage);
     }
 

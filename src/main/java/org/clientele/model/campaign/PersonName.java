@@ -12,22 +12,27 @@ import java.util.Set;
  */
 public record PersonName(String whole, String given, String family, boolean chinese) {
     private static final Set<String> TWO_SIGN_FAMILIES = Set.of(
-            "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊",
-            "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文",
-            "司徒", "鲜于", "司空", "闾丘", "令狐", "百里", "呼延", "东郭", "南门", "西门", "歐陽", "司馬", "諸葛", "長孫");
+            "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
+            "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "令狐", "百里", "呼延", "东郭",
+            "南门", "西门", "歐陽", "司馬", "諸葛", "長孫");
     private static final int LONGEST_CHINESE = 5;
 
     /** Takes a whole name apart. */
     public static PersonName of(String name) {
         String whole = name.strip();
         if (isChinese(whole)) {
-            int family = whole.length() < 2 ? 0 : whole.length() > 2 && TWO_SIGN_FAMILIES.contains(whole.substring(0, 2)) ? 2 : 1;
+            int family = whole.length() < 2
+                    ? 0
+                    : whole.length() > 2 && TWO_SIGN_FAMILIES.contains(whole.substring(0, 2)) ? 2 : 1;
             return new PersonName(whole, whole.substring(family), whole.substring(0, family), true);
         }
         int comma = whole.indexOf(',');
         if (comma > 0) {
             return new PersonName(
-                    whole, whole.substring(comma + 1).strip(), whole.substring(0, comma).strip(), false);
+                    whole,
+                    whole.substring(comma + 1).strip(),
+                    whole.substring(0, comma).strip(),
+                    false);
         }
         int last = whole.lastIndexOf(' ');
         return last < 0
@@ -50,6 +55,7 @@ public record PersonName(String whole, String given, String family, boolean chin
     private static boolean isChinese(String whole) {
         return !whole.isEmpty()
                 && whole.codePointCount(0, whole.length()) <= LONGEST_CHINESE
-                && whole.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN || c == '·');
+                && whole.codePoints()
+                        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN || c == '·');
     }
 }
