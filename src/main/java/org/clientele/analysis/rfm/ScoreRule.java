@@ -1,0 +1,19 @@
+package org.clientele.analysis.rfm;
+
+/**
+ * What one score of one measure means in this shop.
+ *
+ * @param measure what is scored
+ * @param score the score, from 1 (poor) upwards
+ * @param low the lowest value that got it: days, orders, or ten-thousandths of money
+ * @param high the highest value that got it
+ * @param people how many buyers have it
+ */
+public record ScoreRule(Measure measure, int score, long low, long high, int people) {
+    /** The three measures. */
+    public enum Measure {
+        RECENCY,
+        FREQUENCY,
+        MONEY
+    }
+}
