@@ -112,7 +112,8 @@ final class CustomerPass {
         taste.returned()[customer] =
                 money + returned > 0 ? (float) ((double) returned / (money + returned)) : Float.NaN;
         Habits habits = table.habits();
-        habits.salesChannelShare()[customer] = channels.top(habits.salesChannel().code(), customer, counted);
+        habits.salesChannelShare()[customer] =
+                channels.top(habits.salesChannel().code(), customer, counted);
         habits.weekend()[customer] = share(weekend, counted);
         int timed = timesKnown ? counted : 0;
         habits.morning()[customer] = share(morning, timed);

@@ -136,7 +136,8 @@ public final class Rfm {
         List<int[]> parts = new ArrayList<>(bins);
         for (int s = 1; s <= bins; s++) {
             int wanted = s;
-            int[] part = Arrays.stream(customers).filter(c -> score[c] == wanted).toArray();
+            int[] part =
+                    Arrays.stream(customers).filter(c -> score[c] == wanted).toArray();
             if (part.length > 0) {
                 parts.add(part);
             }

@@ -13,8 +13,7 @@ import org.clientele.model.group.Stage;
  * @param shopGap the shop's usual days between two orders: the median of its customers' usual gaps
  * @param vipMoney the money from which on a regular buyer is of high value, in ten-thousandths
  */
-public record StageResult(
-        StageSpec spec, byte[] stage, Map<Stage, StageTotals> totals, double shopGap, long vipMoney) {
+public record StageResult(StageSpec spec, byte[] stage, Map<Stage, StageTotals> totals, double shopGap, long vipMoney) {
     public StageResult {
         totals = Map.copyOf(totals);
     }

@@ -46,7 +46,9 @@ public record StageSpec(int newDays, Vip vip, Away away) {
     public record Away(double riskGaps, int riskDays, double lapsedGaps, int lapsedDays) {
         public Away {
             if (riskGaps < 0 || riskDays < 0 || lapsedGaps < 0 || lapsedDays < 0) {
-                throw Refusal.of("stage.spec.negative", Math.min(Math.min(riskGaps, lapsedGaps), Math.min(riskDays, lapsedDays)));
+                throw Refusal.of(
+                        "stage.spec.negative",
+                        Math.min(Math.min(riskGaps, lapsedGaps), Math.min(riskDays, lapsedDays)));
             }
         }
     }

@@ -17,7 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesTest {
     private static HandFacts.Line line(
-            int day, int minute, String order, String sku, long pieces, double money, OrderStatus status, String channel) {
+            int day,
+            int minute,
+            String order,
+            String sku,
+            long pieces,
+            double money,
+            OrderStatus status,
+            String channel) {
         return new HandFacts.Line(0, day, minute, order, sku, pieces, Math.round(money * 10_000), status, channel);
     }
 
@@ -96,7 +103,8 @@ class AttributesTest {
     @Test
     void every_attribute_has_its_own_key() {
         AttributeTable table = Attributes.run(new HandFacts(1, 5).facts(), Checkpoint.none());
-        List<String> keys = new ArrayList<>(table.columns().stream().map(Attribute::key).toList());
+        List<String> keys =
+                new ArrayList<>(table.columns().stream().map(Attribute::key).toList());
         assertEquals(keys.size(), keys.stream().distinct().count());
         assertTrue(IntStream.range(0, keys.size()).noneMatch(i -> keys.get(i).isEmpty()));
     }

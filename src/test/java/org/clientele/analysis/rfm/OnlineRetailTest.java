@@ -37,8 +37,8 @@ class OnlineRetailTest {
     void published_counts_and_statistics_come_out() {
         Map<String, Shopper> truth = new TreeMap<>();
         Map<String, Integer> index = new LinkedHashMap<>();
-        HandFacts hand = new HandFacts(
-                4372, (int) LocalDateTime.parse("2011-12-09T00:00").toLocalDate().toEpochDay());
+        HandFacts hand = new HandFacts(4372, (int)
+                LocalDateTime.parse("2011-12-09T00:00").toLocalDate().toEpochDay());
         PublicData.rows(PublicData.file("retail/online-retail/online_retail.csv.gz"), row -> {
             if (row.get(6).isEmpty()) {
                 return;
@@ -85,8 +85,10 @@ class OnlineRetailTest {
             hours += Duration.between(shopper.last, snapshot).toDays();
         }
         assertEquals(92.5364, hours / 4338, 5e-5);
-        int[] orders = Arrays.stream(purchases.orders()).filter(o -> o > 0).sorted().toArray();
-        long[] money = Arrays.stream(purchases.money()).filter(m -> m > 0).sorted().toArray();
+        int[] orders =
+                Arrays.stream(purchases.orders()).filter(o -> o > 0).sorted().toArray();
+        long[] money =
+                Arrays.stream(purchases.money()).filter(m -> m > 0).sorted().toArray();
         assertEquals(4338, orders.length);
         assertEquals(18532, table.totalOrders());
         assertEquals(Money.of(new BigDecimal("8911407.904")), table.totalMoney());

@@ -60,7 +60,8 @@ class RfmTest {
                             result.members(java.util.List.of(cell)).size());
                     inCells += result.cells().get(cell).people();
                 }
-                assertEquals(facts.customers() - result.members(RfmGroup.PROSPECTS).size(), inCells);
+                assertEquals(
+                        facts.customers() - result.members(RfmGroup.PROSPECTS).size(), inCells);
             }
         }
     }
@@ -76,9 +77,24 @@ class RfmTest {
                 if (!table.purchases().bought(a) || !table.purchases().bought(b)) {
                     continue;
                 }
-                check(-table.purchases().recency()[a], -table.purchases().recency()[b], result.scores().recency(), a, b);
-                check(table.purchases().orders()[a], table.purchases().orders()[b], result.scores().frequency(), a, b);
-                check(table.purchases().money()[a], table.purchases().money()[b], result.scores().money(), a, b);
+                check(
+                        -table.purchases().recency()[a],
+                        -table.purchases().recency()[b],
+                        result.scores().recency(),
+                        a,
+                        b);
+                check(
+                        table.purchases().orders()[a],
+                        table.purchases().orders()[b],
+                        result.scores().frequency(),
+                        a,
+                        b);
+                check(
+                        table.purchases().money()[a],
+                        table.purchases().money()[b],
+                        result.scores().money(),
+                        a,
+                        b);
             }
         }
     }
@@ -107,9 +123,22 @@ class RfmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5,5,5,CHAMPIONS", "5,4,3,CHAMPIONS", "5,2,2,POTENTIAL_LOYALISTS", "5,1,1,NEW", "4,1,1,PROMISING",
-        "4,3,4,LOYAL", "3,5,5,LOYAL", "3,3,3,NEEDS_ATTENTION", "3,2,2,ABOUT_TO_SLEEP", "3,1,1,ABOUT_TO_SLEEP",
-        "2,5,5,CANT_LOSE", "2,5,4,CANT_LOSE", "1,4,4,AT_RISK", "1,3,2,AT_RISK", "2,2,2,HIBERNATING", "1,1,1,HIBERNATING"
+        "5,5,5,CHAMPIONS",
+        "5,4,3,CHAMPIONS",
+        "5,2,2,POTENTIAL_LOYALISTS",
+        "5,1,1,NEW",
+        "4,1,1,PROMISING",
+        "4,3,4,LOYAL",
+        "3,5,5,LOYAL",
+        "3,3,3,NEEDS_ATTENTION",
+        "3,2,2,ABOUT_TO_SLEEP",
+        "3,1,1,ABOUT_TO_SLEEP",
+        "2,5,5,CANT_LOSE",
+        "2,5,4,CANT_LOSE",
+        "1,4,4,AT_RISK",
+        "1,3,2,AT_RISK",
+        "2,2,2,HIBERNATING",
+        "1,1,1,HIBERNATING"
     })
     void the_table_of_groups_is_the_published_one(int r, int f, int m, RfmGroup group) {
         assertEquals(group, RfmTable.group(r, f, m, 5));
@@ -141,7 +170,11 @@ class RfmTest {
         byte[] f = result.scores().frequency();
         assertEquals(
                 "1 1 1 1 1 1 1 1 1 1 1 2 3 4 4 5 5 5 0 0",
-                String.join(" ", java.util.stream.IntStream.range(0, 20).mapToObj(c -> "" + f[c]).toList()));
+                String.join(
+                        " ",
+                        java.util.stream.IntStream.range(0, 20)
+                                .mapToObj(c -> "" + f[c])
+                                .toList()));
     }
 
     @Test

@@ -67,7 +67,8 @@ class StagesTest {
         StageResult result = Stages.run(facts, spec, Checkpoint.none());
         int sum = 0;
         for (Stage stage : Stage.values()) {
-            assertEquals(result.members(stage).size(), result.totals().get(stage).people());
+            assertEquals(
+                    result.members(stage).size(), result.totals().get(stage).people());
             sum += result.members(stage).size();
         }
         assertEquals(n, sum);
