@@ -40,6 +40,16 @@ public record RfmResult(
      */
     public record Scores(byte[] recency, byte[] frequency, byte[] money, byte[] group) {}
 
+    /** The totals of a named group. */
+    public RfmTotals totals(RfmGroup group) {
+        return groups.getOrDefault(group, RfmTotals.NONE);
+    }
+
+    /** The totals of a cell of the grid. */
+    public RfmTotals totals(RfmCell cell) {
+        return cells.getOrDefault(cell, RfmTotals.NONE);
+    }
+
     /** The named group of a customer. */
     public RfmGroup group(int customer) {
         return RfmGroup.values()[scores.group[customer]];

@@ -26,6 +26,11 @@ public record StageResult(StageSpec spec, byte[] stage, Map<Stage, StageTotals> 
      */
     public record StageTotals(int people, long revenue) {}
 
+    /** The totals of a stage. */
+    public StageTotals totals(Stage wanted) {
+        return totals.getOrDefault(wanted, new StageTotals(0, 0));
+    }
+
     /** The stage of a customer. */
     public Stage of(int customer) {
         return Stage.values()[stage[customer]];

@@ -75,7 +75,7 @@ class OnlineRetailTest {
         double hours = 0;
         for (Map.Entry<String, Shopper> entry : truth.entrySet()) {
             Shopper shopper = entry.getValue();
-            int c = index.get(entry.getKey());
+            int c = index.getOrDefault(entry.getKey(), -1);
             assertEquals(shopper.invoices.size(), purchases.orders()[c], entry.getKey());
             assertEquals(Money.of(shopper.money), purchases.money()[c], entry.getKey());
             assertEquals(
@@ -98,7 +98,7 @@ class OnlineRetailTest {
         assertEquals(2054.2665, Arrays.stream(money).average().orElseThrow() / Money.SCALE, 5e-4);
         assertEquals(674.485, (money[2168] + money[2169]) / 2.0 / Money.SCALE, 1e-3);
         assertEquals(280206.02, money[4337] / (double) Money.SCALE, 1e-9);
-        int first = index.get("12346.0");
+        int first = index.getOrDefault("12346.0", -1);
         assertEquals(325, purchases.recency()[first]);
         assertEquals(1, purchases.orders()[first]);
         assertEquals(77183.60, purchases.money()[first] / (double) Money.SCALE, 1e-9);
@@ -107,14 +107,14 @@ class OnlineRetailTest {
         assertEquals(5, rfm.bins());
         int people = rfm.groups().values().stream().mapToInt(RfmTotals::people).sum();
         assertEquals(4372, people);
-        assertEquals(34, rfm.groups().get(RfmGroup.PROSPECTS).people());
+        assertEquals(34, rfm.totals(RfmGroup.PROSPECTS).people());
         Map<Integer, Integer> byMoney = new HashMap<>();
         for (byte score : rfm.scores().money()) {
             byMoney.merge((int) score, 1, Integer::sum);
         }
         // Money hardly ties, so each fifth holds a fifth.
         for (int score = 1; score <= 5; score++) {
-            assertTrue(Math.abs(byMoney.get(score) - 4338 / 5.0) <= 2, "score " + score + ": " + byMoney);
+            assertTrue(Math.abs(byMoney.getOrDefault(score, 0) - 4338 / 5.0) <= 2, "score " + score + ": " + byMoney);
         }
         assertTrue(rfm.frequencyByCuts() == (share(orders, 1) > 0.4));
     }

@@ -48,7 +48,7 @@ class RfmTest {
                 for (RfmGroup group : RfmGroup.values()) {
                     CustomerSet members = result.members(group);
                     assertEquals(0, seen.sizeOfAnd(members));
-                    assertEquals(members.size(), result.groups().get(group).people());
+                    assertEquals(members.size(), result.totals(group).people());
                     seen = seen.or(members);
                     sum += members.size();
                 }
@@ -56,9 +56,9 @@ class RfmTest {
                 int inCells = 0;
                 for (RfmCell cell : result.cells().keySet()) {
                     assertEquals(
-                            result.cells().get(cell).people(),
+                            result.totals(cell).people(),
                             result.members(java.util.List.of(cell)).size());
-                    inCells += result.cells().get(cell).people();
+                    inCells += result.totals(cell).people();
                 }
                 assertEquals(
                         facts.customers() - result.members(RfmGroup.PROSPECTS).size(), inCells);

@@ -68,7 +68,7 @@ class StagesTest {
         int sum = 0;
         for (Stage stage : Stage.values()) {
             assertEquals(
-                    result.members(stage).size(), result.totals().get(stage).people());
+                    result.members(stage).size(), result.totals(stage).people());
             sum += result.members(stage).size();
         }
         assertEquals(n, sum);
