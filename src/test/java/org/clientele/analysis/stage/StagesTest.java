@@ -67,8 +67,7 @@ class StagesTest {
         StageResult result = Stages.run(facts, spec, Checkpoint.none());
         int sum = 0;
         for (Stage stage : Stage.values()) {
-            assertEquals(
-                    result.members(stage).size(), result.totals(stage).people());
+            assertEquals(result.members(stage).size(), result.totals(stage).people());
             sum += result.members(stage).size();
         }
         assertEquals(n, sum);
