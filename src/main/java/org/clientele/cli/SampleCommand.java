@@ -32,7 +32,8 @@ public final class SampleCommand extends WorkCommand {
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
         SampleShop.Made made = done(sample.files(seed, customers, folder), checkpoint);
-        reply.say("sample.done", made.customers(), made.products(), made.orders(), made.orderLines(), folder.toString());
+        reply.say(
+                "sample.done", made.customers(), made.products(), made.orders(), made.orderLines(), folder.toString());
         reply.put("folder", folder.toString());
         reply.put("seed", seed);
         reply.put("made", made);

@@ -11,26 +11,86 @@ final class SampleCatalogue {
 
     /** Category, stem of the product number, lowest and highest price, words for kinds and for what they are. */
     private static final String[][] CATEGORIES = {
-        {"Tea", "TEA", "48", "268", "Dragon Well|Spring Snow|Jasmine Pearl|Iron Goddess|Old Tree|White Peony|Smoky Pine|Earl Grey",
-            "green tea|black tea|oolong|white tea|tea sampler"},
-        {"Teaware", "WAR", "58", "498", "Celadon|Glass|Cast iron|Porcelain|Travel|Bamboo|Stoneware|Everyday",
-            "teapot|cup pair|strainer|tea tray|caddy"},
-        {"Coffee", "COF", "52", "198", "Yunnan|Sidamo|Huila|Antigua|Night shift|Harbour|Sunrise|Decaf",
-            "whole beans|ground coffee|espresso blend|drip bags|cold brew pack"},
-        {"Brewing", "BRW", "38", "899", "V-cone|Copper|Compact|Classic|Slow pour|Barista|Camp|Steel",
-            "filter cone|kettle|hand grinder|filter paper|scale"},
-        {"Home", "HOM", "42", "388", "Linen|Oak|Nordic|Woven|Terracotta|Rattan|Brass|Quiet",
-            "cushion|tray|vase|throw|basket"},
-        {"Bath", "BTH", "28", "168", "Sandalwood|Osmanthus|Cedar|Sea salt|Green fig|Rose|Mint|Amber",
-            "candle|soap bar|bath salts|hand cream|diffuser"},
-        {"Sweets", "SWT", "18", "128", "Salted|Dark|Sesame|Matcha|Hazelnut|Lychee|Ginger|Honey",
-            "chocolate|nougat|biscuits|mooncake box|candied fruit"},
-        {"Paper", "PAP", "16", "138", "Dotted|Pocket|Botanical|Letterpress|Kraft|Ink wash|Holiday|Grid",
-            "notebook|card set|wrapping paper|planner|sticker sheet"},
-        {"Kids", "KID", "38", "268", "Panda|Rainbow|Forest|Robot|Moon|Whale|Dino|Cloud",
-            "puzzle|plush toy|picture book|wooden blocks|paint set"},
-        {"Pets", "PET", "22", "298", "Salmon|Cosy|Feather|Bamboo|Hemp|Duck|Fleece|Seaside",
-            "cat treats|dog chew|pet bed|scratching post|leash"}
+        {
+            "Tea",
+            "TEA",
+            "48",
+            "268",
+            "Dragon Well|Spring Snow|Jasmine Pearl|Iron Goddess|Old Tree|White Peony|Smoky Pine|Earl Grey",
+            "green tea|black tea|oolong|white tea|tea sampler"
+        },
+        {
+            "Teaware",
+            "WAR",
+            "58",
+            "498",
+            "Celadon|Glass|Cast iron|Porcelain|Travel|Bamboo|Stoneware|Everyday",
+            "teapot|cup pair|strainer|tea tray|caddy"
+        },
+        {
+            "Coffee",
+            "COF",
+            "52",
+            "198",
+            "Yunnan|Sidamo|Huila|Antigua|Night shift|Harbour|Sunrise|Decaf",
+            "whole beans|ground coffee|espresso blend|drip bags|cold brew pack"
+        },
+        {
+            "Brewing",
+            "BRW",
+            "38",
+            "899",
+            "V-cone|Copper|Compact|Classic|Slow pour|Barista|Camp|Steel",
+            "filter cone|kettle|hand grinder|filter paper|scale"
+        },
+        {
+            "Home",
+            "HOM",
+            "42",
+            "388",
+            "Linen|Oak|Nordic|Woven|Terracotta|Rattan|Brass|Quiet",
+            "cushion|tray|vase|throw|basket"
+        },
+        {
+            "Bath",
+            "BTH",
+            "28",
+            "168",
+            "Sandalwood|Osmanthus|Cedar|Sea salt|Green fig|Rose|Mint|Amber",
+            "candle|soap bar|bath salts|hand cream|diffuser"
+        },
+        {
+            "Sweets",
+            "SWT",
+            "18",
+            "128",
+            "Salted|Dark|Sesame|Matcha|Hazelnut|Lychee|Ginger|Honey",
+            "chocolate|nougat|biscuits|mooncake box|candied fruit"
+        },
+        {
+            "Paper",
+            "PAP",
+            "16",
+            "138",
+            "Dotted|Pocket|Botanical|Letterpress|Kraft|Ink wash|Holiday|Grid",
+            "notebook|card set|wrapping paper|planner|sticker sheet"
+        },
+        {
+            "Kids",
+            "KID",
+            "38",
+            "268",
+            "Panda|Rainbow|Forest|Robot|Moon|Whale|Dino|Cloud",
+            "puzzle|plush toy|picture book|wooden blocks|paint set"
+        },
+        {
+            "Pets",
+            "PET",
+            "22",
+            "298",
+            "Salmon|Cosy|Feather|Bamboo|Hemp|Duck|Fleece|Seaside",
+            "cat treats|dog chew|pet bed|scratching post|leash"
+        }
     };
 
     private static final String[][] BRANDS = {
@@ -107,9 +167,11 @@ final class SampleCatalogue {
 
     private static String describe(String kind, String thing, String brand, SplittableRandom random) {
         String[] first = {"A favourite of our regulars", "New this season", "Made in small batches", "Simple and good"};
-        String[] second = {"a lovely present", "made for every day", "for slow weekends", "for guests and for yourself"};
-        return "%s: %s %s by %s, %s.".formatted(
-                first[random.nextInt(first.length)], kind, thing, brand, second[random.nextInt(second.length)]);
+        String[] second = {"a lovely present", "made for every day", "for slow weekends", "for guests and for yourself"
+        };
+        return "%s: %s %s by %s, %s."
+                .formatted(
+                        first[random.nextInt(first.length)], kind, thing, brand, second[random.nextInt(second.length)]);
     }
 
     /** All products. */

@@ -118,7 +118,8 @@ record SamplePerson(
         double recent = Math.pow(random.nextDouble(), 0.8);
         LocalDate signup = END.minusDays(8 + (long) (recent * 1090));
         String birthday = random.nextInt(100) < 45
-                ? LocalDate.of(1955 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28)).toString()
+                ? LocalDate.of(1955 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28))
+                        .toString()
                 : "";
         return new SamplePerson(
                 index,
@@ -180,9 +181,7 @@ record SamplePerson(
     private static String phone(int index, boolean chinese) {
         if (chinese) {
             int block = index / 10_000;
-            return block < CHINESE_PREFIXES.length
-                    ? "%s%04d".formatted(CHINESE_PREFIXES[block], index % 10_000)
-                    : "";
+            return block < CHINESE_PREFIXES.length ? "%s%04d".formatted(CHINESE_PREFIXES[block], index % 10_000) : "";
         }
         int areas = SampleWords.AREAS.length;
         int area = SampleWords.AREAS[index % areas];

@@ -146,7 +146,10 @@ public final class SampleShop {
                     csv.writeRecord(
                             person.number(),
                             "view",
-                            order.at().minusMinutes(5 + random.nextInt(2000)).toString().replace('T', ' '),
+                            order.at()
+                                    .minusMinutes(5 + random.nextInt(2000))
+                                    .toString()
+                                    .replace('T', ' '),
                             sku);
                     count++;
                 }
@@ -159,7 +162,9 @@ public final class SampleShop {
             csv.writeRecord(
                     person.number(),
                     random.nextInt(3) == 0 ? "newsletter_click" : "view",
-                    day.atTime(7 + random.nextInt(15), random.nextInt(60)).toString().replace('T', ' '),
+                    day.atTime(7 + random.nextInt(15), random.nextInt(60))
+                            .toString()
+                            .replace('T', ' '),
                     catalogue.items().get(catalogue.pick(category, random)).sku());
             count++;
         }
@@ -195,7 +200,10 @@ public final class SampleShop {
     private static void consent(
             CsvWriter csv, SamplePerson person, String channel, int granted, SplittableRandom random) {
         int at = random.nextInt(100);
-        String time = person.signup().atTime(9 + random.nextInt(11), random.nextInt(60)).toString().replace('T', ' ');
+        String time = person.signup()
+                .atTime(9 + random.nextInt(11), random.nextInt(60))
+                .toString()
+                .replace('T', ' ');
         String[] sources = {"结账页面", "门店登记表", "会员注册", "微信小程序"};
         String source = sources[random.nextInt(sources.length)];
         if (at < granted) {
@@ -204,8 +212,15 @@ public final class SampleShop {
             if (random.nextInt(100) < 9) {
                 LocalDate later = person.signup().plusDays(20 + random.nextInt(300));
                 LocalDate day = later.isAfter(SamplePerson.END) ? SamplePerson.END : later;
-                csv.writeRecord(person.number(), channel, "营销", "退订", day.atTime(12, 0).toString().replace('T', ' '),
-                        "邮件页脚", "", "");
+                csv.writeRecord(
+                        person.number(),
+                        channel,
+                        "营销",
+                        "退订",
+                        day.atTime(12, 0).toString().replace('T', ' '),
+                        "邮件页脚",
+                        "",
+                        "");
             }
         } else if (at < granted + 8) {
             csv.writeRecord(person.number(), channel, "营销", "不同意", time, source, "", "");
@@ -230,7 +245,9 @@ public final class SampleShop {
             for (int i = 0; i < customers; i++) {
                 SamplePerson person = SamplePerson.of(seed, i);
                 SplittableRandom random = SamplePerson.randomOf(seed, i, 5);
-                if (random.nextInt(2) == 0 || person.email().isEmpty() || !person.signup().isBefore(sent)) {
+                if (random.nextInt(2) == 0
+                        || person.email().isEmpty()
+                        || !person.signup().isBefore(sent)) {
                     continue;
                 }
                 boolean control = random.nextInt(100) < SampleTruth.CONTROL_PERCENT;

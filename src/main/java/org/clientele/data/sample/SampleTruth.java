@@ -26,11 +26,12 @@ final class SampleTruth {
             csv.writeRecord("customer_id", "taste", "habit");
             for (int i = 0; i < customers; i++) {
                 SamplePerson person = SamplePerson.of(seed, i);
-                csv.writeRecord(person.number(), person.taste().word(), person.habit().word());
+                csv.writeRecord(
+                        person.number(), person.taste().word(), person.habit().word());
             }
         }
-        try (CsvWriter csv = SampleShop.writer(
-                Files.newOutputStream(folder.resolve("bundles.csv")), StandardCharsets.UTF_8, ',')) {
+        try (CsvWriter csv =
+                SampleShop.writer(Files.newOutputStream(folder.resolve("bundles.csv")), StandardCharsets.UTF_8, ',')) {
             csv.writeRecord("first_sku", "then_sku", "share");
             for (int[] pair : SampleCatalogue.bundles()) {
                 csv.writeRecord(
@@ -43,7 +44,8 @@ final class SampleTruth {
                 folder.resolve("effects.csv"),
                 List.of(
                         "campaign,control_share,bought_without,bought_with",
-                        "Spring tea 2026,0.%d,0.0%d,0.0%d".formatted(CONTROL_PERCENT, BASE_PER_MILLE, TREATED_PER_MILLE)),
+                        "Spring tea 2026,0.%d,0.0%d,0.0%d"
+                                .formatted(CONTROL_PERCENT, BASE_PER_MILLE, TREATED_PER_MILLE)),
                 StandardCharsets.UTF_8);
     }
 }

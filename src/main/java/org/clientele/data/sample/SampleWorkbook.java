@@ -14,12 +14,24 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes the sample customers as a workbook with two sheets: the customers, and the shop's stores. */
 final class SampleWorkbook {
     private static final String[] HEADERS = {
-        "Customer ID", "Name", "E-mail", "Mobile", "City", "Province/State", "Country", "Sign-up date", "Birthday",
-        "Level", "Favourite store"
+        "Customer ID",
+        "Name",
+        "E-mail",
+        "Mobile",
+        "City",
+        "Province/State",
+        "Country",
+        "Sign-up date",
+        "Birthday",
+        "Level",
+        "Favourite store"
     };
     private static final String[][] STORES = {
-        {"Bund", "上海", "2019-03-01"}, {"Sanlitun", "北京", "2020-09-12"}, {"West Lake", "杭州", "2021-05-01"},
-        {"SoHo", "New York", "2023-11-18"}, {"Harbour", "Seattle", "2024-04-06"}
+        {"Bund", "上海", "2019-03-01"},
+        {"Sanlitun", "北京", "2020-09-12"},
+        {"West Lake", "杭州", "2021-05-01"},
+        {"SoHo", "New York", "2023-11-18"},
+        {"Harbour", "Seattle", "2024-04-06"}
     };
 
     private SampleWorkbook() {}
@@ -67,12 +79,11 @@ final class SampleWorkbook {
         if (!person.birthday().isEmpty()) {
             date(sheet, row, 8, LocalDate.parse(person.birthday()));
         }
-        String level =
-                switch (person.habit()) {
-                    case LOYAL -> random.nextInt(3) > 0 ? "Gold" : "Silver";
-                    case REGULAR -> random.nextInt(3) > 0 ? "Silver" : "Basic";
-                    default -> random.nextInt(8) == 0 ? "Silver" : "Basic";
-                };
+        String level = switch (person.habit()) {
+            case LOYAL -> random.nextInt(3) > 0 ? "Gold" : "Silver";
+            case REGULAR -> random.nextInt(3) > 0 ? "Silver" : "Basic";
+            default -> random.nextInt(8) == 0 ? "Silver" : "Basic";
+        };
         sheet.value(row, 9, level);
         if (random.nextInt(3) > 0) {
             sheet.value(row, 10, STORES[person.chinese() ? random.nextInt(3) : 3 + random.nextInt(2)][0]);

@@ -55,8 +55,7 @@ class SampleShopTest {
                 PhoneNumberType type = phones.getNumberType(number);
                 assertTrue(phones.isValidNumber(number), person.phone());
                 assertTrue(
-                        type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE,
-                        person.phone());
+                        type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE, person.phone());
                 assertTrue(seen.add(person.phone()), "nobody shares a number");
             }
             assertTrue(
