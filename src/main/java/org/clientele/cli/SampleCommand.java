@@ -2,7 +2,6 @@ package org.clientele.cli;
 
 import java.nio.file.Path;
 import org.clientele.app.sample.MakeSample;
-import org.clientele.data.sample.SampleShop;
 import org.clientele.model.run.Checkpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ public final class SampleCommand extends WorkCommand {
 
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
-        SampleShop.Made made = done(sample.files(seed, customers, folder), checkpoint);
+        MakeSample.Made made = done(sample.files(seed, customers, folder), checkpoint);
         reply.say(
                 "sample.done", made.customers(), made.products(), made.orders(), made.orderLines(), folder.toString());
         reply.put("folder", folder.toString());

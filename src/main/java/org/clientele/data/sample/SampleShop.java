@@ -25,16 +25,6 @@ import org.clientele.model.run.Checkpoint;
  * to be true of it.
  */
 public final class SampleShop {
-    /** The order in which the files are imported: file name and kind of table. */
-    public static final List<String[]> IMPORT_ORDER = List.of(
-            new String[] {"customers.xlsx", "customers"},
-            new String[] {"products.tsv", "products"},
-            new String[] {"orders.csv", "orders"},
-            new String[] {"events.csv.gz", "events"},
-            new String[] {"consents.csv", "consents"},
-            new String[] {"stops.csv", "stops"},
-            new String[] {"results.csv", "results"});
-
     /** What was made. */
     public record Made(int customers, int products, int orders, int orderLines, int events) {}
 
