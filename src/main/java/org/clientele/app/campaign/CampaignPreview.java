@@ -1,0 +1,62 @@
+package org.clientele.app.campaign;
+
+import java.util.List;
+import java.util.Set;
+import org.clientele.model.campaign.SmsLength;
+import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a campaign reads for real people, and whether it may go out.
+ *
+ * @param built the campaign with its people
+ * @param rows the rows most likely to look wrong
+ * @param bill what the text messages cost, null for e-mail or when there is no text
+ * @param checks the checklist
+ */
+public record CampaignPreview(BuiltAudience built, List<Row> rows, @Nullable SmsBill bill, List<Check> checks) {
+    public CampaignPreview {
+        rows = List.copyOf(rows);
+        checks = List.copyOf(checks);
+    }
+
+    /** The worst verdict of the checklist. */
+    public Check.Verdict verdict() {
+        Check.Verdict worst = Check.Verdict.OK;
+        for (Check check : checks) {
+            if (check.verdict().compareTo(worst) > 0) {
+                worst = check.verdict();
+            }
+        }
+        return worst;
+    }
+
+    /**
+     * One person's message.
+     *
+     * @param why why this row is shown ("longest name")
+     * @param customer the person's index in the snapshot
+     * @param subject the subject as it will read
+     * @param body the text as it will read
+     * @param blanks fields that are blank for this person
+     * @param length the length of a text message, null for e-mail
+     */
+    public record Row(
+            Message why, int customer, String subject, String body, Set<String> blanks, @Nullable SmsLength length) {
+        public Row {
+            blanks = Set.copyOf(blanks);
+        }
+    }
+
+    /**
+     * What the text messages of a campaign cost.
+     *
+     * @param messages messages, one for each person
+     * @param parts parts in all
+     * @param mostParts parts of the longest
+     * @param unicode messages that must be sent as UCS-2
+     * @param cost parts × price of a part, in ten-thousandths
+     * @param culprit the sign that most often made a message UCS-2, empty when none did
+     */
+    public record SmsBill(int messages, long parts, int mostParts, int unicode, long cost, String culprit) {}
+}

@@ -1,0 +1,19 @@
+package org.clientele.data.write;
+
+/**
+ * A column of a file.
+ *
+ * @param header its heading
+ * @param type what it holds
+ */
+public record Column(String header, CellType type) {
+    /** A column of free text. */
+    public static Column text(String header) {
+        return new Column(header, CellType.TEXT);
+    }
+
+    /** A column of numbers. */
+    public static Column number(String header) {
+        return new Column(header, CellType.NUMBER);
+    }
+}

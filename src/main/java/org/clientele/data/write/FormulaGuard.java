@@ -1,0 +1,71 @@
+package org.clientele.data.write;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a spreadsheet from running what a customer typed as a formula.
+ *
+ * <p>A free text whose first sign (after blanks and quotes) is <code>= + - @</code>, their full-width forms, a tab, a
+ * line break or NUL is guarded; checked telephone numbers, numbers, addresses and days are not touched.
+ */
+public enum FormulaGuard {
+    /** For people's eyes: a leading apostrophe, which our import takes away again. */
+    APOSTROPHE {
+        @Override
+        String make(String text) {
+            return "'" + text;
+        }
+    },
+    /** For machines, which would send the apostrophe on to people: the dangerous signs at the front are left out. */
+    STRIP {
+        @Override
+        String make(String text) {
+            int from = 0;
+            while (from < text.length() && (isLead(text.charAt(from)) || isDangerous(text.charAt(from)))) {
+                from++;
+            }
+            return text.substring(from);
+        }
+    };
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)*(E[-+]?\\d+)?%?");
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+    abstract String make(String text);
+
+    /** The text as it may stand in a cell of that type. */
+    public String cell(String text, CellType type) {
+        return switch (type) {
+            case EMAIL, DATE -> text;
+            case PHONE -> PHONE.matcher(text).matches() ? text : guarded(text);
+            case NUMBER -> NUMBER.matcher(text).matches() ? text : guarded(text);
+            case TEXT -> guarded(text);
+        };
+    }
+
+    /** Whether a free text would be guarded. */
+    public static boolean dangerous(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDangerous(c)) {
+                return true;
+            }
+            if (!isLead(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private String guarded(String text) {
+        return dangerous(text) ? make(text) : text;
+    }
+
+    private static boolean isDangerous(char c) {
+        return "=+-@＝＋－＠\t\r\n\0".indexOf(c) >= 0;
+    }
+
+    private static boolean isLead(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\u3000' || c == '"' || c == '\'' || c == '\uFEFF' || c == '\u200B';
+    }
+}

@@ -1,0 +1,72 @@
+package org.clientele.data.write;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes a manifest as JSON. */
+public final class ManifestText {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ManifestText() {}
+
+    /** The manifest as indented JSON; the same manifest always gives the same text. */
+    public static String of(Manifest manifest) {
+        ObjectNode root = MAPPER.createObjectNode();
+        Manifest.Identity identity = manifest.identity();
+        root.put("manifest", 1);
+        root.put("exportId", identity.exportId());
+        root.put("campaign", identity.campaign());
+        root.put("file", identity.file());
+        root.put("target", identity.target());
+        root.put("at", identity.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        root.put("by", identity.by());
+        root.put("rows", identity.rows());
+        root.put("sha256", identity.sha256());
+        root.put("dataVersion", identity.dataVersion());
+        root.put("programVersion", identity.programVersion());
+        Manifest.Definition definition = manifest.definition();
+        root.putObject("definition")
+                .put("group", definition.said())
+                .put("channel", definition.channel().name().toLowerCase(Locale.ROOT))
+                .put("purpose", definition.purpose())
+                .put("dataDate", definition.dataDate());
+        ArrayNode waterfall = root.putArray("waterfall");
+        ObjectNode excluded = root.putObject("excluded");
+        for (Manifest.Step step : manifest.waterfall()) {
+            waterfall
+                    .addObject()
+                    .put("reason", step.reason())
+                    .put("before", step.before())
+                    .put("out", step.out())
+                    .put("after", step.after());
+            excluded.put(step.reason(), step.out());
+        }
+        Manifest.Comparison comparison = manifest.comparison();
+        root.putObject("comparison")
+                .put("people", comparison.people())
+                .put("share", comparison.share())
+                .put("stratified", comparison.stratified())
+                .put("seedFingerprint", comparison.seedFingerprint())
+                .put("globalShare", comparison.globalShare())
+                .put("globalSeedFingerprint", comparison.globalSeedFingerprint());
+        ObjectNode checks = root.putObject("checks");
+        manifest.checks().forEach(checks::put);
+        root.put("reason", manifest.reason());
+        ArrayNode columns = root.putArray("columns");
+        manifest.columns().forEach(columns::add);
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("a tree of plain values can be written", fault);
+        }
+    }
+
+    /** The first 16 signs of a secret's hash, by which it is recognised without being known. */
+    public static String fingerprint(String secret) {
+        return Hash.sha256(secret).substring(0, 16);
+    }
+}

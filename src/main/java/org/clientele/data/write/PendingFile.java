@@ -1,0 +1,143 @@
+package org.clientele.data.write;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+
+/** A file that is being written beside its final name; it gets that name whole, or leaves no trace. */
+public final class PendingFile implements AutoCloseable {
+    private final Path target;
+    private final Path path;
+    private final boolean overwrite;
+
+    private PendingFile(Path target, Path path, boolean overwrite) {
+        this.target = target;
+        this.path = path;
+        this.overwrite = overwrite;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param overwrite whether a file that is there may be replaced
+     * @throws Refusal when the file is there already, is a folder, or its folder cannot be written to
+     */
+    public static PendingFile beside(Path file, boolean overwrite) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw Refusal.of("export.folder", target.toString());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw Refusal.of("export.nofolder", folder.toString());
+        }
+        if (!overwrite && Files.exists(target)) {
+            throw Refusal.of("export.exists", target.toString());
+        }
+        try {
+            Path path = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
+            return new PendingFile(target, path, overwrite);
+        } catch (IOException fault) {
+            throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
+    /** Where it is written until it is put into place. */
+    public Path path() {
+        return path;
+    }
+
+    /** Its final name. */
+    public Path target() {
+        return target;
+    }
+
+    /** Makes sure that the bytes are on the disk. */
+    void force() throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Writes the whole content at once. */
+    public void write(String text) {
+        try {
+            Files.writeString(path, text);
+            force();
+        } catch (IOException fault) {
+            throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
+    /**
+     * Gives the file its final name in one move.
+     *
+     * @throws Refusal when another file has that name by now and may not be replaced
+     */
+    public void putInPlace() {
+        try {
+            if (overwrite) {
+                replace();
+            } else {
+                take();
+            }
+        } catch (FileAlreadyExistsException taken) {
+            throw new Refusal(Message.of("export.exists", target.toString()), taken);
+        } catch (IOException fault) {
+            throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
+    /** A second name for the file fails when the name is taken, which a move does not; where the disk knows no second
+     * names, looking first has to do. */
+    private void take() throws IOException {
+        try {
+            Files.createLink(target, path);
+            Files.delete(path);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(path, target);
+        }
+    }
+
+    private void replace() throws IOException {
+        try {
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException plain) {
+            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes what was written, unless it was put into place. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException stays) {
+            throw new Refusal(Message.of("export.leftover", path.toString()), stays);
+        }
+    }
+
+    static Message unwritable(Path target, IOException fault) {
+        Path folder = target.getParent();
+        String where = folder == null ? target.toString() : folder.toString();
+        if (fault instanceof AccessDeniedException) {
+            return Message.of("export.denied", where);
+        }
+        if (fault instanceof NoSuchFileException) {
+            return Message.of("export.nofolder", where);
+        }
+        return Message.of("export.unwritable", target.toString());
+    }
+}
