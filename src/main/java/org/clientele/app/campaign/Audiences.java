@@ -81,7 +81,9 @@ public final class Audiences {
 
     private AudiencePipeline pipeline(Facts facts, String globalSeed, Checkpoint checkpoint) {
         Prepared known = prepared.get();
-        if (known != null && known.pipeline().facts() == facts && known.globalSeed().equals(globalSeed)) {
+        if (known != null
+                && known.pipeline().facts() == facts
+                && known.globalSeed().equals(globalSeed)) {
             return known.pipeline();
         }
         AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, checkpoint);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bill what the text messages cost, null for e-mail or when there is no text
  * @param checks the checklist
  */
-public record CampaignPreview(BuiltAudience built, List<Row> rows, @Nullable SmsBill bill, List<Check> checks) {
+public record CampaignPreview(
+        BuiltAudience built, List<Row> rows, @Nullable SmsBill bill, List<Check> checks) {
     public CampaignPreview {
         rows = List.copyOf(rows);
         checks = List.copyOf(checks);
@@ -42,7 +43,12 @@ public record CampaignPreview(BuiltAudience built, List<Row> rows, @Nullable Sms
      * @param length the length of a text message, null for e-mail
      */
     public record Row(
-            Message why, int customer, String subject, String body, Set<String> blanks, @Nullable SmsLength length) {
+            Message why,
+            int customer,
+            String subject,
+            String body,
+            Set<String> blanks,
+            @Nullable SmsLength length) {
         public Row {
             blanks = Set.copyOf(blanks);
         }

@@ -13,5 +13,4 @@ import org.clientele.model.text.Message;
  * @param reason why it goes out although the checklist asks for a reason, empty when it does not
  * @param words turns the reasons of product suggestions into text of the language of the file
  */
-public record ExportWish(
-        Path file, boolean overwrite, String actor, String reason, Function<Message, String> words) {}
+public record ExportWish(Path file, boolean overwrite, String actor, String reason, Function<Message, String> words) {}

@@ -62,7 +62,8 @@ public final class CsvFile {
             pending.force();
             long found = count(pending.path(), columns, checkpoint);
             if (found != meant) {
-                throw Refusal.of("export.readback", pending.target().getFileName().toString(), meant, found);
+                throw Refusal.of(
+                        "export.readback", pending.target().getFileName().toString(), meant, found);
             }
             return new WrittenFile(found, Hash.sha256(pending.path()));
         } catch (IOException fault) {
@@ -90,7 +91,8 @@ public final class CsvFile {
                 }
                 cells.clear();
                 for (int i = 0; i < columns.size(); i++) {
-                    cells.add(style.guard().cell(oneLine(row.get(i)), columns.get(i).type()));
+                    cells.add(style.guard()
+                            .cell(oneLine(row.get(i)), columns.get(i).type()));
                 }
                 csv.writeRecord(cells);
                 if (++count % OFTEN == 0) {
