@@ -82,7 +82,7 @@ public final class Audiences {
     private AudiencePipeline pipeline(Facts facts, String globalSeed, Checkpoint checkpoint) {
         Prepared known = prepared.get();
         if (known != null
-                && known.pipeline().facts() == facts
+                && known.pipeline().facts().version() == facts.version()
                 && known.globalSeed().equals(globalSeed)) {
             return known.pipeline();
         }
