@@ -1,0 +1,63 @@
+package org.clientele.app.groups;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.analysis.attributes.AttributeTable;
+import org.clientele.analysis.attributes.Attributes;
+import org.clientele.analysis.rfm.Rfm;
+import org.clientele.analysis.rfm.RfmResult;
+import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.stage.StageResult;
+import org.clientele.analysis.stage.StageSpec;
+import org.clientele.analysis.stage.Stages;
+import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
+import org.jspecify.annotations.Nullable;
+
+/** The analyses of one snapshot, each made once however many ask; a newer snapshot starts afresh. */
+public final class Analyses {
+    private volatile @Nullable Kept kept;
+
+    /** What was made of one snapshot. */
+    private record Kept(Facts facts, Map<Object, Object> made) {}
+
+    /** The computed attributes of all customers. */
+    public AttributeTable attributes(Facts facts, Checkpoint checkpoint) {
+        return once(facts, AttributeTable.class, AttributeTable.class, () -> Attributes.run(facts, checkpoint));
+    }
+
+    /** The scores and groups of recency, frequency and money. */
+    public RfmResult rfm(Facts facts, RfmSpec spec, Checkpoint checkpoint) {
+        return once(
+                facts, spec, RfmResult.class, () -> Rfm.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
+    }
+
+    /** The lifecycle stages. */
+    public StageResult stages(Facts facts, StageSpec spec, Checkpoint checkpoint) {
+        return once(
+                facts,
+                spec,
+                StageResult.class,
+                () -> Stages.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
+    }
+
+    /** Who can be written to. */
+    public Reach reach(Facts facts) {
+        return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));
+    }
+
+    private <T> T once(Facts facts, Object key, Class<T> type, java.util.function.Supplier<T> make) {
+        Kept now = kept;
+        if (now == null || now.facts != facts) {
+            now = new Kept(facts, new ConcurrentHashMap<>());
+            kept = now;
+        }
+        Object known = now.made.get(key);
+        if (known == null) {
+            // Not computeIfAbsent: one analysis asks for another, and two that make the same make it equal.
+            known = make.get();
+            now.made.put(key, known);
+        }
+        return type.cast(known);
+    }
+}

@@ -1,0 +1,112 @@
+package org.clientele.app.groups;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.analysis.attributes.AttributeTable;
+import org.clientele.analysis.rfm.RfmResult;
+import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.stage.StageResult;
+import org.clientele.analysis.stage.StageSpec;
+import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.CustomerSet;
+import org.clientele.facts.Facts;
+import org.clientele.model.group.RfmGroup;
+import org.clientele.model.group.Segment;
+import org.clientele.model.group.Segment.RfmCell;
+import org.clientele.model.group.Stage;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+
+/** Finds groups in the customers of a workbench and tells who is in a group. */
+public final class FindGroups {
+    private final Workbench workbench;
+    private final Analyses analyses;
+
+    /**
+     * Groups of that workbench.
+     *
+     * @param workbench the open workbench
+     * @param analyses what is remembered between questions
+     */
+    public FindGroups(Workbench workbench, Analyses analyses) {
+        this.workbench = workbench;
+        this.analyses = analyses;
+    }
+
+    /** Recency, frequency and money: the grid and the named groups. */
+    public Job<RfmPicture> rfm(RfmSpec spec) {
+        return new Job<>(Message.of("groups.job.rfm"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.3));
+            AttributeTable table = analyses.attributes(facts, checkpoint.part(0.3, 0.8));
+            RfmResult result = analyses.rfm(facts, spec, checkpoint.part(0.8, 1));
+            return RfmPainter.picture(result, table, analyses.reach(facts));
+        });
+    }
+
+    /** The lifecycle stages with their figures. */
+    public Job<StagePicture> stages(StageSpec spec) {
+        return new Job<>(Message.of("groups.job.stages"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.3));
+            AttributeTable table = analyses.attributes(facts, checkpoint.part(0.3, 0.8));
+            StageResult result = analyses.stages(facts, spec, checkpoint.part(0.8, 1));
+            return StagePainter.picture(result, table, analyses.reach(facts));
+        });
+    }
+
+    /** Who is in a group now. */
+    public Job<CustomerSet> members(Segment segment) {
+        return new Job<>(
+                Message.of("groups.job.members"),
+                checkpoint -> resolve(segment, workbench.facts(checkpoint.part(0, 0.5)), checkpoint.part(0.5, 1)));
+    }
+
+    /** The figures of a group now. */
+    public Job<GroupNumbers> numbers(Segment segment) {
+        return new Job<>(Message.of("groups.job.members"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.5));
+            return numbers(resolve(segment, facts, checkpoint.part(0.5, 1)), facts, checkpoint);
+        });
+    }
+
+    /** The figures of these customers of a snapshot. */
+    public GroupNumbers numbers(CustomerSet members, Facts facts, Checkpoint checkpoint) {
+        return GroupNumbers.of(members, analyses.attributes(facts, checkpoint), analyses.reach(facts));
+    }
+
+    /**
+     * Who is in a group, evaluated on a snapshot.
+     *
+     * @throws org.clientele.model.text.Refusal when the group cannot be found in this data
+     */
+    public CustomerSet resolve(Segment segment, Facts facts, Checkpoint checkpoint) {
+        return switch (segment) {
+            case Segment.Everyone everyone -> CustomerSet.all(facts.customers());
+            case Segment.InRfmGroup(RfmGroup group) ->
+                analyses.rfm(facts, RfmSpec.standard(), checkpoint).members(group);
+            case Segment.InRfmCells(List<RfmCell> cells) ->
+                analyses.rfm(facts, RfmSpec.standard(), checkpoint).members(cells);
+            case Segment.InStage(Stage stage) ->
+                analyses.stages(facts, StageSpec.standard(), checkpoint).members(stage);
+            case Segment.InCluster(String spec, int number) -> throw org.clientele.model.text.Refusal.of("groups.words.cluster.none");
+            case Segment.FixedList(List<Integer> ids) -> fixed(ids, facts);
+        };
+    }
+
+    /** How groups are written in words in this workbench. */
+    public GroupWords words() {
+        return new GroupWords(workbench.groups().all(), Optional.empty());
+    }
+
+    /** People of a fixed list who have been erased since are no longer found. */
+    private static CustomerSet fixed(List<Integer> ids, Facts facts) {
+        CustomerSet.Builder builder = new CustomerSet.Builder(facts.customers());
+        for (int id : ids) {
+            int at = facts.people().indexOf(id);
+            if (at >= 0) {
+                builder.add(at);
+            }
+        }
+        return builder.build();
+    }
+}

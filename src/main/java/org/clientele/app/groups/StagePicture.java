@@ -1,0 +1,18 @@
+package org.clientele.app.groups;
+
+import java.util.List;
+import org.clientele.analysis.stage.StageResult;
+import org.clientele.model.text.Message;
+
+/**
+ * The lifecycle stages as they are shown.
+ *
+ * @param result the stages behind it
+ * @param headline the answer in one sentence
+ * @param stages one card per stage, from potential to lapsed
+ */
+public record StagePicture(StageResult result, Message headline, List<GroupCard> stages) {
+    public StagePicture {
+        stages = List.copyOf(stages);
+    }
+}
