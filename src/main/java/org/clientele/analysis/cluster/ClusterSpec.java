@@ -34,8 +34,8 @@ public record ClusterSpec(int k, Set<Family> families, long seed) {
     /** One line from which {@link #of} makes the same specification. */
     public String text() {
         String names = families.stream().sorted().map(Family::word).collect(Collectors.joining(","));
-        return "k=" + (k == AUTO ? "auto" : Integer.toString(k)) + " by=" + (names.isEmpty() ? "auto" : names) + " seed="
-                + seed;
+        return "k=" + (k == AUTO ? "auto" : Integer.toString(k)) + " by=" + (names.isEmpty() ? "auto" : names)
+                + " seed=" + seed;
     }
 
     /**
@@ -57,8 +57,8 @@ public record ClusterSpec(int k, Set<Family> families, long seed) {
                     case "by" -> {
                         if (!value.equals("auto")) {
                             for (String word : value.split(",")) {
-                                families.add(Family.ofWord(word)
-                                        .orElseThrow(() -> Refusal.of("cluster.spec.text", text)));
+                                families.add(
+                                        Family.ofWord(word).orElseThrow(() -> Refusal.of("cluster.spec.text", text)));
                             }
                         }
                     }

@@ -29,7 +29,10 @@ public final class Analyses {
     /** The scores and groups of recency, frequency and money. */
     public RfmResult rfm(Facts facts, RfmSpec spec, Checkpoint checkpoint) {
         return once(
-                facts, spec, RfmResult.class, () -> Rfm.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
+                facts,
+                spec,
+                RfmResult.class,
+                () -> Rfm.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
     }
 
     /** The lifecycle stages. */

@@ -36,9 +36,7 @@ public final class SaveGroup {
         return new Job<>(Message.of("groups.job.save"), checkpoint -> {
             Facts facts = workbench.facts(checkpoint);
             Segment.FixedList list = fixed(groups.resolve(segment, facts, checkpoint), facts);
-            return workbench
-                    .groups()
-                    .save(named(name), list, list.customerIds().size());
+            return workbench.groups().save(named(name), list, list.customerIds().size());
         });
     }
 

@@ -23,8 +23,7 @@ final class StagePainter {
                     Message.of("stage.strategy." + stage.word()),
                     GroupNumbers.of(result.members(stage), table, reach)));
         }
-        return new StagePicture(
-                result, Message.of("stage.headline", table.customers(), result.shopGap()), cards);
+        return new StagePicture(result, Message.of("stage.headline", table.customers(), result.shopGap()), cards);
     }
 
     private static Message sentence(Stage stage, StageSpec spec) {
@@ -35,7 +34,9 @@ final class StagePainter {
             case ACTIVE -> Message.of("stage.sentence.active");
             case HIGH_VALUE ->
                 Message.of(
-                        "stage.sentence.high-value", spec.vip().orders(), spec.vip().topShare());
+                        "stage.sentence.high-value",
+                        spec.vip().orders(),
+                        spec.vip().topShare());
             case AT_RISK -> Message.of("stage.sentence.at-risk", away.riskGaps(), away.riskDays());
             case LAPSED -> Message.of("stage.sentence.lapsed", away.lapsedGaps(), away.lapsedDays());
         };
