@@ -49,6 +49,8 @@ public final class Analyses {
         return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));
     }
 
+    // The very same snapshot is meant: comparing two by value would cost more than the analysis.
+    @SuppressWarnings("ReferenceEquality")
     private <T> T once(Facts facts, Object key, Class<T> type, java.util.function.Supplier<T> make) {
         Kept now = kept;
         if (now == null || now.facts != facts) {
