@@ -28,7 +28,7 @@ public record GroupNumbers(
                 ratio(members.size(), members.universe()),
                 sums[0],
                 sums[1],
-                ratio(sums[1], table.totalMoney()),
+                ratio((double) sums[1], (double) table.totalMoney()),
                 members.sizeOfAnd(reach.email()),
                 members.sizeOfAnd(reach.sms()));
     }

@@ -63,7 +63,7 @@ final class RfmPainter {
                         totals.people(),
                         GroupNumbers.ratio(totals.people(), buyers),
                         totals.revenue(),
-                        GroupNumbers.ratio(totals.revenue(), money),
+                        GroupNumbers.ratio((double) totals.revenue(), (double) money),
                         totals.averageOrder(),
                         zones[r][f]));
             }
