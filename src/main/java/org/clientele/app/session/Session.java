@@ -82,7 +82,7 @@ public final class Session implements AutoCloseable {
     public void show(Shown next) {
         Shown before = shown;
         shown = next;
-        if (before != null && before.workbench() != next.workbench()) {
+        if (before != null && !before.workbench().equals(next.workbench())) {
             before.workbench().close();
         }
         tell();
