@@ -1,0 +1,90 @@
+package org.clientele.analysis.recommend.als;
+
+import java.util.Arrays;
+import org.clientele.analysis.numeric.RowKernel;
+import org.clientele.analysis.numeric.SymmetricEigen;
+import org.clientele.analysis.numeric.Workers;
+import org.clientele.model.run.Checkpoint;
+
+/**
+ * The side of the factorisation that is held fixed while the other side is solved, turned into the axes of its own Gram
+ * matrix.
+ *
+ * <p>Turning changes no inner product, hence nothing in the model; but the Gram matrix becomes diagonal, which makes
+ * people with few purchases cheap to solve exactly.
+ *
+ * @param factors one row of d numbers per member, in the turned axes
+ * @param d length of a row
+ * @param gram the diagonal of w·Σ q qᵀ in those axes
+ */
+record FixedSide(float[] factors, int d, double[] gram) {
+    /** Rows per partial sum: fixed, so that sums do not depend on the number of processors. */
+    private static final int BLOCK = 4096;
+
+    /** Turns the rows of {@code factors}; the array itself is overwritten. */
+    static FixedSide turn(float[] factors, int d, double unobserved, Workers workers) {
+        SymmetricEigen eigen = SymmetricEigen.of(gramOf(factors, d, workers));
+        float[][] axis = new float[d][d];
+        double[] diagonal = new double[d];
+        for (int i = 0; i < d; i++) {
+            for (int f = 0; f < d; f++) {
+                // axis[f] is the image of old axis f, so that a row turns by adding d rows.
+                axis[f][i] = (float) eigen.vectors()[i][f];
+            }
+            diagonal[i] = unobserved * Math.max(0, eigen.values()[i]);
+        }
+        workers.run(factors.length / d, BLOCK, Checkpoint.none(), () -> {
+            float[] turned = new float[d];
+            return (from, to) -> {
+                for (int r = from; r < to; r++) {
+                    Arrays.fill(turned, 0f);
+                    for (int f = 0; f < d; f++) {
+                        RowKernel.add1(turned, axis[f], factors[r * d + f], 0, d);
+                    }
+                    System.arraycopy(turned, 0, factors, r * d, d);
+                }
+            };
+        });
+        return new FixedSide(factors, d, diagonal);
+    }
+
+    /** Σ q qᵀ in double precision. */
+    static double[][] gramOf(float[] factors, int d, Workers workers) {
+        int rows = factors.length / d;
+        double[][][] sums = new double[(rows + BLOCK - 1) / BLOCK][][];
+        workers.run(
+                rows, BLOCK, Checkpoint.none(), () -> (from, to) -> sums[from / BLOCK] = partial(factors, d, from, to));
+        double[][] gram = new double[d][d];
+        for (double[][] sum : sums) {
+            for (int i = 0; i < d; i++) {
+                for (int j = i; j < d; j++) {
+                    gram[i][j] += sum[i][j];
+                }
+            }
+        }
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < i; j++) {
+                gram[i][j] = gram[j][i];
+            }
+        }
+        return gram;
+    }
+
+    private static double[][] partial(float[] factors, int d, int from, int to) {
+        double[][] gram = new double[d][d];
+        double[] wide = new double[d];
+        for (int r = from; r < to; r++) {
+            for (int f = 0; f < d; f++) {
+                wide[f] = factors[r * d + f];
+            }
+            for (int i = 0; i < d; i++) {
+                double a = wide[i];
+                double[] row = gram[i];
+                for (int j = i; j < d; j++) {
+                    row[j] += a * wide[j];
+                }
+            }
+        }
+        return gram;
+    }
+}

@@ -1,0 +1,76 @@
+package org.clientele.analysis.recommend.league;
+
+import java.util.Arrays;
+import org.clientele.analysis.numeric.SparseRows;
+import org.clientele.analysis.recommend.Interactions;
+import org.clientele.analysis.recommend.Purchases;
+
+/**
+ * Purchases cut in two: what recommenders may learn from, and what is hidden to test them.
+ *
+ * @param train what they are shown
+ * @param hidden customers × products that were bought in the hidden part, each once
+ * @param hiddenLines how many order lines are hidden
+ */
+public record Split(Interactions train, SparseRows hidden, int hiddenLines) {
+    /** How the hidden part is chosen. */
+    public sealed interface Rule {
+        /** The newest days of all customers alike: what the shop would really have faced.
+         *
+         * @param days how many days, counted back from the newest purchase */
+        record LastDays(int days) implements Rule {
+            public LastDays {
+                if (days < 1) {
+                    throw new IllegalArgumentException("days: " + days);
+                }
+            }
+        }
+
+        /** The newest basket of each customer who has two or more. */
+        record LastBasket() implements Rule {}
+
+        /** The newest order line of each customer who has two or more. */
+        record LastLine() implements Rule {}
+    }
+
+    /** Cuts the purchases by a rule. */
+    public static Split of(Purchases purchases, Rule rule) {
+        boolean[] hide = new boolean[purchases.size()];
+        int[] offset = purchases.offset();
+        int edge = purchases.lastDay() - (rule instanceof Rule.LastDays(int days) ? days : 0);
+        for (int u = 0; u < purchases.users(); u++) {
+            int from = offset[u];
+            int to = offset[u + 1];
+            switch (rule) {
+                case Rule.LastDays last -> {
+                    for (int line = from; line < to; line++) {
+                        hide[line] = purchases.day()[line] > edge;
+                    }
+                }
+                case Rule.LastBasket basket -> hideLastBasket(purchases.order(), from, to, hide);
+                case Rule.LastLine line -> {
+                    if (to - from >= 2) {
+                        hide[to - 1] = true;
+                    }
+                }
+            }
+        }
+        return cut(purchases, hide);
+    }
+
+    private static void hideLastBasket(int[] order, int from, int to, boolean[] hide) {
+        int first = to;
+        while (first > from && order[first - 1] == order[to - 1]) {
+            first--;
+        }
+        if (first > from) {
+            Arrays.fill(hide, first, to, true);
+        }
+    }
+
+    private static Split cut(Purchases purchases, boolean[] hide) {
+        Purchases shown = purchases.only(line -> !hide[line]);
+        Purchases kept = purchases.only(line -> hide[line]);
+        return new Split(shown.interactions(), kept.interactions().byUser(), kept.size());
+    }
+}

@@ -1,0 +1,64 @@
+package org.clientele.analysis.recommend.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.RecommenderSpec.Weighting;
+import org.clientele.model.run.Checkpoint;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Ferrari Dacrema et al. (TOIS 2021, online appendix, tables 54 to 60) and Rendle et al. (2022), to four digits. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MovieLensAnchorTest {
+    private static final double TOLERANCE = 5e-4;
+    private MovieLens films = new MovieLens(
+            org.clientele.analysis.recommend.Interactions.of(0, 0, new int[0], new int[0], null, null),
+            new int[0],
+            new int[0][]);
+
+    @BeforeAll
+    void read() {
+        Optional<Path> folder = MovieLens.folder();
+        Assumptions.assumeTrue(folder.isPresent(), "MovieLens-1M is not beside this checkout: published figures not checked");
+        films = MovieLens.read(folder.orElseThrow());
+    }
+
+    private MovieLens.Reached reached(RecommenderSpec spec) {
+        return films.test(Roster.fit(films.train(), spec, 7, Workers.ofMachine(), Checkpoint.none()));
+    }
+
+    @Test
+    void best_sellers() {
+        MovieLens.Reached reached = reached(new RecommenderSpec.Popular(0));
+        assertEquals(0.4538, reached.hitRate(), TOLERANCE);
+        assertEquals(0.2545, reached.ndcg(), TOLERANCE);
+    }
+
+    @Test
+    void item_knn_with_bm25() {
+        MovieLens.Reached reached = reached(new RecommenderSpec.ItemKnn(111, 298, Weighting.BM25));
+        assertEquals(0.6694, reached.hitRate(), TOLERANCE);
+        assertEquals(0.3979, reached.ndcg(), TOLERANCE);
+    }
+
+    @Test
+    void ease() {
+        MovieLens.Reached reached = reached(new RecommenderSpec.Ease(1320, 5_000, 0));
+        assertEquals(0.7192, reached.hitRate(), TOLERANCE);
+        assertEquals(0.4494, reached.ndcg(), TOLERANCE);
+    }
+
+    @Test
+    void als_with_64_factors() {
+        MovieLens.Reached reached = reached(new RecommenderSpec.Als(64, 12, 0.005, 0.3, 0.8, 0));
+        assertTrue(reached.hitRate() >= 0.722, () -> "hit rate " + reached.hitRate());
+        assertTrue(reached.ndcg() >= 0.445, () -> "NDCG " + reached.ndcg());
+    }
+}
