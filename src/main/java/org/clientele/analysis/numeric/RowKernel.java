@@ -10,8 +10,7 @@ public final class RowKernel {
     private RowKernel() {}
 
     /** Adds to one row c the weighted sum of the rows b[bi]…b[bi+3], in columns from…to. */
-    public static void add4(
-            float[] c, float[][] b, int bi, float w0, float w1, float w2, float w3, int from, int to) {
+    public static void add4(float[] c, float[][] b, int bi, float w0, float w1, float w2, float w3, int from, int to) {
         float[] b0 = b[bi];
         float[] b1 = b[bi + 1];
         float[] b2 = b[bi + 2];

@@ -35,7 +35,14 @@ public final class SpdInverse {
             gather(a, panel, from, to);
             float[][] pivot = pivotInverse(panel, from, to);
             multiply(pivot, panel, product, to - from, n, workers, checkpoint);
-            update(a, panel, product, from, to, workers, checkpoint.part(block / (double) blocks, (block + 1.0) / blocks));
+            update(
+                    a,
+                    panel,
+                    product,
+                    from,
+                    to,
+                    workers,
+                    checkpoint.part(block / (double) blocks, (block + 1.0) / blocks));
             for (int k = from; k < to; k++) {
                 System.arraycopy(product[k - from], to, a[k], to, n - to);
                 for (int j = k; j < to; j++) {
@@ -137,13 +144,7 @@ public final class SpdInverse {
     }
 
     private static void update(
-            float[][] a,
-            float[][] panel,
-            float[][] product,
-            int from,
-            int to,
-            Workers workers,
-            Checkpoint checkpoint) {
+            float[][] a, float[][] panel, float[][] product, int from, int to, Workers workers, Checkpoint checkpoint) {
         int n = a.length;
         workers.run(n, GRAIN, checkpoint, () -> (first, last) -> {
             for (int tile = first / TILE * TILE; tile < n; tile += TILE) {

@@ -67,7 +67,6 @@ class SpdInverseTest {
     @Test
     void refuses_a_matrix_that_is_not_positive_definite() {
         float[][] matrix = {{1, 2}, {2, 1}};
-        assertThrows(
-                ArithmeticException.class, () -> SpdInverse.invert(matrix, new Workers(1), Checkpoint.none()));
+        assertThrows(ArithmeticException.class, () -> SpdInverse.invert(matrix, new Workers(1), Checkpoint.none()));
     }
 }

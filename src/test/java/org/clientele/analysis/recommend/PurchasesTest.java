@@ -46,8 +46,8 @@ class PurchasesTest {
 
     @Test
     void plain_pairs_in_any_order_give_the_same_as_purchases() {
-        Interactions x = Interactions.of(
-                3, 3, new int[] {2, 0, 0, 0}, new int[] {1, 2, 0, 2}, null, new int[] {9, 11, 5, 1});
+        Interactions x =
+                Interactions.of(3, 3, new int[] {2, 0, 0, 0}, new int[] {1, 2, 0, 2}, null, new int[] {9, 11, 5, 1});
         assertArrayEquals(purchases.interactions().byUser().index(), x.byUser().index());
         assertArrayEquals(purchases.interactions().byUser().value(), x.byUser().value());
         assertArrayEquals(purchases.interactions().day(), x.day());

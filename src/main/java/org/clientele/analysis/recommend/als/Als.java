@@ -45,8 +45,7 @@ public final class Als {
         float[] userConfidence = confidences(x.byUser(), spec.confidence());
         float[] itemConfidence = confidences(x.byItem(), spec.confidence());
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
-            Checkpoint part =
-                    checkpoint.part(epoch / (double) spec.epochs(), (epoch + 1.0) / spec.epochs());
+            Checkpoint part = checkpoint.part(epoch / (double) spec.epochs(), (epoch + 1.0) / spec.epochs());
             FixedSide byItems = FixedSide.turn(items, d, spec.unobserved(), workers);
             solveAll(x.byUser(), byItems, userConfidence, spec, users, workers, part.part(0, 0.5));
             FixedSide byUsers = FixedSide.turn(users, d, spec.unobserved(), workers);

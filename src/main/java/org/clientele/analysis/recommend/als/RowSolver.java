@@ -43,8 +43,7 @@ final class RowSolver {
      * @param regularisation added to the diagonal
      * @param out receives d numbers at {@code at}
      */
-    void solve(
-            int[] index, int from, int to, float[] confidence, double regularisation, float[] out, int at) {
+    void solve(int[] index, int from, int to, float[] confidence, double regularisation, float[] out, int at) {
         int n = to - from;
         setDiagonal(regularisation);
         if (n == 0) {

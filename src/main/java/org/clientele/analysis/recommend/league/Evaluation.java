@@ -51,13 +51,7 @@ public record Evaluation(int people, float[] values, int suggested, double cover
      * @param k length of the lists
      */
     static Evaluation run(
-            Recommender model,
-            Split split,
-            Mode mode,
-            int[] people,
-            int k,
-            Workers workers,
-            Checkpoint checkpoint) {
+            Recommender model, Split split, Mode mode, int[] people, int k, Workers workers, Checkpoint checkpoint) {
         int items = model.items();
         float[] values = new float[people.length * MEASURES];
         boolean[] anywhere = new boolean[items];

@@ -63,8 +63,7 @@ public final class League {
             Checkpoint part = checkpoint.part(i / (double) entrants.size(), (i + 1.0) / entrants.size());
             checkpoint.step(Message.of("recommend.step.test", i + 1, entrants.size()));
             long start = nanoseconds.getAsLong();
-            Recommender model =
-                    Roster.fit(split.train(), entrants.get(i), spec.seed(), workers, part.part(0, 0.7));
+            Recommender model = Roster.fit(split.train(), entrants.get(i), spec.seed(), workers, part.part(0, 0.7));
             Evaluation evaluation =
                     Evaluation.run(model, split, spec.mode(), people, spec.k(), workers, part.part(0.7, 0.9));
             double seconds = (nanoseconds.getAsLong() - start) / 1e9;
@@ -73,7 +72,8 @@ public final class League {
             }
             standings.add(standing(entrants.get(i), evaluation, baseLine, seconds, spec.seed()));
         }
-        standings.sort(Comparator.comparingDouble((Standing s) -> -s.measure(Measure.HIT_RATE).value())
+        standings.sort(Comparator.comparingDouble(
+                        (Standing s) -> -s.measure(Measure.HIT_RATE).value())
                 .thenComparingDouble(s -> -s.measure(Measure.NDCG).value()));
         return new LeagueTable(
                 standings,
@@ -88,7 +88,8 @@ public final class League {
             return LeagueTable.Verdict.TOO_LITTLE_DATA;
         }
         Standing first = standings.getFirst();
-        return first.spec() instanceof RecommenderSpec.Popular || !first.overBestSellers().aboveZero()
+        return first.spec() instanceof RecommenderSpec.Popular
+                        || !first.overBestSellers().aboveZero()
                 ? LeagueTable.Verdict.BEST_SELLERS_DO_AS_WELL
                 : LeagueTable.Verdict.CHAMPION;
     }

@@ -13,8 +13,7 @@ import org.clientele.analysis.recommend.RecommenderSpec;
  * @param maxPeople at most that many people are tested, drawn by the seed; 0 for all
  * @param seed decides training and sampling
  */
-public record LeagueSpec(
-        List<RecommenderSpec> entrants, Split.Rule rule, Mode mode, int k, int maxPeople, long seed) {
+public record LeagueSpec(List<RecommenderSpec> entrants, Split.Rule rule, Mode mode, int k, int maxPeople, long seed) {
     public LeagueSpec {
         entrants = List.copyOf(entrants);
         if (k < 1 || maxPeople < 0) {

@@ -60,8 +60,7 @@ public final class ItemKnn {
         for (int i = 0; i < weight.length; i++) {
             weight[i] = switch (weighting) {
                 case NONE, TF_IDF -> 1f;
-                case BM25 ->
-                    (float) ((K1 + 1) / (K1 * (1 - B + B * x.byItem().length(i) / average) + 1));
+                case BM25 -> (float) ((K1 + 1) / (K1 * (1 - B + B * x.byItem().length(i) / average) + 1));
             };
         }
         return weight;

@@ -20,8 +20,7 @@ class LeagueTest {
             new RecommenderSpec.Popular(0));
 
     private static LeagueTable run(Purchases purchases, int threads, int maxPeople) {
-        LeagueSpec spec = new LeagueSpec(
-                ENTRANTS, new Split.Rule.LastBasket(), Mode.DISCOVER_NEW, 10, maxPeople, 7);
+        LeagueSpec spec = new LeagueSpec(ENTRANTS, new Split.Rule.LastBasket(), Mode.DISCOVER_NEW, 10, maxPeople, 7);
         return new League(new Workers(threads), () -> 0L).run(purchases, spec, Checkpoint.none());
     }
 
@@ -61,7 +60,10 @@ class LeagueTest {
     void below_fifty_products_only_best_sellers_are_tested() {
         assertFalse(League.enough(RandomPurchases.withTastes(600, 49, 7, 9, 0.9, 1)));
         assertEquals(
-                1, run(RandomPurchases.withTastes(600, 49, 7, 9, 0.9, 1), 1, 0).standings().size());
+                1,
+                run(RandomPurchases.withTastes(600, 49, 7, 9, 0.9, 1), 1, 0)
+                        .standings()
+                        .size());
     }
 
     @Test

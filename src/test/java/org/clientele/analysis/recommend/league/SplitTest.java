@@ -22,7 +22,8 @@ class SplitTest {
         assertArrayEquals(new int[] {0, 2, 3, 4}, split.hidden().start());
         assertEquals(4, split.hiddenLines());
         assertEquals(10, split.train().asOf());
-        // Customer 1 is new in the hidden part, so there is nothing to learn from; customer 2 buys 1 for the first time.
+        // Customer 1 is new in the hidden part, so there is nothing to learn from; customer 2 buys 1 for the first
+        // time.
         assertArrayEquals(new int[] {0, 2}, Evaluation.testable(split, Mode.DISCOVER_NEW));
     }
 

@@ -26,8 +26,7 @@ class ItemKnnTest {
     @Test
     void two_of_three_buyers_in_common_by_hand() {
         // Product 0: people 0,1,2; product 1: people 0,1; product 2: person 2.
-        Interactions x = Interactions.of(
-                3, 3, new int[] {0, 1, 2, 0, 1, 2}, new int[] {0, 0, 0, 1, 1, 2}, null, null);
+        Interactions x = Interactions.of(3, 3, new int[] {0, 1, 2, 0, 1, 2}, new int[] {0, 0, 0, 1, 1, 2}, null, null);
         LinearModel model = fit(x, 2, 0, Weighting.NONE, 1);
         assertEquals(2 / Math.sqrt(6), model.weight(0, 1), 1e-5);
         assertEquals(1 / Math.sqrt(3), model.weight(0, 2), 1e-5);

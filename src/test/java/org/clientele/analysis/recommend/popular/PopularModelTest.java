@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class PopularModelTest {
     @Test
     void a_buyer_counts_half_after_the_half_life() {
-        Interactions x = Interactions.of(
-                3, 2, new int[] {0, 0, 1, 2}, new int[] {0, 0, 0, 1}, null, new int[] {5, 10, 0, 10});
+        Interactions x =
+                Interactions.of(3, 2, new int[] {0, 0, 1, 2}, new int[] {0, 0, 0, 1}, null, new int[] {5, 10, 0, 10});
         assertArrayEquals(new float[] {1.5f, 1f}, scores(x, 10), 1e-6f);
         assertArrayEquals(new float[] {2f, 1f}, scores(x, 0), 1e-6f);
     }

@@ -26,7 +26,8 @@ class MovieLensAnchorTest {
     @BeforeAll
     void read() {
         Optional<Path> folder = MovieLens.folder();
-        Assumptions.assumeTrue(folder.isPresent(), "MovieLens-1M is not beside this checkout: published figures not checked");
+        Assumptions.assumeTrue(
+                folder.isPresent(), "MovieLens-1M is not beside this checkout: published figures not checked");
         films = MovieLens.read(folder.orElseThrow());
     }
 

@@ -38,15 +38,15 @@ class RosterTest {
         again.scorer().score(block, 2, after);
         assertArrayEquals(before[0], after[0]);
         assertArrayEquals(before[1], after[1]);
-        assertArrayEquals(model.scorer().reasons(x.history(1), 2), again.scorer().reasons(x.history(1), 2));
+        assertArrayEquals(
+                model.scorer().reasons(x.history(1), 2), again.scorer().reasons(x.history(1), 2));
     }
 
     @ParameterizedTest
     @MethodSource("standard")
     void bytes_that_were_cut_are_refused(RecommenderSpec spec) {
         byte[] bytes = Roster.toBytes(Roster.fit(x, spec, 3, new Workers(2), Checkpoint.none()));
-        assertThrows(
-                IllegalArgumentException.class, () -> Roster.fromBytes(Arrays.copyOf(bytes, bytes.length - 1)));
+        assertThrows(IllegalArgumentException.class, () -> Roster.fromBytes(Arrays.copyOf(bytes, bytes.length - 1)));
         assertThrows(IllegalArgumentException.class, () -> Roster.fromBytes(new byte[] {0, 0, 0, 9}));
     }
 }
