@@ -29,6 +29,8 @@ class SparseRowsTest {
 
     @Test
     void refuses_parts_that_do_not_fit() {
-        assertThrows(IllegalArgumentException.class, () -> new SparseRows(4, new int[] {0, 2}, new int[] {1}, new float[] {1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SparseRows(4, new int[] {0, 2}, new int[] {1}, new float[] {1}));
     }
 }
