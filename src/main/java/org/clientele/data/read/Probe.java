@@ -50,6 +50,7 @@ public record Probe(
      * @param delimiter separator between cells
      * @param quote quote character, or NUL when none is used
      * @param escape character that protects a quote inside a quoted cell (a backslash), or NUL when quotes are doubled
+     * @param spaced whether blanks stand between separators and quotes and belong to neither
      * @param gzip whether the file is packed with gzip
      * @param damaged whether some bytes are no text in this encoding, or are NUL
      * @param decodings the likeliest encodings, best first, each with the first lines that tell them apart
@@ -59,6 +60,7 @@ public record Probe(
             char delimiter,
             char quote,
             char escape,
+            boolean spaced,
             boolean gzip,
             boolean damaged,
             List<Decoding> decodings) {
@@ -68,7 +70,7 @@ public record Probe(
 
         /** The style that stands for "no text file": UTF-8 and comma. */
         public static TextStyle none() {
-            return new TextStyle(java.nio.charset.StandardCharsets.UTF_8, ',', '"', '\0', false, false, List.of());
+            return new TextStyle(java.nio.charset.StandardCharsets.UTF_8, ',', '"', '\0', false, false, false, List.of());
         }
     }
 

@@ -1,0 +1,48 @@
+package org.clientele.data.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.data.read.grid.GridRows;
+import org.clientele.data.read.text.DelimitedRows;
+import org.clientele.data.read.text.Dialect;
+import org.clientele.data.read.text.TextSurvey;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+
+/** Tables as text: commas, semicolons, tabs and their kin, packed with gzip or not. */
+final class DelimitedTable implements TableFormat {
+    private final boolean gzip;
+
+    DelimitedTable(boolean gzip) {
+        this.gzip = gzip;
+    }
+
+    @Override
+    public Survey survey(Path file, ReadWish wish, Checkpoint checkpoint) throws IOException {
+        TextSurvey t = TextSurvey.of(file, gzip, wish.charset(), wish.delimiter(), checkpoint);
+        List<Probe.Decoding> decodings = new ArrayList<>();
+        for (int i = 0; i < t.charsets().size(); i++) {
+            decodings.add(new Probe.Decoding(t.charsets().get(i), t.accents().get(i)));
+        }
+        Dialect d = t.dialect();
+        Probe.TextStyle style =
+                new Probe.TextStyle(t.charset(), d.delimiter(), d.quote(), d.escape(), d.spaced(), gzip, t.nuls(), decodings);
+        List<Message> notes = new ArrayList<>();
+        if (t.nuls()) notes.add(Message.of("read.note.nul"));
+        if (t.mojibake()) notes.add(Message.of("read.note.mojibake"));
+        return new Survey(t.bytes(), t.sha256(), style, List.of(), "", t.sure(), notes);
+    }
+
+    @Override
+    public GridRows open(Path file, Probe.TextStyle text, String sheet) throws IOException {
+        Dialect dialect = new Dialect(text.delimiter(), text.quote(), text.escape(), text.spaced());
+        return DelimitedRows.open(file, text.gzip(), text.charset(), dialect, text.damaged());
+    }
+
+    @Override
+    public boolean raggedByNature() {
+        return false;
+    }
+}

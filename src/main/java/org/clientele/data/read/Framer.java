@@ -1,0 +1,196 @@
+package org.clientele.data.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clientele.data.read.grid.GridRow;
+import org.clientele.data.read.text.Cells;
+import org.clientele.data.read.text.Cells.Form;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the header among the first rows of a table: what stands before it are remarks, what follows is data. */
+final class Framer {
+    private static final double FILLED = 0.7;
+    private static final double MOST = 0.6;
+    private static final double SOME = 0.2;
+
+    private final String file;
+    private final List<GridRow> top;
+    private final List<Message> notes = new ArrayList<>();
+
+    /**
+     * @param file name of the file, for sentences
+     * @param top the first rows that are not blank
+     */
+    Framer(String file, List<GridRow> top) {
+        this.file = file;
+        this.top = withoutSeparatorLine(top);
+    }
+
+    Frame frame(@Nullable Integer wished) {
+        if (top.isEmpty()) throw Refusal.of("read.refused.blank", file);
+        if (wished != null && wished > 0) return wished(wished);
+        int first = firstFullRow();
+        boolean header = wished == null && header(first);
+        GridRow row = top.get(first);
+        if (first > 0) notes.add(Message.of("read.note.preamble", first, row.line()));
+        if (!header) {
+            long after = first == 0 ? row.line() - 1 : top.get(first - 1).line();
+            notes.add(Message.of("read.note.no.header"));
+            return new Frame(0, after, numbered(width(first, 0)), notes);
+        }
+        return headed(first);
+    }
+
+    private static List<GridRow> withoutSeparatorLine(List<GridRow> top) {
+        if (top.isEmpty()) return top;
+        GridRow first = top.getFirst();
+        boolean separator = first.line() == 1
+                && first.cell(0).toLowerCase(Locale.ROOT).startsWith("sep=")
+                && first.cell(0).length() <= 5
+                && first.width() == 1;
+        return separator ? top.subList(1, top.size()) : top;
+    }
+
+    private Frame wished(int line) {
+        for (int i = 0; i < top.size(); i++) if (top.get(i).line() == line) return headed(i);
+        throw Refusal.of("read.refused.header.row", file, line);
+    }
+
+    private static List<String> numbered(int width) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < width; i++) names.add(Headers.numbered(i));
+        return names;
+    }
+
+    /** The first row about as full as the rows below it; what stands before are titles and remarks. */
+    private int firstFullRow() {
+        int[] widths = top.stream().mapToInt(GridRow::width).sorted().toArray();
+        int typical = widths[widths.length / 2];
+        if (typical <= 1) return comments();
+        int enough = Math.max(2, (int) Math.ceil(FILLED * typical));
+        for (int i = 0; i < top.size(); i++) {
+            GridRow row = top.get(i);
+            if (row.filled() >= enough && !(comment(row) && row.width() < typical)) return i;
+        }
+        // sparse rows throughout: the widest of the first rows names the columns
+        for (int i = 0; i < top.size(); i++) if (top.get(i).width() >= typical) return i;
+        return 0;
+    }
+
+    /** In a table of one column only lines that begin with a number sign can be told from data. */
+    private int comments() {
+        int i = 0;
+        while (i < top.size() - 1 && comment(top.get(i))) i++;
+        return i;
+    }
+
+    private static boolean comment(GridRow row) {
+        String c = row.cell(0).stripLeading();
+        return c.startsWith("#") && c.length() > 1 || c.startsWith("//") || c.startsWith("--");
+    }
+
+    /** Whether a row names the columns: its cells are words where the cells below are numbers, dates or addresses. */
+    private boolean header(int at) {
+        GridRow row = top.get(at);
+        double names = 0;
+        double values = 0;
+        int data = 0;
+        int width = row.width();
+        for (int c = 0; c < width; c++) {
+            String cell = row.cell(c);
+            Form form = Cells.form(cell);
+            if (form == Form.BLANK || year(cell)) continue;
+            if (form.strong()) data++;
+            Form below = typical(at, c);
+            if (below != null && below.strong()) {
+                if (form == below) values++;
+                else names++;
+            } else if (form.strong()) values++;
+            else if (repeated(at, c)) values += 0.5;
+        }
+        if (names == values) return data == 0;
+        return names > values;
+    }
+
+    private static boolean year(String cell) {
+        String c = cell.strip();
+        return c.length() == 4 && (c.startsWith("19") || c.startsWith("20")) && c.chars().allMatch(x -> x >= '0' && x <= '9');
+    }
+
+    private @Nullable Form typical(int at, int column) {
+        int[] counts = new int[Form.values().length];
+        int filled = 0;
+        for (int i = at + 1; i < top.size(); i++) {
+            Form f = Cells.form(top.get(i).cell(column));
+            if (f == Form.BLANK) continue;
+            filled++;
+            counts[f.ordinal()]++;
+        }
+        for (Form f : Form.values()) if (filled > 0 && counts[f.ordinal()] >= MOST * filled) return f;
+        return null;
+    }
+
+    private boolean repeated(int at, int column) {
+        String cell = top.get(at).cell(column).strip();
+        for (int i = at + 1; i < top.size(); i++) if (top.get(i).cell(column).strip().equals(cell)) return true;
+        return false;
+    }
+
+    /** Columns: as many as the header names, and further ones that a fair share of the rows fills. */
+    private int width(int from, int named) {
+        int rows = top.size() - from;
+        int width = named;
+        int most = 0;
+        for (int i = from; i < top.size(); i++) most = Math.max(most, top.get(i).width());
+        for (int w = most; w > width; w--) {
+            int reach = 0;
+            for (int i = from; i < top.size(); i++) if (top.get(i).width() >= w) reach++;
+            if (reach >= SOME * rows && (named == 0 || reach > 1)) return w;
+        }
+        return Math.max(1, width);
+    }
+
+    private Frame headed(int at) {
+        GridRow row = top.get(at);
+        int named = row.width();
+        int width = at + 1 < top.size() ? Math.max(named, width(at + 1, named)) : named;
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < width; i++) cells.add(row.cell(i));
+        Set<String> seen = new HashSet<>();
+        int twice = 0;
+        int blank = 0;
+        for (String c : cells) {
+            String name = Headers.clean(c).toLowerCase(Locale.ROOT);
+            if (name.isEmpty()) blank++;
+            else if (!seen.add(name)) twice++;
+        }
+        if (twice > 0 && at > 0 && grouped(at, cells)) {
+            notes.removeIf(n -> n.key().equals("read.note.preamble"));
+            if (at > 1) notes.add(Message.of("read.note.preamble", at - 1, row.line()));
+            notes.add(Message.of("read.note.header.rows"));
+            twice = 0;
+        }
+        if (twice > 0) notes.add(Message.of("read.note.header.twice", twice));
+        if (blank > 0) notes.add(Message.of("read.note.header.blank", blank));
+        return new Frame((int) row.line(), row.line(), Headers.names(cells), notes);
+    }
+
+    /** Prefixes names by the merged heading above them ("2026 | Orders"), when there is one above at least two. */
+    private boolean grouped(int at, List<String> cells) {
+        GridRow above = top.get(at - 1);
+        if (above.filled() < 2 || above.line() + 1 != top.get(at).line() || above.width() > cells.size()) return false;
+        String group = "";
+        for (int i = 0; i < cells.size(); i++) {
+            String over = Headers.clean(above.cell(i));
+            if (!over.isEmpty()) group = over;
+            String name = Headers.clean(cells.get(i));
+            if (!group.isEmpty() && !group.equals(name)) cells.set(i, name.isEmpty() ? group : group + " " + name);
+        }
+        return true;
+    }
+}

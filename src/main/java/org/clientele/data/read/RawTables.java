@@ -1,0 +1,67 @@
+package org.clientele.data.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.clientele.data.read.grid.GridRow;
+import org.clientele.data.read.grid.GridRows;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the data rows of a file that has been probed. */
+public final class RawTables {
+    private RawTables() {}
+
+    /**
+     * The data rows, from the first to the last.
+     *
+     * @throws Refusal when the file has changed since it was probed or cannot be opened
+     */
+    public static RawRows open(Probe probe) {
+        String name = String.valueOf(probe.file().getFileName());
+        try {
+            if (!Files.exists(probe.file())) throw Refusal.of("read.refused.missing", name);
+            if (Files.size(probe.file()) != probe.bytes()) throw Refusal.of("read.refused.changed", name);
+            TableFormat reader = Formats.reader(probe.format(), probe.text().gzip());
+            return new DataRows(reader.open(probe.file(), probe.text(), probe.sheet()), probe);
+        } catch (IOException e) {
+            throw new Refusal(Message.of("read.refused.unreadable", name), e);
+        }
+    }
+
+    /** The rows between header and end, each as wide as the header. */
+    private static final class DataRows implements RawRows {
+        private final GridRows rows;
+        private final RowShaper shaper;
+        private final long first;
+        private final long count;
+        private long record;
+
+        DataRows(GridRows rows, Probe probe) {
+            this.rows = rows;
+            this.shaper = new RowShaper(probe.header().size(), probe.text().damaged());
+            this.first = probe.extent().firstLine();
+            this.count = probe.extent().rows();
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            if (record == count) return null;
+            for (GridRow row = rows.next(); row != null; row = rows.next()) {
+                if (row.line() < first || row.blank()) continue;
+                return shaper.shape(++record, row);
+            }
+            return null;
+        }
+
+        @Override
+        public double fraction() {
+            return record == count ? 1 : rows.fraction();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+}
