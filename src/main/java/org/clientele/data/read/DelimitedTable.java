@@ -27,8 +27,8 @@ final class DelimitedTable implements TableFormat {
             decodings.add(new Probe.Decoding(t.charsets().get(i), t.accents().get(i)));
         }
         Dialect d = t.dialect();
-        Probe.TextStyle style =
-                new Probe.TextStyle(t.charset(), d.delimiter(), d.quote(), d.escape(), d.spaced(), gzip, t.nuls(), decodings);
+        Probe.TextStyle style = new Probe.TextStyle(
+                t.charset(), d.delimiter(), d.quote(), d.escape(), d.spaced(), gzip, t.nuls(), decodings);
         List<Message> notes = new ArrayList<>();
         if (t.nuls()) notes.add(Message.of("read.note.nul"));
         if (t.mojibake()) notes.add(Message.of("read.note.mojibake"));

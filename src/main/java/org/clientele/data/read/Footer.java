@@ -8,10 +8,44 @@ import org.clientele.data.read.text.Cells;
 /** Recognises what stands below a table and is no data: totals and remarks. */
 final class Footer {
     private static final Set<String> TOTALS = Set.of(
-            "total", "totals", "grand total", "subtotal", "sub total", "sub-total", "sum", "overall total", "合计", "总计",
-            "小计", "总和", "共计", "汇总", "合計", "總計", "小計", "總和", "共計", "总额", "總額", "summe", "gesamt",
-            "gesamtsumme", "zwischensumme", "total général", "sous-total", "somme", "totale", "suma", "razem", "totaal",
-            "итого", "всего", "合計金額", "총계", "합계", "소계");
+            "total",
+            "totals",
+            "grand total",
+            "subtotal",
+            "sub total",
+            "sub-total",
+            "sum",
+            "overall total",
+            "合计",
+            "总计",
+            "小计",
+            "总和",
+            "共计",
+            "汇总",
+            "合計",
+            "總計",
+            "小計",
+            "總和",
+            "共計",
+            "总额",
+            "總額",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "zwischensumme",
+            "total général",
+            "sous-total",
+            "somme",
+            "totale",
+            "suma",
+            "razem",
+            "totaal",
+            "итого",
+            "всего",
+            "合計金額",
+            "총계",
+            "합계",
+            "소계");
 
     private Footer() {}
 
@@ -39,7 +73,8 @@ final class Footer {
 
     private static boolean total(String cell) {
         String word = Headers.clean(cell).toLowerCase(java.util.Locale.ROOT);
-        while (!word.isEmpty() && ":：.*= ".indexOf(word.charAt(word.length() - 1)) >= 0) word = word.substring(0, word.length() - 1);
+        while (!word.isEmpty() && ":：.*= ".indexOf(word.charAt(word.length() - 1)) >= 0)
+            word = word.substring(0, word.length() - 1);
         if (TOTALS.contains(word)) return true;
         return word.startsWith("grand total") || word.startsWith("total (") || word.startsWith("total:");
     }
@@ -50,8 +85,15 @@ final class Footer {
         if (text.isEmpty() || Cells.form(text).strong()) return false;
         if (text.chars().allMatch(c -> c == '-' || c == '=' || c == '*' || c == '_' || c == '#')) return true;
         boolean spaced = text.indexOf(' ') > 0 && text.chars().anyMatch(Character::isLetter);
-        boolean marked = text.startsWith("#") || text.startsWith("*") || text.startsWith("(") || text.startsWith("（")
-                || text.startsWith("--") || text.startsWith("注") || text.startsWith("※") || text.contains("：") || text.contains(": ");
+        boolean marked = text.startsWith("#")
+                || text.startsWith("*")
+                || text.startsWith("(")
+                || text.startsWith("（")
+                || text.startsWith("--")
+                || text.startsWith("注")
+                || text.startsWith("※")
+                || text.contains("：")
+                || text.contains(": ");
         return marked || spaced && text.length() >= 20;
     }
 }

@@ -119,7 +119,9 @@ final class Framer {
 
     private static boolean year(String cell) {
         String c = cell.strip();
-        return c.length() == 4 && (c.startsWith("19") || c.startsWith("20")) && c.chars().allMatch(x -> x >= '0' && x <= '9');
+        return c.length() == 4
+                && (c.startsWith("19") || c.startsWith("20"))
+                && c.chars().allMatch(x -> x >= '0' && x <= '9');
     }
 
     private @Nullable Form typical(int at, int column) {
@@ -137,7 +139,8 @@ final class Framer {
 
     private boolean repeated(int at, int column) {
         String cell = top.get(at).cell(column).strip();
-        for (int i = at + 1; i < top.size(); i++) if (top.get(i).cell(column).strip().equals(cell)) return true;
+        for (int i = at + 1; i < top.size(); i++)
+            if (top.get(i).cell(column).strip().equals(cell)) return true;
         return false;
     }
 

@@ -70,7 +70,8 @@ public record Probe(
 
         /** The style that stands for "no text file": UTF-8 and comma. */
         public static TextStyle none() {
-            return new TextStyle(java.nio.charset.StandardCharsets.UTF_8, ',', '"', '\0', false, false, false, List.of());
+            return new TextStyle(
+                    java.nio.charset.StandardCharsets.UTF_8, ',', '"', '\0', false, false, false, List.of());
         }
     }
 

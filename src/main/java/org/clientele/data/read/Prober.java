@@ -32,8 +32,8 @@ public final class Prober {
         try {
             TableFormat.Survey survey = reader.survey(file, wish, checkpoint.part(0, FIRST_LOOK));
             try (GridRows rows = reader.open(file, survey.text(), survey.sheet())) {
-                Scan.Found found = Scan.of(
-                        name, rows, reader, survey.sure(), wish.headerRow(), checkpoint.part(FIRST_LOOK, 1));
+                Scan.Found found =
+                        Scan.of(name, rows, reader, survey.sure(), wish.headerRow(), checkpoint.part(FIRST_LOOK, 1));
                 return probe(file, format, survey, found);
             }
         } catch (ZipException | java.io.EOFException e) {

@@ -143,7 +143,9 @@ final class Scan {
         sample.addAll(spread);
         sample.removeIf(r -> r.record() > kept);
         List<Message> notes = new ArrayList<>(frame.notes());
-        if (footer > 0) notes.add(Message.of("read.note.footer", footer, last.get(last.size() - footer).line()));
+        if (footer > 0)
+            notes.add(Message.of(
+                    "read.note.footer", footer, last.get(last.size() - footer).line()));
         if (blank > 0) notes.add(Message.of("read.note.blank", blank));
         narrow.note("read.note.short", notes);
         wide.note("read.note.long", notes);

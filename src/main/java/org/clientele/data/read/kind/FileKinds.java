@@ -59,8 +59,10 @@ public final class FileKinds {
     private static FileKind byMagic(byte[] b) {
         if (starts(b, 'P', 'K', 3, 4) || starts(b, 'P', 'K', 5, 6)) return FileKind.ARCHIVE;
         if (starts(b, 0xD0, 0xCF, 0x11, 0xE0)) return FileKind.XLS;
-        if (starts(b, 9, 8) && b.length > 4 && b[2] == 16 || starts(b, 9, 0, 4) || starts(b, 9, 2, 6) || starts(b, 9, 4, 6))
-            return FileKind.XLS_OLD;
+        if (starts(b, 9, 8) && b.length > 4 && b[2] == 16
+                || starts(b, 9, 0, 4)
+                || starts(b, 9, 2, 6)
+                || starts(b, 9, 4, 6)) return FileKind.XLS_OLD;
         if (starts(b, '%', 'P', 'D', 'F')) return FileKind.PDF;
         if (starts(b, 0x89, 'P', 'N', 'G')
                 || starts(b, 0xFF, 0xD8, 0xFF)
@@ -117,16 +119,24 @@ public final class FileKinds {
             s.append((char) c);
         }
         String t = s.toString().toLowerCase(Locale.ROOT);
-        if (t.startsWith("<!doctype html") || t.startsWith("<html") || t.startsWith("<table") || t.startsWith("<meta")
-                || t.startsWith("<style") || t.startsWith("<body") || t.startsWith("<div")) return FileKind.HTML;
+        if (t.startsWith("<!doctype html")
+                || t.startsWith("<html")
+                || t.startsWith("<table")
+                || t.startsWith("<meta")
+                || t.startsWith("<style")
+                || t.startsWith("<body")
+                || t.startsWith("<div")) return FileKind.HTML;
         if (t.startsWith("<?xml") || t.startsWith("<!--")) {
             if (t.contains("excel.sheet") || t.contains("office:spreadsheet")) return FileKind.SPREADSHEET_ML;
             return t.contains("<html") ? FileKind.HTML : FileKind.XML;
         }
         if (t.startsWith("{") || t.startsWith("[")) {
             String rest = t.substring(1).stripLeading();
-            if (rest.startsWith("\"") && t.startsWith("{") && rest.contains("\":") || rest.startsWith("{\"") && t.startsWith("[")
-                    || t.startsWith("[") && rest.startsWith("{") && rest.substring(1).stripLeading().startsWith("\"")) return FileKind.JSON;
+            if (rest.startsWith("\"") && t.startsWith("{") && rest.contains("\":")
+                    || rest.startsWith("{\"") && t.startsWith("[")
+                    || t.startsWith("[")
+                            && rest.startsWith("{")
+                            && rest.substring(1).stripLeading().startsWith("\"")) return FileKind.JSON;
         }
         return FileKind.TEXT;
     }

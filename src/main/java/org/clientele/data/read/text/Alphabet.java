@@ -70,7 +70,8 @@ final class Alphabet {
             if (script == Script.LATIN) {
                 if (before >= 0x80 && Character.isLetter(before)) w -= 0.6;
                 if (!Character.isLetter(before) && !Character.isLetter(after)) w -= 0.3;
-            } else if (before < 0x80 && Character.isLetter(before) || after < 0x80 && Character.isLetter(after)) w -= 0.7;
+            } else if (before < 0x80 && Character.isLetter(before) || after < 0x80 && Character.isLetter(after))
+                w -= 0.7;
             return w;
         }
         if (common.get(c)) return 0.8;
@@ -78,8 +79,26 @@ final class Alphabet {
         boolean inWord = Character.isLetter(before) && Character.isLetter(after);
         return switch (c) {
             case '’', '‘' -> 0.6;
-            case '“', '”', '–', '—', '…', '•', '€', '™', '\u00A0', '°', '«', '»', '£', '§', '®', '©', '·', '№', '²', '³' ->
-                inWord ? -0.8 : 0.5;
+            case '“',
+                    '”',
+                    '–',
+                    '—',
+                    '…',
+                    '•',
+                    '€',
+                    '™',
+                    '\u00A0',
+                    '°',
+                    '«',
+                    '»',
+                    '£',
+                    '§',
+                    '®',
+                    '©',
+                    '·',
+                    '№',
+                    '²',
+                    '³' -> inWord ? -0.8 : 0.5;
             case '¡', '¿', 'º', 'ª', '½', '±', '´', '×', 'µ', '„', '‚', '¥', '¢', '¼' -> inWord ? BAD : 0.2;
             default -> BAD;
         };
@@ -88,7 +107,8 @@ final class Alphabet {
     private double ideograph(char c) {
         if (common.get(c)) return 1;
         if (known.get(c)) return 0.6;
-        if (c >= 0x3000 && c <= 0x303F || c >= 0xFF01 && c <= 0xFF5E || c >= 0x2010 && c <= 0x2030 || c == '·') return 0.5;
+        if (c >= 0x3000 && c <= 0x303F || c >= 0xFF01 && c <= 0xFF5E || c >= 0x2010 && c <= 0x2030 || c == '·')
+            return 0.5;
         if (c >= 0x4E00 && c < 0xA000) return level1(c);
         if (c >= 0xAC00 && c < 0xD7A4) return 0;
         if (c >= 0xFF61 && c <= 0xFF9F) return -0.3; // half-width kana: what Chinese bytes look like in Japanese eyes
@@ -103,7 +123,8 @@ final class Alphabet {
         int lead = b[0] & 0xFF;
         int trail = b[1] & 0xFF;
         return switch (charset.name()) {
-            case "GB18030" -> lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1 ? 0.45 : lead >= 0xD8 && trail >= 0xA1 ? 0.05 : -0.2;
+            case "GB18030" ->
+                lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1 ? 0.45 : lead >= 0xD8 && trail >= 0xA1 ? 0.05 : -0.2;
             case "Big5-HKSCS" -> lead >= 0xA4 && lead <= 0xC6 ? 0.45 : lead >= 0xC9 ? 0.0 : -0.3;
             case "windows-31j" -> lead >= 0x88 && lead <= 0x97 ? 0.4 : -0.1;
             case "EUC-JP" -> lead >= 0xB0 && lead <= 0xCF ? 0.4 : -0.1;

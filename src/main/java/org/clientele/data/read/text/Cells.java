@@ -60,8 +60,8 @@ public final class Cells {
                 letters++;
             } else if (c == '@') at++;
             else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) letters++;
-            else if (c == '_' || c == '\'' || c == '’' || c == '&' || c == '(' || c == ')' || c == '?' || c == '!' || c == '+')
-                soft++;
+            else if (c == '_' || c == '\'' || c == '’' || c == '&' || c == '(' || c == ')' || c == '?' || c == '!'
+                    || c == '+') soft++;
             else if (c == '$' || c == '€' || c == '£' || c == '¥' || c == '￥' || c == '%') soft++;
             else hard++;
         }
@@ -168,7 +168,8 @@ public final class Cells {
         }
         if (words > 3 || longest > 9 || groups < 2) return false;
         if (words > 0 && separators == 0 && !(groups >= 2 && words == 1)) return false;
-        return separators >= 2 || (separators == 1 && s.toString().indexOf(':') > 0 && groups == 2 && longest <= 2)
+        return separators >= 2
+                || (separators == 1 && s.toString().indexOf(':') > 0 && groups == 2 && longest <= 2)
                 || (words == 1 && groups >= 2 && longest == 4);
     }
 }

@@ -26,8 +26,7 @@ final class CensusTaker {
     private static final int LINE = 600;
     private static final long HIGH = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(BUFFER);
     private final ByteArrayOutputStream accents = new ByteArrayOutputStream();

@@ -132,8 +132,7 @@ public final class DialectSniffer {
         int pieces = 0;
         for (char[] chunk : chunks) {
             int start = lineEnd(chunk, 0);
-            Cutter p = new Cutter(chunk, dialect)
-                    .cut(start, RECORDS, false);
+            Cutter p = new Cutter(chunk, dialect).cut(start, RECORDS, false);
             if (p.records < 2) continue;
             spread += share(p, width);
             pieces++;

@@ -46,11 +46,7 @@ public record TextSurvey(
      * @param delimiter the separator the user has chosen, or null
      */
     public static TextSurvey of(
-            Path file,
-            boolean gzip,
-            @Nullable Charset charset,
-            @Nullable Character delimiter,
-            Checkpoint checkpoint)
+            Path file, boolean gzip, @Nullable Charset charset, @Nullable Character delimiter, Checkpoint checkpoint)
             throws IOException {
         Census census = CensusTaker.of(file, gzip, checkpoint);
         List<Charset> ranked = new ArrayList<>(Encodings.rank(census));
