@@ -32,6 +32,9 @@ public final class Cells {
         }
     }
 
+    /** Punctuation that dates, amounts and plain words carry. */
+    private static final String HARMLESS = "-/:_'’&()?!+$€£¥￥%";
+
     private Cells() {}
 
     /** The form of a text. */
@@ -44,26 +47,17 @@ public final class Cells {
         int digits = 0;
         int letters = 0;
         int blanks = 0;
-        int marks = 0; // . , ' between digits
-        int dateMarks = 0; // - / : and 年月日
-        int soft = 0; // punctuation that words carry
-        int hard = 0; // anything else
+        int marks = 0;
+        int hard = 0;
         int at = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') digits++;
             else if (c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u3000') blanks++;
             else if (c == '.' || c == ',') marks++;
-            else if (c == '-' || c == '/' || c == ':') dateMarks++;
-            else if (c == '年' || c == '月' || c == '日' || c == '时' || c == '分') {
-                dateMarks++;
-                letters++;
-            } else if (c == '@') at++;
+            else if (c == '@') at++;
             else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) letters++;
-            else if (c == '_' || c == '\'' || c == '’' || c == '&' || c == '(' || c == ')' || c == '?' || c == '!'
-                    || c == '+') soft++;
-            else if (c == '$' || c == '€' || c == '£' || c == '¥' || c == '￥' || c == '%') soft++;
-            else hard++;
+            else if (HARMLESS.indexOf(c) < 0) hard++;
         }
         int n = to - from;
         if (at == 1 && blanks == 0 && letters > 2) return Form.ADDRESS;
