@@ -17,8 +17,9 @@ final class Archives {
     /** What a zip archive is. */
     static FileKind kind(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("mimetype") instanceof ZipEntry e) {
-                try (InputStream in = zip.getInputStream(e)) {
+            ZipEntry declared = zip.getEntry("mimetype");
+            if (declared != null) {
+                try (InputStream in = zip.getInputStream(declared)) {
                     String type = new String(in.readNBytes(100), StandardCharsets.US_ASCII);
                     if (type.contains("opendocument.spreadsheet")) return FileKind.ODS;
                     if (type.contains("opendocument") || type.contains("epub")) return FileKind.DOCUMENT;
