@@ -98,6 +98,15 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
+    /** Removes the file again after it was put into place, because what belongs to it could not be. */
+    public void takeBack() {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException stays) {
+            throw new Refusal(Message.of("export.leftover", target.toString()), stays);
+        }
+    }
+
     /** A second name for the file fails when the name is taken, which a move does not; where the disk knows no second
      * names, looking first has to do. */
     private void take() throws IOException {

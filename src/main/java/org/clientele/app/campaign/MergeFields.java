@@ -1,0 +1,116 @@
+package org.clientele.app.campaign;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.clientele.facts.Facts;
+import org.clientele.facts.People;
+import org.clientele.facts.WordColumn;
+import org.clientele.model.campaign.MessageTemplate;
+import org.clientele.model.campaign.PersonName;
+import org.clientele.model.text.Message;
+
+/** What can be filled into a message for each person: the person's fields, custom fields, and product suggestions. */
+final class MergeFields {
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "given_name",
+            "family_name",
+            "city",
+            "region",
+            "country",
+            "customer_id",
+            "email",
+            "phone",
+            "signup_date",
+            "birthday");
+
+    private final People people;
+    private final Map<String, WordColumn> extras = new LinkedHashMap<>();
+    private final SuggestionSource.Suggestions suggestions;
+    private final Function<Message, String> words;
+
+    /** The fields of a snapshot with these suggestions.
+     *
+     * @param words turns reasons into text */
+    MergeFields(Facts facts, SuggestionSource.Suggestions suggestions, Function<Message, String> words) {
+        this.people = facts.people();
+        this.suggestions = suggestions;
+        this.words = words;
+        people.extras().forEach((name, column) -> extras.put(MessageTemplate.fieldOf(name), column));
+    }
+
+    /** The names of all fields when each person has up to so many suggestions. */
+    static Set<String> known(Facts facts, int perPerson) {
+        Set<String> known = new LinkedHashSet<>(FIELDS);
+        facts.people().extras().keySet().forEach(name -> known.add(MessageTemplate.fieldOf(name)));
+        for (int i = 1; i <= perPerson; i++) {
+            known.add("rec_" + i + "_name");
+            known.add("rec_" + i + "_sku");
+            known.add("rec_" + i + "_reason");
+        }
+        return known;
+    }
+
+    /** The person's value of a field, empty where blank. */
+    String value(int customer, String field) {
+        return switch (field) {
+            case "name" -> people.name().get(customer);
+            case "given_name" -> name(customer).greeting();
+            case "family_name" -> name(customer).family();
+            case "city" -> people.city().get(customer);
+            case "region" -> people.region().get(customer);
+            case "country" -> people.country().get(customer);
+            case "customer_id" -> people.number().get(customer);
+            case "email" -> people.email().get(customer);
+            case "phone" -> people.phone().get(customer);
+            case "signup_date" -> day(people.signupDay()[customer]);
+            case "birthday" -> day(people.birthday()[customer]);
+            default -> other(customer, field);
+        };
+    }
+
+    /** The person's name, taken apart. */
+    PersonName name(int customer) {
+        return PersonName.of(people.name().get(customer));
+    }
+
+    /** What is suggested to that person. */
+    List<Suggestion> suggestions(int customer) {
+        return suggestions.of(customer);
+    }
+
+    /** Why something is suggested, as text. */
+    String reason(Suggestion suggestion) {
+        return words.apply(suggestion.reason());
+    }
+
+    private String other(int customer, String field) {
+        WordColumn extra = extras.get(field);
+        if (extra != null) {
+            return extra.get(customer);
+        }
+        String[] parts = field.split("_");
+        if (parts.length != 3 || !parts[0].equals("rec")) {
+            return "";
+        }
+        List<Suggestion> all = suggestions.of(customer);
+        int at = Integer.parseInt(parts[1]) - 1;
+        if (at >= all.size()) {
+            return "";
+        }
+        return switch (parts[2]) {
+            case "name" -> all.get(at).name();
+            case "sku" -> all.get(at).sku();
+            default -> reason(all.get(at));
+        };
+    }
+
+    private static String day(int epochDay) {
+        return epochDay == People.NO_DAY ? "" : LocalDate.ofEpochDay(epochDay).toString();
+    }
+}
