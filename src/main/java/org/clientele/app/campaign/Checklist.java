@@ -17,7 +17,8 @@ import org.clientele.model.text.Message;
 
 /** Goes through everything that must be in order before a file leaves. */
 final class Checklist {
-    private static final Pattern AD = Pattern.compile("^[\\s【\\[(（《<]*(广告|(?i:AD)(?![\\p{L}\\p{N}])).*", Pattern.DOTALL);
+    private static final Pattern AD =
+            Pattern.compile("^[\\s【\\[(（《<]*(广告|(?i:AD)(?![\\p{L}\\p{N}])).*", Pattern.DOTALL);
     private static final int MOST_PARTS = 3;
     private static final int MOST_CHINESE_UNITS = 500;
     private static final int FEW = 50;
@@ -59,7 +60,11 @@ final class Checklist {
     private void people() {
         int net = audience.net().size();
         if (net == 0) {
-            add(Kind.PEOPLE, Verdict.BLOCKS, "campaign.people.nobody", audience.gross().size());
+            add(
+                    Kind.PEOPLE,
+                    Verdict.BLOCKS,
+                    "campaign.people.nobody",
+                    audience.gross().size());
         } else if (net < FEW) {
             add(Kind.PEOPLE, Verdict.OK, "campaign.people.few", net);
         } else {
@@ -70,7 +75,8 @@ final class Checklist {
     /** The pipeline has seen to permission and the stop list; here its work is looked at once more. */
     private void permission() {
         Channel channel = spec.channel();
-        int without = audience.net().andNot(facts.permissions().granted(channel)).size();
+        int without =
+                audience.net().andNot(facts.permissions().granted(channel)).size();
         if (without > 0) {
             add(Kind.PERMISSION, Verdict.BLOCKS, "campaign.permission.missing", without, channel.ordinal());
         } else {
@@ -125,18 +131,21 @@ final class Checklist {
             return;
         }
         String all = (body + " " + optOut).toUpperCase(Locale.ROOT);
-        boolean says =
-                switch (spec.channel()) {
-                    case EMAIL -> !optOut.isEmpty() || all.contains("UNSUB") || all.contains("退订");
-                    case SMS -> all.contains("STOP") || all.contains("拒收") || all.contains("退订");
-                };
+        boolean says = switch (spec.channel()) {
+            case EMAIL -> !optOut.isEmpty() || all.contains("UNSUB") || all.contains("退订");
+            case SMS -> all.contains("STOP") || all.contains("拒收") || all.contains("退订");
+        };
         boolean saysInChinese = all.contains("拒收请回复R") || all.contains("退订");
         if (spec.channel() == Channel.SMS && merged.inChina() > 0 && !saysInChinese) {
             add(Kind.OPT_OUT, Verdict.BLOCKS, "campaign.optout.china", merged.inChina());
         } else if (spec.channel() == Channel.SMS && merged.inUs() > 0 && !says) {
             add(Kind.OPT_OUT, Verdict.BLOCKS, "campaign.optout.us", merged.inUs());
         } else if (!says) {
-            add(Kind.OPT_OUT, Verdict.NEEDS_REASON, "campaign.optout.missing", spec.channel().ordinal());
+            add(
+                    Kind.OPT_OUT,
+                    Verdict.NEEDS_REASON,
+                    "campaign.optout.missing",
+                    spec.channel().ordinal());
         } else {
             add(Kind.OPT_OUT, Verdict.OK, "campaign.optout.there");
         }
@@ -179,11 +188,7 @@ final class Checklist {
             add(Kind.LENGTH, Verdict.OK, "campaign.length.fine");
         } else if (bill.mostParts() > MOST_PARTS) {
             boolean tooLong = merged.inChina() > 0 && bill.mostParts() * 67 > MOST_CHINESE_UNITS + 67;
-            add(
-                    Kind.LENGTH,
-                    tooLong ? Verdict.BLOCKS : Verdict.NEEDS_REASON,
-                    "campaign.length.long",
-                    bill.mostParts());
+            add(Kind.LENGTH, tooLong ? Verdict.BLOCKS : Verdict.NEEDS_REASON, "campaign.length.long", bill.mostParts());
         } else {
             add(Kind.LENGTH, Verdict.OK, "campaign.length.parts", bill.messages(), bill.parts(), bill.mostParts());
             culprit(bill.culprit());
@@ -210,5 +215,4 @@ final class Checklist {
         Verdict verdict = audience.control().isEmpty() ? Verdict.NEEDS_REASON : Verdict.OK;
         checks.add(new Check(Kind.COMPARISON, verdict, sentence));
     }
-
 }

@@ -47,19 +47,22 @@ final class Composer {
     }
 
     private String signed(String text) {
-        String signature = sender.signature().isBlank() ? "" : "【" + sender.signature().strip() + "】";
+        String signature =
+                sender.signature().isBlank() ? "" : "【" + sender.signature().strip() + "】";
         String whole = text.startsWith(signature) ? text : signature + text;
         String optOut = sender.optOut().strip();
         if (optOut.isEmpty() || whole.contains(optOut)) {
             return whole;
         }
-        boolean chinese = optOut.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean chinese =
+                optOut.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return whole + (chinese ? "，" : " ") + optOut;
     }
 
     private String closed(String text) {
         StringBuilder whole = new StringBuilder(text);
-        for (String line : new String[] {sender.address().strip(), sender.optOut().strip()}) {
+        for (String line :
+                new String[] {sender.address().strip(), sender.optOut().strip()}) {
             if (!line.isEmpty() && !text.contains(line)) {
                 whole.append(whole.length() == text.length() ? "\n\n" : "\n").append(line);
             }

@@ -65,8 +65,7 @@ public final class ExportCampaign {
     private ExportReport export(Workbench workbench, CampaignSpec spec, ExportWish wish, Checkpoint checkpoint) {
         Instant at = audiences.clock().instant();
         String exportId = exportId(spec, at, workbench);
-        PreviewCampaign.Draft draft =
-                previews.draft(workbench, spec, wish.words(), exportId, checkpoint.part(0, 0.6));
+        PreviewCampaign.Draft draft = previews.draft(workbench, spec, wish.words(), exportId, checkpoint.part(0, 0.6));
         CampaignPreview preview = draft.preview();
         admit(preview, wish.reason());
         Path manifestFile = wish.file().resolveSibling(wish.file().getFileName() + ".manifest.json");
@@ -78,7 +77,8 @@ public final class ExportCampaign {
             WrittenFile written = CsvFile.fill(
                     file, draft.columns().style(), columns, rows(audience.net(), draft.columns()), checkpoint);
             if (written.rows() != audience.net().size()) {
-                throw Refusal.of("export.readback", name(wish.file()), audience.net().size(), written.rows());
+                throw Refusal.of(
+                        "export.readback", name(wish.file()), audience.net().size(), written.rows());
             }
             Stamp stamp = new Stamp(exportId, at, written);
             String text = ManifestText.of(manifest(workbench, preview, wish, stamp, columns));
@@ -157,11 +157,12 @@ public final class ExportCampaign {
             Workbench workbench, CampaignPreview preview, ExportWish wish, Stamp stamp, List<Column> columns) {
         CampaignSpec spec = preview.built().spec();
         Audience audience = preview.built().audience();
-        LocalDateTime now = LocalDateTime.ofInstant(stamp.at(), workbench.profile().zone());
+        LocalDateTime now =
+                LocalDateTime.ofInstant(stamp.at(), workbench.profile().zone());
         int dataDay = preview.built().facts().dataDay();
         List<Manifest.Step> steps = audience.waterfall().stream()
-                .map(s -> new Manifest.Step(
-                        s.reason().word(), s.before(), s.out().size(), s.after()))
+                .map(s ->
+                        new Manifest.Step(s.reason().word(), s.before(), s.out().size(), s.after()))
                 .toList();
         Map<String, String> checks = new LinkedHashMap<>();
         for (Check check : preview.checks()) {
@@ -204,8 +205,7 @@ public final class ExportCampaign {
 
     /** The mark of an export: its day and six signs that tell it from others of the day. */
     private static String exportId(CampaignSpec spec, Instant at, Workbench workbench) {
-        String day = LocalDateTime.ofInstant(at, workbench.profile().zone())
-                .format(DateTimeFormatter.BASIC_ISO_DATE);
+        String day = LocalDateTime.ofInstant(at, workbench.profile().zone()).format(DateTimeFormatter.BASIC_ISO_DATE);
         return "E" + day + "-"
                 + Hash.sha256(spec.name() + "\n" + at).substring(0, ID_SIGNS).toUpperCase(Locale.ROOT);
     }

@@ -35,7 +35,12 @@ record Merged(
     private static final int OFTEN = 1_024;
 
     static Merged of(
-            Facts facts, CampaignSpec spec, CustomerSet people, FileColumns columns, Region region, Checkpoint checkpoint) {
+            Facts facts,
+            CampaignSpec spec,
+            CustomerSet people,
+            FileColumns columns,
+            Region region,
+            Checkpoint checkpoint) {
         Tally tally = new Tally();
         Composer composer = columns.composer();
         boolean text = spec.channel() == Channel.SMS && !spec.message().body().isBlank();

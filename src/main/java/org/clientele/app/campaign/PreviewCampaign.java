@@ -54,8 +54,8 @@ public final class PreviewCampaign {
         BuiltAudience built = audiences.build(workbench, spec, checkpoint.part(0, 0.3));
         Set<String> known = MergeFields.known(built.facts(), spec.suggestions());
         CustomerSet net = built.audience().net();
-        SuggestionSource.Suggestions found = SuggestionSource.none()
-                .suggest(workbench, built.facts(), net, 0, checkpoint);
+        SuggestionSource.Suggestions found =
+                SuggestionSource.none().suggest(workbench, built.facts(), net, 0, checkpoint);
         if (spec.suggestions() > 0) {
             checkpoint.step(Message.of("campaign.step.suggest"));
             found = suggestions.suggest(workbench, built.facts(), net, spec.suggestions(), checkpoint.part(0.3, 0.6));
@@ -66,8 +66,8 @@ public final class PreviewCampaign {
         FileColumns columns = new FileColumns(spec, built.facts(), fields, composer, exportId);
         Region region = new Region(spec.channel(), workbench.profile().country());
         Merged merged = Merged.of(built.facts(), spec, net, columns, region, checkpoint.part(0.6, 1));
-        CampaignPreview preview = new CampaignPreview(
-                built, rows(built, composer, fields), merged.bill(), Checklist.of(built, merged));
+        CampaignPreview preview =
+                new CampaignPreview(built, rows(built, composer, fields), merged.bill(), Checklist.of(built, merged));
         return new Draft(preview, columns);
     }
 
