@@ -56,18 +56,13 @@ final class Arrows {
         });
     }
 
-    static List<String> methodsApart(House house, String rule) {
-        return broken(house, rule, (from, to) -> {
-            String here = area(house.place(from));
-            String there = area(house.place(to));
-            if (here.equals("analysis.numeric") && house.room(to).equals("facts")) {
-                return false;
-            }
-            return !here.startsWith("analysis.")
-                    || !there.startsWith("analysis.")
-                    || here.equals(there)
-                    || there.equals("analysis.numeric");
-        });
+    static List<String> mathsBelowMethods(House house, String rule) {
+        return broken(
+                house,
+                rule,
+                (from, to) -> !area(house.place(from)).equals("analysis.numeric")
+                        || area(house.place(to)).equals("analysis.numeric")
+                        || house.room(to).equals("model"));
     }
 
     static List<String> baseOfAppLow(House house, String rule) {

@@ -9,7 +9,7 @@ enum HouseRule {
     ROOMS(Arrows::onlyKnownRooms, "violations.attic.OutOfPlace"),
     ARROWS(Arrows::onlyRoomsBelow, "violations.facts.SeesStore"),
     UI_AREAS(Arrows::uiAreasApart, "violations.ui.groups.SeesOtherArea"),
-    METHODS_APART(Arrows::methodsApart, "violations.analysis.rfm.SeesOtherMethod"),
+    MATHS(Arrows::mathsBelowMethods, "violations.analysis.numeric.SeesMethod"),
     BASE_OF_APP(Arrows::baseOfAppLow, "violations.app.jobs.SeesUseCase"),
     STORE_PORTS(Arrows::storeSeesPorts, "violations.store.SeesService"),
     SCREEN_RECORDS(Arrows::screensSeeResultRecords, "violations.ui.groups.RunsAnalysis"),

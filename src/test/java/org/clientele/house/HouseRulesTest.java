@@ -27,8 +27,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void one_method_of_analysis_does_not_see_another() {
-        holds(HouseRule.METHODS_APART);
+    void the_shared_maths_knows_no_method() {
+        holds(HouseRule.MATHS);
     }
 
     @Test

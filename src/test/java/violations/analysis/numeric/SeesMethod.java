@@ -1,9 +1,9 @@
-package violations.analysis.rfm;
+package violations.analysis.numeric;
 
 import violations.analysis.cluster.Clusters;
 
-/** A method that leans on another method. */
-public final class SeesOtherMethod {
+/** Shared maths that knows a method. */
+public final class SeesMethod {
     int count(Clusters clusters) {
         return clusters.count();
     }
