@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
@@ -68,7 +69,8 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
 
     /** What this kind of table needs and no column gives: one sentence each; empty when the import can go on. */
     public List<Message> missing() {
-        return Needs.missing(kind, bound());
+        String there = columns.stream().map(ColumnProposal::column).collect(Collectors.joining(", "));
+        return Needs.missing(kind, bound(), there);
     }
 
     /**

@@ -16,32 +16,31 @@ final class Needs {
 
     private Needs() {}
 
-    static List<Message> missing(TableKind kind, Set<Field> bound) {
+    static List<Message> missing(TableKind kind, Set<Field> bound, String columns) {
         List<Message> missing = new ArrayList<>();
         switch (kind) {
-            case CUSTOMERS -> need(bound, WHO, "clean.missing.customer", missing);
-            case PRODUCTS -> need(bound, EnumSet.of(Field.SKU, Field.PRODUCT_NAME), "clean.missing.product", missing);
+            case CUSTOMERS -> need(bound, WHO, "clean.missing.customer", columns, missing);
+            case PRODUCTS -> need(bound, EnumSet.of(Field.SKU, Field.PRODUCT_NAME), "clean.missing.product", columns, missing);
             case ORDERS -> {
-                need(bound, EnumSet.of(Field.ORDER_TIME), "clean.missing.orderTime", missing);
-                need(bound, WHO, "clean.missing.buyer", missing);
+                need(bound, EnumSet.of(Field.ORDER_TIME), "clean.missing.orderTime", columns, missing);
+                need(bound, WHO, "clean.missing.buyer", columns, missing);
                 need(
                         bound,
                         EnumSet.of(Field.SKU, Field.PRODUCT_NAME, Field.AMOUNT, Field.UNIT_PRICE),
-                        "clean.missing.orderContent",
-                        missing);
+                        "clean.missing.orderContent", columns, missing);
             }
             case EVENTS -> {
-                need(bound, WHO, "clean.missing.person", missing);
-                need(bound, EnumSet.of(Field.EVENT_TIME), "clean.missing.eventTime", missing);
-                need(bound, EnumSet.of(Field.EVENT_TYPE), "clean.missing.eventType", missing);
+                need(bound, WHO, "clean.missing.person", columns, missing);
+                need(bound, EnumSet.of(Field.EVENT_TIME), "clean.missing.eventTime", columns, missing);
+                need(bound, EnumSet.of(Field.EVENT_TYPE), "clean.missing.eventType", columns, missing);
             }
             case CONSENTS -> {
-                need(bound, WHO, "clean.missing.person", missing);
-                need(bound, EnumSet.of(Field.CONSENT), "clean.missing.consent", missing);
+                need(bound, WHO, "clean.missing.person", columns, missing);
+                need(bound, EnumSet.of(Field.CONSENT), "clean.missing.consent", columns, missing);
             }
-            case STOPS -> need(bound, WHO, "clean.missing.stop", missing);
+            case STOPS -> need(bound, WHO, "clean.missing.stop", columns, missing);
             case RESULTS -> {
-                need(bound, WHO, "clean.missing.person", missing);
+                need(bound, WHO, "clean.missing.person", columns, missing);
                 need(
                         bound,
                         EnumSet.of(
@@ -53,16 +52,16 @@ final class Needs {
                                 Field.BOUNCED,
                                 Field.UNSUBSCRIBED,
                                 Field.COMPLAINED),
-                        "clean.missing.outcome",
-                        missing);
+                        "clean.missing.outcome", columns, missing);
             }
         }
         return missing;
     }
 
-    private static void need(Set<Field> bound, Set<Field> oneOf, String key, List<Message> missing) {
+    private static void need(
+            Set<Field> bound, Set<Field> oneOf, String key, String columns, List<Message> missing) {
         if (Collections.disjoint(bound, oneOf)) {
-            missing.add(Message.of(key));
+            missing.add(Message.of(key, columns));
         }
     }
 }

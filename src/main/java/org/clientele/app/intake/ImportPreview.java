@@ -1,0 +1,43 @@
+package org.clientele.app.intake;
+
+import java.util.List;
+import org.clientele.app.workbench.BatchSummary;
+import org.clientele.data.clean.Survey;
+import org.clientele.model.intake.ProblemGroup;
+import org.clientele.model.intake.Question;
+import org.clientele.model.intake.Remark;
+import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would do, found by reading every row and writing none.
+ *
+ * @param plan what was checked
+ * @param counts what would become of the rows; only {@code read} is filled while questions are open
+ * @param problems what would be left out, warned of and repaired, grouped, gravest first
+ * @param firstRejected the first row that would be left out, or null
+ * @param questions what has to be answered before the import
+ * @param notes what people should know, such as the evidence by which dates are read
+ * @param already the finished import of exactly this file, or null
+ * @param survey how the columns are written
+ */
+public record ImportPreview(
+        ImportPlan plan,
+        BatchSummary.Counts counts,
+        List<ProblemGroup> problems,
+        @Nullable Remark firstRejected,
+        List<Question> questions,
+        List<Message> notes,
+        @Nullable BatchSummary already,
+        Survey survey) {
+    public ImportPreview {
+        problems = List.copyOf(problems);
+        questions = List.copyOf(questions);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether nothing is left to ask. */
+    public boolean ready() {
+        return questions.isEmpty();
+    }
+}

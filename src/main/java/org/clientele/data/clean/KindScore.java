@@ -1,0 +1,58 @@
+package org.clientele.data.clean;
+
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.model.intake.ColumnProposal;
+import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.Target;
+import org.clientele.model.table.Field;
+import org.clientele.model.table.TableKind;
+
+/** How well a file fits a kind of table: what it holds that only this kind has, and what is missing. */
+final class KindScore {
+    private static final double MISSING = 6;
+    private static final double NAMED = 3;
+    private static final Map<TableKind, String> NAMES = Map.of(
+            TableKind.CUSTOMERS, "customer client contact member subscriber profile 客户 会员 顾客 联系人",
+            TableKind.PRODUCTS, "product item article catalog sku stock 商品 产品 货品",
+            TableKind.ORDERS, "order invoice sale transaction purchase receipt 订单 销售 交易",
+            TableKind.EVENTS, "event activity visit behavior behaviour log 事件 行为",
+            TableKind.CONSENTS, "consent permission optin 同意 授权",
+            TableKind.STOPS, "stop unsub suppress optout blocklist blacklist bounce 退订 拒收 黑名单",
+            TableKind.RESULTS, "result report campaign sent recipient 结果 活动效果");
+
+    private KindScore() {}
+
+    static double of(MappingProposal proposal, String fileName) {
+        double score = -MISSING * proposal.missing().size();
+        for (ColumnProposal column : proposal.columns()) {
+            if (column.target() instanceof Target.Bind bind) {
+                score += column.confidence() * weight(proposal.kind(), bind.field());
+            }
+        }
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        for (String word : NAMES.getOrDefault(proposal.kind(), "").split(" ")) {
+            if (lower.contains(word)) {
+                return score + NAMED;
+            }
+        }
+        return score;
+    }
+
+    private static double weight(TableKind kind, Field field) {
+        return switch (field) {
+            case CUSTOMER_NO, EMAIL, PHONE -> 1;
+            case ORDER_NO, CONSENT, STOPPED_ON, EVENT_TYPE -> 3;
+            case ORDER_TIME, QUANTITY, UNIT_PRICE, AMOUNT -> 2;
+            case COST, STOCK -> 2.5;
+            case OPENED, CLICKED, BOUNCED, CONVERTED, COMPLAINED, UNSUBSCRIBED -> 2;
+            case OBTAINED, EXPIRES, PURPOSE, WORDING, PROOF -> 1.5;
+            case EVENT_TIME -> 1.5;
+            case SKU, PRODUCT_NAME -> kind == TableKind.PRODUCTS ? 2 : 1;
+            case GIVEN_NAME, FAMILY_NAME, BIRTHDAY, GENDER, SIGNUP_DATE -> 1.5;
+            case CHANNEL -> 1.5;
+            case REASON, CAMPAIGN, SENT_TIME -> 1.5;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package org.clientele.data.clean;
+
+import java.time.ZoneId;
+
+/**
+ * The conventions of the shop behind a file.
+ *
+ * @param zone the time zone of its days
+ * @param country the two-letter country of telephone numbers without prefix
+ * @param today the day of the import (epoch day), after which nothing can have happened
+ */
+public record Setting(ZoneId zone, String country, int today) {}
