@@ -97,8 +97,10 @@ public final class ImportFile {
             List<Question> questions = survey.questions(plan.answers());
             List<Message> notes = new ArrayList<>(plan.source().notes());
             notes.addAll(survey.notes(plan.answers()));
-            @Nullable BatchSummary already =
-                    imports.sameFile(plan.mapping().kind(), plan.source().sha256()).orElse(null);
+            @Nullable
+            BatchSummary already = imports.sameFile(
+                            plan.mapping().kind(), plan.source().sha256())
+                    .orElse(null);
             if (!questions.isEmpty()) {
                 var read = new BatchSummary.Counts(survey.rows(), 0, 0, 0, 0);
                 return new ImportPreview(plan, read, List.of(), null, questions, notes, already, survey);
@@ -159,8 +161,7 @@ public final class ImportFile {
     private Survey survey(ImportPlan plan, Checkpoint checkpoint) {
         Probe probe = plan.source().probe();
         try (RawRows rows = tables.open(probe)) {
-            return Surveyor.survey(
-                    rows, plan.mapping(), profile.zone(), probe.format() == Format.XLSX, checkpoint);
+            return Surveyor.survey(rows, plan.mapping(), profile.zone(), probe.format() == Format.XLSX, checkpoint);
         }
     }
 

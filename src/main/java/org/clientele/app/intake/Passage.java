@@ -99,8 +99,7 @@ final class Passage implements AutoCloseable {
     private void judged(RawRow row, RowVerdict verdict) {
         Message reason = verdict.reason();
         if (verdict.outcome() == RowOutcome.REJECTED && reason != null) {
-            tally.add(List.of(
-                    new Remark(Finding.LEDGER, Level.REJECTED, row.record(), row.line(), "", "", reason)));
+            tally.add(List.of(new Remark(Finding.LEDGER, Level.REJECTED, row.record(), row.line(), "", "", reason)));
             reject(row, reason);
         }
     }

@@ -94,7 +94,11 @@ final class Cells {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             letters |= Character.isLetterOrDigit(c);
-            if (!Character.isWhitespace(c) && c != '-' && c != '_' && c != '.' && Character.getType(c) != Character.FORMAT) {
+            if (!Character.isWhitespace(c)
+                    && c != '-'
+                    && c != '_'
+                    && c != '.'
+                    && Character.getType(c) != Character.FORMAT) {
                 kept.append(c);
             }
         }

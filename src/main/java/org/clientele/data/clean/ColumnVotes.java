@@ -69,7 +69,8 @@ final class ColumnVotes {
         NumberReader.Evidence evidence = NumberReader.evidence(cell);
         marks[evidence.ordinal()]++;
         if (ambiguousNumber.isEmpty()
-                && (evidence == NumberReader.Evidence.POINT_OR_GROUP || evidence == NumberReader.Evidence.COMMA_OR_GROUP)) {
+                && (evidence == NumberReader.Evidence.POINT_OR_GROUP
+                        || evidence == NumberReader.Evidence.COMMA_OR_GROUP)) {
             ambiguousNumber = Cells.typed(cell);
         }
     }
@@ -147,8 +148,14 @@ final class ColumnVotes {
             String found = ambiguousDate;
             List<Question.Option> options = new ArrayList<>();
             if (dates.scan(found) == DateReader.Form.SLASHED) {
-                options.add(option(Reading.DAY_FIRST, found, DateReader.dayOf(dates.minutes(true)).toString()));
-                options.add(option(Reading.MONTH_FIRST, found, DateReader.dayOf(dates.minutes(false)).toString()));
+                options.add(option(
+                        Reading.DAY_FIRST,
+                        found,
+                        DateReader.dayOf(dates.minutes(true)).toString()));
+                options.add(option(
+                        Reading.MONTH_FIRST,
+                        found,
+                        DateReader.dayOf(dates.minutes(false)).toString()));
             }
             return new Question(column, Message.of("clean.ask.date", column, found, dayOnly, monthOnly), options);
         }

@@ -56,7 +56,8 @@ final class ContentTest {
 
     private double phone(String text) {
         long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
-        boolean shape = digits >= 5 && digits <= 16
+        boolean shape = digits >= 5
+                && digits <= 16
                 && text.chars().allMatch(c -> c < 128 && !Character.isLetter(c) || c == 'e' || c == 'E' || c == 'x');
         if (!shape) {
             return text.indexOf('*') >= 0 && digits >= 3 || text.startsWith("p:") || text.startsWith("tel") ? 1 : 0;
@@ -84,7 +85,8 @@ final class ContentTest {
     }
 
     private static boolean number(String text) {
-        return NumberReader.read(text, false, 4) != NumberReader.NONE || NumberReader.read(text, true, 4) != NumberReader.NONE;
+        return NumberReader.read(text, false, 4) != NumberReader.NONE
+                || NumberReader.read(text, true, 4) != NumberReader.NONE;
     }
 
     private static boolean word(String text) {
@@ -104,8 +106,20 @@ final class ContentTest {
 
     private double text(Field field, String text) {
         return switch (field) {
-            case NAME, GIVEN_NAME, FAMILY_NAME, CITY, REGION, COUNTRY, CATEGORY, BRAND, PRODUCT_NAME, EVENT_TYPE, LANGUAGE ->
-                text.indexOf('@') > 0 || text.startsWith("#") ? 0 : hasLetters(text) ? 1 : field == Field.CATEGORY || field == Field.PRODUCT_NAME ? 0.5 : 0.1;
+            case NAME,
+                    GIVEN_NAME,
+                    FAMILY_NAME,
+                    CITY,
+                    REGION,
+                    COUNTRY,
+                    CATEGORY,
+                    BRAND,
+                    PRODUCT_NAME,
+                    EVENT_TYPE,
+                    LANGUAGE ->
+                text.indexOf('@') > 0 || text.startsWith("#")
+                        ? 0
+                        : hasLetters(text) ? 1 : field == Field.CATEGORY || field == Field.PRODUCT_NAME ? 0.5 : 0.1;
             case GENDER -> text.length() <= 12 ? 1 : 0;
             default -> 1;
         };

@@ -56,10 +56,7 @@ final class DateReader {
             return form;
         }
         if (iso(text)) {
-            form = plain(
-                    two(text, 0) * 100 + two(text, 2),
-                    two(text, 5),
-                    two(text, 8));
+            form = plain(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
             if (n > 10) {
                 tokens.time(two(text, 11), two(text, 14));
             }
@@ -81,13 +78,12 @@ final class DateReader {
         }
         for (int i = 0; i < n; i++) {
             char c = text.charAt(i);
-            boolean mark =
-                    switch (i) {
-                        case 4, 7 -> true;
-                        case 10 -> c == ' ' || c == 'T';
-                        case 13, 16 -> c == ':';
-                        default -> false;
-                    };
+            boolean mark = switch (i) {
+                case 4, 7 -> true;
+                case 10 -> c == ' ' || c == 'T';
+                case 13, 16 -> c == ':';
+                default -> false;
+            };
             if (!mark && (c < '0' || c > '9')) {
                 return false;
             }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a written date: up to three numbers, a month by name, a time of day, an offset from UTC. */
 final class DateTokens {
     private static final Map<String, Integer> MONTHS = months();
-    private static final String WEEKDAYS = " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday"
-            + " sunday tues thur thurs montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi"
-            + " vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo mo di do fr sa so ";
+    private static final String WEEKDAYS =
+            " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday"
+                    + " sunday tues thur thurs montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi"
+                    + " vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo mo di do fr sa so ";
     private static final String FILLERS = " of de del at um à the st nd rd th den le el kl ";
 
     private final int[] part = new int[3];
@@ -127,8 +128,11 @@ final class DateTokens {
     }
 
     private boolean whole() {
-        boolean clockFits = clock[0] <= 24 && clock[1] <= 59 && (clockParts < 3 || clock[2] <= 60)
-                && (clock[0] < 24 || clock[1] == 0) && (half == 0 || clock[0] <= 23);
+        boolean clockFits = clock[0] <= 24
+                && clock[1] <= 59
+                && (clockParts < 3 || clock[2] <= 60)
+                && (clock[0] < 24 || clock[1] == 0)
+                && (half == 0 || clock[0] <= 23);
         return clockFits && clockParts != 1 || clockParts == 1 && half != 0 && clock[0] <= 12;
     }
 

@@ -139,7 +139,9 @@ final class EmailReader {
 
     private static boolean two(String text) {
         int at = text.indexOf('@');
-        return at >= 0 && text.indexOf('@', at + 1) > 0 && text.chars().anyMatch(c -> c == ';' || c == ',' || c == ' ' || c == '/');
+        return at >= 0
+                && text.indexOf('@', at + 1) > 0
+                && text.chars().anyMatch(c -> c == ';' || c == ',' || c == ' ' || c == '/');
     }
 
     /** Old addresses of two Japanese carriers that break the rule and yet are mailboxes. */

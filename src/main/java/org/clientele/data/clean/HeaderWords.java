@@ -13,9 +13,39 @@ import org.clientele.model.table.TableKind;
 final class HeaderWords {
     /** Words in front of a header that do not change what it is. */
     private static final Set<String> NEUTRAL = Set.of(
-            "customer", "client", "buyer", "billing", "user", "member", "contact", "your", "my", "the", "primary", "main",
-            "default", "what", "whats", "s", "is", "please", "enter", "guest", "subscriber", "profile", "shopper", "bill", "to",
-            "recipient", "order", "账单", "客户", "会员", "买家", "用户", "顾客");
+            "customer",
+            "client",
+            "buyer",
+            "billing",
+            "user",
+            "member",
+            "contact",
+            "your",
+            "my",
+            "the",
+            "primary",
+            "main",
+            "default",
+            "what",
+            "whats",
+            "s",
+            "is",
+            "please",
+            "enter",
+            "guest",
+            "subscriber",
+            "profile",
+            "shopper",
+            "bill",
+            "to",
+            "recipient",
+            "order",
+            "账单",
+            "客户",
+            "会员",
+            "买家",
+            "用户",
+            "顾客");
 
     private static final double AFTER_NEUTRAL = 0.8;
     private static final double EARLIER_WINS = 1e-4;
@@ -76,7 +106,8 @@ final class HeaderWords {
             int order = 0;
             for (String header : line[3].split("\\|")) {
                 Sign sign = new Sign(field, in, strength - EARLIER_WINS * order++, total);
-                signs.computeIfAbsent(Cells.headerKey(header), k -> new ArrayList<>()).add(sign);
+                signs.computeIfAbsent(Cells.headerKey(header), k -> new ArrayList<>())
+                        .add(sign);
             }
         }
         return Map.copyOf(signs);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a number of a customer, an order or a product as the text it is, without the marks that spreadsheets leave on it. */
 final class IdReader {
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]([.,][0-9]+)?[eE]\\+[0-9]{1,3}|[0-9][.,][0-9]+[eE][0-9]{1,3}");
+    private static final Pattern EXPONENT =
+            Pattern.compile("[+-]?[0-9]([.,][0-9]+)?[eE]\\+[0-9]{1,3}|[0-9][.,][0-9]+[eE][0-9]{1,3}");
 
     private IdReader() {}
 
@@ -24,7 +25,10 @@ final class IdReader {
                 text = bare;
             }
         }
-        if (text.isEmpty() || text.length() < 8 && !text.chars().anyMatch(c -> c >= '0' && c <= '9') && Vocabulary.has("BLANK", text)) {
+        if (text.isEmpty()
+                || text.length() < 8
+                        && !text.chars().anyMatch(c -> c >= '0' && c <= '9')
+                        && Vocabulary.has("BLANK", text)) {
             notes.repaired(Finding.PLACEHOLDER);
             return null;
         }
@@ -32,7 +36,8 @@ final class IdReader {
             notes.rejected(Finding.ERROR_VALUE);
             return null;
         }
-        if ((text.indexOf('E') > 0 || text.indexOf('e') > 0) && EXPONENT.matcher(text).matches()) {
+        if ((text.indexOf('E') > 0 || text.indexOf('e') > 0)
+                && EXPONENT.matcher(text).matches()) {
             notes.rejected(Finding.ID_DAMAGED);
             return null;
         }

@@ -46,7 +46,9 @@ public final class Mapper {
     /** The kind of table that the headers, the cells and the file's name speak for. */
     public TableKind guess(Probe probe) {
         Draft draft = new Draft(probe, region);
-        String name = Optional.ofNullable(probe.file().getFileName()).map(Object::toString).orElse("");
+        String name = Optional.ofNullable(probe.file().getFileName())
+                .map(Object::toString)
+                .orElse("");
         TableKind best = TableKind.CUSTOMERS;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (TableKind kind : TableKind.values()) {
@@ -128,7 +130,8 @@ public final class Mapper {
         }
 
         private @Nullable Candidate[] choose(List<Candidate> candidates, TableKind kind) {
-            @Nullable Candidate[] chosen = new @Nullable Candidate[probe.header().size()];
+            @Nullable
+            Candidate[] chosen = new @Nullable Candidate[probe.header().size()];
             Set<Field> taken = EnumSet.noneOf(Field.class);
             for (Candidate c : candidates) {
                 if (c.confidence() >= BINDS && chosen[c.at()] == null && !c.total() && taken.add(c.field())) {

@@ -137,7 +137,10 @@ final class NumberReader {
         int minuses = minuses(prefix) + minuses(suffix);
         String unit = unit(prefix) + unit(suffix);
         int power = power(unit(suffix));
-        if (minuses > 1 || negative && minuses > 0 || power < 0 || !unit(prefix).isEmpty() && power(unit(prefix)) != 0) {
+        if (minuses > 1
+                || negative && minuses > 0
+                || power < 0
+                || !unit(prefix).isEmpty() && power(unit(prefix)) != 0) {
             return NONE;
         }
         String plain = plain(t.substring(first, last), comma);
@@ -166,7 +169,9 @@ final class NumberReader {
                 sinceGroup += sinceGroup >= 0 ? 1 : 0;
             } else if (c == group) {
                 // Groups of three; groups of two are how India writes thousands of thousands.
-                if (decimal || plain.isEmpty() || (sinceGroup < 0 ? plain.length() > 3 : sinceGroup != 3 && sinceGroup != 2)) {
+                if (decimal
+                        || plain.isEmpty()
+                        || (sinceGroup < 0 ? plain.length() > 3 : sinceGroup != 3 && sinceGroup != 2)) {
                     return "";
                 }
                 sinceGroup = 0;
@@ -186,7 +191,9 @@ final class NumberReader {
                 return "";
             }
         }
-        if (sinceGroup >= 0 && sinceGroup != 3 || plain.isEmpty() || plain.toString().equals(".")) {
+        if (sinceGroup >= 0 && sinceGroup != 3
+                || plain.isEmpty()
+                || plain.toString().equals(".")) {
             return "";
         }
         return plain.toString();
@@ -205,7 +212,12 @@ final class NumberReader {
         StringBuilder unit = new StringBuilder();
         for (int i = 0; i < affix.length(); i++) {
             char c = affix.charAt(i);
-            if (c != '-' && c != '−' && c != '–' && c != '+' && c != '.' && Character.getType(c) != Character.CURRENCY_SYMBOL) {
+            if (c != '-'
+                    && c != '−'
+                    && c != '–'
+                    && c != '+'
+                    && c != '.'
+                    && Character.getType(c) != Character.CURRENCY_SYMBOL) {
                 unit.append(Character.toLowerCase(c));
             }
         }

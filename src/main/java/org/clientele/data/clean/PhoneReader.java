@@ -19,8 +19,7 @@ final class PhoneReader {
     private static final Pattern EXPONENT = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
     private static final Pattern POINT_ZERO = Pattern.compile("\\+?[0-9]{5,15}\\.0+");
     private static final Pattern MASK = Pattern.compile("[*•●×]|[xX]{2,}|#{2,}");
-    private static final Pattern EXTENSION =
-            Pattern.compile("(?i)[ ,;]*(ext\\.?|extension|x|#|转|分机)[ .:]*[0-9]{1,6}$");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)[ ,;]*(ext\\.?|extension|x|#|转|分机)[ .:]*[0-9]{1,6}$");
     private static final Pattern PARTS = Pattern.compile("[/、;；,，|]| or | und | and ");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -28,7 +27,9 @@ final class PhoneReader {
 
     /** A number and what was remarked about it. */
     private record Read(
-            Phone phone, @Nullable Finding repaired, @Nullable Finding refused) {}
+            Phone phone,
+            @Nullable Finding repaired,
+            @Nullable Finding refused) {}
 
     /**
      * The number as given and as it can be dialled; without the latter there is a remark about the reason.

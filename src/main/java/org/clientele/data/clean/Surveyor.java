@@ -27,7 +27,8 @@ public final class Surveyor {
         List<ColumnVotes> votes = new ArrayList<>();
         List<Integer> voting = new ArrayList<>();
         for (ColumnProposal column : mapping.columns()) {
-            FieldType type = column.target() instanceof Target.Bind bind ? bind.field().type() : FieldType.TEXT;
+            FieldType type =
+                    column.target() instanceof Target.Bind bind ? bind.field().type() : FieldType.TEXT;
             votes.add(new ColumnVotes(column.column(), type, zone));
             switch (type) {
                 case DATE, TIME, MONEY, QUANTITY, WHOLE, ID -> voting.add(column.at());

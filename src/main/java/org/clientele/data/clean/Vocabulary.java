@@ -62,8 +62,8 @@ final class Vocabulary {
         Map<String, String> countries = lists.computeIfAbsent("COUNTRY", n -> new HashMap<>());
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
-            for (Locale language : List.of(
-                    Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN, Locale.FRENCH, Locale.of("es"))) {
+            for (Locale language :
+                    List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.GERMAN, Locale.FRENCH, Locale.of("es"))) {
                 countries.putIfAbsent(Cells.wordKey(country.getDisplayCountry(language)), code);
             }
             countries.putIfAbsent(Cells.wordKey(code), code);

@@ -20,14 +20,17 @@ final class Needs {
         List<Message> missing = new ArrayList<>();
         switch (kind) {
             case CUSTOMERS -> need(bound, WHO, "clean.missing.customer", columns, missing);
-            case PRODUCTS -> need(bound, EnumSet.of(Field.SKU, Field.PRODUCT_NAME), "clean.missing.product", columns, missing);
+            case PRODUCTS ->
+                need(bound, EnumSet.of(Field.SKU, Field.PRODUCT_NAME), "clean.missing.product", columns, missing);
             case ORDERS -> {
                 need(bound, EnumSet.of(Field.ORDER_TIME), "clean.missing.orderTime", columns, missing);
                 need(bound, WHO, "clean.missing.buyer", columns, missing);
                 need(
                         bound,
                         EnumSet.of(Field.SKU, Field.PRODUCT_NAME, Field.AMOUNT, Field.UNIT_PRICE),
-                        "clean.missing.orderContent", columns, missing);
+                        "clean.missing.orderContent",
+                        columns,
+                        missing);
             }
             case EVENTS -> {
                 need(bound, WHO, "clean.missing.person", columns, missing);
@@ -52,14 +55,15 @@ final class Needs {
                                 Field.BOUNCED,
                                 Field.UNSUBSCRIBED,
                                 Field.COMPLAINED),
-                        "clean.missing.outcome", columns, missing);
+                        "clean.missing.outcome",
+                        columns,
+                        missing);
             }
         }
         return missing;
     }
 
-    private static void need(
-            Set<Field> bound, Set<Field> oneOf, String key, String columns, List<Message> missing) {
+    private static void need(Set<Field> bound, Set<Field> oneOf, String key, String columns, List<Message> missing) {
         if (Collections.disjoint(bound, oneOf)) {
             missing.add(Message.of(key, columns));
         }
