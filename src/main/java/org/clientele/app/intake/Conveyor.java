@@ -22,7 +22,7 @@ final class Conveyor {
     private static final int LOAD = 1000;
     private static final int WAITING = 8;
     private static final long PATIENCE_MS = 100;
-    private static final Load END = new Load(List.of(), List.of(), 1);
+    private static final Load END = new Load(List.of(), List.of(), 1, true);
 
     private final Supplier<RawRows> source;
     private final Cleaner cleaner;
@@ -33,8 +33,9 @@ final class Conveyor {
      * Some rows in the order of the file, with their verdicts.
      *
      * @param fraction how far through the file they end
+     * @param last whether this is the empty load behind the last row
      */
-    record Load(List<RawRow> rows, List<Verdict> verdicts, double fraction) {}
+    record Load(List<RawRow> rows, List<Verdict> verdicts, double fraction, boolean last) {}
 
     Conveyor(Supplier<RawRows> source, Cleaner cleaner) {
         this.source = source;
@@ -45,7 +46,7 @@ final class Conveyor {
     void run(Checkpoint checkpoint, Consumer<Load> sink) {
         Thread reader = Thread.ofPlatform().name("intake-reader").daemon(true).start(this::read);
         try {
-            for (Load load = next(checkpoint); load != END; load = next(checkpoint)) {
+            for (Load load = next(checkpoint); !load.last(); load = next(checkpoint)) {
                 sink.accept(load);
                 checkpoint.progress(load.fraction());
             }
@@ -89,12 +90,12 @@ final class Conveyor {
                 raw.add(row);
                 verdicts.add(cleaner.clean(row));
                 if (raw.size() == LOAD) {
-                    queue.put(new Load(raw, verdicts, rows.fraction()));
+                    queue.put(new Load(raw, verdicts, rows.fraction(), false));
                     raw = new ArrayList<>(LOAD);
                     verdicts = new ArrayList<>(LOAD);
                 }
             }
-            queue.put(new Load(raw, verdicts, 1));
+            queue.put(new Load(raw, verdicts, 1, false));
         } catch (InterruptedException stopped) {
             return;
         } catch (RuntimeException | Error failed) {
