@@ -1,0 +1,15 @@
+package org.clientele.ui.kit.desk;
+
+import java.util.function.Supplier;
+import org.clientele.model.text.Message;
+import org.clientele.ui.theme.Icon;
+
+/**
+ * A section of the program as the navigation lists it.
+ *
+ * @param key the key that others open it by
+ * @param icon its icon
+ * @param title its name in the navigation
+ * @param view makes its view when it is first opened
+ */
+public record Page(String key, Icon icon, Message title, Supplier<PageView> view) {}

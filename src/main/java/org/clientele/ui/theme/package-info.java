@@ -1,0 +1,5 @@
+/** Colours, type and icons. */
+@NullMarked
+package org.clientele.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.edit;
+
+import org.jspecify.annotations.NullMarked;

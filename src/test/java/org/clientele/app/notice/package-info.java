@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.settings;
+
+import org.jspecify.annotations.NullMarked;

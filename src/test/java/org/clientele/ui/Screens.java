@@ -1,0 +1,96 @@
+package org.clientele.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+import org.clientele.app.settings.Settings;
+import org.clientele.ui.text.Language;
+import org.clientele.ui.theme.Look;
+
+/** Pictures of screens for people to look at, and clicks on them that are counted. */
+public final class Screens {
+    private static final Path FOLDER = Path.of("target", "screens");
+    private int clicks;
+
+    /** Takes pictures of a scene in both languages, light and dark, at twice the size. */
+    public static void shootAll(String name, Scene scene, Language language, Look look) {
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            for (Settings.Look wish : new Settings.Look[] {Settings.Look.LIGHT, Settings.Look.DARK}) {
+                Fx.run(() -> {
+                    language.use(locale);
+                    look.wish().set(wish);
+                });
+                Fx.pulses(3);
+                shoot(name, scene, language, look);
+            }
+        }
+    }
+
+    /** Takes a picture of a scene as it is and gives the file. */
+    public static Path shoot(String name, Scene scene, Language language, Look look) {
+        return Fx.get(() -> {
+            Path file = FOLDER.resolve(
+                    name + "-" + (language.chinese() ? "zh" : "en") + "-" + (look.dark() ? "dark" : "light") + ".png");
+            Parent root = scene.getRoot();
+            root.applyCss();
+            root.layout();
+            root.applyCss();
+            root.layout();
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(2, 2));
+            parameters.setFill(look.palette().get().ground());
+            write(root.snapshot(parameters, null), file);
+            return file;
+        });
+    }
+
+    private static void write(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Presses the button with that id and counts it as a click. */
+    public void click(Scene scene, String id) {
+        Fx.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Node node = scene.lookup("#" + id);
+            if (!(node instanceof ButtonBase button)) {
+                throw new AssertionError("no button #" + id);
+            }
+            if (button.isDisabled()) {
+                throw new AssertionError("button #" + id + " cannot be pressed now");
+            }
+            button.fire();
+            clicks++;
+        });
+        Fx.pulses(2);
+    }
+
+    /** How many clicks it took so far. */
+    public int clicks() {
+        return clicks;
+    }
+}

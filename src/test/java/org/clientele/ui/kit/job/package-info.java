@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.kit.job;
+
+import org.jspecify.annotations.NullMarked;

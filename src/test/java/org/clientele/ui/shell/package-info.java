@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
