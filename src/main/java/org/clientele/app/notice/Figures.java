@@ -83,12 +83,14 @@ public final class Figures {
 
     /** A day in full: 22 Nov 2026, 2026年11月22日. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(chinese ? "y年M月d日" : "d MMM y", locale).format(day);
+        return DateTimeFormatter.ofPattern(chinese ? "y年M月d日" : "d MMM y", locale)
+                .format(day);
     }
 
     /** A day for narrow columns: 22/11/26 is never written; 2026-11-22 and 2026/11/22 are. */
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(chinese ? "y/MM/dd" : "y-MM-dd", locale).format(day);
+        return DateTimeFormatter.ofPattern(chinese ? "y/MM/dd" : "y-MM-dd", locale)
+                .format(day);
     }
 
     /** A month: Nov 2026, 2026年11月. */

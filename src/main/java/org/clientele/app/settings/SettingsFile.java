@@ -42,8 +42,8 @@ public final class SettingsFile {
 
     /** The settings file of the user who runs the program. */
     public static SettingsFile ofThisUser() {
-        return new SettingsFile(
-                folder(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ""))));
+        return new SettingsFile(folder(
+                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ""))));
     }
 
     /** The kept settings; those of a first start where there are none or they cannot be read. */

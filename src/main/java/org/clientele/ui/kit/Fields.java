@@ -89,8 +89,7 @@ public final class Fields {
     }
 
     /** Choices below each other, one of which is marked. */
-    public static <T> VBox radios(
-            Kit kit, String id, List<T> choices, Function<T, Message> name, Property<T> chosen) {
+    public static <T> VBox radios(Kit kit, String id, List<T> choices, Function<T, Message> name, Property<T> chosen) {
         ToggleGroup group = new ToggleGroup();
         VBox box = new VBox(10);
         box.setId(id);

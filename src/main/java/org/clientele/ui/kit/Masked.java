@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** Hides most of a name, phone or e-mail address so that people looking over a shoulder learn nothing. */
 public final class Masked {
-    private static final Set<String> DOUBLE_SURNAMES = Set.of(
-            "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "宇文", "长孙", "端木", "独孤");
+    private static final Set<String> DOUBLE_SURNAMES =
+            Set.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "宇文", "长孙", "端木", "独孤");
 
     private Masked() {}
 
@@ -26,7 +26,9 @@ public final class Masked {
         }
         StringBuilder out = new StringBuilder();
         for (String part : bare.split("\\s+")) {
-            out.append(out.isEmpty() ? "" : " ").appendCodePoint(part.codePointAt(0)).append('.');
+            out.append(out.isEmpty() ? "" : " ")
+                    .appendCodePoint(part.codePointAt(0))
+                    .append('.');
         }
         return out.toString();
     }
@@ -47,6 +49,8 @@ public final class Masked {
     /** zhang.san@example.org becomes z***@example.org. */
     public static String email(String email) {
         int at = email.indexOf('@');
-        return at <= 0 ? (email.isBlank() ? "" : "***") : email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(at);
+        return at <= 0
+                ? (email.isBlank() ? "" : "***")
+                : email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(at);
     }
 }

@@ -146,8 +146,11 @@ final class Overlay extends StackPane {
             }));
         }
         box.getChildren()
-                .add(kit.icon("toast-close", Icon.CLOSE, Message.of("kit.close"), () -> toasts.getChildren()
-                        .remove(box)));
+                .add(kit.icon(
+                        "toast-close",
+                        Icon.CLOSE,
+                        Message.of("kit.close"),
+                        () -> toasts.getChildren().remove(box)));
         toasts.getChildren().setAll(box);
         PauseTransition rest = new PauseTransition(SHOWN);
         rest.setOnFinished(event -> toasts.getChildren().remove(box));

@@ -254,8 +254,7 @@ public final class Shell implements Panels {
                         kit.row(
                                 kit.heading(title),
                                 kit.spring(),
-                                kit.icon(
-                                        "inspector-close", Icon.CLOSE, Message.of("kit.close"), this::closeInspector)),
+                                kit.icon("inspector-close", Icon.CLOSE, Message.of("kit.close"), this::closeInspector)),
                         content);
         frame.setRight(inspector);
     }

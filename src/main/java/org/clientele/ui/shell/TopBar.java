@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The bar at the top: the workbench, the find box, undo, tasks, notices, help. */
 final class TopBar extends HBox {
     /** What the bar's buttons do. */
-    record Actions(
-            Runnable narrow, Runnable find, Runnable tasks, Runnable notices, Runnable help, Runnable look) {}
+    record Actions(Runnable narrow, Runnable find, Runnable tasks, Runnable notices, Runnable help, Runnable look) {}
 
     private final Button tasks;
     private final Button bell;
@@ -68,8 +67,7 @@ final class TopBar extends HBox {
         Button look = kit.icon("look", Icon.DARK, Message.of("shell.look"), actions.look());
         kit.look()
                 .palette()
-                .addListener((property, before, now) ->
-                        look.setGraphic((now.dark() ? Icon.LIGHT : Icon.DARK).node()));
+                .addListener((property, before, now) -> look.setGraphic((now.dark() ? Icon.LIGHT : Icon.DARK).node()));
         if (kit.look().dark()) {
             look.setGraphic(Icon.LIGHT.node());
         }
@@ -127,8 +125,10 @@ final class TopBar extends HBox {
                         },
                         model.workbench(),
                         kit.language().texts()));
-        Runnable fill = () ->
-                menu.getItems().setAll(model.workbenchMenu().stream().map(command -> item(kit, command)).toList());
+        Runnable fill = () -> menu.getItems()
+                .setAll(model.workbenchMenu().stream()
+                        .map(command -> item(kit, command))
+                        .toList());
         model.workbenchMenu().addListener((ListChangeListener<Command>) change -> fill.run());
         fill.run();
         return menu;

@@ -107,7 +107,8 @@ final class Trays {
     VBox notices(ObservableList<Notice> notices) {
         VBox list = new VBox(8);
         for (Notice notice : notices) {
-            Label when = kit.words(kit.language().follow(() -> kit.language().figures().moment(notice.at())), "c-muted", "c-small");
+            Label when = kit.words(
+                    kit.language().follow(() -> kit.language().figures().moment(notice.at())), "c-muted", "c-small");
             HBox line = new HBox(12, Tone.NEUTRAL.icon().node(), kit.stack(kit.text(notice.sentence()), when));
             list.getChildren().add(line);
         }

@@ -88,7 +88,10 @@ public final class Look {
         scene.setUserAgentStylesheet(
                 dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(List.of(sheet(dark() ? "css/dark.css" : "css/light.css"), sheet("css/clientele.css"), sheet("css/parts.css")));
+                .setAll(List.of(
+                        sheet(dark() ? "css/dark.css" : "css/light.css"),
+                        sheet("css/clientele.css"),
+                        sheet("css/parts.css")));
     }
 
     private void size(Scene scene) {

@@ -36,7 +36,10 @@ class ShellTest {
     private Shell shell() {
         ShellViewModel model = new ShellViewModel(history, Clock.systemUTC());
         Shell shell = new Shell(
-                new Language(Locale.ENGLISH), new Look(Settings.Look.LIGHT, 1), model, FXCollections.observableArrayList());
+                new Language(Locale.ENGLISH),
+                new Look(Settings.Look.LIGHT, 1),
+                model,
+                FXCollections.observableArrayList());
         model.workbench().set("Spring Shop");
         model.dataDay().set(LocalDate.of(2026, 11, 22));
         model.customers().set(48_213);
@@ -90,8 +93,8 @@ class ShellTest {
         Scene scene = Fx.get(() -> shell.scene(1280, 800));
         StringBuilder state = new StringBuilder("new");
         Screens screens = new Screens();
-        Fx.run(() -> shell.model().done(Edit.of(Verbatim.of("Rename group"), () -> state.append("-old"), () -> state
-                .append("-new"))));
+        Fx.run(() -> shell.model()
+                .done(Edit.of(Verbatim.of("Rename group"), () -> state.append("-old"), () -> state.append("-new"))));
         screens.click(scene, "undo");
         assertEquals("new-old", state.toString());
         screens.click(scene, "redo");
@@ -118,11 +121,13 @@ class ShellTest {
         Screens.shootAll("shell", scene, shell.kit().language(), shell.kit().look());
         Fx.run(shell::find);
         Fx.pulses(20);
-        Screens.shootAll("shell-find", scene, shell.kit().language(), shell.kit().look());
+        Screens.shootAll(
+                "shell-find", scene, shell.kit().language(), shell.kit().look());
         Fx.run(shell::closeDialog);
         Fx.run(shell::showHelp);
         Fx.pulses(20);
-        Screens.shootAll("shell-help", scene, shell.kit().language(), shell.kit().look());
+        Screens.shootAll(
+                "shell-help", scene, shell.kit().language(), shell.kit().look());
         assertTrue(java.nio.file.Files.exists(java.nio.file.Path.of("target", "screens", "shell-en-light.png")));
     }
 }
