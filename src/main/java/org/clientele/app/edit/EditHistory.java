@@ -63,7 +63,7 @@ public final class EditHistory {
 
     /** Takes back this edit if it is still the newest; an Undo button on an old toast does nothing. */
     public boolean undoIfNewest(Edit edit) {
-        return done.peek() == edit && undo().isPresent();
+        return edit.equals(done.peek()) && undo().isPresent();
     }
 
     /** Forgets all edits, for instance when another workbench is opened. */

@@ -123,7 +123,7 @@ public final class Texts {
         return new MessageFormat(withPlainApostrophes(pattern), locale).format(spoken);
     }
 
-    private @Nullable Object spoken(@Nullable Object argument) {
+    private Object spoken(@Nullable Object argument) {
         return switch (argument) {
             case Message inner -> text(inner);
             case LocalDate day -> figures.day(day);
@@ -132,7 +132,8 @@ public final class Texts {
             case Share share -> figures.percent(share.value());
             case Headline number -> figures.headline(number.value());
             case List<?> list -> joined(list);
-            case null, default -> argument;
+            case null -> "";
+            default -> argument;
         };
     }
 

@@ -36,7 +36,7 @@ final class Overlay extends StackPane {
         layer.setVisible(false);
         layer.getStyleClass().add("c-scrim");
         layer.setOnMousePressed(event -> {
-            if (event.getTarget() == layer) {
+            if (layer.equals(event.getTarget())) {
                 close();
             }
         });

@@ -119,7 +119,7 @@ final class Shortcuts {
 
     private static boolean within(@Nullable Node node, Node region) {
         for (Node up = node; up != null; up = up.getParent()) {
-            if (up == region) {
+            if (up.equals(region)) {
                 return true;
             }
         }
