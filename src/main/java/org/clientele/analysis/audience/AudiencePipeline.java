@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.analysis.experiment.Assignment;
+import org.clientele.analysis.numeric.Assignment;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;

@@ -3,7 +3,7 @@ package org.clientele.analysis.audience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.clientele.analysis.experiment.Assignment;
+import org.clientele.analysis.numeric.Assignment;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;

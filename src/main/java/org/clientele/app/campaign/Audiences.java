@@ -61,7 +61,7 @@ public final class Audiences {
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
         LocalDateTime now = now(workbench);
         AudiencePipeline pipeline = pipeline(facts, globalSeed(workbench, now), checkpoint);
-        CustomerSet segment = groups.of(facts, spec.target().segment(), checkpoint);
+        CustomerSet segment = groups.of(workbench, facts, spec.target().segment(), checkpoint);
         int hour = (int) Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L);
         Audience audience =
                 pipeline.run(segment, AudienceSpec.of(spec, campaignSeed(workbench, spec), hour), checkpoint);

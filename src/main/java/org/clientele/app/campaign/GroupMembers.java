@@ -1,5 +1,6 @@
 package org.clientele.app.campaign;
 
+import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.Segment;
@@ -9,5 +10,5 @@ import org.clientele.model.run.Checkpoint;
 @FunctionalInterface
 public interface GroupMembers {
     /** The people of that group in that snapshot. */
-    CustomerSet of(Facts facts, Segment segment, Checkpoint checkpoint);
+    CustomerSet of(Workbench workbench, Facts facts, Segment segment, Checkpoint checkpoint);
 }

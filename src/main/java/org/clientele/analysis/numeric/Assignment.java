@@ -1,4 +1,4 @@
-package org.clientele.analysis.experiment;
+package org.clientele.analysis.numeric;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
