@@ -51,7 +51,8 @@ public final class MessageTemplate {
     private static void literal(String text, List<Piece> pieces) {
         if (text.contains("{{") || text.contains("}}")) {
             String shown = text.strip();
-            throw Refusal.of("campaign.template.open", shown.length() > 40 ? shown.substring(0, 40) + "…" : shown, "{{name|…}}");
+            throw Refusal.of(
+                    "campaign.template.open", shown.length() > 40 ? shown.substring(0, 40) + "…" : shown, "{{name|…}}");
         }
         if (!text.isEmpty()) {
             pieces.add(new Piece.Words(text));
