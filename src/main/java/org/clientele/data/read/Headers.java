@@ -1,12 +1,8 @@
 package org.clientele.data.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,11 +55,6 @@ final class Headers {
                 .map(n -> n.replaceAll("[\\s_\\-]+", " "))
                 .sorted()
                 .toList();
-        try {
-            byte[] text = String.join("\n", sorted).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.sha256(String.join("\n", sorted));
     }
 }

@@ -56,7 +56,9 @@ public final class RawTables {
 
         @Override
         public double fraction() {
-            return record == count ? 1 : rows.fraction();
+            if (record == count) return 1;
+            double told = rows.fraction();
+            return told < 0 ? record / (double) count : told;
         }
 
         @Override

@@ -30,6 +30,7 @@ final class Scan {
     private long blank;
     private long blankSince;
     private long firstLine;
+    private long lastLine;
     private final Oddity narrow = new Oddity();
     private final Oddity wide = new Oddity();
     private final Oddity damaged = new Oddity();
@@ -76,35 +77,33 @@ final class Scan {
     }
 
     private Found run(String file, boolean sure, @Nullable Integer wished) {
+        List<GridRow> all = new ArrayList<>();
         List<GridRow> top = new ArrayList<>();
         int upTo = wished == null ? 0 : wished;
         long line = 0;
         GridRow row = null;
         while ((top.size() < TOP || line < upTo) && (row = rows.next()) != null) {
             line = row.line();
+            all.add(row);
             if (!row.blank()) top.add(row);
         }
         Frame frame = new Framer(file, top).frame(wished);
         int columns = frame.header().size();
         RowShaper shaper = new RowShaper(columns, !sure);
-        long before = frame.after();
-        for (GridRow t : top) {
-            if (t.line() <= frame.after()) continue;
-            if (before > 0 && count > 0) blank += Math.max(0, ragged ? t.line() - before - 1 : 0);
-            before = t.line();
-            data(t, shaper, columns, !sure);
-        }
-        for (row = rows.next(); row != null; row = rows.next()) {
-            if (row.blank()) blankSince++;
-            else data(row, shaper, columns, !sure);
-        }
+        for (GridRow t : all) if (t.line() > frame.after()) data(t, shaper, columns, !sure);
+        for (row = rows.next(); row != null; row = rows.next()) data(row, shaper, columns, !sure);
         return found(file, frame, columns);
     }
 
     private void data(GridRow row, RowShaper shaper, int columns, boolean suspicious) {
-        blank += blankSince;
-        blankSince = 0;
+        if (row.blank()) {
+            blankSince++;
+            return;
+        }
         if (count == 0) firstLine = row.line();
+        else blank += ragged ? row.line() - lastLine - 1 : blankSince;
+        blankSince = 0;
+        lastLine = row.line();
         count++;
         int length = row.cells().length;
         if (length < columns && !ragged) narrow.seen(row.line());
@@ -138,7 +137,7 @@ final class Scan {
         int footer = Footer.length(last, columns);
         long kept = count - footer;
         if (kept == 0) throw Refusal.of("read.refused.no.rows", file);
-        long lastLine = last.get(Math.max(0, last.size() - 1 - footer)).line();
+        long end = last.get(Math.max(0, last.size() - 1 - footer)).line();
         List<RawRow> sample = new ArrayList<>(beginning);
         sample.addAll(spread);
         sample.removeIf(r -> r.record() > kept);
@@ -152,7 +151,7 @@ final class Scan {
         damaged.note("read.note.damaged", notes);
         if (count == EXCEL_ROWS - 1 || count == EXCEL_ROWS) notes.add(Message.of("read.note.excel.limit", EXCEL_ROWS));
         notes.addAll(rows.notes());
-        Probe.Extent extent = new Probe.Extent(kept, firstLine, lastLine);
+        Probe.Extent extent = new Probe.Extent(kept, firstLine, end);
         return new Found(frame, extent, sample, damaged.times > 0, notes);
     }
 }

@@ -1,0 +1,97 @@
+package org.clientele.data.read.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.data.read.grid.GridRow;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sheets with fastexcel: quick and small, but only for workbooks as Excel writes them. */
+final class FastSheets implements SheetReader {
+    private final ReadableWorkbook book;
+    private final CellTexts texts;
+    private final Oddities oddities;
+    private @Nullable Stream<Row> stream;
+    private @Nullable Iterator<Row> rows;
+
+    FastSheets(Path file, boolean date1904, Oddities oddities) throws IOException {
+        this.book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        this.texts = new CellTexts(date1904);
+        this.oddities = oddities;
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return book.getSheets()
+                .map(s -> new Tab(s.getName(), s.getVisibility() != SheetVisibility.VISIBLE))
+                .toList();
+    }
+
+    @Override
+    public void start(String name) throws IOException {
+        if (stream != null) stream.close();
+        Sheet sheet = book.findSheet(name).orElseThrow(() -> new IOException("no such sheet"));
+        Stream<Row> opened = sheet.openStream();
+        stream = opened;
+        rows = opened.iterator();
+    }
+
+    @Override
+    public @Nullable GridRow next() {
+        if (rows == null || !rows.hasNext()) return null;
+        Row row = rows.next();
+        long line = row.getRowNum();
+        if (row.isHidden()) oddities.hiddenRow(line);
+        int width = row.getCellCount();
+        String[] cells = new String[width];
+        for (int i = 0; i < width; i++) {
+            Cell cell = row.getCell(i);
+            cells[i] = cell == null ? "" : text(cell, line);
+        }
+        return new GridRow(line, cells);
+    }
+
+    private String text(Cell cell, long line) {
+        CellType type = cell.getType();
+        Object value = cell.getValue();
+        String raw = cell.getRawValue();
+        if (type == CellType.ERROR) {
+            oddities.errorCell(line);
+            return "";
+        }
+        if (value == null || raw == null) {
+            if (type == CellType.FORMULA && cell.getFormula() != null && raw == null) oddities.uncomputedCell(line);
+            return "";
+        }
+        if (value instanceof java.math.BigDecimal) {
+            Integer format = cell.getDataFormatId();
+            return texts.number(raw, format == null ? 0 : format, cell.getDataFormatString());
+        }
+        if (value instanceof Boolean b) return b ? "true" : "false";
+        if (type == CellType.FORMULA && Oddities.error(raw)) {
+            oddities.errorCell(line);
+            return "";
+        }
+        return raw;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (stream != null) stream.close();
+            book.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
