@@ -67,11 +67,16 @@ final class CellTexts {
         if (Double.isNaN(value) || Double.isInfinite(value)) return raw;
         if (Math.abs(value) >= EXACT) {
             boolean digits = raw.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
-            return digits ? raw : new BigDecimal(value, SEEN).stripTrailingZeros().toString();
+            return digits
+                    ? raw
+                    : new BigDecimal(value, SEEN).stripTrailingZeros().toString();
         }
         long whole = (long) value;
         if (whole == value) return Long.toString(whole);
-        return new BigDecimal(Double.toString(value)).round(SEEN).stripTrailingZeros().toPlainString();
+        return new BigDecimal(Double.toString(value))
+                .round(SEEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private String date(double serial) {
@@ -81,7 +86,8 @@ final class CellTexts {
             day++;
             seconds = 0;
         }
-        long epoch = date1904 ? EPOCH_1904 + day : EPOCH_1900 + day + (day < 60 ? 1 : 0); // Excel knows a 29 February 1900
+        long epoch =
+                date1904 ? EPOCH_1904 + day : EPOCH_1900 + day + (day < 60 ? 1 : 0); // Excel knows a 29 February 1900
         String text = LocalDate.ofEpochDay(epoch).toString();
         return seconds == 0 ? text : text + "T" + time(seconds);
     }

@@ -26,7 +26,8 @@ final class RobustSheets implements SheetReader {
     private @Nullable Iterator<Row> rows;
 
     RobustSheets(Path file, boolean date1904, Oddities oddities) {
-        this.book = StreamingReader.builder().rowCacheSize(ROWS).bufferSize(BUFFER).open(file.toFile());
+        this.book =
+                StreamingReader.builder().rowCacheSize(ROWS).bufferSize(BUFFER).open(file.toFile());
         this.texts = new CellTexts(date1904);
         this.oddities = oddities;
     }

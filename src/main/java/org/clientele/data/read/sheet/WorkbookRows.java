@@ -160,7 +160,8 @@ public final class WorkbookRows implements GridRows {
     private SheetReader.Tab named(List<SheetReader.Tab> tabs, String wished) {
         for (SheetReader.Tab t : tabs) if (t.name().equals(wished)) return t;
         for (SheetReader.Tab t : tabs) if (t.name().strip().equalsIgnoreCase(wished.strip())) return t;
-        String names = String.join(", ", tabs.stream().map(SheetReader.Tab::name).toList());
+        String names =
+                String.join(", ", tabs.stream().map(SheetReader.Tab::name).toList());
         throw Refusal.of("read.refused.no.sheet", name(), wished, names);
     }
 
@@ -175,7 +176,8 @@ public final class WorkbookRows implements GridRows {
             try {
                 full = fullness(t.name());
             } catch (Refusal e) {
-                broken = e; // a chart or a macro sheet has no rows; only a workbook without any readable sheet is damaged
+                broken = e; // a chart or a macro sheet has no rows; only a workbook without any readable sheet is
+                // damaged
             }
             if (full >= 2) return t;
             if (some == null && full > 0) some = t;
