@@ -15,12 +15,7 @@ import org.clientele.facts.CustomerSet;
  * @param silhouettes how well each of a sample of buyers fits
  */
 public record ClusterResult(
-        ClusterSpec spec,
-        byte[] cluster,
-        List<Cluster> clusters,
-        Clarity clarity,
-        Map map,
-        Silhouettes silhouettes) {
+        ClusterSpec spec, byte[] cluster, List<Cluster> clusters, Clarity clarity, Map map, Silhouettes silhouettes) {
     /** The number of those who fit no group well. */
     public static final byte FITS_NONE = 0;
 

@@ -57,8 +57,7 @@ public final class Clusters {
                 : List.of();
         int k = spec.k() == ClusterSpec.AUTO ? HowMany.best(candidates) : spec.k();
         checkpoint.progress(0.6);
-        KMeansFit fit = inOrder(
-                KMeans.run(rows, k, KMeans.STARTS, spec.seed(), checkpoint), buyers, rows);
+        KMeansFit fit = inOrder(KMeans.run(rows, k, KMeans.STARTS, spec.seed(), checkpoint), buyers, rows);
         checkpoint.progress(0.8);
         KMeansFit sampleFit = new KMeansFit(fit.k(), fit.centres(), pick(fit.label(), places), 0);
         double[] silhouette = Silhouette.of(sample, List.of(sampleFit.label()), checkpoint)[0];

@@ -67,7 +67,8 @@ final class Features {
         return switch (family) {
             case RECENT -> one(customers, c -> Math.log1p(table.purchases().recency()[c]));
             case OFTEN -> one(customers, c -> Math.log1p(table.purchases().orders()[c]));
-            case MUCH -> one(customers, c -> Math.log1p(Money.units(table.purchases().money()[c])));
+            case MUCH ->
+                one(customers, c -> Math.log1p(Money.units(table.purchases().money()[c])));
             case PRICE ->
                 one(customers, c -> {
                     float level = table.taste().priceLevel()[c];

@@ -38,8 +38,7 @@ final class HowMany {
             boolean tested = clearest.indexOf(i) < TESTED;
             double stability =
                     tested ? Stability.of(sample, fits.get(i), seed, checkpoint).agreement() : Double.NaN;
-            candidates.add(
-                    new Clarity.Candidate(fits.get(i).k(), Silhouette.mean(silhouettes[i]), stability));
+            candidates.add(new Clarity.Candidate(fits.get(i).k(), Silhouette.mean(silhouettes[i]), stability));
         }
         return candidates;
     }

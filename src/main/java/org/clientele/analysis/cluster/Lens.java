@@ -15,8 +15,7 @@ import org.clientele.model.run.Checkpoint;
 final class Lens {
     private static final Set<Family> TASTE = EnumSet.of(Family.CATEGORIES);
     private static final Set<Family> RHYTHM = EnumSet.of(Family.RECENT, Family.OFTEN, Family.MUCH);
-    private static final Set<Family> BOTH =
-            EnumSet.of(Family.RECENT, Family.OFTEN, Family.MUCH, Family.CATEGORIES);
+    private static final Set<Family> BOTH = EnumSet.of(Family.RECENT, Family.OFTEN, Family.MUCH, Family.CATEGORIES);
     private static final int SAMPLE = 1500;
     private static final int STARTS = 3;
 

@@ -18,10 +18,30 @@ record Measures(List<Measure> measures, List<double[]> values) {
         List<Measure> measures = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         int[] customers = buyers.customers();
-        add(measures, values, customers, Measure.Kind.RECENCY, c -> table.purchases().recency()[c]);
-        add(measures, values, customers, Measure.Kind.ORDERS, c -> table.purchases().orders()[c]);
-        add(measures, values, customers, Measure.Kind.MONEY, c -> Money.units(table.purchases().money()[c]));
-        add(measures, values, customers, Measure.Kind.AVERAGE_ORDER, c -> table.purchases().averageOrder(c) / Money.SCALE);
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.RECENCY,
+                c -> table.purchases().recency()[c]);
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.ORDERS,
+                c -> table.purchases().orders()[c]);
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.MONEY,
+                c -> Money.units(table.purchases().money()[c]));
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.AVERAGE_ORDER,
+                c -> table.purchases().averageOrder(c) / Money.SCALE);
         add(measures, values, customers, Measure.Kind.PRICE_LEVEL, c -> {
             float level = table.taste().priceLevel()[c];
             return Float.isNaN(level) ? 1 : level;

@@ -16,7 +16,8 @@ final class Reference {
         double[] mean = rows.means();
         double[] data = new double[n * d];
         SplittableRandom random = new SplittableRandom(seed);
-        // A random mix of the centred rows, scaled by 1/sqrt(n), is normal with exactly their covariance in expectation.
+        // A random mix of the centred rows, scaled by 1/sqrt(n), is normal with exactly their covariance in
+        // expectation.
         int mixed = Math.min(n, 400);
         for (int i = 0; i < n; i++) {
             for (int t = 0; t < mixed; t++) {

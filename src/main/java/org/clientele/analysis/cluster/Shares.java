@@ -44,7 +44,13 @@ record Shares(List<String> words, float[] counts, boolean rest) {
 
     static Shares channels(Facts facts, AttributeTable table, int[] customers, Checkpoint checkpoint) {
         int[] code = facts.lines().salesChannel().code();
-        return of(facts.lines(), line -> code[line], facts.lines().salesChannel().words(), table.day(), customers, checkpoint);
+        return of(
+                facts.lines(),
+                line -> code[line],
+                facts.lines().salesChannel().words(),
+                table.day(),
+                customers,
+                checkpoint);
     }
 
     private static Shares of(

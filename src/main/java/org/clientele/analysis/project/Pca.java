@@ -40,8 +40,10 @@ public final class Pca {
             order[j] = j;
             total += Math.max(0, eigen.getEigenvalue(j).getReal());
         }
-        Arrays.sort(order, (a, b) -> Double.compare(
-                eigen.getEigenvalue(b).getReal(), eigen.getEigenvalue(a).getReal()));
+        Arrays.sort(
+                order,
+                (a, b) -> Double.compare(
+                        eigen.getEigenvalue(b).getReal(), eigen.getEigenvalue(a).getReal()));
         Projection.Axis first = axis(eigen, order, 0, total);
         Projection.Axis second = axis(eigen, order, 1, total);
         float[] x = new float[rows.rows()];

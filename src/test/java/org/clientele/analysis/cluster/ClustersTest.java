@@ -33,23 +33,29 @@ class ClustersTest {
         List<int[]> pairs = new ArrayList<>();
         for (int c = 0; c < result.cluster().length; c++) {
             if (result.cluster()[c] > 0) {
-                pairs.add(new int[] {result.cluster()[c], tastes.indexOf(shop.tastes().get(c))});
+                pairs.add(new int[] {
+                    result.cluster()[c], tastes.indexOf(shop.tastes().get(c))
+                });
             }
         }
         return Agreement.adjustedRand(
-                pairs.stream().mapToInt(p -> p[0]).toArray(), pairs.stream().mapToInt(p -> p[1]).toArray());
+                pairs.stream().mapToInt(p -> p[0]).toArray(),
+                pairs.stream().mapToInt(p -> p[1]).toArray());
     }
 
     @Test
     void the_tastes_planted_in_the_sample_shop_are_found_with_nothing_told() {
-        assertTrue(found.spec().families().contains(Family.CATEGORIES), found.spec().text());
+        assertTrue(
+                found.spec().families().contains(Family.CATEGORIES),
+                found.spec().text());
         assertEquals(shop.tastes().stream().distinct().count(), found.clusters().size(), describe());
         assertTrue(agreementWithTruth(found) >= 0.9, describe());
         assertTrue(found.clarity().clear() && found.clarity().stable(), describe());
     }
 
     private static String describe() {
-        StringBuilder text = new StringBuilder(found.spec().text() + " silhouette " + found.clarity().silhouette()
+        StringBuilder text = new StringBuilder(found.spec().text() + " silhouette "
+                + found.clarity().silhouette()
                 + " stability " + found.clarity().stability() + " agreement " + agreementWithTruth(found) + " none "
                 + found.fitsNone() + "\n" + found.clarity().candidates() + "\n");
         for (Cluster cluster : found.clusters()) {
@@ -76,7 +82,9 @@ class ClustersTest {
             people += cluster.people();
         }
         assertEquals(found.buyers(), people);
-        assertEquals(shop.facts().customers() - people, found.members(ClusterResult.NO_ORDER).size());
+        assertEquals(
+                shop.facts().customers() - people,
+                found.members(ClusterResult.NO_ORDER).size());
         assertTrue(found.fitsNone() <= 0.05 * found.buyers());
     }
 
@@ -104,16 +112,16 @@ class ClustersTest {
                 hand.order(c, 1000 - random.nextInt(30), "o" + number++, "p" + random.nextInt(12), 10);
             }
         }
-        ClusterResult result = Clusters.run(
-                hand.facts(), new ClusterSpec(0, Set.of(Family.CATEGORIES), 1), Checkpoint.none());
+        ClusterResult result =
+                Clusters.run(hand.facts(), new ClusterSpec(0, Set.of(Family.CATEGORIES), 1), Checkpoint.none());
         assertFalse(result.clarity().clear());
     }
 
     @Test
     void too_few_buyers_are_refused_with_a_sentence() {
         Facts facts = new HandFacts(5, 100).order(0, 10, "a", "p", 5).facts();
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> Clusters.run(facts, ClusterSpec.standard(), Checkpoint.none()));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> Clusters.run(facts, ClusterSpec.standard(), Checkpoint.none()));
         assertEquals("cluster.few", refusal.sentence().key());
     }
 }

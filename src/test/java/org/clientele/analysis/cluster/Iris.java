@@ -15,8 +15,8 @@ final class Iris {
 
     static Rows rows() {
         double[] data = lines().stream()
-                .flatMapToDouble(line -> java.util.Arrays.stream(line.split(","), 0, 4)
-                        .mapToDouble(Double::parseDouble))
+                .flatMapToDouble(
+                        line -> java.util.Arrays.stream(line.split(","), 0, 4).mapToDouble(Double::parseDouble))
                 .toArray();
         return new Rows(data, data.length / 4, 4);
     }

@@ -44,8 +44,12 @@ class KMeansTest {
             assertTrue(found <= 1.005 * known && found >= 0.99 * known, "k = " + k + ": " + found);
         }
         KMeansFit five = best(mall, 5, KMeans.STARTS);
-        assertArrayEquals(new int[] {22, 23, 35, 39, 81}, Arrays.stream(five.sizes()).sorted().toArray());
-        double[] incomes = {five.centres()[0], five.centres()[2], five.centres()[4], five.centres()[6], five.centres()[8]};
+        assertArrayEquals(
+                new int[] {22, 23, 35, 39, 81},
+                Arrays.stream(five.sizes()).sorted().toArray());
+        double[] incomes = {
+            five.centres()[0], five.centres()[2], five.centres()[4], five.centres()[6], five.centres()[8]
+        };
         Arrays.sort(incomes);
         assertArrayEquals(new double[] {25.7273, 26.3043, 55.2963, 86.5385, 88.2}, incomes, 1e-4);
         double[] silhouette = {.296897, .467614, .493196, .553932, .539761, .528194};
@@ -105,7 +109,8 @@ class KMeansTest {
         log.setLevel(java.util.logging.Level.WARNING);
         double theirs = Double.POSITIVE_INFINITY;
         for (int start = 0; start < 20; start++) {
-            theirs = Math.min(theirs, smile.clustering.KMeans.fit(points, 5, 100).distortion() * rows.rows());
+            theirs =
+                    Math.min(theirs, smile.clustering.KMeans.fit(points, 5, 100).distortion() * rows.rows());
         }
         assertTrue(best(rows, 5, KMeans.STARTS).inertia() <= theirs * 1.002);
     }
@@ -135,7 +140,8 @@ class KMeansTest {
     void an_empty_group_gets_the_farthest_point() {
         Rows rows = new Rows(new double[] {0, 0.1, 0.2, 10, 10.1, 50}, 6, 1);
         KMeansFit fit = KMeans.from(rows, new double[] {0, 1000, 2000}, 3, Checkpoint.none());
-        assertArrayEquals(new int[] {1, 2, 3}, Arrays.stream(fit.sizes()).sorted().toArray());
+        assertArrayEquals(
+                new int[] {1, 2, 3}, Arrays.stream(fit.sizes()).sorted().toArray());
     }
 
     @Test
