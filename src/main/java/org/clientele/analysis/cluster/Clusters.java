@@ -57,12 +57,13 @@ public final class Clusters {
                 : List.of();
         int k = spec.k() == ClusterSpec.AUTO ? HowMany.best(candidates) : spec.k();
         checkpoint.progress(0.6);
-        KMeansFit fit = inOrder(KMeans.run(rows, k, KMeans.STARTS, spec.seed(), checkpoint), buyers, rows);
+        KMeansFit found = KMeans.run(rows, k, KMeans.STARTS, spec.seed(), checkpoint);
+        boolean[] outlier = Outliers.of(rows, found);
+        KMeansFit fit = inOrder(found, buyers, outlier, rows.columns());
         checkpoint.progress(0.8);
         KMeansFit sampleFit = new KMeansFit(fit.k(), fit.centres(), pick(fit.label(), places), 0);
         double[] silhouette = Silhouette.of(sample, List.of(sampleFit.label()), checkpoint)[0];
         Stability stability = Stability.of(sample, sampleFit, spec.seed(), checkpoint);
-        boolean[] outlier = Outliers.of(rows, fit);
         int[] group = new int[rows.rows()];
         Arrays.setAll(group, i -> outlier[i] ? ClusterResult.FITS_NONE : fit.label()[i] + 1);
         checkpoint.progress(0.9);
@@ -97,15 +98,14 @@ public final class Clusters {
     }
 
     /** The same groups, numbered by revenue, so that a re-run keeps their names. */
-    private static KMeansFit inOrder(KMeansFit fit, Buyers buyers, Rows rows) {
+    private static KMeansFit inOrder(KMeansFit fit, Buyers buyers, boolean[] outlier, int d) {
         long[] revenue = new long[fit.k()];
-        for (int i = 0; i < rows.rows(); i++) {
-            revenue[fit.label()[i]] += buyers.table().purchases().money()[buyers.customers()[i]];
+        for (int i = 0; i < outlier.length; i++) {
+            revenue[fit.label()[i]] += outlier[i] ? 0 : buyers.table().purchases().money()[buyers.customers()[i]];
         }
         Integer[] order = new Integer[fit.k()];
         Arrays.setAll(order, g -> g);
         Arrays.sort(order, Comparator.comparingLong((Integer g) -> -revenue[g]));
-        int d = rows.columns();
         int[] place = new int[fit.k()];
         double[] centres = new double[fit.centres().length];
         for (int to = 0; to < order.length; to++) {

@@ -75,11 +75,13 @@ class ClustersTest {
     @Test
     void groups_part_the_buyers_and_add_up() {
         int people = found.fitsNone();
-        long revenue = Long.MAX_VALUE;
+        long before = Long.MAX_VALUE;
         for (Cluster cluster : found.clusters()) {
             assertEquals(cluster.people(), found.members(cluster.number()).size());
             assertTrue(cluster.revenue() > 0 && !cluster.traits().isEmpty());
             people += cluster.people();
+            assertTrue(cluster.revenue() <= before);
+            before = cluster.revenue();
         }
         assertEquals(found.buyers(), people);
         assertEquals(
