@@ -101,7 +101,8 @@ public final class Clusters {
     private static KMeansFit inOrder(KMeansFit fit, Buyers buyers, boolean[] outlier, int d) {
         long[] revenue = new long[fit.k()];
         for (int i = 0; i < outlier.length; i++) {
-            revenue[fit.label()[i]] += outlier[i] ? 0 : buyers.table().purchases().money()[buyers.customers()[i]];
+            revenue[fit.label()[i]] +=
+                    outlier[i] ? 0 : buyers.table().purchases().money()[buyers.customers()[i]];
         }
         Integer[] order = new Integer[fit.k()];
         Arrays.setAll(order, g -> g);
