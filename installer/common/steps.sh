@@ -83,8 +83,10 @@ add_companions() {
 train() {
   local app=$1 java=$2 classpath
   classpath=$(sed -n 's/^app.classpath=\$APPDIR/./p' "$app/clientele.cfg" | paste -sd : -)
-  (cd "$app" && "$java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+  mkdir -p "$work/home"
+  (cd "$app" && "$java" "-Duser.home=$work/home" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
     -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 -Dglass.platform=Headless -Dprism.order=sw \
     -XX:AOTCacheOutput="$app/clientele.aot" -cp "$classpath" org.clientele.boot.Main --smoke) >"$work/training.log" 2>&1 ||
     echo "The training run did not end well (target/installer/training.log); the program will start without its cache, only slower." >&2
+  rm -rf "$work/home"
 }

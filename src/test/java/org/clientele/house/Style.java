@@ -20,7 +20,7 @@ final class Style {
 
     static List<String> runLaterInJobRunner(House house, String rule) {
         return house.without(rule)
-                .filter(c -> !(house.place(c).equals("ui.kit")
+                .filter(c -> !(house.place(c).startsWith("ui.kit")
                         && House.top(c).getSimpleName().equals("FxJobRunner")))
                 .flatMap(c -> c.getAccessesFromSelf().stream())
                 .filter(a -> a.getTargetOwner().getName().equals("javafx.application.Platform")
