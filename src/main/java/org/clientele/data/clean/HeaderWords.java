@@ -48,7 +48,7 @@ final class HeaderWords {
             "顾客");
 
     private static final double AFTER_NEUTRAL = 0.8;
-    private static final double EARLIER_WINS = 1e-4;
+    private static final double EARLIER_WINS = 1e-6;
     private static final Map<String, List<Sign>> SIGNS = load();
 
     private HeaderWords() {}

@@ -2,6 +2,7 @@ package org.clientele.data.clean;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Target;
@@ -10,7 +11,10 @@ import org.clientele.model.table.TableKind;
 
 /** How well a file fits a kind of table: what it holds that only this kind has, and what is missing. */
 final class KindScore {
-    private static final double MISSING = 6;
+    private static final double MISSING = 2;
+    private static final double UNLIKELY = 2.5;
+    private static final Pattern STOPPING =
+            Pattern.compile("unsub|stop|opt.?out|suppress|bounce|blacklist|blocklist|退订|拒收|黑名单");
     private static final double NAMED = 3;
     private static final Map<TableKind, String> NAMES = Map.of(
             TableKind.CUSTOMERS, "customer client contact member subscriber profile 客户 会员 顾客 联系人",
@@ -27,8 +31,11 @@ final class KindScore {
         double score = -MISSING * proposal.missing().size();
         for (ColumnProposal column : proposal.columns()) {
             if (column.target() instanceof Target.Bind bind) {
-                score += column.confidence() * weight(proposal.kind(), bind.field());
+                score += column.confidence() * column.confidence() * weight(proposal.kind(), bind.field());
             }
+        }
+        if (!speaks(proposal)) {
+            score -= UNLIKELY;
         }
         String lower = fileName.toLowerCase(Locale.ROOT);
         for (String word : NAMES.getOrDefault(proposal.kind(), "").split(" ")) {
@@ -37,6 +44,21 @@ final class KindScore {
             }
         }
         return score;
+    }
+
+    /** Whether a file holds what files of this kind hardly ever lack. */
+    private static boolean speaks(MappingProposal proposal) {
+        return switch (proposal.kind()) {
+            case ORDERS ->
+                proposal.columnOf(Field.AMOUNT) >= 0
+                        || proposal.columnOf(Field.UNIT_PRICE) >= 0
+                        || proposal.columnOf(Field.QUANTITY) >= 0;
+            case STOPS ->
+                proposal.columnOf(Field.REASON) >= 0
+                        || proposal.columns().stream()
+                                .anyMatch(c -> STOPPING.matcher(c.column().toLowerCase(Locale.ROOT)).find());
+            case CUSTOMERS, PRODUCTS, EVENTS, CONSENTS, RESULTS -> true;
+        };
     }
 
     private static double weight(TableKind kind, Field field) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.intake;
+
+import org.jspecify.annotations.NullMarked;

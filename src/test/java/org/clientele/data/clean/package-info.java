@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.data.clean;
+
+import org.jspecify.annotations.NullMarked;
