@@ -56,7 +56,8 @@ final class KindScore {
             case STOPS ->
                 proposal.columnOf(Field.REASON) >= 0
                         || proposal.columns().stream()
-                                .anyMatch(c -> STOPPING.matcher(c.column().toLowerCase(Locale.ROOT)).find());
+                                .anyMatch(c -> STOPPING.matcher(c.column().toLowerCase(Locale.ROOT))
+                                        .find());
             case CUSTOMERS, PRODUCTS, EVENTS, CONSENTS, RESULTS -> true;
         };
     }

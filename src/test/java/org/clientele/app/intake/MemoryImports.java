@@ -42,7 +42,8 @@ final class MemoryImports implements Imports {
 
     @Override
     public UndoReport undo(long batch, Checkpoint checkpoint) {
-        BatchSummary found = batches.stream().filter(b -> b.id() == batch).findFirst().orElseThrow();
+        BatchSummary found =
+                batches.stream().filter(b -> b.id() == batch).findFirst().orElseThrow();
         BatchSummary undone = new BatchSummary(
                 found.id(), found.kind(), found.file(), found.at(), BatchSummary.State.UNDONE, found.counts());
         batches.set(batches.indexOf(found), undone);

@@ -65,12 +65,16 @@ class CleanerTest {
         }
 
         org.clientele.model.table.CleanRow assertRow(int row) {
-            return java.util.Objects.requireNonNull(verdicts.get(row).row(), () -> verdicts.get(row).remarks().toString());
+            return java.util.Objects.requireNonNull(
+                    verdicts.get(row).row(), () -> verdicts.get(row).remarks().toString());
         }
 
         Remark reason(int row) {
             assertNull(verdicts.get(row).row());
-            return verdicts.get(row).remarks().stream().filter(r -> r.level() == Level.REJECTED).findFirst().orElseThrow();
+            return verdicts.get(row).remarks().stream()
+                    .filter(r -> r.level() == Level.REJECTED)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         List<Finding> findings(int row) {
@@ -90,7 +94,8 @@ class CleanerTest {
         assertEquals("17850", t.value(0, Field.CUSTOMER_NO));
         assertEquals(6000L, t.value(0, Field.QUANTITY));
         assertEquals(153_000L, t.value(0, Field.AMOUNT));
-        assertEquals(LocalDateTime.of(2010, 12, 1, 8, 26).toEpochSecond(ZoneOffset.UTC) / 60, t.value(0, Field.ORDER_TIME));
+        assertEquals(
+                LocalDateTime.of(2010, 12, 1, 8, 26).toEpochSecond(ZoneOffset.UTC) / 60, t.value(0, Field.ORDER_TIME));
         assertEquals(OrderStatus.PAID, t.value(0, Field.STATUS));
         assertEquals(OrderStatus.CANCELLED, t.value(1, Field.STATUS));
         assertEquals(-275_000L, t.value(1, Field.AMOUNT));
@@ -109,7 +114,12 @@ class CleanerTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"=\"00123\"|00123", "'7210448301122|7210448301122", "1234567890123456789|1234567890123456789", "００１２|0012"})
+            value = {
+                "=\"00123\"|00123",
+                "'7210448301122|7210448301122",
+                "1234567890123456789|1234567890123456789",
+                "００１２|0012"
+            })
     void numbersOfOrdersStayText(String cell, String number) {
         Table t = table(TableKind.ORDERS, "Order ID|Order date|Email|Amount", cell + "|2026-01-02|a@b.example|5");
         assertEquals(number, t.value(0, Field.ORDER_NO));
@@ -119,7 +129,9 @@ class CleanerTest {
     void aDestroyedNumberIsRejected() {
         Table t = table(TableKind.ORDERS, "订单编号|下单时间|手机|实付金额", "1.23457E+17|2026-01-02|13800138000|5");
         assertEquals(Finding.ID_DAMAGED, t.reason(0).finding());
-        assertEquals(List.<Object>of(1L, 2L, "订单编号", "1.23457E+17"), t.reason(0).sentence().args());
+        assertEquals(
+                List.<Object>of(1L, 2L, "订单编号", "1.23457E+17"),
+                t.reason(0).sentence().args());
     }
 
     @Test
@@ -131,8 +143,12 @@ class CleanerTest {
                 "2|2026-01-02|a@b.example|1|5",
                 "3|2026-01-02|a@b.example|many|5",
                 "4|soon|a@b.example|1|5");
-        assertEquals(Message.of("clean.row.number", 3L, 4L, "Quantity", "many"), t.reason(2).sentence());
-        assertEquals(Message.of("clean.row.date", 4L, 5L, "Order date", "soon"), t.reason(3).sentence());
+        assertEquals(
+                Message.of("clean.row.number", 3L, 4L, "Quantity", "many"),
+                t.reason(2).sentence());
+        assertEquals(
+                Message.of("clean.row.date", 4L, 5L, "Order date", "soon"),
+                t.reason(3).sentence());
     }
 
     @Test
@@ -154,7 +170,8 @@ class CleanerTest {
 
     @Test
     void theCountryOfTheRowTellsThePhone() {
-        Table t = table(TableKind.CUSTOMERS, "Phone|Country", "07400 123456|United Kingdom", "0171 1234567|德国", "13800138000|");
+        Table t = table(
+                TableKind.CUSTOMERS, "Phone|Country", "07400 123456|United Kingdom", "0171 1234567|德国", "13800138000|");
         assertEquals("+447400123456", ((Phone) assertNotNullValue(t.value(0, Field.PHONE))).e164());
         assertEquals("+491711234567", ((Phone) assertNotNullValue(t.value(1, Field.PHONE))).e164());
         assertEquals("+8613800138000", ((Phone) assertNotNullValue(t.value(2, Field.PHONE))).e164());
@@ -182,8 +199,17 @@ class CleanerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yes,GRANTED", "同意,GRANTED", "Opt-In,GRANTED", "no,DENIED", "拒绝,DENIED", "退订,WITHDRAWN", "Unsubscribed,WITHDRAWN",
-        "expired,EXPIRED", "unknown,UNKNOWN", "maybe later,UNKNOWN", "'',UNKNOWN"
+        "yes,GRANTED",
+        "同意,GRANTED",
+        "Opt-In,GRANTED",
+        "no,DENIED",
+        "拒绝,DENIED",
+        "退订,WITHDRAWN",
+        "Unsubscribed,WITHDRAWN",
+        "expired,EXPIRED",
+        "unknown,UNKNOWN",
+        "maybe later,UNKNOWN",
+        "'',UNKNOWN"
     })
     void onlyAClearYesIsAYes(String word, ConsentStatus status) {
         Table t = table(TableKind.CONSENTS, "Email|Channel|Consent", "a@b.example|email|" + word);
@@ -194,7 +220,12 @@ class CleanerTest {
     @Test
     void aYesNeedsItsChannel() {
         Table t = table(
-                TableKind.CONSENTS, "customer id|Email|Channel|Consent", "7|||yes", "7|||no", "7|a@b.example||yes", "7||短信|是");
+                TableKind.CONSENTS,
+                "customer id|Email|Channel|Consent",
+                "7|||yes",
+                "7|||no",
+                "7|a@b.example||yes",
+                "7||短信|是");
         assertEquals(Finding.NO_CHANNEL, t.reason(0).finding());
         assertNull(t.value(1, Field.CHANNEL));
         assertEquals(Channel.EMAIL, t.value(2, Field.CHANNEL));
@@ -203,7 +234,11 @@ class CleanerTest {
 
     @Test
     void whatCannotHaveHappenedIsRejectedOrLeftBlank() {
-        Table t = table(TableKind.CUSTOMERS, "Email|Birthday|Signup date", "a@b.example|9999-12-31|2026-01-02", "c@d.example|1990-02-03|2031-01-02");
+        Table t = table(
+                TableKind.CUSTOMERS,
+                "Email|Birthday|Signup date",
+                "a@b.example|9999-12-31|2026-01-02",
+                "c@d.example|1990-02-03|2031-01-02");
         assertNull(t.value(0, Field.BIRTHDAY));
         assertEquals(List.of(Finding.BIRTHDAY), t.findings(0));
         assertEquals(Finding.DATE_FUTURE, t.reason(1).finding());
@@ -222,7 +257,8 @@ class CleanerTest {
         assertEquals((int) LocalDate.of(2026, 4, 3).toEpochDay(), day.value(0, Field.SIGNUP_DATE));
         assertEquals(
                 List.of(Message.of("clean.note.dayFirst", "Signup date", 1L, 0L)), day.survey.notes(Answers.none()));
-        Table month = table(TableKind.CUSTOMERS, "Email|Signup date", "a@b.example|03/04/2026", "c@d.example|04/25/2026");
+        Table month =
+                table(TableKind.CUSTOMERS, "Email|Signup date", "a@b.example|03/04/2026", "c@d.example|04/25/2026");
         assertEquals((int) LocalDate.of(2026, 3, 4).toEpochDay(), month.value(0, Field.SIGNUP_DATE));
     }
 
@@ -254,14 +290,17 @@ class CleanerTest {
         Table point = table(TableKind.PRODUCTS, "SKU|Price", "1|1,299", "2|3.50");
         assertEquals(12_990_000L, point.value(0, Field.PRICE));
         Table open = table(TableKind.PRODUCTS, "SKU|Price", "1|1,299", "2|2,500");
-        assertEquals("clean.ask.decimal", open.survey.questions(Answers.none()).getFirst().sentence().key());
+        assertEquals(
+                "clean.ask.decimal",
+                open.survey.questions(Answers.none()).getFirst().sentence().key());
     }
 
     @Test
     void rowsThatTheReaderDistrustsAreRejectedInItsWords() {
         Probe probe = InMemory.probe("Email", "a@b.example");
         MappingProposal mapping = new Mapper("CN").propose(probe, TableKind.CUSTOMERS, Optional.empty());
-        Survey survey = Surveyor.survey(InMemory.reading(probe.sample()), mapping, SETTING.zone(), false, Checkpoint.none());
+        Survey survey =
+                Surveyor.survey(InMemory.reading(probe.sample()), mapping, SETTING.zone(), false, Checkpoint.none());
         Message defect = Message.of("some.defect");
         Verdict verdict = new Cleaner(mapping, survey, Answers.none(), SETTING)
                 .clean(new RawRow(1, 2, new String[] {"a@b.example"}, defect));
@@ -309,17 +348,16 @@ class CleanerTest {
             if (value == null) {
                 continue;
             }
-            Class<?> type =
-                    switch (cleaner.shape().fields().get(i).type()) {
-                        case TEXT, ID, EMAIL -> String.class;
-                        case PHONE -> Phone.class;
-                        case DATE -> Integer.class;
-                        case TIME, MONEY, QUANTITY, WHOLE -> Long.class;
-                        case FLAG -> Boolean.class;
-                        case STATUS -> OrderStatus.class;
-                        case CHANNEL -> Channel.class;
-                        case CONSENT -> ConsentStatus.class;
-                    };
+            Class<?> type = switch (cleaner.shape().fields().get(i).type()) {
+                case TEXT, ID, EMAIL -> String.class;
+                case PHONE -> Phone.class;
+                case DATE -> Integer.class;
+                case TIME, MONEY, QUANTITY, WHOLE -> Long.class;
+                case FLAG -> Boolean.class;
+                case STATUS -> OrderStatus.class;
+                case CHANNEL -> Channel.class;
+                case CONSENT -> ConsentStatus.class;
+            };
             assertEquals(type, value.getClass());
             assertFalse(value instanceof String text && text.isBlank());
         }
@@ -328,9 +366,44 @@ class CleanerTest {
 
     private static String cell(Random random) {
         String[] pool = {
-            "", "", "a@b.example", "anna@", "13800138000", "138****8000", "2026-01-02", "31/12/2025", "2026/13/05", "12.50", "1,299",
-            "-3", "yes", "no", "是", "退订", "email", "sms", "#REF!", "####", "n/a", "1.2E+17", "17850.0", "=\"12\"", "'12", "C536379",
-            "paid", "已取消", "王伟", "A\u200Bnna", "９９", "(5.00)", "1.2万", "9".repeat(40), "\uD83C\uDFF4", "\u0000", "=cmd()", "45231"
+            "",
+            "",
+            "a@b.example",
+            "anna@",
+            "13800138000",
+            "138****8000",
+            "2026-01-02",
+            "31/12/2025",
+            "2026/13/05",
+            "12.50",
+            "1,299",
+            "-3",
+            "yes",
+            "no",
+            "是",
+            "退订",
+            "email",
+            "sms",
+            "#REF!",
+            "####",
+            "n/a",
+            "1.2E+17",
+            "17850.0",
+            "=\"12\"",
+            "'12",
+            "C536379",
+            "paid",
+            "已取消",
+            "王伟",
+            "A\u200Bnna",
+            "９９",
+            "(5.00)",
+            "1.2万",
+            "9".repeat(40),
+            "\uD83C\uDFF4",
+            "\u0000",
+            "=cmd()",
+            "45231"
         };
         return random.nextInt(6) == 0
                 ? random.ints(random.nextInt(12), 0, 0x3000)

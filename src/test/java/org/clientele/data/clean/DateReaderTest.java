@@ -64,7 +64,8 @@ class DateReaderTest {
         DateReader reader = new DateReader(ZoneOffset.UTC);
         boolean yearFirst = language.matches("zh|ja|ko");
         String pattern = yearFirst ? "yyyy年MMMd日" : "d MMMM yyyy";
-        DateTimeFormatter writer = DateTimeFormatter.ofPattern(language.equals("ko") ? "yyyy년 MMM d일" : pattern, Locale.of(language));
+        DateTimeFormatter writer =
+                DateTimeFormatter.ofPattern(language.equals("ko") ? "yyyy년 MMM d일" : pattern, Locale.of(language));
         for (int month = 1; month <= 12; month++) {
             LocalDateTime truth = LocalDateTime.of(2026, month, 17, 0, 0);
             String text = yearFirst && language.equals("zh") ? "2026年" + month + "月17日" : writer.format(truth);
@@ -81,7 +82,8 @@ class DateReaderTest {
         for (int i = 0; i < 1000; i++) {
             Instant instant = Instant.ofEpochSecond(random.nextLong(200_000_000L, 1_900_000_000L) / 60 * 60);
             long truth = minutes(LocalDateTime.ofInstant(instant, SHANGHAI));
-            ZonedDateTime elsewhere = instant.atOffset(ZoneOffset.ofHoursMinutes(-5, -30)).toZonedDateTime();
+            ZonedDateTime elsewhere =
+                    instant.atOffset(ZoneOffset.ofHoursMinutes(-5, -30)).toZonedDateTime();
             for (String text : new String[] {
                 Long.toString(instant.getEpochSecond()),
                 Long.toString(instant.toEpochMilli()),
@@ -125,8 +127,22 @@ class DateReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "soon", "2026-02-30", "2026/13/05", "31/04/2026", "32.1.2026", "12", "2026", "1.5", "2026-11-22 25:00",
-                "2026-11-22 10:75", "13800138000", "12/13/14/15", "+8613800138000", "Mar", "2026-11", "B2-11-2026"
+                "soon",
+                "2026-02-30",
+                "2026/13/05",
+                "31/04/2026",
+                "32.1.2026",
+                "12",
+                "2026",
+                "1.5",
+                "2026-11-22 25:00",
+                "2026-11-22 10:75",
+                "13800138000",
+                "12/13/14/15",
+                "+8613800138000",
+                "Mar",
+                "2026-11",
+                "B2-11-2026"
             })
     void refusesWhatIsNoDay(String text) {
         DateReader reader = new DateReader(ZoneOffset.UTC);

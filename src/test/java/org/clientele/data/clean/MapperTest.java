@@ -49,7 +49,8 @@ class MapperTest {
             TableKind kind = TableKind.valueOf(expected[2]);
             Map<String, String> fields = new HashMap<>();
             Arrays.stream(expected[3].split("\\|"))
-                    .forEach(pair -> fields.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+                    .forEach(pair ->
+                            fields.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
             List<String> header = header(part[3]);
             var probe = InMemory.probe(Path.of("export.csv"), header, List.of());
             files++;
@@ -58,8 +59,11 @@ class MapperTest {
             if (guessed != kind) {
                 wrong.add(part[0] + " " + part[1] + " taken for " + guessed);
             }
-            for (ColumnProposal column : mapper.propose(probe, kind, Optional.empty()).columns()) {
-                String found = column.target() instanceof Target.Bind bind ? bind.field().key() : "extra";
+            for (ColumnProposal column :
+                    mapper.propose(probe, kind, Optional.empty()).columns()) {
+                String found = column.target() instanceof Target.Bind bind
+                        ? bind.field().key()
+                        : "extra";
                 String should = fields.getOrDefault(column.column(), "extra");
                 all++;
                 right += found.equals(should) ? 1 : 0;
@@ -69,7 +73,9 @@ class MapperTest {
             }
         }
         double share = 100.0 * right / all;
-        System.out.printf("headers of %d exports: %d of %d columns right (%.1f %%), %d kinds right%n%s%n", files, right, all, share, kinds, String.join("\n", wrong));
+        System.out.printf(
+                "headers of %d exports: %d of %d columns right (%.1f %%), %d kinds right%n%s%n",
+                files, right, all, share, kinds, String.join("\n", wrong));
         assertTrue(files >= 30, "only " + files + " exports found");
         assertTrue(share >= 95, share + " % of the columns right: " + wrong);
         assertTrue(kinds >= files * 0.9, "only " + kinds + " kinds right: " + wrong);
@@ -93,13 +99,16 @@ class MapperTest {
         try (var csv = de.siegmar.fastcsv.reader.CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .ofCsvRecord(new StringReader(line))) {
-            return csv.iterator().next().getFields().stream().filter(h -> !h.equals("...")).toList();
+            return csv.iterator().next().getFields().stream()
+                    .filter(h -> !h.equals("..."))
+                    .toList();
         }
     }
 
     @Test
     void confidenceIsHeaderAndCells() {
-        var probe = InMemory.probe("手机号|下单时间|实付金额|col7", "13800138000|2026/11/02|¥128.00|A", "13900139000|2026/11/03|1,299|B");
+        var probe = InMemory.probe(
+                "手机号|下单时间|实付金额|col7", "13800138000|2026/11/02|¥128.00|A", "13900139000|2026/11/03|1,299|B");
         MappingProposal mapping = mapper.propose(probe, TableKind.ORDERS, Optional.empty());
         assertEquals(Field.PHONE, field(mapping, 0));
         assertEquals(Sureness.CERTAIN, mapping.columns().get(0).sureness());
@@ -116,15 +125,34 @@ class MapperTest {
         var good = InMemory.probe("Email", "a@b.example", "c@d.example");
         var half = InMemory.probe("Email", "a@b.example", "five");
         var bad = InMemory.probe("Email", "yes", "no");
-        assertEquals(0.9, mapper.propose(good, TableKind.CUSTOMERS, Optional.empty()).columns().getFirst().confidence(), 1e-3);
-        assertEquals(0.7, mapper.propose(half, TableKind.CUSTOMERS, Optional.empty()).columns().getFirst().confidence(), 1e-3);
-        assertEquals(new Target.Keep("Email"), mapper.propose(bad, TableKind.CUSTOMERS, Optional.empty()).columns().getFirst().target());
+        assertEquals(
+                0.9,
+                mapper.propose(good, TableKind.CUSTOMERS, Optional.empty())
+                        .columns()
+                        .getFirst()
+                        .confidence(),
+                1e-3);
+        assertEquals(
+                0.7,
+                mapper.propose(half, TableKind.CUSTOMERS, Optional.empty())
+                        .columns()
+                        .getFirst()
+                        .confidence(),
+                1e-3);
+        assertEquals(
+                new Target.Keep("Email"),
+                mapper.propose(bad, TableKind.CUSTOMERS, Optional.empty())
+                        .columns()
+                        .getFirst()
+                        .target());
     }
 
     @Test
     void cellsAloneOnlyMakeAGuess() {
         var probe = InMemory.probe("Kontaktweg", "a@b.example", "c@d.example");
-        ColumnProposal column = mapper.propose(probe, TableKind.CUSTOMERS, Optional.empty()).columns().getFirst();
+        ColumnProposal column = mapper.propose(probe, TableKind.CUSTOMERS, Optional.empty())
+                .columns()
+                .getFirst();
         assertEquals(new Target.Keep("Kontaktweg"), column.target());
         assertEquals(Field.EMAIL, column.guess());
     }
@@ -143,12 +171,15 @@ class MapperTest {
     void choicesGoOverTheProposal() {
         var probe = InMemory.probe("Email|Second mail|Level", "a@b.example|c@d.example|x");
         MappingProposal proposal = mapper.propose(probe, TableKind.CUSTOMERS, Optional.empty());
-        MappingProposal chosen = Overrides.apply(proposal, List.of("email=Second mail", "extra:Tier=level", "ignore=Email"));
+        MappingProposal chosen =
+                Overrides.apply(proposal, List.of("email=Second mail", "extra:Tier=level", "ignore=Email"));
         assertEquals(Field.EMAIL, field(chosen, 1));
         assertEquals(new Target.Ignore(), chosen.columns().get(0).target());
         assertEquals(List.of(new MappingProposal.Extra("Tier", 2)), chosen.extras());
         Refusal noColumn = assertThrows(Refusal.class, () -> Overrides.apply(proposal, List.of("email=Mail")));
-        assertEquals(List.of("Mail", "Email, Second mail, Level"), noColumn.sentence().args());
+        assertEquals(
+                List.of("Mail", "Email, Second mail, Level"),
+                noColumn.sentence().args());
         Refusal noField = assertThrows(Refusal.class, () -> Overrides.apply(proposal, List.of("quantity=Level")));
         assertEquals("clean.map.field", noField.sentence().key());
         assertThrows(Refusal.class, () -> Overrides.apply(proposal, List.of("email")));
@@ -171,7 +202,14 @@ class MapperTest {
         assertEquals(TableKind.ORDERS, mapper.guess(probe));
         MappingProposal mapping = mapper.propose(probe, null, Optional.empty());
         Field[] fields = {
-            Field.ORDER_NO, Field.SKU, Field.PRODUCT_NAME, Field.QUANTITY, Field.ORDER_TIME, Field.UNIT_PRICE, Field.CUSTOMER_NO, Field.COUNTRY
+            Field.ORDER_NO,
+            Field.SKU,
+            Field.PRODUCT_NAME,
+            Field.QUANTITY,
+            Field.ORDER_TIME,
+            Field.UNIT_PRICE,
+            Field.CUSTOMER_NO,
+            Field.COUNTRY
         };
         for (int at = 0; at < fields.length; at++) {
             assertEquals(fields[at], field(mapping, at));
@@ -181,11 +219,22 @@ class MapperTest {
     @Test
     void guessesEveryKindOfTable() {
         assertEquals(TableKind.CUSTOMERS, mapper.guess(InMemory.probe("姓名|手机|邮箱|城市", "王伟|13800138000|a@b.example|上海")));
-        assertEquals(TableKind.PRODUCTS, mapper.guess(InMemory.probe("sku|name|category|brand|price|cost", "A1|Tea|Drinks|Leaf|3.50|1.20")));
-        assertEquals(TableKind.CONSENTS, mapper.guess(InMemory.probe("邮箱|渠道|是否同意|同意时间|来源", "a@b.example|邮件|是|2026-01-02|门店")));
-        assertEquals(TableKind.EVENTS, mapper.guess(InMemory.probe("customer_id|event_type|event_time|sku", "7|view|2026-01-02 10:00:00|A1")));
-        assertEquals(TableKind.STOPS, mapper.guess(InMemory.probe("email|channel|reason|stopped_on", "a@b.example|email|asked|2026-01-02")));
-        assertEquals(TableKind.RESULTS, mapper.guess(InMemory.probe("campaign|email|arm|sent|opened|clicked|revenue", "May|a@b.example|A|2026-01-02|1|0|0")));
+        assertEquals(
+                TableKind.PRODUCTS,
+                mapper.guess(InMemory.probe("sku|name|category|brand|price|cost", "A1|Tea|Drinks|Leaf|3.50|1.20")));
+        assertEquals(
+                TableKind.CONSENTS,
+                mapper.guess(InMemory.probe("邮箱|渠道|是否同意|同意时间|来源", "a@b.example|邮件|是|2026-01-02|门店")));
+        assertEquals(
+                TableKind.EVENTS,
+                mapper.guess(InMemory.probe("customer_id|event_type|event_time|sku", "7|view|2026-01-02 10:00:00|A1")));
+        assertEquals(
+                TableKind.STOPS,
+                mapper.guess(InMemory.probe("email|channel|reason|stopped_on", "a@b.example|email|asked|2026-01-02")));
+        assertEquals(
+                TableKind.RESULTS,
+                mapper.guess(InMemory.probe(
+                        "campaign|email|arm|sent|opened|clicked|revenue", "May|a@b.example|A|2026-01-02|1|0|0")));
     }
 
     @Test
@@ -197,6 +246,10 @@ class MapperTest {
     }
 
     private static Field field(MappingProposal mapping, int at) {
-        return assertInstanceOf(Target.Bind.class, mapping.columns().get(at).target(), mapping.columns().get(at).column()).field();
+        return assertInstanceOf(
+                        Target.Bind.class,
+                        mapping.columns().get(at).target(),
+                        mapping.columns().get(at).column())
+                .field();
     }
 }

@@ -21,11 +21,19 @@ class NumberReaderTest {
         for (int i = 0; i < 500; i++) {
             BigDecimal number = BigDecimal.valueOf(random.nextLong(-5_000_000_000L, 5_000_000_000L), random.nextInt(5));
             long truth = number.movePointRight(4).longValueExact();
-            for (Locale locale : new Locale[] {Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.of("de", "CH"), Locale.of("sv", "SE"), Locale.of("hi", "IN")}) {
+            for (Locale locale : new Locale[] {
+                Locale.US,
+                Locale.GERMANY,
+                Locale.FRANCE,
+                Locale.of("de", "CH"),
+                Locale.of("sv", "SE"),
+                Locale.of("hi", "IN")
+            }) {
                 NumberFormat format = NumberFormat.getNumberInstance(locale);
                 format.setMaximumFractionDigits(4);
                 String text = format.format(number);
-                boolean comma = text.replaceAll("[0-9]", "").endsWith(",") && number.stripTrailingZeros().scale() > 0
+                boolean comma = text.replaceAll("[0-9]", "").endsWith(",")
+                                && number.stripTrailingZeros().scale() > 0
                         || locale.equals(Locale.GERMANY);
                 assertEquals(truth, NumberReader.read(Cells.typed(text), comma, 4), text + " in " + locale);
             }
@@ -38,9 +46,12 @@ class NumberReaderTest {
     void roundsHalfUpLikeBigDecimal(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
-            BigDecimal number = BigDecimal.valueOf(random.nextLong(-10_000_000_000L, 10_000_000_000L), random.nextInt(9));
+            BigDecimal number =
+                    BigDecimal.valueOf(random.nextLong(-10_000_000_000L, 10_000_000_000L), random.nextInt(9));
             for (int scale : new int[] {3, 4}) {
-                long truth = number.movePointRight(scale).setScale(0, RoundingMode.HALF_UP).longValueExact();
+                long truth = number.movePointRight(scale)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
                 assertEquals(truth, NumberReader.read(number.toPlainString(), false, scale), number + " to " + scale);
             }
         }
@@ -73,7 +84,23 @@ class NumberReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "12abc", "1,2,3", "12,5", "1.2.3", "--5", "5%", "1234,567", "12 apples", "(−5)", "-", "E5", "1e", "1,23"})
+    @ValueSource(
+            strings = {
+                "abc",
+                "12abc",
+                "1,2,3",
+                "12,5",
+                "1.2.3",
+                "--5",
+                "5%",
+                "1234,567",
+                "12 apples",
+                "(−5)",
+                "-",
+                "E5",
+                "1e",
+                "1,23"
+            })
     void refusesWhatIsNoNumber(String text) {
         assertEquals(NumberReader.NONE, NumberReader.read(text, false, 4));
     }

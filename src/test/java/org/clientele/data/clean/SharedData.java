@@ -12,7 +12,8 @@ final class SharedData {
     static Path file(String path) {
         @Nullable String given = System.getProperty("clientele.data", System.getenv("clientele.data"));
         Path beside = Path.of("..", "shared", "data");
-        Path root = given != null ? Path.of(given) : Files.exists(beside) ? beside : Path.of("..", "..", "shared", "data");
+        Path root =
+                given != null ? Path.of(given) : Files.exists(beside) ? beside : Path.of("..", "..", "shared", "data");
         return root.resolve(path);
     }
 }
