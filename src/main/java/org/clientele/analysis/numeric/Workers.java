@@ -63,7 +63,8 @@ public record Workers(int threads) {
         };
         Thread[] others = new Thread[Math.max(0, count - 1)];
         for (int i = 0; i < others.length; i++) {
-            others[i] = Thread.ofPlatform().daemon().name("clientele-worker-" + i).start(loop);
+            others[i] =
+                    Thread.ofPlatform().daemon().name("clientele-worker-" + i).start(loop);
         }
         loop.run();
         awaitAll(others);

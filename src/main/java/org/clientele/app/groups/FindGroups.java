@@ -88,7 +88,8 @@ public final class FindGroups {
                 analyses.rfm(facts, RfmSpec.standard(), checkpoint).members(cells);
             case Segment.InStage(Stage stage) ->
                 analyses.stages(facts, StageSpec.standard(), checkpoint).members(stage);
-            case Segment.InCluster(String spec, int number) -> throw org.clientele.model.text.Refusal.of("groups.words.cluster.none");
+            case Segment.InCluster(String spec, int number) ->
+                throw org.clientele.model.text.Refusal.of("groups.words.cluster.none");
             case Segment.FixedList(List<Integer> ids) -> fixed(ids, facts);
         };
     }

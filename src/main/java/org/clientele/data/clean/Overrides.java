@@ -32,7 +32,8 @@ public final class Overrides {
 
     private static Target target(String word, MappingProposal mapping) {
         Target target = Target.ofWord(word).orElseThrow(() -> unknownField(word, mapping));
-        if (target instanceof Target.Bind(Field field) && !mapping.kind().fields().contains(field)) {
+        if (target instanceof Target.Bind(Field field)
+                && !mapping.kind().fields().contains(field)) {
             throw unknownField(word, mapping);
         }
         return target;

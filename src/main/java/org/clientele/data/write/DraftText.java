@@ -146,7 +146,8 @@ public final class DraftText {
             case "rfm" -> new Segment.InRfmGroup(RfmGroup.valueOf(text(node, "group")));
             case "stage" -> new Segment.InStage(Stage.valueOf(text(node, "stage")));
             case "cluster" ->
-                new Segment.InCluster(text(node, "spec"), node.required("number").asInt());
+                new Segment.InCluster(
+                        text(node, "spec"), node.required("number").asInt());
             case "cells" -> {
                 List<Segment.RfmCell> cells = new ArrayList<>();
                 for (JsonNode cell : node.required("cells")) {

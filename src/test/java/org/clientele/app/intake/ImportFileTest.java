@@ -49,8 +49,7 @@ class ImportFileTest {
             imports,
             Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
 
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             customer_id,email,name,signup_date,tier
             1,anna@shop.example,Anna Berg,2026-01-02,gold
             2,ben@shop.example,Ben Okafor,soon,silver
@@ -63,14 +62,16 @@ class ImportFileTest {
     void importsStepByStepAndTheSumHolds() throws IOException {
         ImportPreview preview = preview(file("customers.csv", CUSTOMERS), TableKind.CUSTOMERS);
         assertEquals(new BatchSummary.Counts(5, 3, 0, 0, 2), preview.counts());
-        assertEquals(Finding.DATE, Objects.requireNonNull(preview.firstRejected()).finding());
-        assertEquals(Message.of("clean.row.date", 2L, 3L, "signup_date", "soon"), preview.firstRejected().sentence());
+        assertEquals(
+                Finding.DATE, Objects.requireNonNull(preview.firstRejected()).finding());
+        assertEquals(
+                Message.of("clean.row.date", 2L, 3L, "signup_date", "soon"),
+                preview.firstRejected().sentence());
         assertNull(preview.already());
         assertTrue(imports.rows.isEmpty(), "a check writes nothing");
 
         Path rejects = folder.resolve("left-out.csv");
-        ImportReport report =
-                done(intake.commit(preview, new RejectsWish(rejects, m -> m.key())));
+        ImportReport report = done(intake.commit(preview, new RejectsWish(rejects, m -> m.key())));
         assertEquals(preview.counts(), report.batch().counts());
         assertTrue(report.batch().counts().balanced());
         assertEquals(3, imports.rows.size());
@@ -92,7 +93,8 @@ class ImportFileTest {
         done(intake.commit(
                 preview(file("customers.csv", CUSTOMERS), TableKind.CUSTOMERS),
                 new RejectsWish(rejects, m -> m.key())));
-        Files.writeString(rejects, Files.readString(rejects).replace("soon", "2026-02-03").replace("refused", "9"));
+        Files.writeString(
+                rejects, Files.readString(rejects).replace("soon", "2026-02-03").replace("refused", "9"));
         ImportPreview again = preview(rejects, TableKind.CUSTOMERS);
         assertEquals(new BatchSummary.Counts(2, 2, 0, 0, 0), again.counts());
         assertEquals(List.of("tier"), again.plan().mapping().shape().extras());
@@ -114,7 +116,9 @@ class ImportFileTest {
         MappingProposal mapping = ImportFile.choose(done(intake.propose(source, null)), List.of("language=tier"));
         assertEquals(TableKind.CUSTOMERS, mapping.kind());
         done(intake.commit(done(intake.check(new ImportPlan(source, mapping))), null));
-        assertEquals(mapping.words(), done(intake.propose(source, TableKind.CUSTOMERS)).words());
+        assertEquals(
+                mapping.words(),
+                done(intake.propose(source, TableKind.CUSTOMERS)).words());
     }
 
     @Test
@@ -137,10 +141,12 @@ class ImportFileTest {
         Path file = file("customers.csv", CUSTOMERS);
         ImportPreview preview = preview(file, TableKind.CUSTOMERS);
         Files.writeString(file, CUSTOMERS.replace("Anna", "Hanna"));
-        assertEquals("intake.source.changed", refused(intake.commit(preview, null)).key());
+        assertEquals(
+                "intake.source.changed", refused(intake.commit(preview, null)).key());
         Files.writeString(file, CUSTOMERS.replace("Anna", "Inga"));
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2031-01-01T00:00:00Z")));
-        assertEquals("intake.source.changed", refused(intake.commit(preview, null)).key());
+        assertEquals(
+                "intake.source.changed", refused(intake.commit(preview, null)).key());
         Files.delete(file);
         assertEquals("intake.source.gone", refused(intake.commit(preview, null)).key());
         assertTrue(imports.rows.isEmpty());
@@ -197,11 +203,15 @@ class ImportFileTest {
             for (int i = 0; i < rows; i++) {
                 boolean wrong = random.nextInt(10) == 0;
                 bad += wrong ? 1 : 0;
-                text.append(random.nextInt(800)).append(",p").append(random.nextInt(3)).append("@shop.example,")
-                        .append(wrong ? "never" : "1990-01-01").append('\n');
+                text.append(random.nextInt(800))
+                        .append(",p")
+                        .append(random.nextInt(3))
+                        .append("@shop.example,")
+                        .append(wrong ? "never" : "1990-01-01")
+                        .append('\n');
             }
-            ImportReport report =
-                    done(intake.commit(preview(file("r" + round + ".csv", text.toString()), TableKind.CUSTOMERS), null));
+            ImportReport report = done(
+                    intake.commit(preview(file("r" + round + ".csv", text.toString()), TableKind.CUSTOMERS), null));
             BatchSummary.Counts counts = report.batch().counts();
             assertEquals(rows + 1, counts.read());
             assertEquals(bad, counts.rejected());
@@ -235,12 +245,13 @@ class ImportFileTest {
         return switch (JobEnd.of(job, Checkpoint.none())) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Cancelled<T>() -> throw new AssertionError("cancelled");
-            case Outcome.Failed<T>(Message sentence, Throwable cause) -> throw new AssertionError(sentence.toString(), cause);
+            case Outcome.Failed<T>(Message sentence, Throwable cause) ->
+                throw new AssertionError(sentence.toString(), cause);
         };
     }
 
     private static Message refused(Job<?> job) {
-        return assertInstanceOf(Outcome.Failed.class, JobEnd.of(job, Checkpoint.none())).sentence();
+        return assertInstanceOf(Outcome.Failed.class, JobEnd.of(job, Checkpoint.none()))
+                .sentence();
     }
-
 }

@@ -117,12 +117,7 @@ public final class Roster {
                         in.readInt(), in.readDouble(), RecommenderSpec.Weighting.valueOf(in.readUTF()));
             case "als" ->
                 new RecommenderSpec.Als(
-                        in.readInt(),
-                        in.readInt(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble());
+                        in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
             case "ease" -> new RecommenderSpec.Ease(in.readDouble(), in.readInt(), in.readInt());
             default -> throw new IllegalArgumentException("a recommender this program does not know");
         };
