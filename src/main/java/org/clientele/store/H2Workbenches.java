@@ -1,0 +1,104 @@
+package org.clientele.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.app.workbench.Workbenches;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
+import org.clientele.store.db.Migrations;
+import org.clientele.store.db.Settings;
+import org.clientele.store.folder.FolderLock;
+import org.clientele.store.folder.StateFile;
+import org.clientele.store.folder.Witness;
+import org.clientele.store.folder.WorkbenchFolder;
+import org.clientele.store.intake.Health;
+import org.clientele.store.intake.LedgerImports;
+
+/** Makes and opens workbenches that are folders with an H2 database. */
+public final class H2Workbenches implements Workbenches {
+    private final InstantSource clock;
+    private final Migrations migrations;
+
+    /** Workbenches of this program's schema.
+     *
+     * @param clock tells when things happen */
+    public H2Workbenches(InstantSource clock) {
+        this(clock, Migrations.ofProgram());
+    }
+
+    H2Workbenches(InstantSource clock, Migrations migrations) {
+        this.clock = clock;
+        this.migrations = migrations;
+    }
+
+    @Override
+    public boolean isWorkbench(Path folder) {
+        return new WorkbenchFolder(folder).isWorkbench();
+    }
+
+    @Override
+    public Workbench create(Path path, Profile profile) {
+        WorkbenchFolder folder = new WorkbenchFolder(path);
+        folder.make();
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            Database database = Database.create(folder.databaseName());
+            database.change(c -> {
+                migrations.apply(c, clock.millis());
+                AddressHash.makeSecret(c);
+                Profiles.write(c, profile);
+                Settings.raiseVersion(c);
+            });
+            Witness witness = new Witness(
+                    folder,
+                    new StateFile(StateFile.Phase.OPEN, 0, 0, null, java.util.Map.of()));
+            new LedgerImports(database, witness, clock).settle();
+            return new H2Workbench(lock, database, witness, List.of(), clock);
+        } catch (SQLException failed) {
+            lock.close();
+            throw DatabaseFault.of(failed);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public Workbench open(Path path, Checkpoint checkpoint) {
+        WorkbenchFolder folder = new WorkbenchFolder(path);
+        folder.checkPath();
+        if (!folder.isWorkbench()) {
+            throw Refusal.of("store.open.no-workbench", folder.root().toString());
+        }
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            folder.makeParts();
+            checkpoint.step(Message.of("store.step.opening"));
+            Opening opening = new Opening(folder, migrations, clock);
+            Database database = opening.open(checkpoint);
+            Witness witness = new Witness(folder, opening.state());
+            new LedgerImports(database, witness, clock).settle();
+            return new H2Workbench(lock, database, witness, opening.notes(), clock);
+        } catch (IOException failed) {
+            lock.close();
+            throw new Refusal(Message.of("store.open.unusable", folder.root().toString()), failed);
+        } catch (UncheckedIOException failed) {
+            lock.close();
+            throw new Refusal(Message.of("store.open.unusable", folder.root().toString()), failed);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+}

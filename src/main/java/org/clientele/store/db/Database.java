@@ -1,0 +1,189 @@
+package org.clientele.store.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection to a workbench's database; whoever uses it has it alone.
+ *
+ * <p>Every transaction is small (about a thousand rows) and on the disk when it is committed: larger ones can tear when
+ * the process is killed.
+ */
+public final class Database implements AutoCloseable {
+    private static final String FLAGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=2000;LOCK_TIMEOUT=10000";
+
+    private final Path name;
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable Connection connection;
+
+    private Database(Path name, Connection connection) {
+        this.name = name;
+        this.connection = connection;
+    }
+
+    /** Makes a new, empty database.
+     *
+     * @param name its path without the ending of the file */
+    public static Database create(Path name) throws SQLException {
+        return new Database(name, connect(name, ""));
+    }
+
+    /** Opens a database that is there. */
+    public static Database open(Path name) throws SQLException {
+        return new Database(name, connect(name, ";IFEXISTS=TRUE"));
+    }
+
+    private static Connection connect(Path name, String more) throws SQLException {
+        String path = name.toAbsolutePath().toString();
+        if (path.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("a semicolon in a database path");
+        }
+        Connection made = DriverManager.getConnection("jdbc:h2:file:" + path + FLAGS + more, "sa", "");
+        made.setAutoCommit(false);
+        return made;
+    }
+
+    /** Reads; nothing is written. */
+    public <T> T read(SqlWork<T> work) {
+        turn.lock();
+        try {
+            return work.run(current());
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(failed);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Writes in one transaction: all of it, or nothing when an exception ends the work. */
+    public <T> T write(SqlWork<T> work) {
+        turn.lock();
+        boolean done = false;
+        try {
+            T result = work.run(current());
+            current().commit();
+            done = true;
+            return result;
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(failed);
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+            turn.unlock();
+        }
+    }
+
+    /** Writes in one transaction, without a result. */
+    public void change(SqlStep work) {
+        write(c -> {
+            work.run(c);
+            return true;
+        });
+    }
+
+    /** Holds everybody else off while several transactions follow each other. */
+    public <T> T alone(java.util.function.Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Makes sure that all committed rows are on the disk. */
+    public void sync() {
+        change(c -> {
+            try (Statement s = c.createStatement()) {
+                s.execute("checkpoint sync");
+            }
+        });
+    }
+
+    /** The first number of the first row of a query. */
+    public long number(String sql) {
+        return read(c -> number(c, sql));
+    }
+
+    /** The first number of the first row of a query. */
+    public static long number(Connection c, String sql) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Closes the database for a moment, as small as it can be, for a work on its file, and opens it again. */
+    public <T> T whileClosed(java.util.concurrent.Callable<T> work) throws Exception {
+        turn.lock();
+        try {
+            shutDown("shutdown compact");
+            try {
+                return work.call();
+            } finally {
+                connection = connect(name, ";IFEXISTS=TRUE");
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Closes the database, rewriting its file to the smallest size. */
+    public void closeCompact() {
+        closeWith("shutdown compact");
+    }
+
+    @Override
+    public void close() {
+        closeWith("shutdown");
+    }
+
+    private void closeWith(String command) {
+        turn.lock();
+        try {
+            if (connection != null) {
+                shutDown(command);
+            }
+        } catch (SQLException failed) {
+            throw DatabaseFault.of(failed);
+        } finally {
+            connection = null;
+            turn.unlock();
+        }
+    }
+
+    private void shutDown(String command) throws SQLException {
+        Connection open = current();
+        open.rollback();
+        try (Statement s = open.createStatement()) {
+            s.execute(command);
+        }
+        connection = null;
+    }
+
+    private void rollBack() {
+        try {
+            if (connection != null && !connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException gone) {
+            // the failure that is on its way says more; the next start takes back what was cut off
+        }
+    }
+
+    private Connection current() {
+        if (connection == null) {
+            throw new IllegalStateException("the workbench is closed");
+        }
+        return connection;
+    }
+}

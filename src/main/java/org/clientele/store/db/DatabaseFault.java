@@ -1,0 +1,27 @@
+package org.clientele.store.db;
+
+import java.sql.SQLException;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+
+/** The database could not do what it was asked, for no reason that people could have caused. */
+public final class DatabaseFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int OUT_OF_MEMORY = 90108;
+    private static final int CLOSED = 90098;
+    private static final int IO = 90028;
+    private static final int IO_NAMED = 90031;
+
+    private DatabaseFault(SQLException cause) {
+        super("database error " + cause.getErrorCode(), cause);
+    }
+
+    /** The exception to throw for a database error: a sentence where people can do something, else a fault. */
+    public static RuntimeException of(SQLException cause) {
+        return switch (cause.getErrorCode()) {
+            case CLOSED, IO, IO_NAMED -> new Refusal(Message.of("store.disk.failed"), cause);
+            case OUT_OF_MEMORY -> new Refusal(Message.of("store.memory.full"), cause);
+            default -> new DatabaseFault(cause);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.clientele.store.folder;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.model.text.Refusal;
+
+/**
+ * The places inside the folder of a workbench.
+ *
+ * @param root the folder itself
+ */
+public record WorkbenchFolder(Path root) {
+    private static final List<String> PARTS = List.of("cache", "models", "exports", "log", "backups");
+
+    public WorkbenchFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The database file. */
+    public Path database() {
+        return root.resolve("workbench.mv.db");
+    }
+
+    /** The database's name as H2 wants it, without its ending. */
+    public Path databaseName() {
+        return root.resolve("workbench");
+    }
+
+    /** The witness outside the database. */
+    public Path state() {
+        return root.resolve("state.json");
+    }
+
+    /** The file whose lock says that somebody works here. */
+    public Path lock() {
+        return root.resolve("in-use.lock");
+    }
+
+    /** Snapshots; may be deleted at any time. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
+    /** Trained models and other results. */
+    public Path models() {
+        return root.resolve("models");
+    }
+
+    /** Copies of the database. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
+    /** Whether a workbench was made here. */
+    public boolean isWorkbench() {
+        return Files.isRegularFile(database()) || Files.isRegularFile(state());
+    }
+
+    /** Makes the folder and its parts.
+     *
+     * @throws Refusal when the folder cannot be used */
+    public void make() {
+        checkPath();
+        try {
+            if (Files.exists(root) && !isEmptyDirectory()) {
+                throw Refusal.of("store.create.not-empty", root.toString());
+            }
+            Files.createDirectories(root);
+            makeParts();
+        } catch (IOException unusable) {
+            throw new Refusal(
+                    org.clientele.model.text.Message.of("store.create.unusable", root.toString()), unusable);
+        }
+    }
+
+    /** Makes parts of the folder that are missing. */
+    public void makeParts() throws IOException {
+        for (String part : PARTS) {
+            Files.createDirectories(root.resolve(part));
+        }
+    }
+
+    /** Refuses a path that the database could misread. */
+    public void checkPath() {
+        if (root.toString().indexOf(';') >= 0) {
+            throw Refusal.of("store.create.semicolon", root.toString());
+        }
+    }
+
+    private boolean isEmptyDirectory() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+}

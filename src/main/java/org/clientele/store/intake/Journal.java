@@ -1,0 +1,261 @@
+package org.clientele.store.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.app.workbench.BatchSummary.Counts;
+import org.clientele.store.db.Database;
+import org.clientele.store.db.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of one batch in small transactions, each with its chunk row and the before-images of what it changes.
+ *
+ * <p>A rehearsal's journal gives out numbers and writes nothing.
+ */
+final class Journal {
+    /** Rows of one transaction: more than a thousand or two can tear when the process is killed. */
+    static final int FULL = 1_000;
+
+    private static final int JDBC_BATCH = 500;
+
+    private final Database database;
+    private final int batch;
+    private final boolean rehearsal;
+    private final Map<Table, Integer> nextId;
+    private final Map<Table, Long> inserted = new EnumMap<>(Table.class);
+    private final Map<Table, Long> changed = new EnumMap<>(Table.class);
+    private final Map<Table, List<@Nullable Object[]>> inserts = new EnumMap<>(Table.class);
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Entities> entities = new ArrayList<>();
+    private final Map<Table, PreparedStatement> statements = new EnumMap<>(Table.class);
+    private int nextUndo;
+    private int chunk;
+    private int waiting;
+
+    private record Change(
+            Table table, int id, int wasChanged, @Nullable Object[] before, @Nullable Object[] after) {}
+
+    Journal(Database database, int batch, boolean rehearsal, Map<Table, Integer> nextId, int nextUndo) {
+        this.database = database;
+        this.batch = batch;
+        this.rehearsal = rehearsal;
+        this.nextId = new EnumMap<>(nextId);
+        this.nextUndo = nextUndo;
+    }
+
+    /** The batch that is written. */
+    int batch() {
+        return batch;
+    }
+
+    /** Whether nothing is written at all. */
+    boolean isRehearsal() {
+        return rehearsal;
+    }
+
+    /** The database that is written to. */
+    Database database() {
+        return database;
+    }
+
+    /** Gives out the next number of a row. */
+    int newId(Table table) {
+        int id = nextId.getOrDefault(table, 1);
+        nextId.put(table, id + 1);
+        return id;
+    }
+
+    /** The number that the next row would get. */
+    int peekId(Table table) {
+        return nextId.getOrDefault(table, 1);
+    }
+
+    /** How many rows of a table were written. */
+    long inserted(Table table) {
+        return inserted.getOrDefault(table, 0L);
+    }
+
+    /** How many rows of a table were changed. */
+    long changedRows(Table table) {
+        return changed.getOrDefault(table, 0L);
+    }
+
+    /** Lets changed entities be written with each transaction. */
+    void carries(Entities changeable) {
+        entities.add(changeable);
+    }
+
+    /** Notes that something more waits to be written. */
+    void oneMoreWaits() {
+        waiting++;
+    }
+
+    /** Whether a transaction's worth of rows waits. */
+    boolean isFull() {
+        return waiting >= FULL;
+    }
+
+    /** Adds a new row and gives its number. */
+    int add(Table table, long record, @Nullable Object... values) {
+        int id = newId(table);
+        waiting++;
+        insert(table, id, record, values);
+        return id;
+    }
+
+    /** Adds a new row under a number that was given out before. */
+    void insert(Table table, int id, long record, @Nullable Object... values) {
+        inserted.merge(table, 1L, Long::sum);
+        if (rehearsal) {
+            return;
+        }
+        int lead = 2 + (table.changeable() ? 1 : 0) + (table.hasRecord() ? 1 : 0);
+        @Nullable Object[] row = new @Nullable Object[lead + values.length];
+        int at = 0;
+        row[at++] = id;
+        row[at++] = batch;
+        if (table.changeable()) {
+            row[at++] = batch;
+        }
+        if (table.hasRecord()) {
+            row[at] = (int) record;
+        }
+        System.arraycopy(values, 0, row, lead, values.length);
+        inserts.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+    }
+
+    /** Changes a row, keeping what it was.
+     *
+     * @param wasChanged the batch that changed it before this one; when it is this one, what it was is kept already */
+    void change(Table table, int id, int wasChanged, @Nullable Object[] before, @Nullable Object[] after) {
+        changed.merge(table, 1L, Long::sum);
+        if (!rehearsal) {
+            changes.add(new Change(table, id, wasChanged, before, after));
+        }
+    }
+
+    /** Writes all that waits in one transaction.
+     *
+     * @param counts what became of the rows of the file since the last time */
+    void flush(Counts counts) {
+        entities.forEach(Entities::handOver);
+        waiting = 0;
+        if (rehearsal) {
+            return;
+        }
+        database.change(c -> {
+            long written = 0;
+            for (Map.Entry<Table, List<@Nullable Object[]>> entry : inserts.entrySet()) {
+                written += entry.getValue().size();
+                writeRows(c, entry.getKey(), entry.getValue());
+            }
+            written += changes.size();
+            writeChanges(c);
+            writeChunk(c, counts, written);
+        });
+        inserts.values().forEach(List::clear);
+        changes.clear();
+        chunk++;
+    }
+
+    private void writeRows(Connection c, Table table, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedStatement s = statements.get(table);
+        if (s == null) {
+            s = c.prepareStatement(insertSql(table));
+            statements.put(table, s);
+        }
+        int added = 0;
+        for (@Nullable Object[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                s.setObject(i + 1, row[i]);
+            }
+            s.addBatch();
+            if (++added % JDBC_BATCH == 0) {
+                s.executeBatch();
+            }
+        }
+        if (added % JDBC_BATCH != 0) {
+            s.executeBatch();
+        }
+    }
+
+    private static String insertSql(Table table) {
+        List<String> columns = new ArrayList<>(List.of("id", "batch"));
+        if (table.changeable()) {
+            columns.add("changed");
+        }
+        if (table.hasRecord()) {
+            columns.add("record");
+        }
+        columns.addAll(table.columns());
+        return "insert into " + table.sql() + " (" + String.join(", ", columns) + ") values ("
+                + "?, ".repeat(columns.size() - 1) + "?)";
+    }
+
+    /** The statement that sets all data columns of a row: columns, changed, id. */
+    static String updateSql(Table table) {
+        return "update " + table.sql() + " set " + String.join(" = ?, ", table.columns())
+                + " = ?, changed = ? where id = ?";
+    }
+
+    private void writeChanges(Connection c) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement undo = c.prepareStatement("insert into import_undo values (?, ?, ?, ?, ?, ?)")) {
+            for (Change change : changes) {
+                if (change.wasChanged() != batch) {
+                    undo.setInt(1, nextUndo++);
+                    undo.setInt(2, batch);
+                    undo.setInt(3, change.table().number());
+                    undo.setInt(4, change.id());
+                    undo.setInt(5, change.wasChanged());
+                    undo.setString(6, Image.of(change.before()));
+                    undo.addBatch();
+                }
+            }
+            undo.executeBatch();
+        }
+        for (Table table : Table.values()) {
+            List<Change> mine =
+                    changes.stream().filter(x -> x.table() == table).toList();
+            if (mine.isEmpty()) {
+                continue;
+            }
+            try (PreparedStatement update = c.prepareStatement(updateSql(table))) {
+                for (Change change : mine) {
+                    int n = change.after().length;
+                    for (int i = 0; i < n; i++) {
+                        update.setObject(i + 1, change.after()[i]);
+                    }
+                    update.setInt(n + 1, batch);
+                    update.setInt(n + 2, change.id());
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+        }
+    }
+
+    private void writeChunk(Connection c, Counts counts, long written) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement("insert into import_chunk values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            s.setInt(1, batch);
+            s.setInt(2, chunk);
+            s.setLong(3, counts.read());
+            s.setLong(4, counts.created());
+            s.setLong(5, counts.updated());
+            s.setLong(6, counts.unchanged());
+            s.setLong(7, counts.rejected());
+            s.setLong(8, written);
+            s.executeUpdate();
+        }
+    }
+}

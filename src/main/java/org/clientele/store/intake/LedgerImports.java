@@ -1,0 +1,329 @@
+package org.clientele.store.intake;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.BatchSummary.Counts;
+import org.clientele.app.workbench.BatchSummary.State;
+import org.clientele.app.workbench.ImportBatch;
+import org.clientele.app.workbench.Imports;
+import org.clientele.app.workbench.UndoReport;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.Shape;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Refusal;
+import org.clientele.store.db.Database;
+import org.clientele.store.db.Settings;
+import org.clientele.store.db.Table;
+import org.clientele.store.folder.StateFile.RestorePoint;
+import org.clientele.store.folder.Witness;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of imports: begins them, makes them visible, takes them back. */
+public final class LedgerImports implements Imports {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long MANY_ROWS = 20_000;
+    private static final long BYTES_PER_ROW = 200;
+    private static final int GROWTH_MARGIN = 3;
+
+    private final Database database;
+    private final Witness witness;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable RowBatch> running = new AtomicReference<>();
+
+    /** The imports of an open workbench. */
+    public LedgerImports(Database database, Witness witness, InstantSource clock) {
+        this.database = database;
+        this.witness = witness;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportBatch begin(Origin origin, Shape shape, Checkpoint checkpoint) {
+        return database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            requireRoom(origin.rows());
+            Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
+            int next = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
+            witness.importing(next, restorePoint(origin, next));
+            int batch = database.write(c -> BatchTable.begin(c, origin, clock.millis(), firstIds));
+            int nextUndo = (int) database.number("select coalesce(max(id), 0) + 1 from import_undo");
+            Journal journal = new Journal(database, batch, false, firstIds, nextUndo);
+            RowBatch begun = new RowBatch(journal, writer(journal, shape), new Real(firstIds), checkpoint);
+            running.set(begun);
+            return begun;
+        });
+    }
+
+    @Override
+    public ImportBatch rehearse(Origin origin, Shape shape, Checkpoint checkpoint) {
+        return database.alone(() -> {
+            Journal journal = new Journal(database, 0, true, database.read(BatchTable::nextIds), 1);
+            return new RowBatch(journal, writer(journal, shape), new Rehearsal(origin), checkpoint);
+        });
+    }
+
+    /** Takes back an import that is still running, since the workbench closes. */
+    public void abandon() {
+        RowBatch left = running.get();
+        if (left != null) {
+            left.close();
+        }
+    }
+
+    private static RowWriter writer(Journal journal, Shape shape) {
+        return switch (shape.kind()) {
+            case CUSTOMERS -> new CustomerRows(new Customers(journal), shape);
+            case PRODUCTS -> new ProductRows(new Products(journal), shape);
+            case ORDERS -> new OrderRows(journal, new Customers(journal), new Products(journal), shape);
+            case EVENTS -> new EventRows(journal, new Customers(journal), new Products(journal), shape);
+            case CONSENTS -> new ConsentRows(new Customers(journal), new Permits(journal), shape);
+            case STOPS -> new StopRows(new Customers(journal), new Permits(journal), shape);
+            case RESULTS -> new ResultRows(journal, new Customers(journal), new Permits(journal), shape);
+        };
+    }
+
+    private static Table mainTable(TableKind kind) {
+        return switch (kind) {
+            case CUSTOMERS -> Table.CUSTOMER;
+            case PRODUCTS -> Table.PRODUCT;
+            case ORDERS -> Table.ORDER_LINE;
+            case EVENTS -> Table.EVENT;
+            case CONSENTS -> Table.CONSENT;
+            case STOPS -> Table.STOP_ENTRY;
+            case RESULTS -> Table.CAMPAIGN_RESULT;
+        };
+    }
+
+    private void requireRoom(long rows) {
+        try {
+            long file = Files.size(witness.folder().database());
+            long needed = GROWTH_MARGIN * rows * BYTES_PER_ROW + 2 * file;
+            long free = Files.getFileStore(witness.folder().root()).getUsableSpace();
+            if (free < needed) {
+                throw Refusal.of("store.import.no-room", (needed >> 20) + 1, free >> 20);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private @Nullable RestorePoint restorePoint(Origin origin, int batch) {
+        long held = database.number("select count(*) from " + mainTable(origin.kind()).sql());
+        if (origin.rows() <= MANY_ROWS && origin.rows() * 5 <= held) {
+            return null;
+        }
+        try {
+            return database.whileClosed(() -> witness.copy(batch));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public List<BatchSummary> batches() {
+        return database.read(BatchTable::all);
+    }
+
+    @Override
+    public Optional<BatchSummary> sameFile(TableKind kind, String sha256) {
+        return database.read(c -> BatchTable.sameFile(c, kind, sha256));
+    }
+
+    @Override
+    public UndoReport undo(long number, Checkpoint checkpoint) {
+        return database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            BatchSummary found = database.read(c -> BatchTable.one(c, number))
+                    .orElseThrow(() -> Refusal.of("store.undo.unknown", number));
+            if (found.state() != State.DONE) {
+                throw Refusal.of("store.undo.not-done", found.file());
+            }
+            checkpoint.check();
+            int batch = Math.toIntExact(number);
+            witness.undoing(batch);
+            database.change(c -> BatchTable.setState(c, batch, BatchTable.UNDOING));
+            TakeBack back = finishUndo(batch, checkpoint);
+            BatchSummary now = database.read(c -> BatchTable.one(c, number)).orElseThrow();
+            return new UndoReport(now, back.removed(), back.restored(), back.kept());
+        });
+    }
+
+    private TakeBack finishUndo(int batch, Checkpoint checkpoint) {
+        TakeBack back = new TakeBack(database, batch);
+        back.run(checkpoint);
+        database.change(c -> {
+            BatchTable.setState(c, batch, BatchTable.UNDONE);
+            FactsLimits.noDeltaBefore(c, Settings.raiseVersion(c));
+        });
+        settle();
+        return back;
+    }
+
+    /** Ends what an earlier program could not end: gives the names of the files whose import was cut off.
+     *
+     * @return file names of imports that were taken back, none when there was nothing to do */
+    public List<String> recover(Checkpoint checkpoint) {
+        return database.alone(() -> {
+            List<String> cutOff = new java.util.ArrayList<>();
+            for (BatchSummary each : batches()) {
+                int batch = Math.toIntExact(each.id());
+                if (each.state() == State.RUNNING) {
+                    new TakeBack(database, batch).run(checkpoint);
+                    database.change(c -> BatchTable.erase(c, batch));
+                    cutOff.add(each.file());
+                } else if (isUndoing(batch)) {
+                    finishUndo(batch, checkpoint);
+                }
+            }
+            return cutOff;
+        });
+    }
+
+    private boolean isUndoing(int batch) {
+        return database.number("select count(*) from import_batch where state = '" + BatchTable.UNDOING + "' and id = "
+                        + batch)
+                == 1;
+    }
+
+    /** As {@link #settle}, unless an import is under way, whose own end does it. */
+    public void settleWhenIdle() {
+        if (running.get() == null) {
+            settle();
+        }
+    }
+
+    /** Brings everything to the disk and writes the witness. */
+    public void settle() {
+        database.sync();
+        Map<String, Long> counts = Health.counts(database);
+        witness.settled(database.read(Settings::version), counts);
+    }
+
+    @Override
+    public Optional<Map<String, String>> remembered(TableKind kind, String fingerprint) {
+        return database.read(c -> {
+            try (PreparedStatement s =
+                    c.prepareStatement("select mapping from remembered_mapping where kind = ? and fingerprint = ?")) {
+                s.setString(1, kind.name());
+                s.setString(2, fingerprint);
+                try (ResultSet rows = s.executeQuery()) {
+                    if (!rows.next()) {
+                        return Optional.empty();
+                    }
+                    Map<String, String> mapping = JSON.readValue(rows.getString(1), new TypeReference<>() {});
+                    return Optional.of(mapping);
+                }
+            } catch (JacksonException damaged) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void remember(TableKind kind, String fingerprint, Map<String, String> mapping) {
+        database.change(c -> {
+            try (PreparedStatement s = c.prepareStatement("merge into remembered_mapping (kind, fingerprint, mapping)"
+                    + " key (kind, fingerprint) values (?, ?, ?)")) {
+                s.setString(1, kind.name());
+                s.setString(2, fingerprint);
+                s.setString(3, JSON.writeValueAsString(new LinkedHashMap<>(mapping)));
+                s.executeUpdate();
+            } catch (JacksonException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+
+    private final class Real implements RowBatch.Ending {
+        private final Map<Table, Integer> firstIds;
+
+        Real(Map<Table, Integer> firstIds) {
+            this.firstIds = firstIds;
+        }
+
+        @Override
+        public BatchSummary commit(Journal journal, Counts counts, Checkpoint checkpoint) {
+            return database.alone(() -> {
+                requireSound(journal, counts);
+                checkpoint.check();
+                Map<Table, Integer> lastIds = new EnumMap<>(Table.class);
+                firstIds.keySet().forEach(table -> lastIds.put(table, journal.peekId(table) - 1));
+                database.change(c -> {
+                    long version = Settings.raiseVersion(c);
+                    BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
+                    if (journal.changedRows(Table.ORDER_LINE) > 0) {
+                        FactsLimits.noDeltaBefore(c, version);
+                    }
+                });
+                running.set(null);
+                settle();
+                return database.read(c -> BatchTable.one(c, journal.batch())).orElseThrow();
+            });
+        }
+
+        private void requireSound(Journal journal, Counts counts) {
+            Counts chunks = Health.chunks(database, journal.batch());
+            boolean sound = counts.balanced() && chunks.equals(counts);
+            Map<String, Long> before = witness.state().counts();
+            for (Table table : Table.values()) {
+                long expected = before.getOrDefault(table.sql(), 0L) + journal.inserted(table);
+                sound &= database.number("select count(*) from " + table.sql()) == expected;
+                sound &= database.number("select count(batch) from " + table.sql() + " where batch = " + journal.batch()
+                                + " and id >= " + firstIds.get(table))
+                        == journal.inserted(table);
+            }
+            if (!sound) {
+                throw Refusal.of("store.import.unsound");
+            }
+        }
+
+        @Override
+        public void takeBack(Journal journal) {
+            database.alone(() -> {
+                running.set(null);
+                new TakeBack(database, journal.batch()).run(Checkpoint.none());
+                database.change(c -> BatchTable.erase(c, journal.batch()));
+                settle();
+                return true;
+            });
+        }
+    }
+
+    private final class Rehearsal implements RowBatch.Ending {
+        private final Origin origin;
+
+        Rehearsal(Origin origin) {
+            this.origin = origin;
+        }
+
+        @Override
+        public BatchSummary commit(Journal journal, Counts counts, Checkpoint checkpoint) {
+            return new BatchSummary(0, origin.kind(), origin.file(), clock.instant(), State.RUNNING, counts);
+        }
+
+        @Override
+        public void takeBack(Journal journal) {
+            // nothing was written
+        }
+    }
+}

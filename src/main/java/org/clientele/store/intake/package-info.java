@@ -1,0 +1,5 @@
+/** Imports: identity, rows, before-images, the ledger, and taking an import back. */
+@NullMarked
+package org.clientele.store.intake;
+
+import org.jspecify.annotations.NullMarked;

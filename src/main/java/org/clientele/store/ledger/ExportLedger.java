@@ -1,0 +1,235 @@
+package org.clientele.store.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.ExportEntry;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.text.Refusal;
+import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.Database;
+import org.clientele.store.db.PackedIds;
+import org.clientele.store.db.Settings;
+import org.clientele.store.snapshot.ReachFold;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of campaigns, kept in the database. */
+public final class ExportLedger implements Campaigns {
+    private static final int PART = 100_000;
+    private static final int SENT = 0;
+    private static final int CONTROL = 1;
+
+    private final Database database;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Runnable settle;
+
+    /**
+     * The campaigns of an open workbench.
+     *
+     * @param settle called after each change of the data version
+     */
+    public ExportLedger(Database database, ZoneId zone, InstantSource clock, Runnable settle) {
+        this.database = database;
+        this.zone = zone;
+        this.clock = clock;
+        this.settle = settle;
+    }
+
+    @Override
+    public String seed(String purpose) {
+        return database.write(c -> {
+            try (PreparedStatement s = c.prepareStatement("select secret from seed where purpose = ?")) {
+                s.setString(1, purpose);
+                try (ResultSet rows = s.executeQuery()) {
+                    if (rows.next()) {
+                        return rows.getString(1);
+                    }
+                }
+            }
+            String secret = AddressHash.randomHex();
+            try (PreparedStatement s = c.prepareStatement("insert into seed values (?, ?)")) {
+                s.setString(1, purpose);
+                s.setString(2, secret);
+                s.executeUpdate();
+            }
+            return secret;
+        });
+    }
+
+    @Override
+    public int[] refused(Channel channel, int[] customerIds) {
+        return database.read(c -> refused(c, channel, customerIds));
+    }
+
+    @Override
+    public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        database.change(c -> {
+            int[] refused = refused(c, entry.channel(), sentIds);
+            if (refused.length > 0) {
+                throw Refusal.of("store.export.refused", refused.length);
+            }
+            int number = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from export_log");
+            insert(c, number, entry);
+            members(c, number, SENT, sentIds);
+            members(c, number, CONTROL, controlIds);
+            Settings.raiseVersion(c);
+        });
+        settle.run();
+    }
+
+    private int[] refused(Connection c, Channel channel, int[] customerIds) throws SQLException {
+        int[] asked = Arrays.stream(customerIds).sorted().distinct().toArray();
+        List<@Nullable String> emails = new ArrayList<>(asked.length);
+        List<@Nullable String> phones = new ArrayList<>(asked.length);
+        int at = 0;
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select id, email, phone, textable from customer where batch not in"
+                        + " (select id from import_batch where state = 'RUNNING') order by id")) {
+            while (at < asked.length && rows.next()) {
+                int id = rows.getInt(1);
+                while (at < asked.length && asked[at] < id) {
+                    emails.add(null);
+                    phones.add(null);
+                    at++;
+                }
+                if (at < asked.length && asked[at] == id) {
+                    emails.add(rows.getString(2));
+                    phones.add(rows.getBoolean(4) ? rows.getString(3) : null);
+                    at++;
+                }
+            }
+        }
+        for (; at < asked.length; at++) {
+            emails.add(null);
+            phones.add(null);
+        }
+        int running = (int)
+                Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
+        ReachFold.Reach reach = new ReachFold(c, zone, clock.instant(), running).of(asked, emails, phones);
+        List<@Nullable String> addresses = channel == Channel.EMAIL ? emails : phones;
+        int[] refused = new int[asked.length];
+        int n = 0;
+        for (int i = 0; i < asked.length; i++) {
+            boolean may = addresses.get(i) != null
+                    && reach.status()[channel.ordinal()][i] == ConsentStatus.GRANTED
+                    && !reach.stopped()[channel.ordinal()][i];
+            if (!may) {
+                refused[n++] = asked[i];
+            }
+        }
+        return Arrays.copyOf(refused, n);
+    }
+
+    private static void insert(Connection c, int number, ExportEntry entry) throws SQLException {
+        try (PreparedStatement s =
+                c.prepareStatement("insert into export_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            s.setInt(1, number);
+            s.setString(2, entry.exportId());
+            s.setString(3, entry.campaign());
+            s.setInt(4, entry.channel().ordinal());
+            s.setLong(5, entry.at().toEpochMilli());
+            s.setString(6, entry.file());
+            s.setString(7, entry.sha256());
+            s.setInt(8, entry.people());
+            s.setInt(9, entry.control());
+            s.setString(10, entry.manifest());
+            s.executeUpdate();
+        }
+    }
+
+    private static void members(Connection c, int number, int arm, int[] customerIds) throws SQLException {
+        int[] ids = Arrays.stream(customerIds).sorted().distinct().toArray();
+        try (PreparedStatement s = c.prepareStatement("insert into export_member values (?, ?, ?, ?)")) {
+            for (int part = 0; part * (long) PART < ids.length; part++) {
+                s.setInt(1, number);
+                s.setInt(2, arm);
+                s.setInt(3, part);
+                int from = part * PART;
+                s.setBytes(4, PackedIds.pack(Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PART))));
+                s.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public List<ExportEntry> exports() {
+        return database.read(c -> {
+            List<ExportEntry> exports = new ArrayList<>();
+            try (Statement s = c.createStatement();
+                    ResultSet rows = s.executeQuery("select export_id, campaign, channel, written_at, file_name, sha256,"
+                            + " people, control, manifest from export_log order by id desc")) {
+                while (rows.next()) {
+                    exports.add(new ExportEntry(
+                            rows.getString(1),
+                            rows.getString(2),
+                            Channel.values()[rows.getInt(3)],
+                            Instant.ofEpochMilli(rows.getLong(4)),
+                            rows.getString(5),
+                            rows.getString(6),
+                            rows.getInt(7),
+                            rows.getInt(8),
+                            rows.getString(9)));
+                }
+            }
+            return exports;
+        });
+    }
+
+    @Override
+    public Map<String, String> drafts() {
+        return database.read(c -> {
+            Map<String, String> drafts = new LinkedHashMap<>();
+            try (Statement s = c.createStatement();
+                    ResultSet rows = s.executeQuery("select name, content from draft order by name")) {
+                while (rows.next()) {
+                    drafts.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return drafts;
+        });
+    }
+
+    @Override
+    public void keepDraft(String name, String draft) {
+        database.change(c -> {
+            try (PreparedStatement s =
+                    c.prepareStatement("merge into draft (name, content) key (name) values (?, ?)")) {
+                s.setString(1, name);
+                s.setString(2, draft);
+                s.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> dropDraft(String name) {
+        return database.write(c -> {
+            Optional<String> held;
+            try (PreparedStatement s = c.prepareStatement("select content from draft where name = ?")) {
+                s.setString(1, name);
+                try (ResultSet rows = s.executeQuery()) {
+                    held = rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+                }
+            }
+            try (PreparedStatement s = c.prepareStatement("delete from draft where name = ?")) {
+                s.setString(1, name);
+                s.executeUpdate();
+            }
+            return held;
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.clientele.store.ledger;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.model.group.RfmGroup;
+import org.clientele.model.group.Segment;
+import org.clientele.model.group.Stage;
+
+/** The definition of a group as text that later versions can still read. */
+final class SegmentText {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FORMAT = 1;
+
+    private SegmentText() {}
+
+    static String of(Segment segment) {
+        ObjectNode node = JSON.createObjectNode().put("format", FORMAT);
+        switch (segment) {
+            case Segment.Everyone() -> node.put("is", "everyone");
+            case Segment.InRfmGroup(RfmGroup group) ->
+                node.put("is", "rfm-group").put("group", group.word());
+            case Segment.InRfmCells(List<Segment.RfmCell> cells) -> {
+                ArrayNode list = node.put("is", "rfm-cells").putArray("cells");
+                cells.forEach(cell -> list.addArray().add(cell.recency()).add(cell.frequency()));
+            }
+            case Segment.InStage(Stage stage) -> node.put("is", "stage").put("stage", stage.word());
+            case Segment.InCluster(String spec, int number) ->
+                node.put("is", "cluster").put("spec", spec).put("number", number);
+            case Segment.FixedList(List<Integer> ids) -> {
+                ArrayNode list = node.put("is", "list").putArray("customers");
+                ids.forEach(list::add);
+            }
+        }
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JacksonException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Segment read(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return switch (node.required("is").asText()) {
+                case "everyone" -> new Segment.Everyone();
+                case "rfm-group" -> new Segment.InRfmGroup(group(node.required("group").asText()));
+                case "rfm-cells" -> {
+                    List<Segment.RfmCell> cells = new ArrayList<>();
+                    node.required("cells")
+                            .forEach(cell -> cells.add(new Segment.RfmCell(
+                                    cell.required(0).asInt(), cell.required(1).asInt())));
+                    yield new Segment.InRfmCells(cells);
+                }
+                case "stage" -> new Segment.InStage(stage(node.required("stage").asText()));
+                case "cluster" ->
+                    new Segment.InCluster(
+                            node.required("spec").asText(), node.required("number").asInt());
+                case "list" -> {
+                    List<Integer> ids = new ArrayList<>();
+                    node.required("customers").forEach(id -> ids.add(id.asInt()));
+                    yield new Segment.FixedList(ids);
+                }
+                default -> throw new IllegalArgumentException("unknown definition of a group");
+            };
+        } catch (JacksonException damaged) {
+            throw new IllegalArgumentException("a group's definition cannot be read", damaged);
+        }
+    }
+
+    private static RfmGroup group(String word) {
+        for (RfmGroup group : RfmGroup.values()) {
+            if (group.word().equals(word)) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException("unknown group " + word);
+    }
+
+    private static Stage stage(String word) {
+        for (Stage stage : Stage.values()) {
+            if (stage.word().equals(word)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("unknown stage " + word);
+    }
+}
