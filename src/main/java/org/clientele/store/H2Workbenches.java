@@ -2,7 +2,6 @@ package org.clientele.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -22,7 +21,6 @@ import org.clientele.store.folder.FolderLock;
 import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
-import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerImports;
 
 /** Makes and opens workbenches that are folders with an H2 database. */
@@ -60,9 +58,7 @@ public final class H2Workbenches implements Workbenches {
                 Profiles.write(c, profile);
                 Settings.raiseVersion(c);
             });
-            Witness witness = new Witness(
-                    folder,
-                    new StateFile(StateFile.Phase.OPEN, 0, 0, null, java.util.Map.of()));
+            Witness witness = new Witness(folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, java.util.Map.of()));
             new LedgerImports(database, witness, clock).settle();
             return new H2Workbench(lock, database, witness, List.of(), clock);
         } catch (SQLException failed) {

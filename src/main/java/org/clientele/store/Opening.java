@@ -64,7 +64,10 @@ final class Opening {
         RestorePoint point = state.restorePoint();
         Path copy = point == null ? null : folder.backups().resolve(point.file());
         if (copy == null || point == null || !isWhole(copy, point)) {
-            throw Refusal.of("store.open.damaged", folder.database().toString(), folder.backups().toString());
+            throw Refusal.of(
+                    "store.open.damaged",
+                    folder.database().toString(),
+                    folder.backups().toString());
         }
         if (Files.exists(folder.database())) {
             Path aside = folder.backups().resolve("damaged-" + clock.millis() + ".mv.db");
@@ -74,7 +77,9 @@ final class Opening {
         Files.deleteIfExists(folder.cache().resolve("facts.bin"));
         Database restored = tryOpen(checkpoint)
                 .orElseThrow(() -> Refusal.of(
-                        "store.open.damaged", folder.database().toString(), folder.backups().toString()));
+                        "store.open.damaged",
+                        folder.database().toString(),
+                        folder.backups().toString()));
         notes.add(Message.of("store.note.restored"));
         return restored;
     }

@@ -172,7 +172,8 @@ final class Shop {
                             int code = value instanceof byte[] bytes
                                     ? java.util.Arrays.hashCode(bytes)
                                     : value instanceof java.sql.Clob clob
-                                            ? clob.getSubString(1, (int) clob.length()).hashCode()
+                                            ? clob.getSubString(1, (int) clob.length())
+                                                    .hashCode()
                                             : java.util.Objects.hashCode(value);
                             hash = hash * 1_000_003 + code;
                         }

@@ -200,7 +200,8 @@ class WorkbenchTest {
         try (Workbench workbench = fresh()) {
             Refusal refusal = assertThrows(Refusal.class, this::open);
             assertEquals("store.open.in-use", refusal.sentence().key());
-            assertEquals(workbench.folder().toString(), refusal.sentence().args().getFirst());
+            assertEquals(
+                    workbench.folder().toString(), refusal.sentence().args().getFirst());
         }
         open().close();
     }
@@ -221,8 +222,8 @@ class WorkbenchTest {
     @Test
     void an_older_workbench_is_copied_and_then_upgraded() throws Exception {
         fresh().close();
-        Migrations two = new Migrations(
-                List.of(Migrations.ofProgram().scripts().getFirst(), "create table later_idea (id int primary key);\n"));
+        Migrations two = new Migrations(List.of(
+                Migrations.ofProgram().scripts().getFirst(), "create table later_idea (id int primary key);\n"));
         new H2Workbenches(Shop.CLOCK, two).open(folder(), Checkpoint.none()).close();
         assertTrue(Files.isRegularFile(folder().resolve("backups/before-upgrade-from-1.mv.db")));
         try (Connection c = Shop.plainSql(folder());
@@ -230,7 +231,9 @@ class WorkbenchTest {
                 ResultSet rows = s.executeQuery("select count(*) from later_idea")) {
             assertTrue(rows.next());
         }
-        assertEquals("store.open.newer", assertThrows(Refusal.class, this::open).sentence().key());
+        assertEquals(
+                "store.open.newer",
+                assertThrows(Refusal.class, this::open).sentence().key());
     }
 
     @ParameterizedTest
@@ -267,17 +270,25 @@ class WorkbenchTest {
         }
         Files.delete(file);
         Files.copy(copy, file);
-        assertEquals("store.open.damaged", assertThrows(Refusal.class, this::open).sentence().key());
+        assertEquals(
+                "store.open.damaged",
+                assertThrows(Refusal.class, this::open).sentence().key());
         Files.delete(file);
-        assertEquals("store.open.damaged", assertThrows(Refusal.class, this::open).sentence().key());
+        assertEquals(
+                "store.open.damaged",
+                assertThrows(Refusal.class, this::open).sentence().key());
     }
 
     @Test
     void no_folder_with_something_in_it_becomes_a_workbench() throws Exception {
         Files.createDirectories(folder());
         Files.writeString(folder().resolve("letter.txt"), "Dear");
-        assertEquals("store.create.not-empty", assertThrows(Refusal.class, this::fresh).sentence().key());
-        assertEquals("store.open.no-workbench", assertThrows(Refusal.class, this::open).sentence().key());
+        assertEquals(
+                "store.create.not-empty",
+                assertThrows(Refusal.class, this::fresh).sentence().key());
+        assertEquals(
+                "store.open.no-workbench",
+                assertThrows(Refusal.class, this::open).sentence().key());
         assertFalse(workbenches.isWorkbench(folder()));
     }
 

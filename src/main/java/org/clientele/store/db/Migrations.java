@@ -54,7 +54,8 @@ public record Migrations(List<String> scripts) {
     /** Applies what is missing; each step is noted when it is done. */
     public void apply(Connection c, long now) throws SQLException {
         try (Statement s = c.createStatement()) {
-            s.execute("create table if not exists schema_version (version int primary key, applied_at bigint not null)");
+            s.execute(
+                    "create table if not exists schema_version (version int primary key, applied_at bigint not null)");
         }
         for (int version = versionOf(c) + 1; version <= newest(); version++) {
             for (String command : commands(scripts.get(version - 1))) {

@@ -65,8 +65,7 @@ public record StateFile(
         }
         ObjectNode tables = node.putObject("counts");
         new TreeMap<>(counts).forEach(tables::put);
-        DurableFile.write(
-                folder.state(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+        DurableFile.write(folder.state(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
     }
 
     /** Reads the witness; empty when there is none or it cannot be read. */
@@ -83,7 +82,8 @@ public record StateFile(
             Map<String, Long> counts = new TreeMap<>();
             node.required("counts")
                     .properties()
-                    .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
+                    .forEach(
+                            entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
             return Optional.of(new StateFile(
                     Phase.valueOf(node.required("phase").asText()),
                     node.required("generation").asLong(),

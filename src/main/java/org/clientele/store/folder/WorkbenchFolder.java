@@ -71,8 +71,7 @@ public record WorkbenchFolder(Path root) {
             Files.createDirectories(root);
             makeParts();
         } catch (IOException unusable) {
-            throw new Refusal(
-                    org.clientele.model.text.Message.of("store.create.unusable", root.toString()), unusable);
+            throw new Refusal(org.clientele.model.text.Message.of("store.create.unusable", root.toString()), unusable);
         }
     }
 

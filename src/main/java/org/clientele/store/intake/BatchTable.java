@@ -73,7 +73,8 @@ final class BatchTable {
 
     static void finish(Connection c, int batch, Counts counts, long now, long version, Map<Table, Integer> lastIds)
             throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("update import_range set last_id = ? where batch = ? and table_no = ?")) {
+        try (PreparedStatement s =
+                c.prepareStatement("update import_range set last_id = ? where batch = ? and table_no = ?")) {
             for (Map.Entry<Table, Integer> last : lastIds.entrySet()) {
                 s.setInt(1, last.getValue());
                 s.setInt(2, batch);
@@ -146,14 +147,13 @@ final class BatchTable {
     private static BatchSummary summary(ResultSet rows) throws SQLException {
         long ended = rows.getLong(4);
         Instant at = Instant.ofEpochMilli(rows.wasNull() ? rows.getLong(5) : ended);
-        State state =
-                switch (rows.getString(6)) {
-                    case RUNNING -> State.RUNNING;
-                    case DONE -> State.DONE;
-                    default -> State.UNDONE;
-                };
-        Counts counts = new Counts(
-                rows.getLong(7), rows.getLong(8), rows.getLong(9), rows.getLong(10), rows.getLong(11));
+        State state = switch (rows.getString(6)) {
+            case RUNNING -> State.RUNNING;
+            case DONE -> State.DONE;
+            default -> State.UNDONE;
+        };
+        Counts counts =
+                new Counts(rows.getLong(7), rows.getLong(8), rows.getLong(9), rows.getLong(10), rows.getLong(11));
         return new BatchSummary(
                 rows.getInt(1), TableKind.valueOf(rows.getString(2)), rows.getString(3), at, state, counts);
     }

@@ -1,6 +1,5 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.util.EnumSet;
 import java.util.Set;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
@@ -9,6 +8,7 @@ import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,7 +37,8 @@ final class CustomerCells {
         language = shape.at(Field.LANGUAGE);
     }
 
-    @Nullable Object[] of(CleanRow row, Who who) {
+    @Nullable
+    Object[] of(CleanRow row, Who who) {
         @Nullable Object[] values = new @Nullable Object[Customers.COLUMNS];
         values[Customers.NUMBER] = who.number();
         values[Customers.EMAIL] = who.email();

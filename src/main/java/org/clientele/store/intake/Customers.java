@@ -1,6 +1,5 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import org.clientele.model.contact.EmailKey;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.store.db.Table;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

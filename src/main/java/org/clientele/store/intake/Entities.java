@@ -54,7 +54,8 @@ final class Entities {
     }
 
     /** The data columns of a row as they are now; to be changed only by {@link #change}. */
-    @Nullable Object[] get(int id) {
+    @Nullable
+    Object[] get(int id) {
         return entry(id).now;
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in events of known customers: visits, views, clicks. */
@@ -60,7 +60,12 @@ final class EventRows implements RowWriter {
         Integer product = product(row);
         Long worth = Cells.number(row, value);
         long amount = worth == null ? 0 : worth;
-        key.start().and(customer).and(what).and(minute).and(product == null ? -1 : product).and(amount);
+        key.start()
+                .and(customer)
+                .and(what)
+                .and(minute)
+                .and(product == null ? -1 : product)
+                .and(amount);
         int occurrence = occurrences.next(key);
         if (occurrences.found() != KeyIndex.NONE) {
             return UNCHANGED;

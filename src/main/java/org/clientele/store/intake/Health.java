@@ -34,8 +34,7 @@ public final class Health {
                             + " coalesce(sum(updated), 0), coalesce(sum(unchanged), 0), coalesce(sum(rejected), 0)"
                             + " from import_chunk where batch = " + batch)) {
                 rows.next();
-                return new Counts(
-                        rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
+                return new Counts(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
             }
         });
     }
@@ -48,8 +47,7 @@ public final class Health {
                 String name = table.sql();
                 long counted = Database.number(c, "select count(*) from " + name);
                 try (Statement s = c.createStatement();
-                        ResultSet rows = s.executeQuery(
-                                "select count(batch) from " + name + " where batch >= 0")) {
+                        ResultSet rows = s.executeQuery("select count(batch) from " + name + " where batch >= 0")) {
                     rows.next();
                     return rows.getLong(1) == counted;
                 }
@@ -86,8 +84,9 @@ public final class Health {
     private static Map<String, Long> plusBatch(Database database, StateFile state) {
         Map<String, Long> counts = new TreeMap<>(state.counts());
         for (Table table : Table.values()) {
-            long given = database.number("select coalesce(sum(last_id - first_id + 1), 0) from import_range where batch = "
-                    + state.batch() + " and table_no = " + table.number());
+            long given =
+                    database.number("select coalesce(sum(last_id - first_id + 1), 0) from import_range where batch = "
+                            + state.batch() + " and table_no = " + table.number());
             counts.merge(table.sql(), given, Long::sum);
         }
         return counts;

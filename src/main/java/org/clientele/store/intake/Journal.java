@@ -38,7 +38,11 @@ final class Journal {
     private int waiting;
 
     private record Change(
-            Table table, int id, int wasChanged, @Nullable Object[] before, @Nullable Object[] after) {}
+            Table table,
+            int id,
+            int wasChanged,
+            @Nullable Object[] before,
+            @Nullable Object[] after) {}
 
     Journal(Database database, int batch, boolean rehearsal, Map<Table, Integer> nextId, int nextUndo) {
         this.database = database;
@@ -225,8 +229,7 @@ final class Journal {
             undo.executeBatch();
         }
         for (Table table : Table.values()) {
-            List<Change> mine =
-                    changes.stream().filter(x -> x.table() == table).toList();
+            List<Change> mine = changes.stream().filter(x -> x.table() == table).toList();
             if (mine.isEmpty()) {
                 continue;
             }

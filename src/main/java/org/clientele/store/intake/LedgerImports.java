@@ -124,7 +124,8 @@ public final class LedgerImports implements Imports {
     }
 
     private @Nullable RestorePoint restorePoint(Origin origin, int batch) {
-        long held = database.number("select count(*) from " + mainTable(origin.kind()).sql());
+        long held = database.number(
+                "select count(*) from " + mainTable(origin.kind()).sql());
         if (origin.rows() <= MANY_ROWS && origin.rows() * 5 <= held) {
             return null;
         }

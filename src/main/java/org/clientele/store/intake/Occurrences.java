@@ -1,9 +1,9 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.clientele.store.index.KeyIndex;
 
 /**
  * Numbers rows of a file that are literally equal, and finds the rows of the database they were before.

@@ -46,15 +46,18 @@ final class OrderCells {
         return people;
     }
 
-    @Nullable Integer minute(CleanRow row) {
+    @Nullable
+    Integer minute(CleanRow row) {
         return Cells.minute(row, time);
     }
 
-    @Nullable String number(CleanRow row) {
+    @Nullable
+    String number(CleanRow row) {
         return Cells.text(row, number);
     }
 
-    @Nullable String salesChannel(CleanRow row) {
+    @Nullable
+    String salesChannel(CleanRow row) {
         return Cells.text(row, salesChannel);
     }
 
@@ -64,7 +67,8 @@ final class OrderCells {
     }
 
     /** What was paid for the line: as stated, else pieces times price less discount, rounded half up. */
-    @Nullable Long amount(CleanRow row) {
+    @Nullable
+    Long amount(CleanRow row) {
         Long stated = Cells.number(row, amount);
         if (stated != null) {
             return stated;
@@ -96,11 +100,13 @@ final class OrderCells {
         return pieces < 0 || paid < 0 ? OrderStatus.REFUNDED : OrderStatus.PAID;
     }
 
-    @Nullable Object[] customer(CleanRow row, Who who) {
+    @Nullable
+    Object[] customer(CleanRow row, Who who) {
         return customer.of(row, who);
     }
 
-    @Nullable Object[] product(CleanRow row) {
+    @Nullable
+    Object[] product(CleanRow row) {
         @Nullable Object[] values = new @Nullable Object[Products.COLUMNS];
         values[Products.SKU] = Cells.text(row, sku);
         values[Products.NAME] = Cells.text(row, productName);

@@ -1,19 +1,16 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
-import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
-import org.clientele.model.trade.OrderStatus;
 import org.clientele.store.db.Table;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,9 +110,7 @@ final class OrderRows implements RowWriter {
     /** The order of a line: by its number, and by customer and time where it has none; the same number at another
      * customer is another order. */
     private int order(@Nullable String number, int customer, int minute, @Nullable String salesChannel) {
-        int id = number == null
-                ? orders.get(key.start().and(customer).and(minute))
-                : orders.get(key.of(number));
+        int id = number == null ? orders.get(key.start().and(customer).and(minute)) : orders.get(key.of(number));
         if (id != KeyIndex.NONE && customerOfOrder[id] == customer) {
             return id;
         }
@@ -136,14 +131,7 @@ final class OrderRows implements RowWriter {
         int id = occurrences.found();
         if (id == KeyIndex.NONE) {
             id = journal.add(
-                    Table.ORDER_LINE,
-                    row.record(),
-                    order,
-                    product,
-                    quantity,
-                    amount,
-                    (int) stated,
-                    occurrence);
+                    Table.ORDER_LINE, row.record(), order, product, quantity, amount, (int) stated, occurrence);
             occurrences.created(id);
             noteLine(id, stated, journal.batch());
             return CREATED;
@@ -184,8 +172,8 @@ final class OrderRows implements RowWriter {
 
     private void load(Connection c) throws SQLException {
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery(
-                        "select id, number, customer_id, at_minute from sales_order order by id")) {
+                ResultSet rows =
+                        s.executeQuery("select id, number, customer_id, at_minute from sales_order order by id")) {
             while (rows.next()) {
                 noteOrder(rows.getInt(1), rows.getString(2), rows.getInt(3), rows.getInt(4));
             }

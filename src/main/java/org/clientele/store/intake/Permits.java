@@ -1,6 +1,5 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Table;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Adds entries to the ledger of consents and to the stop list, each at most once; nothing there is ever changed. */
@@ -122,8 +122,9 @@ final class Permits {
 
     private void load(Connection c) throws SQLException {
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, customer_id, channel, address_key, purpose, status, obtained,"
-                        + " expires, source, wording, proof from consent")) {
+                ResultSet rows =
+                        s.executeQuery("select id, customer_id, channel, address_key, purpose, status, obtained,"
+                                + " expires, source, wording, proof from consent")) {
             while (rows.next()) {
                 int customer = rows.getObject(2) == null ? KeyIndex.NONE : rows.getInt(2);
                 Consent says = new Consent(

@@ -1,12 +1,12 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a product list. */

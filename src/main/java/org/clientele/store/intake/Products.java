@@ -1,6 +1,5 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.store.db.Table;
+import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises products by the shop's product number, or by name where there is no number. */
@@ -128,8 +128,7 @@ final class Products {
 
     private void load(Connection c) throws SQLException {
         try (Statement s = c.createStatement();
-                ResultSet rows =
-                        s.executeQuery("select id, sku, name, category, brand from product order by id")) {
+                ResultSet rows = s.executeQuery("select id, sku, name, category, brand from product order by id")) {
             @Nullable Object[] values = new @Nullable Object[FILLABLE];
             while (rows.next()) {
                 for (int i = 0; i < FILLABLE; i++) {

@@ -1,6 +1,5 @@
 package org.clientele.store.intake;
 
-import org.clientele.store.index.KeyIndex;
 import java.util.EnumSet;
 import java.util.Set;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
@@ -8,6 +7,7 @@ import org.clientele.model.contact.Channel;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
+import org.clientele.store.index.KeyIndex;
 
 /**
  * Takes in a stop list, also for people who are not known yet.

@@ -112,8 +112,9 @@ final class TakeBack {
     private List<Rest> images(Connection c, int after) throws SQLException {
         List<Rest> images = new ArrayList<>();
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, table_no, row_id, was_changed, before_image from import_undo"
-                        + " where id > " + after + " and batch = " + batch + " order by id limit " + IMAGES)) {
+                ResultSet rows =
+                        s.executeQuery("select id, table_no, row_id, was_changed, before_image from import_undo"
+                                + " where id > " + after + " and batch = " + batch + " order by id limit " + IMAGES)) {
             while (rows.next()) {
                 images.add(new Rest(
                         rows.getInt(1),
@@ -189,8 +190,8 @@ final class TakeBack {
                 continue;
             }
             try (Statement s = c.createStatement()) {
-                int moved = s.executeUpdate("update " + table.sql() + " set batch = " + by + " where id = " + id
-                        + " and batch = " + batch);
+                int moved = s.executeUpdate(
+                        "update " + table.sql() + " set batch = " + by + " where id = " + id + " and batch = " + batch);
                 kept += moved;
                 if (moved > 0) {
                     s.execute("merge into import_kept key (batch, table_no, row_id) values (" + by + ", "
@@ -211,8 +212,8 @@ final class TakeBack {
                     try (Statement s = c.createStatement()) {
                         removed += s.executeUpdate(
                                 "delete from " + table.sql() + " where id = " + id + " and batch = " + batch);
-                        s.execute("delete from import_kept where batch = " + batch + " and table_no = "
-                                + table.number() + " and row_id = " + id);
+                        s.execute("delete from import_kept where batch = " + batch + " and table_no = " + table.number()
+                                + " and row_id = " + id);
                     }
                 }
             });

@@ -48,7 +48,8 @@ final class Uses {
     }
 
     /** The first batch that needs that row, or null. */
-    @Nullable Integer firstUser(int id) {
+    @Nullable
+    Integer firstUser(int id) {
         return firstUser.get(id);
     }
 
@@ -90,16 +91,20 @@ final class Uses {
                         Table.STOP_ENTRY,
                         Table.CAMPAIGN_RESULT,
                         Table.CUSTOMER_KEY)) {
-                    users(c, "select customer_id, min(batch) from " + by.sql() + " where customer_id" + between
-                            + " group by customer_id");
+                    users(
+                            c,
+                            "select customer_id, min(batch) from " + by.sql() + " where customer_id" + between
+                                    + " group by customer_id");
                 }
                 changes(c, table, between);
                 exports(c);
             }
             case PRODUCT -> {
                 for (Table by : List.of(Table.ORDER_LINE, Table.EVENT)) {
-                    users(c, "select product_id, min(batch) from " + by.sql() + " where product_id" + between
-                            + " group by product_id");
+                    users(
+                            c,
+                            "select product_id, min(batch) from " + by.sql() + " where product_id" + between
+                                    + " group by product_id");
                 }
                 changes(c, table, between);
             }

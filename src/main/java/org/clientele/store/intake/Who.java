@@ -21,7 +21,8 @@ record Who(
         @Nullable String emailKey,
         @Nullable Phone phone) {
     /** The telephone number in international form, or null. */
-    @Nullable String e164() {
+    @Nullable
+    String e164() {
         return phone == null ? null : phone.e164();
     }
 
@@ -44,11 +45,8 @@ record Who(
 
         Who of(CleanRow row) {
             String address = Cells.text(row, email);
-            return new Who(
-                    Cells.text(row, number),
-                    address,
-                    address == null ? null : EmailKey.of(address),
-                    (Phone) row.value(phone));
+            return new Who(Cells.text(row, number), address, address == null ? null : EmailKey.of(address), (Phone)
+                    row.value(phone));
         }
     }
 }

@@ -117,8 +117,8 @@ public final class ExportLedger implements Campaigns {
             emails.add(null);
             phones.add(null);
         }
-        int running = (int)
-                Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
+        int running =
+                (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
         ReachFold.Reach reach = new ReachFold(c, zone, clock.instant(), running).of(asked, emails, phones);
         List<@Nullable String> addresses = channel == Channel.EMAIL ? emails : phones;
         int[] refused = new int[asked.length];
@@ -135,8 +135,7 @@ public final class ExportLedger implements Campaigns {
     }
 
     private static void insert(Connection c, int number, ExportEntry entry) throws SQLException {
-        try (PreparedStatement s =
-                c.prepareStatement("insert into export_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement s = c.prepareStatement("insert into export_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             s.setInt(1, number);
             s.setString(2, entry.exportId());
             s.setString(3, entry.campaign());
@@ -170,8 +169,9 @@ public final class ExportLedger implements Campaigns {
         return database.read(c -> {
             List<ExportEntry> exports = new ArrayList<>();
             try (Statement s = c.createStatement();
-                    ResultSet rows = s.executeQuery("select export_id, campaign, channel, written_at, file_name, sha256,"
-                            + " people, control, manifest from export_log order by id desc")) {
+                    ResultSet rows =
+                            s.executeQuery("select export_id, campaign, channel, written_at, file_name, sha256,"
+                                    + " people, control, manifest from export_log order by id desc")) {
                 while (rows.next()) {
                     exports.add(new ExportEntry(
                             rows.getString(1),

@@ -42,8 +42,7 @@ public final class SavedGroups implements Groups {
             requireFree(c, name, 0);
             long id = Long.parseLong(Settings.get(c, LAST_ID).orElse("0")) + 1;
             Settings.put(c, LAST_ID, Long.toString(id));
-            SavedGroup group = new SavedGroup(
-                    id, name.strip(), segment, size, Instant.ofEpochMilli(clock.millis()));
+            SavedGroup group = new SavedGroup(id, name.strip(), segment, size, Instant.ofEpochMilli(clock.millis()));
             insert(c, group);
             return group;
         });

@@ -42,7 +42,8 @@ final class Before {
     }
 
     /** What a row was before that import changed it, or null when it did not. */
-    @Nullable Object @Nullable [] image(Table table, int row) {
+    @Nullable
+    Object @Nullable [] image(Table table, int row) {
         return images.isEmpty() ? null : images.get(place(table.number(), row));
     }
 

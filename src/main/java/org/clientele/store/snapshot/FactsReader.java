@@ -203,8 +203,9 @@ final class FactsReader {
         OrderStatus[] states = OrderStatus.values();
         int n = 0;
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, order_id, product_id, quantity, amount, status from order_line"
-                        + " where id >= " + first + " and batch <> " + before.batch())) {
+                ResultSet rows =
+                        s.executeQuery("select id, order_id, product_id, quantity, amount, status from order_line"
+                                + " where id >= " + first + " and batch <> " + before.batch())) {
             while (rows.next()) {
                 int order = rows.getInt(2);
                 int product = rows.getInt(3);
@@ -213,7 +214,12 @@ final class FactsReader {
                 int status = was == null ? rows.getInt(6) : (Integer) java.util.Objects.requireNonNull(was[4]);
                 facts.lines()
                         .in(orders.customer(order), order, orders.minute(order))
-                        .add(none ? -1 : product, rows.getInt(4), rows.getLong(5), states[status], orders.channel(order));
+                        .add(
+                                none ? -1 : product,
+                                rows.getInt(4),
+                                rows.getLong(5),
+                                states[status],
+                                orders.channel(order));
                 if (pulse(++n)) {
                     checkpoint.progress(0.15 + 0.6 * Math.min(1, n / (double) all));
                 }
@@ -224,8 +230,9 @@ final class FactsReader {
     private void events(FactsBuilder facts, int first) throws SQLException {
         int n = 0;
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select customer_id, at_minute, event_type, product_id, amount from event"
-                        + " where id >= " + first + " and batch <> " + before.batch())) {
+                ResultSet rows =
+                        s.executeQuery("select customer_id, at_minute, event_type, product_id, amount from event"
+                                + " where id >= " + first + " and batch <> " + before.batch())) {
             while (rows.next()) {
                 int product = rows.getInt(4);
                 boolean none = rows.wasNull();
@@ -238,9 +245,10 @@ final class FactsReader {
 
     private void contacts(ReachBuilder reach) throws SQLException {
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at"
-                        + " from campaign_result r join import_batch b on b.id = r.batch where r.batch <> "
-                        + before.batch())) {
+                ResultSet rows =
+                        s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at"
+                                + " from campaign_result r join import_batch b on b.id = r.batch where r.batch <> "
+                                + before.batch())) {
             while (rows.next()) {
                 Integer sent = (Integer) rows.getObject(4);
                 if (sent != null && !isControl(rows.getString(3))) {

@@ -45,7 +45,8 @@ final class Orders {
         return minute[order];
     }
 
-    @Nullable String channel(int order) {
+    @Nullable
+    String channel(int order) {
         return channel[order];
     }
 }

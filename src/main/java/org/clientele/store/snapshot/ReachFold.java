@@ -32,8 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReachFold {
     private static final Set<String> MARKETING = Set.of(
-            "", "marketing", "newsletter", "promotion", "promotions", "promotional", "offers", "advertising", "ads", "营销",
-            "市场营销", "推广", "促销", "广告", "营销推广", "商业推广");
+            "",
+            "marketing",
+            "newsletter",
+            "promotion",
+            "promotions",
+            "promotional",
+            "offers",
+            "advertising",
+            "ads",
+            "营销",
+            "市场营销",
+            "推广",
+            "促销",
+            "广告",
+            "营销推广",
+            "商业推广");
     private static final int MINUTES_PER_DAY = 1_440;
     private static final int NONE = KeyIndex.NONE;
     private static final Channel[] CHANNELS = Channel.values();
@@ -86,7 +100,10 @@ public final class ReachFold {
                         ? Long.MIN_VALUE
                         : imported.getOrDefault(rows.getInt(8), Long.MAX_VALUE);
                 consents.add(entry(
-                        rows, status, obtained == null ? undated : obtained, expires == null ? Integer.MAX_VALUE : expires));
+                        rows,
+                        status,
+                        obtained == null ? undated : obtained,
+                        expires == null ? Integer.MAX_VALUE : expires));
             }
         }
         try (Statement s = c.createStatement();

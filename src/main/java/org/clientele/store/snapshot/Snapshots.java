@@ -57,13 +57,14 @@ public final class Snapshots {
             }
             Facts usable = base;
             Facts made = database.read(c -> {
-                FactsReader reader = new FactsReader(c, zone, clock.instant(), checkpoint);
-                boolean delta = usable != null
-                        && usable.version() <= version
-                        && usable.version() >= FactsLimits.floor(c);
-                Facts facts = delta ? reader.delta(usable) : reader.full();
-                return new Made(facts, reader.nextExpiry());
-            }).keep(this);
+                        FactsReader reader = new FactsReader(c, zone, clock.instant(), checkpoint);
+                        boolean delta = usable != null
+                                && usable.version() <= version
+                                && usable.version() >= FactsLimits.floor(c);
+                        Facts facts = delta ? reader.delta(usable) : reader.full();
+                        return new Made(facts, reader.nextExpiry());
+                    })
+                    .keep(this);
             held = made;
             return made;
         });
