@@ -106,14 +106,16 @@ final class Customers {
     RowOutcome update(int id, Who who, @Nullable Object[] incoming) {
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
-        boolean moreKeys = keepNumber(id, now, who) | replaceEmail(id, now, who);
+        boolean numberKept = keepNumber(id, now, who);
+        boolean addressKept = replaceEmail(id, now, who);
         replacePhone(now, incoming);
         for (int i = NAME; i < COLUMNS; i++) {
             if (incoming[i] != null) {
                 now[i] = i == EXTRAS ? joined((String) now[i], (String) incoming[i]) : incoming[i];
             }
         }
-        return settle(id, who, before, now) | moreKeys ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+        boolean changed = settle(id, who, before, now);
+        return changed || numberKept || addressKept ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
     }
 
     /** Fills what is blank at a customer known from before with what an order says. */
