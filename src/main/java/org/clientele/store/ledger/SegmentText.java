@@ -48,7 +48,8 @@ final class SegmentText {
             JsonNode node = JSON.readTree(text);
             return switch (node.required("is").asText()) {
                 case "everyone" -> new Segment.Everyone();
-                case "rfm-group" -> new Segment.InRfmGroup(group(node.required("group").asText()));
+                case "rfm-group" ->
+                    new Segment.InRfmGroup(group(node.required("group").asText()));
                 case "rfm-cells" -> {
                     List<Segment.RfmCell> cells = new ArrayList<>();
                     node.required("cells")
@@ -59,7 +60,8 @@ final class SegmentText {
                 case "stage" -> new Segment.InStage(stage(node.required("stage").asText()));
                 case "cluster" ->
                     new Segment.InCluster(
-                            node.required("spec").asText(), node.required("number").asInt());
+                            node.required("spec").asText(),
+                            node.required("number").asInt());
                 case "list" -> {
                     List<Integer> ids = new ArrayList<>();
                     node.required("customers").forEach(id -> ids.add(id.asInt()));

@@ -55,27 +55,21 @@ public final class Snapshots {
                 held = base;
                 return base;
             }
-            Facts usable = base;
-            Facts made = database.read(c -> {
-                        FactsReader reader = new FactsReader(c, zone, clock.instant(), checkpoint);
-                        boolean delta = usable != null
-                                && usable.version() <= version
-                                && usable.version() >= FactsLimits.floor(c);
-                        Facts facts = delta ? reader.delta(usable) : reader.full();
-                        return new Made(facts, reader.nextExpiry());
-                    })
-                    .keep(this);
-            held = made;
-            return made;
+            Made made = database.read(c -> make(c, base, version, checkpoint));
+            database.change(c -> Settings.put(c, EXPIRES, Integer.toString(made.nextExpiry())));
+            toFile(made.facts());
+            held = made.facts();
+            return made.facts();
         });
     }
 
-    private record Made(Facts facts, int nextExpiry) {
-        Facts keep(Snapshots snapshots) {
-            snapshots.database.change(c -> Settings.put(c, EXPIRES, Integer.toString(nextExpiry)));
-            snapshots.toFile(facts);
-            return facts;
-        }
+    private record Made(Facts facts, int nextExpiry) {}
+
+    private Made make(Connection c, @Nullable Facts base, long version, Checkpoint checkpoint) throws SQLException {
+        FactsReader reader = new FactsReader(c, zone, clock.instant(), checkpoint);
+        boolean rowsOnly = base != null && base.version() <= version && base.version() >= FactsLimits.floor(c);
+        Facts facts = base != null && rowsOnly ? reader.delta(base) : reader.full();
+        return new Made(facts, reader.nextExpiry());
     }
 
     /** Whether an agreement that was good when the snapshot was made has ended since. */
