@@ -8,6 +8,7 @@ import org.clientele.analysis.numeric.RowKernel;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.RecommenderSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained factorisation: taste vectors of the products, from which the vector of any person is folded in exactly.
@@ -83,6 +84,8 @@ public final class AlsModel implements Recommender {
     private final class FoldIn implements Scorer {
         private static final int TILE = 2048;
         private final RowSolver solver = new RowSolver(side);
+        private final RowSolver explainer = new RowSolver(side);
+        private @Nullable History explained;
         private float[][] person = new float[0][];
 
         @Override
@@ -107,13 +110,18 @@ public final class AlsModel implements Recommender {
             }
         }
 
+        /** One factorisation serves all suggestions of a person, who is known by being the same object. */
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public float[] reasons(History history, int item) {
             float[] parts = new float[history.size()];
             float[] confidence = confidence(history);
-            solver.factor(history.item(), confidence, regularisation(history));
+            if (explained != history) {
+                explainer.factor(history.item(), confidence, regularisation(history));
+                explained = history;
+            }
             if (parts.length > 0) {
-                solver.contributions(history.item(), confidence, item, parts);
+                explainer.contributions(history.item(), confidence, item, parts);
             }
             return parts;
         }

@@ -1,0 +1,13 @@
+package org.clientele.analysis.recommend.serve;
+
+/** Why a product is suggested to a person. */
+public enum Ground {
+    /** From what the person has bought. */
+    HISTORY,
+    /** A best-seller in the person's city. */
+    CITY,
+    /** A best-seller of the category that the person has looked at or bought most. */
+    CATEGORY,
+    /** A best-seller of the whole shop. */
+    EVERYWHERE
+}

@@ -1,0 +1,65 @@
+package org.clientele.app.recommend;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.app.workbench.Shelf;
+
+/** Keeps the trained recommender of a workbench; the old one stays until the new one is there. */
+final class ModelShelf {
+    private static final String KEY = "recommender";
+    private static final int FORMAT = 1;
+
+    private final Shelf shelf;
+
+    ModelShelf(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    void keep(TrainedRecommender trained) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            TrainedRecommender.Provenance from = trained.provenance();
+            out.writeInt(FORMAT);
+            out.writeLong(from.seed());
+            out.writeLong(from.version());
+            out.writeInt(from.dataDay());
+            out.writeInt(from.orderLines());
+            out.writeInt(trained.productIds().length);
+            for (int id : trained.productIds()) {
+                out.writeInt(id);
+            }
+            out.write(Roster.toBytes(trained.recommender()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        shelf.put(KEY, bytes.toByteArray());
+    }
+
+    /** The kept recommender; empty when there is none, or one of another version of the program that must be made anew. */
+    Optional<TrainedRecommender> kept() {
+        return shelf.get(KEY).flatMap(ModelShelf::read);
+    }
+
+    private static Optional<TrainedRecommender> read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != FORMAT) {
+                return Optional.empty();
+            }
+            TrainedRecommender.Provenance from =
+                    new TrainedRecommender.Provenance(in.readLong(), in.readLong(), in.readInt(), in.readInt());
+            int[] ids = new int[in.readInt()];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = in.readInt();
+            }
+            return Optional.of(new TrainedRecommender(Roster.fromBytes(in.readAllBytes()), ids, from));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

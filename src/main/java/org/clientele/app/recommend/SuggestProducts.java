@@ -1,0 +1,77 @@
+package org.clientele.app.recommend;
+
+import java.util.List;
+import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.Interactions;
+import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.roster.MappedRecommender;
+import org.clientele.analysis.recommend.serve.ServingRules;
+import org.clientele.analysis.recommend.serve.Suggester;
+import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.CustomerSet;
+import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+
+/** Suggests products to people with the recommender kept in the workbench, or best-sellers while there is none. */
+public final class SuggestProducts {
+    private final TrainRecommender training = new TrainRecommender();
+
+    /** Suggestions for many people as a job.
+     *
+     * @param k how many for each */
+    public Job<SuggestionList> job(Workbench workbench, CustomerSet people, int k, ServingRules rules) {
+        return new Job<>(Message.of("recommend.job.suggest", people.size()), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.2));
+            return suggest(workbench, facts, people, k, rules, checkpoint.part(0.2, 1));
+        });
+    }
+
+    /** Suggestions for these people of a snapshot.
+     *
+     * @throws Refusal when nothing was ever bought */
+    public SuggestionList suggest(
+            Workbench workbench,
+            Facts facts,
+            CustomerSet people,
+            int k,
+            ServingRules rules,
+            Checkpoint checkpoint) {
+        Interactions interactions = Purchases.of(facts).interactions();
+        if (interactions.entries() == 0) {
+            throw Refusal.of("recommend.refused.nothing");
+        }
+        Recommender recommender = training.kept(workbench)
+                .map(kept -> MappedRecommender.of(
+                        kept.recommender(), kept.productIds(), facts.catalogue().id()))
+                .orElseGet(() -> best(facts));
+        Suggester suggester = new Suggester(facts, interactions, recommender, rules);
+        return new SuggestionList(
+                facts,
+                suggester,
+                suggester.suggest(people.toArray(), k, Workers.ofMachine(), checkpoint),
+                Algorithm.of(recommender.spec()));
+    }
+
+    /** Suggestions for one person, for a look. */
+    public List<SuggestedProduct> preview(
+            Workbench workbench, Facts facts, int customer, int k, ServingRules rules) {
+        return suggest(
+                        workbench,
+                        facts,
+                        CustomerSet.of(facts.customers(), customer),
+                        k,
+                        rules,
+                        Checkpoint.none())
+                .of(customer);
+    }
+
+    private static Recommender best(Facts facts) {
+        return TrainRecommender.train(facts, RecommenderSpec.Popular.standard(), 0, Checkpoint.none())
+                .recommender();
+    }
+}

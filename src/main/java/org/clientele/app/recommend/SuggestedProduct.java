@@ -1,0 +1,17 @@
+package org.clientele.app.recommend;
+
+import org.clientele.analysis.recommend.serve.Ground;
+import org.clientele.model.text.Message;
+
+/**
+ * One product suggested to one person.
+ *
+ * @param product the product's row in the catalogue
+ * @param sku the shop's product number
+ * @param name the product's name
+ * @param ground why it is suggested
+ * @param reason that in words
+ * @param boughtBoth how many people bought this and the product that speaks most for it; 0 where none does
+ */
+public record SuggestedProduct(
+        int product, String sku, String name, Ground ground, Message reason, int boughtBoth) {}

@@ -1,0 +1,89 @@
+package org.clientele.app.recommend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.clientele.analysis.recommend.serve.Suggester;
+import org.clientele.analysis.recommend.serve.Suggestions;
+import org.clientele.facts.Catalogue;
+import org.clientele.facts.Facts;
+import org.clientele.model.text.Message;
+
+/** The products suggested to each of some people, with names and reasons, made when they are looked at. */
+public final class SuggestionList {
+    private final Facts facts;
+    private final Suggester suggester;
+    private final Suggestions suggestions;
+    private final Algorithm algorithm;
+
+    SuggestionList(Facts facts, Suggester suggester, Suggestions suggestions, Algorithm algorithm) {
+        this.facts = facts;
+        this.suggester = suggester;
+        this.suggestions = suggestions;
+        this.algorithm = algorithm;
+    }
+
+    /** The recommender they come from. */
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    /** The people, ascending by their place in the snapshot. */
+    public int[] people() {
+        return suggestions.people().clone();
+    }
+
+    /** How many people have at least one suggestion of their own taste, not only best-sellers. */
+    public int personal() {
+        int personal = 0;
+        for (int p = 0; p < suggestions.people().length; p++) {
+            if (suggestions.count(p) > 0 && suggestions.ground(p, 0) == org.clientele.analysis.recommend.serve.Ground.HISTORY) {
+                personal++;
+            }
+        }
+        return personal;
+    }
+
+    /** What is suggested to that customer, best first; empty for somebody who is not in the list. */
+    public List<SuggestedProduct> of(int customer) {
+        int p = Arrays.binarySearch(suggestions.people(), customer);
+        if (p < 0) {
+            return List.of();
+        }
+        List<SuggestedProduct> products = new ArrayList<>();
+        for (int r = 0; r < suggestions.count(p); r++) {
+            products.add(product(customer, p, r));
+        }
+        return products;
+    }
+
+    private SuggestedProduct product(int customer, int p, int r) {
+        Catalogue catalogue = facts.catalogue();
+        int product = suggestions.item()[p * suggestions.k() + r];
+        int because = suggestions.because()[p * suggestions.k() + r];
+        Message reason = switch (suggestions.ground(p, r)) {
+            case HISTORY ->
+                because < 0
+                        ? Message.of("recommend.reason.taste")
+                        : Message.of("recommend.reason.bought", nameOf(because));
+            case CITY -> Message.of("recommend.reason.city", facts.people().city().get(customer));
+            case CATEGORY ->
+                Message.of("recommend.reason.category", catalogue.category().get(product));
+            case EVERYWHERE -> Message.of("recommend.reason.everywhere");
+        };
+        return new SuggestedProduct(
+                product,
+                catalogue.sku().get(product),
+                nameOf(product),
+                suggestions.ground(p, r),
+                reason,
+                because < 0 ? 0 : suggester.boughtBoth(because, product));
+    }
+
+    private String nameOf(int product) {
+        Catalogue catalogue = facts.catalogue();
+        return catalogue.name().isBlank(product)
+                ? catalogue.sku().get(product)
+                : catalogue.name().get(product);
+    }
+}

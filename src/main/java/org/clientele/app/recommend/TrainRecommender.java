@@ -1,0 +1,55 @@
+package org.clientele.app.recommend;
+
+import java.util.Optional;
+import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.league.League;
+import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+
+/** Trains a recommender on all purchases and keeps it with the workbench. */
+public final class TrainRecommender {
+    /** Training as a job; the recommender kept before stays in use until it ends well. */
+    public Job<TrainedRecommender> job(Workbench workbench, RecommenderSpec spec, long seed) {
+        return new Job<>(Message.of("recommend.job.train", Algorithm.of(spec).title()), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+            TrainedRecommender trained = train(facts, spec, seed, checkpoint.part(0.1, 1));
+            checkpoint.check();
+            new ModelShelf(workbench.shelf()).keep(trained);
+            return trained;
+        });
+    }
+
+    /** The recommender that is kept with the workbench. */
+    public Optional<TrainedRecommender> kept(Workbench workbench) {
+        return new ModelShelf(workbench.shelf()).kept();
+    }
+
+    /** Trains on a snapshot.
+     *
+     * @throws Refusal when there is too little data for anything but best-sellers */
+    public static TrainedRecommender train(Facts facts, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
+        Purchases purchases = Purchases.of(facts);
+        if (!(spec instanceof RecommenderSpec.Popular) && !League.enough(purchases)) {
+            throw Refusal.of(
+                    "recommend.refused.little",
+                    purchases.size(),
+                    purchases.itemsBought(),
+                    League.MIN_LINES,
+                    League.MIN_PRODUCTS);
+        }
+        Recommender recommender =
+                Roster.fit(purchases.interactions(), spec, seed, Workers.ofMachine(), checkpoint);
+        return new TrainedRecommender(
+                recommender,
+                facts.catalogue().id(),
+                new TrainedRecommender.Provenance(seed, facts.version(), facts.dataDay(), purchases.size()));
+    }
+}
