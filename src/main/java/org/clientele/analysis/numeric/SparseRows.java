@@ -35,6 +35,15 @@ public record SparseRows(int columns, int[] start, int[] index, float @Nullable 
         return start[row + 1] - start[row];
     }
 
+    /** How many rows have at least one entry. */
+    public int filledRows() {
+        int filled = 0;
+        for (int r = 0; r < rows(); r++) {
+            filled += start[r + 1] > start[r] ? 1 : 0;
+        }
+        return filled;
+    }
+
     /** The value of an entry. */
     public float valueAt(int entry) {
         return value == null ? 1f : value[entry];

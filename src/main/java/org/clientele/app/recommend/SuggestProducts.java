@@ -1,12 +1,12 @@
 package org.clientele.app.recommend;
 
-import java.util.List;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.RecommenderSpec;
 import org.clientele.analysis.recommend.roster.MappedRecommender;
+import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.app.jobs.Job;
@@ -35,43 +35,28 @@ public final class SuggestProducts {
      *
      * @throws Refusal when nothing was ever bought */
     public SuggestionList suggest(
-            Workbench workbench,
-            Facts facts,
-            CustomerSet people,
-            int k,
-            ServingRules rules,
-            Checkpoint checkpoint) {
-        Interactions interactions = Purchases.of(facts).interactions();
-        if (interactions.entries() == 0) {
+            Workbench workbench, Facts facts, CustomerSet people, int k, ServingRules rules, Checkpoint checkpoint) {
+        return desk(workbench, facts, rules).suggest(people, k, checkpoint);
+    }
+
+    /** Everything made ready for suggestions by these rules; keep it while snapshot and rules stay the same.
+     *
+     * @throws Refusal when nothing was ever bought */
+    public SuggestionDesk desk(Workbench workbench, Facts facts, ServingRules rules) {
+        Purchases purchases = Purchases.of(facts);
+        if (purchases.size() == 0) {
             throw Refusal.of("recommend.refused.nothing");
         }
+        Interactions interactions = purchases.interactions();
         Recommender recommender = training.kept(workbench)
                 .map(kept -> MappedRecommender.of(
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
-                .orElseGet(() -> best(facts));
-        Suggester suggester = new Suggester(facts, interactions, recommender, rules);
-        return new SuggestionList(
-                facts,
-                suggester,
-                suggester.suggest(people.toArray(), k, Workers.ofMachine(), checkpoint),
-                Algorithm.of(recommender.spec()));
-    }
-
-    /** Suggestions for one person, for a look. */
-    public List<SuggestedProduct> preview(
-            Workbench workbench, Facts facts, int customer, int k, ServingRules rules) {
-        return suggest(
-                        workbench,
-                        facts,
-                        CustomerSet.of(facts.customers(), customer),
-                        k,
-                        rules,
-                        Checkpoint.none())
-                .of(customer);
-    }
-
-    private static Recommender best(Facts facts) {
-        return TrainRecommender.train(facts, RecommenderSpec.Popular.standard(), 0, Checkpoint.none())
-                .recommender();
+                .orElseGet(() -> Roster.fit(
+                        interactions,
+                        RecommenderSpec.Popular.standard(),
+                        0,
+                        Workers.ofMachine(),
+                        Checkpoint.none()));
+        return new SuggestionDesk(facts, new Suggester(facts, interactions, recommender, rules), recommender.spec());
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.app.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.analysis.recommend.serve.Suggestions;
 import org.clientele.facts.Catalogue;
@@ -37,7 +38,7 @@ public final class SuggestionList {
     public int personal() {
         int personal = 0;
         for (int p = 0; p < suggestions.people().length; p++) {
-            if (suggestions.count(p) > 0 && suggestions.ground(p, 0) == org.clientele.analysis.recommend.serve.Ground.HISTORY) {
+            if (suggestions.count(p) > 0 && suggestions.ground(p, 0) == Ground.HISTORY) {
                 personal++;
             }
         }

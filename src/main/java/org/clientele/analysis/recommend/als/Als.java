@@ -12,9 +12,11 @@ import org.clientele.model.run.Checkpoint;
  * frequency-scaled regularisation (Rendle, Krichene, Zhang and Koren, RecSys 2022).
  *
  * <p>Minimises Σ_bought c·(1 − p·q)² + w·Σ_all (p·q)² + Σ_u λ(n_u + w·I)|p_u|² + Σ_i λ(n_i + w·U)|q_i|², each row exactly.
+ * U and I count the people and products with at least one purchase.
  */
 public final class Als {
     private static final float[] ONES = {};
+    private static final double BALANCE = 6;
 
     private Als() {}
 
@@ -44,15 +46,23 @@ public final class Als {
         float[] users = new float[x.users() * d];
         float[] userConfidence = confidences(x.byUser(), spec.confidence());
         float[] itemConfidence = confidences(x.byItem(), spec.confidence());
+        int buyers = x.byUser().filledRows();
+        int bought = x.byItem().filledRows();
+        double w = spec.unobserved() > 0 ? spec.unobserved() : balanced(x.entries(), buyers, bought);
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
             Checkpoint part = checkpoint.part(epoch / (double) spec.epochs(), (epoch + 1.0) / spec.epochs());
-            FixedSide byItems = FixedSide.turn(items, d, spec.unobserved(), workers);
+            FixedSide byItems = FixedSide.turn(items, d, w, bought, workers);
             solveAll(x.byUser(), byItems, userConfidence, spec, users, workers, part.part(0, 0.5));
-            FixedSide byUsers = FixedSide.turn(users, d, spec.unobserved(), workers);
+            FixedSide byUsers = FixedSide.turn(users, d, w, buyers, workers);
             solveAll(x.byItem(), byUsers, itemConfidence, spec, items, workers, part.part(0.5, 1));
             watch.after(users, items);
         }
-        return new AlsModel(spec, FixedSide.turn(items, d, spec.unobserved(), workers));
+        return new AlsModel(spec, FixedSide.turn(items, d, w, bought, workers));
+    }
+
+    /** The w with which the pairs not bought weigh {@value #BALANCE} times as much as those bought. */
+    private static double balanced(int entries, int buyers, int bought) {
+        return Math.clamp(BALANCE * entries / Math.max(1.0, (double) buyers * bought), 1e-4, 1);
     }
 
     /** Confidence of each entry, empty when all are 1. */
@@ -91,12 +101,11 @@ public final class Als {
             Workers workers,
             Checkpoint checkpoint) {
         int d = fixed.d();
-        double all = spec.unobserved() * rows.columns();
         workers.run(rows.rows(), 32, checkpoint, () -> {
             RowSolver solver = new RowSolver(fixed);
             return (from, to) -> {
                 for (int r = from; r < to; r++) {
-                    double regularisation = spec.regularisation() * (rows.length(r) + all);
+                    double regularisation = spec.regularisation() * (rows.length(r) + fixed.penalty());
                     solver.solve(
                             rows.index(), rows.start()[r], rows.start()[r + 1], confidence, regularisation, out, r * d);
                 }

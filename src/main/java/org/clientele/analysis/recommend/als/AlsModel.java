@@ -38,6 +38,7 @@ public final class AlsModel implements Recommender {
     /** Reads what {@link #write} wrote. */
     public static AlsModel read(RecommenderSpec.Als spec, DataInput in) throws IOException {
         int items = in.readInt();
+        double penalty = in.readDouble();
         double[] gram = new double[spec.factors()];
         for (int f = 0; f < gram.length; f++) {
             gram[f] = in.readDouble();
@@ -46,7 +47,7 @@ public final class AlsModel implements Recommender {
         for (int i = 0; i < factors.length; i++) {
             factors[i] = in.readFloat();
         }
-        return new AlsModel(spec, new FixedSide(factors, spec.factors(), gram));
+        return new AlsModel(spec, new FixedSide(factors, spec.factors(), gram, penalty));
     }
 
     @Override
@@ -67,6 +68,7 @@ public final class AlsModel implements Recommender {
     @Override
     public void write(DataOutput out) throws IOException {
         out.writeInt(items());
+        out.writeDouble(side.penalty());
         for (double g : side.gram()) {
             out.writeDouble(g);
         }
@@ -127,7 +129,7 @@ public final class AlsModel implements Recommender {
         }
 
         private double regularisation(History history) {
-            return spec.regularisation() * (history.size() + spec.unobserved() * items());
+            return spec.regularisation() * (history.size() + side.penalty());
         }
 
         private float[] confidence(History history) {

@@ -16,13 +16,18 @@ import org.clientele.model.run.Checkpoint;
  * @param factors one row of d numbers per member, in the turned axes
  * @param d length of a row
  * @param gram the diagonal of w·Σ q qᵀ in those axes
+ * @param penalty w·N with N the number of members that take part: what is added to a row's own length in its
+ *     regularisation λ·(n + w·N)
  */
-record FixedSide(float[] factors, int d, double[] gram) {
+record FixedSide(float[] factors, int d, double[] gram, double penalty) {
     /** Rows per partial sum: fixed, so that sums do not depend on the number of processors. */
     private static final int BLOCK = 4096;
 
-    /** Turns the rows of {@code factors}; the array itself is overwritten. */
-    static FixedSide turn(float[] factors, int d, double unobserved, Workers workers) {
+    /** Turns the rows of {@code factors}; the array itself is overwritten.
+     *
+     * @param unobserved w
+     * @param members N, how many rows have purchases */
+    static FixedSide turn(float[] factors, int d, double unobserved, int members, Workers workers) {
         SymmetricEigen eigen = SymmetricEigen.of(gramOf(factors, d, workers));
         float[][] axis = new float[d][d];
         double[] diagonal = new double[d];
@@ -45,7 +50,7 @@ record FixedSide(float[] factors, int d, double[] gram) {
                 }
             };
         });
-        return new FixedSide(factors, d, diagonal);
+        return new FixedSide(factors, d, diagonal, unobserved * members);
     }
 
     /** Σ q qᵀ in double precision. */

@@ -14,7 +14,7 @@ import org.clientele.model.run.Checkpoint;
  */
 public final class Suggester {
     private static final int BLOCK = 16;
-    private static final double HALF_LIFE_DAYS = 60;
+    private static final double HALF_LIFE_DAYS = 30;
 
     private final Facts facts;
     private final Interactions interactions;

@@ -84,7 +84,7 @@ class AlsTest {
         }
         float[] q = items.clone();
         RecommenderSpec.Als spec = spec(d, 1, 1.5);
-        AlsModel model = new AlsModel(spec, FixedSide.turn(items, d, spec.unobserved(), new Workers(1)));
+        AlsModel model = new AlsModel(spec, FixedSide.turn(items, d, spec.unobserved(), 50, new Workers(1)));
         for (int size : new int[] {0, 1, 2, 5, 20, 31, 32, 45}) {
             History history = history(size, random);
             DMatrixRMaj a = new DMatrixRMaj(d, d);

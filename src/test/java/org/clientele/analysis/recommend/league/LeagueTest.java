@@ -16,7 +16,7 @@ class LeagueTest {
     private static final List<RecommenderSpec> ENTRANTS = List.of(
             RecommenderSpec.ItemKnn.standard(),
             new RecommenderSpec.Ease(50, 1_000, 200),
-            new RecommenderSpec.Als(16, 6, 0.02, 0.1, 0.1, 0),
+            new RecommenderSpec.Als(16, 6, 0.02, 0, 0.1, 0),
             new RecommenderSpec.Popular(0));
 
     private static LeagueTable run(Purchases purchases, int threads, int maxPeople) {
