@@ -52,11 +52,7 @@ public final class SuggestProducts {
                 .map(kept -> MappedRecommender.of(
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
                 .orElseGet(() -> Roster.fit(
-                        interactions,
-                        RecommenderSpec.Popular.standard(),
-                        0,
-                        Workers.ofMachine(),
-                        Checkpoint.none()));
+                        interactions, RecommenderSpec.Popular.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
         return new SuggestionDesk(facts, new Suggester(facts, interactions, recommender, rules), recommender.spec());
     }
 }

@@ -13,5 +13,4 @@ import org.clientele.model.text.Message;
  * @param reason that in words
  * @param boughtBoth how many people bought this and the product that speaks most for it; 0 where none does
  */
-public record SuggestedProduct(
-        int product, String sku, String name, Ground ground, Message reason, int boughtBoth) {}
+public record SuggestedProduct(int product, String sku, String name, Ground ground, Message reason, int boughtBoth) {}

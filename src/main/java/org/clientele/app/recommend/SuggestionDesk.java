@@ -28,20 +28,14 @@ public final class SuggestionDesk {
     /** Suggests k products to each of these people. */
     public SuggestionList suggest(CustomerSet people, int k, Checkpoint checkpoint) {
         return new SuggestionList(
-                facts,
-                suggester,
-                suggester.suggest(people.toArray(), k, Workers.ofMachine(), checkpoint),
-                algorithm());
+                facts, suggester, suggester.suggest(people.toArray(), k, Workers.ofMachine(), checkpoint), algorithm());
     }
 
     /** Suggests k products to one person, for a look. */
     public List<SuggestedProduct> preview(int customer, int k) {
         int[] one = {customer};
         return new SuggestionList(
-                        facts,
-                        suggester,
-                        suggester.suggest(one, k, new Workers(1), Checkpoint.none()),
-                        algorithm())
+                        facts, suggester, suggester.suggest(one, k, new Workers(1), Checkpoint.none()), algorithm())
                 .of(customer);
     }
 }

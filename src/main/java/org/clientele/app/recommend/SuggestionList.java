@@ -67,7 +67,8 @@ public final class SuggestionList {
                 because < 0
                         ? Message.of("recommend.reason.taste")
                         : Message.of("recommend.reason.bought", nameOf(because));
-            case CITY -> Message.of("recommend.reason.city", facts.people().city().get(customer));
+            case CITY ->
+                Message.of("recommend.reason.city", facts.people().city().get(customer));
             case CATEGORY ->
                 Message.of("recommend.reason.category", catalogue.category().get(product));
             case EVERYWHERE -> Message.of("recommend.reason.everywhere");

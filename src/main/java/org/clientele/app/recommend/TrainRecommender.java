@@ -45,8 +45,7 @@ public final class TrainRecommender {
                     League.MIN_LINES,
                     League.MIN_PRODUCTS);
         }
-        Recommender recommender =
-                Roster.fit(purchases.interactions(), spec, seed, Workers.ofMachine(), checkpoint);
+        Recommender recommender = Roster.fit(purchases.interactions(), spec, seed, Workers.ofMachine(), checkpoint);
         return new TrainedRecommender(
                 recommender,
                 facts.catalogue().id(),

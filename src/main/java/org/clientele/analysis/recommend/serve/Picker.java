@@ -52,7 +52,8 @@ final class Picker {
             }
         }
         if (count < k) {
-            count = takeAll(bestSellers.ofCity(facts.people().city().code()[person]), Ground.CITY, scores, all, p, count);
+            count = takeAll(
+                    bestSellers.ofCity(facts.people().city().code()[person]), Ground.CITY, scores, all, p, count);
         }
         if (count < k) {
             int category = favourite(person, history);
@@ -118,9 +119,8 @@ final class Picker {
             return best;
         }
         looked[category]++;
-        boolean more = best < 0
-                || looked[category] > looked[best]
-                || looked[category] == looked[best] && category < best;
+        boolean more =
+                best < 0 || looked[category] > looked[best] || looked[category] == looked[best] && category < best;
         return more ? category : best;
     }
 }

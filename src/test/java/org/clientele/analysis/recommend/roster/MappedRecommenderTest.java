@@ -37,8 +37,7 @@ class MappedRecommenderTest {
         now.scorer().score(new History[] {History.of(1, 2, 3)}, 1, after);
         assertArrayEquals(new float[] {before[0][0], before[0][1], 0, before[0][3], before[0][4], 0}, after[0]);
         float[] parts = trained.scorer().reasons(History.of(1, 3), 4);
-        assertArrayEquals(
-                new float[] {parts[0], 0, parts[1]}, now.scorer().reasons(History.of(1, 2, 3), 4));
+        assertArrayEquals(new float[] {parts[0], 0, parts[1]}, now.scorer().reasons(History.of(1, 2, 3), 4));
         assertArrayEquals(new float[3], now.scorer().reasons(History.of(1, 2, 3), 5));
     }
 }

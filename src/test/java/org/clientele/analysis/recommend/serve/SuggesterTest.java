@@ -44,8 +44,7 @@ class SuggesterTest {
 
     private Suggestions suggest(RecommenderSpec spec, ServingRules rules, int... people) {
         Recommender model = Roster.fit(interactions, spec, 1, new Workers(2), Checkpoint.none());
-        return new Suggester(facts, interactions, model, rules)
-                .suggest(people, K, new Workers(2), Checkpoint.none());
+        return new Suggester(facts, interactions, model, rules).suggest(people, K, new Workers(2), Checkpoint.none());
     }
 
     private static int[] everybody() {
@@ -108,8 +107,8 @@ class SuggesterTest {
     @Test
     void what_was_bought_long_ago_may_come_back_when_only_recent_purchases_are_hidden() {
         // Purchases lie 10 days apart, the last on the data date: within 15 days are the last two.
-        Suggestions all = suggest(
-                RecommenderSpec.Als.standard(), new ServingRules(15, false, 0, new int[0]), everybody());
+        Suggestions all =
+                suggest(RecommenderSpec.Als.standard(), new ServingRules(15, false, 0, new int[0]), everybody());
         int again = 0;
         for (int p = 0; p < 200; p++) {
             for (int item : of(all, p)) {
@@ -150,20 +149,29 @@ class SuggesterTest {
 
     @Test
     void the_suggestions_are_the_same_on_any_number_of_workers() {
-        Recommender model = Roster.fit(interactions, RecommenderSpec.Als.standard(), 1, new Workers(2), Checkpoint.none());
+        Recommender model =
+                Roster.fit(interactions, RecommenderSpec.Als.standard(), 1, new Workers(2), Checkpoint.none());
         Suggester suggester = new Suggester(facts, interactions, model, ServingRules.standard());
         assertArrayEquals(
-                suggester.suggest(everybody(), K, new Workers(1), Checkpoint.none()).item(),
-                suggester.suggest(everybody(), K, new Workers(5), Checkpoint.none()).item());
+                suggester
+                        .suggest(everybody(), K, new Workers(1), Checkpoint.none())
+                        .item(),
+                suggester
+                        .suggest(everybody(), K, new Workers(5), Checkpoint.none())
+                        .item());
     }
 
     @Test
     void counts_the_people_who_bought_both() {
-        Recommender model = Roster.fit(interactions, RecommenderSpec.Popular.standard(), 1, new Workers(1), Checkpoint.none());
+        Recommender model =
+                Roster.fit(interactions, RecommenderSpec.Popular.standard(), 1, new Workers(1), Checkpoint.none());
         Suggester suggester = new Suggester(facts, interactions, model, ServingRules.standard());
         int both = 0;
         for (int u = 0; u < 200; u++) {
-            both += interactions.byUser().find(u, 11) >= 0 && interactions.byUser().find(u, 12) >= 0 ? 1 : 0;
+            both += interactions.byUser().find(u, 11) >= 0
+                            && interactions.byUser().find(u, 12) >= 0
+                    ? 1
+                    : 0;
         }
         assertTrue(both > 0);
         assertEquals(both, suggester.boughtBoth(11, 12));
@@ -172,7 +180,8 @@ class SuggesterTest {
     @Test
     void a_recommender_of_another_catalogue_is_refused() {
         Interactions smaller = RandomPurchases.withTastes(20, 8, 2, 3, 0.5, 1).interactions();
-        Recommender model = Roster.fit(smaller, RecommenderSpec.Popular.standard(), 1, new Workers(1), Checkpoint.none());
+        Recommender model =
+                Roster.fit(smaller, RecommenderSpec.Popular.standard(), 1, new Workers(1), Checkpoint.none());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Suggester(facts, interactions, model, ServingRules.standard()));
