@@ -92,9 +92,9 @@ public final class FileKinds {
             if (x == 0) nuls++;
             else if (x >= 1 && x < 9 || x >= 14 && x < 32 && x != 0x1A && x != 0x1B || x == 127) controls++;
         }
-        if (controls * 50L > b.length) return FileKind.BINARY;
         // text in UTF-16 has its NUL bytes in one half of each unit only
-        if (nuls * 100L > b.length && !oneSided(b)) return FileKind.BINARY;
+        if (nuls * 100L > b.length) return oneSided(b) ? FileKind.TEXT : FileKind.BINARY;
+        if (controls * 50L > b.length) return FileKind.BINARY;
         return FileKind.TEXT;
     }
 
@@ -106,7 +106,7 @@ public final class FileKinds {
             if ((i & 1) == 0) even++;
             else odd++;
         }
-        return Math.min(even, odd) * 20 <= Math.max(even, odd);
+        return Math.min(even, odd) * 10 <= Math.max(even, odd);
     }
 
     /** Web pages, XML and JSON, also in UTF-16. */

@@ -34,6 +34,11 @@ final class Cutter {
         int width = 0;
         boolean any = false;
         while (i < n && records < maxRecords) {
+            if (!any && width == 0 && text[i] == '#' && delimiter != '#') {
+                while (i < n && text[i] != '\n' && text[i] != '\r') i++; // a remark says nothing about the dialect
+                if (i++ >= n) return this;
+                continue;
+            }
             cell.setLength(0);
             i = readCell(i);
             if (i < 0) {
@@ -95,11 +100,20 @@ final class Cutter {
         while (i < n) {
             char c = text[i];
             if (c == delimiter || c == '\n' || c == '\r') return i;
-            if (c == quote && quote != 0 && quote != '\'') stray++;
             cell.append(c);
             i++;
         }
+        if (torn()) stray++;
         return i;
+    }
+
+    /** Whether an unquoted cell has a double quote at one end only: a sign of a cut inside quotes. */
+    private boolean torn() {
+        int last = cell.length() - 1;
+        if (last < 1) return false;
+        boolean opens = cell.charAt(0) == '"';
+        boolean closes = cell.charAt(last) == '"';
+        return opens != closes;
     }
 
     private int readQuoted(int from) {
@@ -121,10 +135,9 @@ final class Cutter {
                 }
                 i++;
                 while (spaced && i < n && text[i] == ' ') i++;
-                while (i < n && text[i] != delimiter && text[i] != '\n' && text[i] != '\r') {
-                    if (text[i] != ' ') stray++;
-                    cell.append(text[i++]);
-                }
+                int closed = i;
+                while (i < n && text[i] != delimiter && text[i] != '\n' && text[i] != '\r') cell.append(text[i++]);
+                if (i > closed) stray++;
                 return i;
             }
             cell.append(c);

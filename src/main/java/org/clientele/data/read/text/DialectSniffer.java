@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class DialectSniffer {
     private static final char[] FIRST = {',', ';', '\t', '|'};
     private static final char[] SECOND = {' ', ':', '^', '~', '#'};
+    private static final String SECOND_CLASS = " :^~#";
     private static final char[] QUOTES = {'"', '\'', '\0'};
     private static final int RECORDS = 400;
 
@@ -127,7 +128,7 @@ public final class DialectSniffer {
         Cutter c = new Cutter(text, dialect).cut(from, RECORDS, whole);
         if (c.records == 0) return new Fit(dialect, 0, 0, 0);
         int width = modal(c.widths, c.records);
-        double consistency = share(c, width);
+        double consistency = Math.max(share(c, width), 0.85 * steadiness(c));
         double spread = 0;
         int pieces = 0;
         for (char[] chunk : chunks) {
@@ -138,19 +139,21 @@ public final class DialectSniffer {
             pieces++;
         }
         if (pieces > 0) consistency = 0.7 * consistency + 0.3 * spread / pieces;
+        int columns = width > 1 && c.trailing >= c.records ? width - 1 : width; // a separator at the end of each line
         double typed = c.typed / (double) c.cells;
         double blank = c.blankCells / (double) c.cells;
         double strong = c.strong / (double) Math.max(1, c.cells - c.blankCells);
         double score = consistency
                 * consistency
-                * (0.35 + 0.65 * typed)
+                * (0.45 + 0.55 * typed)
                 * (1 + 0.35 * strong)
-                * (width == 1 ? 0.45 : 1 + 0.12 * Math.log(width) / Math.log(2))
+                * (columns == 1 ? 0.3 : 1 + 0.12 * Math.log(columns) / Math.log(2))
                 * (1 - 0.3 * blank);
         score *= Math.max(0.1, 1 - 2.0 * c.stray / Math.max(1, c.cells));
         if (c.unclosed) score *= 0.5;
         if (dialect.quote() != '\0' && c.quoted == 0) score *= dialect.quote() == '"' ? 0.999 : 0.9;
         if (dialect.quote() == '\0') score *= 0.9;
+        if (SECOND_CLASS.indexOf(dialect.delimiter()) >= 0) score *= 0.6;
         return new Fit(dialect, score, consistency, width);
     }
 
@@ -158,6 +161,13 @@ public final class DialectSniffer {
         int same = 0;
         for (int i = 0; i < c.records; i++) if (c.widths[i] == width) same++;
         return same / (double) c.records;
+    }
+
+    /** Share of records as wide as the one before: high also when several tables follow each other. */
+    private static double steadiness(Cutter c) {
+        int same = 0;
+        for (int i = 1; i < c.records; i++) if (c.widths[i] > 1 && c.widths[i] == c.widths[i - 1]) same++;
+        return c.records < 2 ? 0 : same / (c.records - 1.0);
     }
 
     /** The most frequent width; a width above one is preferred when at least a third of the records have it. */
