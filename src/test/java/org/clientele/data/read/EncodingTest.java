@@ -27,22 +27,37 @@ class EncodingTest {
 
     private static String[] words(String language) {
         return switch (language) {
-            case "zh" -> new String[] {"张伟", "王芳", "李娜", "刘洋", "陈静怡", "欧阳明月", "北京市朝阳区", "上海", "深圳市南山区科技园", "杭州", "茶杯", "手套", "退款"};
+            case "zh" ->
+                new String[] {"张伟", "王芳", "李娜", "刘洋", "陈静怡", "欧阳明月", "北京市朝阳区", "上海", "深圳市南山区科技园", "杭州", "茶杯", "手套", "退款"
+                };
             case "tw" -> new String[] {"陳怡君", "林志豪", "黃淑芬", "張雅婷", "臺北市中山區", "高雄市", "蔡佩珊", "訂單", "鄭家豪", "新竹縣竹北市"};
             case "ja" -> new String[] {"田中 太郎", "さくら", "カタカナ", "山田花子", "東京都新宿区", "大阪府", "コーヒーカップ", "佐藤", "ありがとう"};
             case "ko" -> new String[] {"김민수", "이영희", "박지훈", "서울특별시 강남구", "부산광역시", "최수진", "커피", "장갑"};
-            case "ru" -> new String[] {"Иванов", "Петрова Анна", "Москва", "Санкт-Петербург", "Сергей", "чашка", "Елена Кузнецова", "перчатки"};
+            case "ru" ->
+                new String[] {
+                    "Иванов",
+                    "Петрова Анна",
+                    "Москва",
+                    "Санкт-Петербург",
+                    "Сергей",
+                    "чашка",
+                    "Елена Кузнецова",
+                    "перчатки"
+                };
             case "el" -> new String[] {"Γιώργος", "Παπαδόπουλος", "Αθήνα", "Μαρία", "Θεσσαλονίκη", "φλιτζάνι", "Ελένη"};
             case "he" -> new String[] {"דוד כהן", "שרה לוי", "תל אביב", "ירושלים", "משה", "חיפה", "כפפות"};
             case "ar" -> new String[] {"محمد علي", "فاطمة", "القاهرة", "دبي", "أحمد", "الرياض", "قهوة"};
             case "th" -> new String[] {"สมชาย", "กรุงเทพ", "สุดา", "เชียงใหม่", "ถุงมือ", "ประเทศไทย"};
             case "tr" -> new String[] {"Ayşe", "İstanbul", "Çağlar", "Yıldız", "Şahin", "Öztürk", "Gülşen", "Iğdır"};
             case "pl" -> new String[] {"Wałęsa", "Łódź", "Kraków", "Małgorzata", "Żółtowski", "Gdańsk", "Świątek"};
-            case "cs" -> new String[] {"Dvořák", "Jiří", "Plzeň", "Němcová", "Růžička", "Ústí nad Labem", "Žižkov", "Šťastný"};
+            case "cs" ->
+                new String[] {"Dvořák", "Jiří", "Plzeň", "Němcová", "Růžička", "Ústí nad Labem", "Žižkov", "Šťastný"};
             case "hu" -> new String[] {"Kovács Győző", "Szűcs", "Pécs", "Erdős", "Győr", "Tóth Ödön"};
-            case "lt" -> new String[] {"Jonas Žukauskas", "Šiauliai", "Rūta", "Kęstutis", "Panevėžys", "Jūratė Čepaitė"};
+            case "lt" ->
+                new String[] {"Jonas Žukauskas", "Šiauliai", "Rūta", "Kęstutis", "Panevėžys", "Jūratė Čepaitė"};
             case "de" -> new String[] {"Müller", "Köln", "Jäger", "Weiß", "Düsseldorf", "Schröder", "Größe"};
-            case "fr" -> new String[] {"Hélène", "Orléans", "François", "Saint-Étienne", "Zoë", "Benoît", "garçon", "Nîmes"};
+            case "fr" ->
+                new String[] {"Hélène", "Orléans", "François", "Saint-Étienne", "Zoë", "Benoît", "garçon", "Nîmes"};
             case "es" -> new String[] {"Muñoz", "José García", "Málaga", "Peña", "Íñigo", "Cádiz"};
             case "da" -> new String[] {"Søren", "Århus", "Kjærgaard", "Østergård", "Bjørn", "Ærø"};
             default -> throw new IllegalArgumentException(language);
@@ -60,7 +75,11 @@ class EncodingTest {
             String name = local ? words[random.nextInt(words.length)] : plain[random.nextInt(plain.length)];
             String city = random.nextInt(8) == 0 ? words[random.nextInt(words.length)] : "London";
             table.add(new String[] {
-                "A" + (1000 + i), name, "c" + i + "@example.com", city, random.nextInt(500) + "." + (10 + random.nextInt(90))
+                "A" + (1000 + i),
+                name,
+                "c" + i + "@example.com",
+                city,
+                random.nextInt(500) + "." + (10 + random.nextInt(90))
             });
         }
         return table;
@@ -79,7 +98,8 @@ class EncodingTest {
         try (RawRows rows = RawTables.open(probe)) {
             for (int i = 1; i < table.size(); i++) {
                 RawRow row = rows.next();
-                if (row == null || row.defect() != null || !List.of(row.cells()).equals(List.of(table.get(i)))) return false;
+                if (row == null || row.defect() != null || !List.of(row.cells()).equals(List.of(table.get(i))))
+                    return false;
             }
             return rows.next() == null;
         }
@@ -87,11 +107,30 @@ class EncodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zh, GB18030, 30", "zh, GBK, 30", "tw, Big5, 30", "ja, windows-31j, 29", "ja, EUC-JP, 29", "ko, x-windows-949, 30",
-        "ru, windows-1251, 30", "ru, KOI8-R, 29", "ru, IBM866, 29", "el, windows-1253, 29", "he, windows-1255, 29",
-        "ar, windows-1256, 29", "th, x-windows-874, 29", "tr, windows-1254, 29", "pl, windows-1250, 29",
-        "cs, windows-1250, 29", "hu, windows-1250, 28", "lt, windows-1257, 28", "de, windows-1252, 30",
-        "fr, windows-1252, 29", "es, windows-1252, 30", "da, windows-1252, 29", "zh, UTF-8, 30", "ru, UTF-8, 30"
+        "zh, GB18030, 30",
+        "zh, GBK, 30",
+        "tw, Big5, 30",
+        "ja, windows-31j, 29",
+        "ja, EUC-JP, 29",
+        "ko, x-windows-949, 30",
+        "ru, windows-1251, 30",
+        "ru, KOI8-R, 29",
+        "ru, IBM866, 29",
+        "el, windows-1253, 29",
+        "he, windows-1255, 29",
+        "ar, windows-1256, 29",
+        "th, x-windows-874, 29",
+        "tr, windows-1254, 29",
+        "pl, windows-1250, 29",
+        "cs, windows-1250, 29",
+        "hu, windows-1250, 28",
+        "lt, windows-1257, 28",
+        "de, windows-1252, 30",
+        "fr, windows-1252, 29",
+        "es, windows-1252, 30",
+        "da, windows-1252, 29",
+        "zh, UTF-8, 30",
+        "ru, UTF-8, 30"
     })
     void a_file_of_mostly_plain_letters_is_read_in_its_own_encoding(String language, String charset, int atLeast)
             throws IOException {
@@ -151,7 +190,8 @@ class EncodingTest {
         Path file = Files.write(dir.resolve("b.csv"), all);
         Probe probe = Prober.probe(file, ReadWish.none(), Checkpoint.none());
         assertEquals(StandardCharsets.UTF_8, probe.text().charset());
-        assertTrue(probe.notes().stream().anyMatch(n -> n.key().equals("read.note.damaged") && n.args().equals(List.of(1L, 202L))));
+        assertTrue(probe.notes().stream()
+                .anyMatch(n -> n.key().equals("read.note.damaged") && n.args().equals(List.of(1L, 202L))));
         RawRow last = probe.sample().getLast();
         assertEquals(202, last.line());
         assertTrue(last.defect() != null && last.defect().key().equals("read.defect.bytes"));

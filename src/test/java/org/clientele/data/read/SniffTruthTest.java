@@ -21,7 +21,8 @@ class SniffTruthTest {
         "CSV-Wrangling, CSV_Wrangling/data/github/Curated files, CSV_Wrangling/data/github/Manual_Dialect_Annotation.txt, 0.93",
         "W3C-CSVW, W3C-CSVW, W3C-CSVW-Dialect_annotations.txt, 0.97"
     })
-    void the_separator_is_found_in_most_real_files(String set, String files, String truth, double floor) throws IOException {
+    void the_separator_is_found_in_most_real_files(String set, String files, String truth, double floor)
+            throws IOException {
         Path folder = PublicData.folder("io/csvsniffer");
         int seen = 0;
         int right = 0;
