@@ -1,0 +1,281 @@
+package org.clientele.ui.kit.chart;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
+import org.clientele.ui.kit.Kit;
+
+/** The painted part of a chart: it can be pointed at, walked through with arrows, and selected from. */
+final class ChartBody extends Region {
+    private static final int SHARP = 2;
+    private static final int LASSO_MINIMUM = 6;
+    private final Kit kit;
+    private final Canvas canvas = new Canvas();
+    private final StackPane hint = new StackPane();
+    private final Label hintWords = new Label();
+    private final BitSet chosen = new BitSet();
+    private final javafx.collections.ObservableList<Point2D> lasso = FXCollections.observableArrayList();
+    private ChartModel model;
+    private List<Mark> marks = List.of();
+    private int pointed = -1;
+    private boolean many;
+    private Consumer<int[]> onChosen = marks -> {};
+    private Consumer<int[]> onLasso = points -> {};
+
+    ChartBody(Kit kit, ChartModel model) {
+        this.kit = kit;
+        this.model = model;
+        this.many = model instanceof ChartModel.Heat;
+        getStyleClass().add("c-chart");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.getTransforms().add(new Scale(1.0 / SHARP, 1.0 / SHARP));
+        canvas.setManaged(false);
+        hint.getStyleClass().add("c-hint");
+        hint.getChildren().add(hintWords);
+        hint.setManaged(false);
+        hint.setVisible(false);
+        hint.setMouseTransparent(true);
+        getChildren().addAll(canvas, hint);
+        kit.language().texts().addListener((property, before, now) -> speakAndPaint());
+        kit.look().palette().addListener((property, before, now) -> paint());
+        setOnMouseMoved(event -> point(markAt(event.getX(), event.getY()), event));
+        setOnMouseExited(event -> point(-1, null));
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener((property, before, now) -> paint());
+        speak();
+    }
+
+    void show(ChartModel next) {
+        model = next;
+        many = next instanceof ChartModel.Heat;
+        chosen.clear();
+        pointed = -1;
+        hint.setVisible(false);
+        lasso.clear();
+        requestLayout();
+        speakAndPaint();
+    }
+
+    void onChosen(Consumer<int[]> action) {
+        onChosen = action;
+    }
+
+    void onLasso(Consumer<int[]> action) {
+        onLasso = action;
+    }
+
+    int[] chosen() {
+        return chosen.stream().toArray();
+    }
+
+    void choose(int... wanted) {
+        chosen.clear();
+        for (int mark : wanted) {
+            chosen.set(mark);
+        }
+        paint();
+        onChosen.accept(chosen());
+    }
+
+    private void speakAndPaint() {
+        speak();
+        paint();
+    }
+
+    private void speak() {
+        setAccessibleRoleDescription(kit.language().now("kit.chart"));
+        setAccessibleText(kit.language().now(model.caption().answer()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (canvas.getWidth() != width * SHARP || canvas.getHeight() != height * SHARP) {
+            canvas.setWidth(width * SHARP);
+            canvas.setHeight(height * SHARP);
+            paint();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Painters.height(model);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(120, Painters.height(model));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 480;
+    }
+
+    private void paint() {
+        double width = canvas.getWidth() / SHARP;
+        double height = canvas.getHeight() / SHARP;
+        var context = canvas.getGraphicsContext2D();
+        context.setTransform(SHARP, 0, 0, SHARP, 0, 0);
+        context.clearRect(0, 0, width, height);
+        Sheet sheet = new Sheet(
+                new FxCanvas(context),
+                width,
+                height,
+                kit.look().palette().get(),
+                kit.language().texts().get(),
+                chosen,
+                pointed);
+        marks = Painters.paint(model, sheet);
+        if (lasso.size() > 1) {
+            double[] x = lasso.stream().mapToDouble(Point2D::getX).toArray();
+            double[] y = lasso.stream().mapToDouble(Point2D::getY).toArray();
+            sheet.canvas().area(x, y, sheet.palette().accent().deriveColor(0, 1, 1, 0.12));
+            sheet.canvas().path(x, y, sheet.palette().accent(), 1.5);
+        }
+    }
+
+    private int markAt(double x, double y) {
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            if (marks.get(i).holds(x, y)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Points at a mark; the hint follows the pointer, or stands at the mark when there is none. */
+    private void point(int mark, @org.jspecify.annotations.Nullable MouseEvent at) {
+        if (mark != pointed) {
+            pointed = mark;
+            paint();
+        }
+        if (mark < 0) {
+            hint.setVisible(false);
+            return;
+        }
+        Mark place = marks.get(mark);
+        hintWords.setText(place.words());
+        hint.setVisible(true);
+        hint.applyCss();
+        double width = hint.prefWidth(-1);
+        double height = hint.prefHeight(-1);
+        double x = at == null ? place.x() + Math.min(place.width() / 2, 160) : at.getX() + 14;
+        double y = at == null ? place.y() - height - 4 : at.getY() - height - 10;
+        x = Math.clamp(x, 0, Math.max(0, getWidth() - width));
+        if (y < -height) {
+            y = (at == null ? place.y() + place.height() : at.getY()) + 14;
+        }
+        hint.resizeRelocate(x, y, width, height);
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && model instanceof ChartModel.Scatter) {
+            lasso.setAll(new Point2D(event.getX(), event.getY()));
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (model instanceof ChartModel.Scatter) {
+            lasso.add(new Point2D(
+                    Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight())));
+            hint.setVisible(false);
+            paint();
+        } else if (many) {
+            int mark = markAt(event.getX(), event.getY());
+            if (mark >= 0 && !chosen.get(mark)) {
+                chosen.set(mark);
+                paint();
+            }
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (model instanceof ChartModel.Scatter scatter && lasso.size() >= LASSO_MINIMUM) {
+            lasso.add(lasso.getFirst());
+            onLasso.accept(ScatterPainter.within(
+                    scatter,
+                    canvas.getWidth() / SHARP,
+                    canvas.getHeight() / SHARP,
+                    lasso.stream().mapToDouble(Point2D::getX).toArray(),
+                    lasso.stream().mapToDouble(Point2D::getY).toArray()));
+            paint();
+            return;
+        }
+        lasso.clear();
+        if (event.isStillSincePress()) {
+            toggle(markAt(event.getX(), event.getY()));
+        } else if (many) {
+            onChosen.accept(chosen());
+        }
+    }
+
+    private void toggle(int mark) {
+        if (mark < 0) {
+            return;
+        }
+        boolean was = chosen.get(mark);
+        if (!many) {
+            chosen.clear();
+        }
+        chosen.set(mark, !was);
+        paint();
+        onChosen.accept(chosen());
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int columns = model instanceof ChartModel.Heat heat ? heat.columns().size() : 1;
+        int next =
+                switch (event.getCode()) {
+                    case RIGHT -> pointed + 1;
+                    case LEFT -> Math.max(0, pointed - 1);
+                    case DOWN -> pointed < 0 ? 0 : pointed + columns;
+                    case UP -> pointed - columns < 0 ? Math.max(0, pointed) : pointed - columns;
+                    case HOME -> 0;
+                    case END -> marks.size() - 1;
+                    default -> -1;
+                };
+        if (next >= 0) {
+            int mark = next < marks.size() ? next : pointed;
+            if (mark >= 0) {
+                point(mark, null);
+                setAccessibleText(marks.get(mark).words());
+                notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            toggle(pointed);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && (!chosen.isEmpty() || !lasso.isEmpty())) {
+            lasso.clear();
+            choose();
+            onLasso.accept(new int[0]);
+            event.consume();
+        }
+    }
+}

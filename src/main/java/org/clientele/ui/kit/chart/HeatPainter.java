@@ -1,0 +1,124 @@
+package org.clientele.ui.kit.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.clientele.ui.kit.chart.ChartCanvas.Align;
+import org.clientele.ui.kit.chart.ChartCanvas.Style;
+import org.clientele.ui.theme.Palette;
+
+/** Paints a grid of coloured cells with their numbers. */
+final class HeatPainter {
+    private static final double GAP = 3;
+    private static final double HEAD = 22;
+    private static final double FOOT = 22;
+
+    private HeatPainter() {}
+
+    static List<Mark> paint(ChartModel.Heat heat, Sheet sheet) {
+        int rows = heat.rows().size();
+        int columns = heat.columns().size();
+        double left = sheet.widest(heat.rows(), sheet.width() * 0.35) + 12;
+        double top = FOOT + HEAD;
+        double cellWidth = (sheet.width() - left) / columns;
+        double cellHeight = (sheet.height() - top) / rows;
+        double most = most(heat);
+        List<Mark> marks = new ArrayList<>();
+        sheet.canvas().text(sheet.words(heat.across()) + " →", left, FOOT / 2, sheet.quiet(Align.LEFT));
+        sheet.canvas().text("↓ " + sheet.words(heat.down()), 0, FOOT / 2, sheet.quiet(Align.LEFT));
+        for (int c = 0; c < columns; c++) {
+            sheet.canvas()
+                    .text(
+                            sheet.fit(heat.columns().get(c), cellWidth - 4),
+                            left + cellWidth * (c + 0.5),
+                            FOOT + HEAD / 2,
+                            sheet.ink(Align.CENTER));
+        }
+        for (int r = 0; r < rows; r++) {
+            double y = top + r * cellHeight;
+            sheet.canvas()
+                    .text(
+                            sheet.fit(heat.rows().get(r), left - 12),
+                            left - 12,
+                            y + cellHeight / 2,
+                            sheet.ink(Align.RIGHT));
+            for (int c = 0; c < columns; c++) {
+                double x = left + c * cellWidth;
+                int mark = r * columns + c;
+                double value = heat.values()[r][c];
+                cell(heat, sheet, new Mark(x, y, cellWidth, cellHeight, ""), mark, value, most);
+                marks.add(new Mark(
+                        x,
+                        y,
+                        cellWidth,
+                        cellHeight,
+                        sheet.words(heat.down()) + " " + sheet.words(heat.rows().get(r)) + " · "
+                                + sheet.words(heat.across()) + " " + sheet.words(heat.columns().get(c)) + "\n"
+                                + heat.measure().exact(sheet.figures(), value)));
+            }
+        }
+        return marks;
+    }
+
+    private static void cell(ChartModel.Heat heat, Sheet sheet, Mark place, int mark, double value, double most) {
+        Color full = color(sheet.palette(), value, most, heat.diverging());
+        Color fill = sheet.chosen().isEmpty() || sheet.chosen().get(mark)
+                ? full
+                : full.interpolate(sheet.palette().ground(), 0.45);
+        double x = place.x() + GAP / 2;
+        double y = place.y() + GAP / 2;
+        double width = place.width() - GAP;
+        double height = place.height() - GAP;
+        sheet.canvas().rect(x, y, width, height, 6, fill);
+        sheet.ring(x, y, width, height, 6, mark);
+        if (Double.isFinite(value) && height > 14) {
+            String number = heat.measure().label(sheet.figures(), value);
+            sheet.canvas()
+                    .text(
+                            TextSize.fit(number, Sheet.SIZE, false, width - 4),
+                            x + width / 2,
+                            y + height / 2,
+                            new Style(Sheet.SIZE, sheet.chosen().get(mark), readable(fill), Align.CENTER));
+        }
+    }
+
+    private static double most(ChartModel.Heat heat) {
+        double most = Double.MIN_NORMAL;
+        for (double[] row : heat.values()) {
+            for (double value : row) {
+                if (Double.isFinite(value)) {
+                    most = Math.max(most, Math.abs(value));
+                }
+            }
+        }
+        return heat.diverging() ? Math.min(most, 2) : most;
+    }
+
+    /** Small values stay apart from nothing: the scale follows the square root. */
+    private static Color color(Palette palette, double value, double most, boolean diverging) {
+        Color none = palette.dark() ? Color.web("#1B222C") : Color.web("#F3F5F7");
+        if (!Double.isFinite(value)) {
+            return none;
+        }
+        double weight = Math.sqrt(Math.min(1, Math.abs(value) / most));
+        if (!diverging) {
+            return value <= 0 ? none : palette.heatLow().interpolate(palette.heatHigh(), weight);
+        }
+        Color end = value > 0 ? palette.heatHigh() : palette.dark() ? Color.web("#D9822B") : Color.web("#C25E00");
+        return none.interpolate(end, weight * 0.92);
+    }
+
+    /** Dark or white letters, whichever stands out more. */
+    static Color readable(Color ground) {
+        double light = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
+                + 0.0722 * linear(ground.getBlue());
+        double onWhite = 1.05 / (light + 0.05);
+        double onDark = (light + 0.05) / 0.066;
+        return onWhite >= onDark ? Color.WHITE : Color.web("#15202C");
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}

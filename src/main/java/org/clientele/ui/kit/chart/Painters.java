@@ -1,0 +1,35 @@
+package org.clientele.ui.kit.chart;
+
+import java.util.List;
+
+/** Chooses how a chart is painted. */
+final class Painters {
+    private Painters() {}
+
+    /** Paints and gives the marks in the order of their numbers; nothing is painted where there is no room or data. */
+    static List<Mark> paint(ChartModel model, Sheet sheet) {
+        if (model.marks() == 0 || sheet.width() < 40 || sheet.height() < 20) {
+            return List.of();
+        }
+        return switch (model) {
+            case ChartModel.Heat heat -> HeatPainter.paint(heat, sheet);
+            case ChartModel.Bars bars -> BarsPainter.paint(bars, sheet);
+            case ChartModel.Waterfall waterfall -> BarsPainter.paint(waterfall, sheet);
+            case ChartModel.Lines lines -> LinesPainter.paint(lines, sheet);
+            case ChartModel.Scatter scatter -> ScatterPainter.paint(scatter, sheet);
+            case ChartModel.Split split -> BarsPainter.paint(split, sheet);
+        };
+    }
+
+    /** A height at which a chart of this kind reads well. */
+    static double height(ChartModel model) {
+        return switch (model) {
+            case ChartModel.Heat heat -> 44 + heat.rows().size() * (heat.diverging() ? 36.0 : 56.0);
+            case ChartModel.Bars bars -> (bars.series().size() > 1 ? 26 : 0) + bars.names().size() * 36.0;
+            case ChartModel.Waterfall waterfall -> waterfall.steps().size() * 36.0;
+            case ChartModel.Lines lines -> 260;
+            case ChartModel.Scatter scatter -> 420;
+            case ChartModel.Split split -> split.parts().size() > 4 ? 96 : 72;
+        };
+    }
+}
