@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -45,15 +44,10 @@ public final class Fields {
                         },
                         language.texts(),
                         complaint),
-                "c-muted",
+                "c-help",
                 "c-small");
-        below.getStyleClass().add("c-help");
-        complaint.addListener((property, before, now) -> {
-            below.getStyleClass().remove("c-complaint");
-            if (now != null) {
-                below.getStyleClass().add("c-complaint");
-            }
-        });
+        complaint.addListener((property, before, now) -> mark(below, now));
+        mark(below, complaint.getValue());
         box.getChildren().add(below);
         return box;
     }
@@ -145,12 +139,11 @@ public final class Fields {
         }
     }
 
-    /** Two or more fields in a line. */
-    public static HBox line(Node... fields) {
-        HBox line = new HBox(16, fields);
-        for (Node field : fields) {
-            HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+    /** A quieter line of help or complaint turns red while something is wrong. */
+    private static void mark(Label below, @Nullable Message complaint) {
+        below.getStyleClass().remove("c-complaint");
+        if (complaint != null) {
+            below.getStyleClass().add("c-complaint");
         }
-        return line;
     }
 }

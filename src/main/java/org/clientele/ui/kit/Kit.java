@@ -9,6 +9,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -157,16 +159,19 @@ public record Kit(Language language, Look look, Desk desk, Panels panels) {
         return new VBox(4, parts);
     }
 
-    /** Cards or tiles of equal width beside each other. */
-    public HBox equal(Node... parts) {
-        HBox row = new HBox(16, parts);
+    /** Cards, tiles or fields of equal width beside each other. */
+    public Pane equal(Node... parts) {
+        GridPane row = new GridPane(16, 16);
         for (Node part : parts) {
-            HBox.setHgrow(part, Priority.ALWAYS);
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / parts.length);
+            row.getColumnConstraints().add(share);
             if (part instanceof Region region) {
                 region.setMaxWidth(Double.MAX_VALUE);
-                region.setPrefWidth(10);
+                region.setMaxHeight(Double.MAX_VALUE);
             }
         }
+        row.addRow(0, parts);
         return row;
     }
 

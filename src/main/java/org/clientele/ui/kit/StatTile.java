@@ -39,6 +39,7 @@ public final class StatTile extends Button {
         figure.setWrapText(false);
         figure.setMinWidth(Region.USE_PREF_SIZE);
         Label small = kit.words(note, "c-muted", "c-small");
+        small.setWrapText(false);
         HBox head = new HBox(8, icon.node("c-tile-icon"), title);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         HBox middle = new HBox(12, figure);

@@ -11,6 +11,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +46,7 @@ final class TopBar extends HBox {
         find.setId("find");
         Label prompt = kit.words(kit.language().text("shell.find.prompt"), "label");
         prompt.setWrapText(false);
-        Label key = new Label("Ctrl+K");
+        Label key = new Label(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).getDisplayText());
         key.setMinWidth(Region.USE_PREF_SIZE);
         key.getStyleClass().add("c-key");
         HBox inside = new HBox(8, Icon.SEARCH.node(), prompt, kit.spring(), key);

@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
  * @param grid thin lines
  * @param accent selection and focus
  * @param heatLow the palest colour of a heat map
+ * @param heatMiddle a colour half way of a heat map
  * @param heatHigh the fullest colour of a heat map
  * @param series up to five series
  * @param rest everything else
@@ -26,6 +27,7 @@ public record Palette(
         Color grid,
         Color accent,
         Color heatLow,
+        Color heatMiddle,
         Color heatHigh,
         List<Color> series,
         Color rest) {
@@ -44,8 +46,9 @@ public record Palette(
             Color.web("#5B6675"),
             Color.web("#E6E9EE"),
             Color.web("#0B6FA4"),
-            Color.web("#EEF5FA"),
-            Color.web("#0B5F8E"),
+            Color.web("#E8F3FB"),
+            Color.web("#8CC6E8"),
+            Color.web("#0B6FA4"),
             SERIES,
             Color.web("#6B7A8F"));
 
@@ -57,8 +60,9 @@ public record Palette(
             Color.web("#98A3B3"),
             Color.web("#272F3B"),
             Color.web("#5AB3E6"),
-            Color.web("#1B2733"),
-            Color.web("#3C9DD6"),
+            Color.web("#182733"),
+            Color.web("#1B5C85"),
+            Color.web("#43A9E3"),
             List.of(
                     Color.web("#2D8FC7"),
                     Color.web("#E8832A"),

@@ -35,6 +35,7 @@ import org.clientele.ui.shell.ShellViewModel;
 import org.clientele.ui.text.Language;
 import org.clientele.ui.theme.Icon;
 import org.clientele.ui.theme.Look;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every part of the kit with example data, in both languages, light and dark, for people to look at. */
@@ -142,12 +143,12 @@ class GalleryTest {
         SimpleObjectProperty<String> choice = new SimpleObjectProperty<>("People");
         SimpleObjectProperty<String> channel = new SimpleObjectProperty<>("E-mail");
         SimpleObjectProperty<String> offer = new SimpleObjectProperty<>("10 % off tea");
-        SimpleObjectProperty<Message> wrong = new SimpleObjectProperty<>(say("There is a group with this name. Choose another."));
+        SimpleObjectProperty<@Nullable Message> wrong = new SimpleObjectProperty<>(say("There is a group with this name. Choose another."));
         TextField name = new TextField("Drifting tea lovers");
         Node form = kit.card(
                 say("New campaign"),
                 kit.column(
-                        Fields.line(
+                        kit.equal(
                                 Fields.field(kit, say("Name"), name, say("Only you see it."), wrong),
                                 Fields.field(
                                         kit,
@@ -267,7 +268,7 @@ class GalleryTest {
         for (int i = 0; i < count; i++) {
             group[i] = random.nextInt(4);
             x[i] = (float) (random.nextGaussian() * 0.8 + (group[i] % 2) * 3);
-            y[i] = (float) (random.nextGaussian() * 0.7 + (group[i] / 2) * 2.4);
+            y[i] = (float) (random.nextGaussian() * 0.7 + (group[i] >= 2 ? 2.4 : 0));
         }
         ChartPane map = new ChartPane(
                 kit,

@@ -24,7 +24,7 @@ final class HeatPainter {
         double cellHeight = (sheet.height() - top) / rows;
         double most = most(heat);
         List<Mark> marks = new ArrayList<>();
-        sheet.canvas().text(sheet.words(heat.across()) + " →", left, FOOT / 2, sheet.quiet(Align.LEFT));
+        sheet.canvas().text(sheet.words(heat.across()) + " →", sheet.width(), FOOT / 2, sheet.quiet(Align.RIGHT));
         sheet.canvas().text("↓ " + sheet.words(heat.down()), 0, FOOT / 2, sheet.quiet(Align.LEFT));
         for (int c = 0; c < columns; c++) {
             sheet.canvas()
@@ -102,10 +102,15 @@ final class HeatPainter {
         }
         double weight = Math.sqrt(Math.min(1, Math.abs(value) / most));
         if (!diverging) {
-            return value <= 0 ? none : palette.heatLow().interpolate(palette.heatHigh(), weight);
+            if (value <= 0) {
+                return none;
+            }
+            return weight < 0.5
+                    ? palette.heatLow().interpolate(palette.heatMiddle(), weight * 2)
+                    : palette.heatMiddle().interpolate(palette.heatHigh(), weight * 2 - 1);
         }
         Color end = value > 0 ? palette.heatHigh() : palette.dark() ? Color.web("#D9822B") : Color.web("#C25E00");
-        return none.interpolate(end, weight * 0.92);
+        return none.interpolate(end, weight * 0.9);
     }
 
     /** Dark or white letters, whichever stands out more. */
