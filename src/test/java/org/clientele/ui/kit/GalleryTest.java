@@ -65,14 +65,13 @@ class GalleryTest {
 
     private Page page(Kit kit, String key, Icon icon, String title, String gallery) {
         return new Page(key, icon, Verbatim.of(title), () -> {
-            Pane node =
-                    switch (gallery) {
-                        case "parts" -> parts(kit);
-                        case "forms" -> forms(kit);
-                        case "heat" -> heat(kit);
-                        case "bars" -> bars(kit);
-                        default -> map(kit);
-                    };
+            Pane node = switch (gallery) {
+                case "parts" -> parts(kit);
+                case "forms" -> forms(kit);
+                case "heat" -> heat(kit);
+                case "bars" -> bars(kit);
+                default -> map(kit);
+            };
             PageView view = () -> node;
             return view;
         });
@@ -88,21 +87,25 @@ class GalleryTest {
                         kit,
                         Icon.CUSTOMERS,
                         say("Customers"),
-                        kit.language().<String>follow(() -> kit.language().figures().headline(48_213)),
+                        kit.language()
+                                .<String>follow(() -> kit.language().figures().headline(48_213)),
                         kit.language().text("kit.verbatim", "1,902 bought for the first time"),
                         () -> {}),
                 new StatTile(
                         kit,
                         Icon.CAMPAIGNS,
                         say("Can e-mail"),
-                        kit.language().<String>follow(() -> kit.language().figures().headline(31_077)),
+                        kit.language()
+                                .<String>follow(() -> kit.language().figures().headline(31_077)),
                         kit.language().text("kit.verbatim", "64 % of customers"),
                         () -> {}),
                 new StatTile(
                                 kit,
                                 Icon.MONEY,
                                 say("Revenue, 12 months"),
-                                kit.language().<String>follow(() -> kit.language().figures().headlineMoney(4_213_000, "CNY")),
+                                kit.language()
+                                        .<String>follow(
+                                                () -> kit.language().figures().headlineMoney(4_213_000, "CNY")),
                                 kit.language().text("kit.verbatim", "+8 % on the year before"),
                                 () -> {})
                         .with(new Sparkline(kit, new double[] {3, 4, 3.5, 5, 6, 5.5, 7, 8, 7.5, 9}, 96, 36)));
@@ -110,7 +113,9 @@ class GalleryTest {
                 kit.overline("kit.verbatim", "Next best step"),
                 kit.words(
                         kit.language()
-                                .text("kit.verbatim", "312 loyal customers are drifting away. They brought in ¥184,000 last year."),
+                                .text(
+                                        "kit.verbatim",
+                                        "312 loyal customers are drifting away. They brought in ¥184,000 last year."),
                         "c-heading"),
                 kit.muted(say("They used to buy every 41 days and have been away 92 days or more.")),
                 kit.row(
@@ -135,7 +140,16 @@ class GalleryTest {
         return kit.page(
                 say("Good afternoon"),
                 kit.language().text("kit.verbatim", "Here is where you are."),
-                kit.column(steps, idea, tiles, badges, kit.banner(Tone.WARN, say("37 rows need a look. You can fix them here or leave them out."), kit.secondary("d", say("Review"), () -> {})), kit.banner(Tone.GOOD, say("Imported 12,011 rows. 3,204 customers are new."))),
+                kit.column(
+                        steps,
+                        idea,
+                        tiles,
+                        badges,
+                        kit.banner(
+                                Tone.WARN,
+                                say("37 rows need a look. You can fix them here or leave them out."),
+                                kit.secondary("d", say("Review"), () -> {})),
+                        kit.banner(Tone.GOOD, say("Imported 12,011 rows. 3,204 customers are new."))),
                 kit.secondary("e", say("Import"), () -> {}));
     }
 
@@ -143,7 +157,8 @@ class GalleryTest {
         SimpleObjectProperty<String> choice = new SimpleObjectProperty<>("People");
         SimpleObjectProperty<String> channel = new SimpleObjectProperty<>("E-mail");
         SimpleObjectProperty<String> offer = new SimpleObjectProperty<>("10 % off tea");
-        SimpleObjectProperty<@Nullable Message> wrong = new SimpleObjectProperty<>(say("There is a group with this name. Choose another."));
+        SimpleObjectProperty<@Nullable Message> wrong =
+                new SimpleObjectProperty<>(say("There is a group with this name. Choose another."));
         TextField name = new TextField("Drifting tea lovers");
         Node form = kit.card(
                 say("New campaign"),
@@ -153,9 +168,16 @@ class GalleryTest {
                                 Fields.field(
                                         kit,
                                         say("Offer"),
-                                        Fields.choice(kit, "offer", List.of("10 % off tea", "Free filter"), GalleryTest::say, offer))),
-                        Fields.segments(kit, "colour", List.of("People", "Revenue", "Average order"), GalleryTest::say, choice),
-                        Fields.radios(kit, "channel", List.of("E-mail", "SMS", "Best per person"), GalleryTest::say, channel),
+                                        Fields.choice(
+                                                kit,
+                                                "offer",
+                                                List.of("10 % off tea", "Free filter"),
+                                                GalleryTest::say,
+                                                offer))),
+                        Fields.segments(
+                                kit, "colour", List.of("People", "Revenue", "Average order"), GalleryTest::say, choice),
+                        Fields.radios(
+                                kit, "channel", List.of("E-mail", "SMS", "Best per person"), GalleryTest::say, channel),
                         new CheckBox("Suggest three products to each person")));
         TableView<Line> table = Tables.of(
                 kit,
@@ -196,7 +218,9 @@ class GalleryTest {
         ChartPane rfm = new ChartPane(
                 kit,
                 new ChartModel.Heat(
-                        Caption.of(say("How recent and how often"), say("816 people are at risk: they bought often and have gone quiet.")),
+                        Caption.of(
+                                say("How recent and how often"),
+                                say("816 people are at risk: they bought often and have gone quiet.")),
                         say("how recently"),
                         say("how often"),
                         List.of(say("1"), say("2"), say("3"), say("4"), say("5")),
@@ -212,26 +236,40 @@ class GalleryTest {
                         say("group"),
                         say("trait"),
                         List.of(say("Weekly regulars"), say("Gift buyers"), say("Quiet"), say("Bargains")),
-                        List.of(say("Orders"), say("Days away"), say("Basket"), say("茶叶 Tea"), say("Gifts"), say("Discount")),
+                        List.of(
+                                say("Orders"),
+                                say("Days away"),
+                                say("Basket"),
+                                say("茶叶 Tea"),
+                                say("Gifts"),
+                                say("Discount")),
                         change,
                         Measure.change(),
                         true));
         return kit.page(
                 say("Heat maps"),
-                kit.language().text("kit.verbatim", "Your customers fall into 4 groups. 479 people fit none of them well."),
+                kit.language()
+                        .text("kit.verbatim", "Your customers fall into 4 groups. 479 people fit none of them well."),
                 kit.equal(kit.card(rfm), kit.card(snake)));
     }
 
     private static Pane bars(Kit kit) {
-        List<Message> names = List.of(say("Weekly regulars"), say("Gift buyers"), say("新客户"), say("Drifting tea lovers"), say("Lost"));
+        List<Message> names = List.of(
+                say("Weekly regulars"), say("Gift buyers"), say("新客户"), say("Drifting tea lovers"), say("Lost"));
         ChartPane paired = new ChartPane(
                 kit,
                 new ChartModel.Bars(
-                        Caption.of(say("How big the groups are"), say("Weekly regulars are 19 % of people and bring 41 % of revenue.")),
+                        Caption.of(
+                                say("How big the groups are"),
+                                say("Weekly regulars are 19 % of people and bring 41 % of revenue.")),
                         names,
                         List.of(
-                                new ChartModel.Series(say("People"), new double[] {9120, 14004, 20300, 312, 4310}, Measure.count()),
-                                new ChartModel.Series(say("Revenue"), new double[] {1_730_000, 920_000, 410_000, 184_000, 66_000}, Measure.money("CNY")))));
+                                new ChartModel.Series(
+                                        say("People"), new double[] {9120, 14004, 20300, 312, 4310}, Measure.count()),
+                                new ChartModel.Series(
+                                        say("Revenue"),
+                                        new double[] {1_730_000, 920_000, 410_000, 184_000, 66_000},
+                                        Measure.money("CNY")))));
         ChartPane funnel = new ChartPane(
                 kit,
                 new ChartModel.Waterfall(
@@ -305,7 +343,8 @@ class GalleryTest {
         Shell shell = Fx.get(() -> shell(name));
         Scene scene = Fx.get(() -> shell.scene(1280, 900));
         Fx.pulses(2);
-        Screens.shootAll("gallery-" + name, scene, shell.kit().language(), shell.kit().look());
+        Screens.shootAll(
+                "gallery-" + name, scene, shell.kit().language(), shell.kit().look());
         assertTrue(Files.exists(Path.of("target", "screens", "gallery-" + name + "-zh-dark.png")));
     }
 

@@ -72,8 +72,8 @@ final class BarsPainter {
         double room = sheet.width() - left - LABEL - 8;
         double line = sheet.height() / steps.size();
         double thick = Math.min(20, line * 0.6);
-        double most = Scale.largest(
-                steps.stream().mapToDouble(ChartModel.Step::value).toArray());
+        double most =
+                Scale.largest(steps.stream().mapToDouble(ChartModel.Step::value).toArray());
         double rest = 0;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -181,7 +181,15 @@ final class BarsPainter {
                             accent.deriveColor(0, 1, 1, sheet.chosen().get(mark) ? 0.14 : 0.08));
         }
         if (sheet.chosen().get(mark)) {
-            sheet.canvas().frame(1, y + 2, sheet.width() - 2, line - 4, 6, sheet.palette().accent(), 1.5);
+            sheet.canvas()
+                    .frame(
+                            1,
+                            y + 2,
+                            sheet.width() - 2,
+                            line - 4,
+                            6,
+                            sheet.palette().accent(),
+                            1.5);
         }
     }
 }

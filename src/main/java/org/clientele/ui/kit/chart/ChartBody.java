@@ -196,8 +196,7 @@ final class ChartBody extends Region {
 
     private void dragged(MouseEvent event) {
         if (model instanceof ChartModel.Scatter) {
-            lasso.add(new Point2D(
-                    Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight())));
+            lasso.add(new Point2D(Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight())));
             hint.setVisible(false);
             paint();
         } else if (many) {
@@ -250,16 +249,15 @@ final class ChartBody extends Region {
             return;
         }
         int columns = model instanceof ChartModel.Heat heat ? heat.columns().size() : 1;
-        int next =
-                switch (event.getCode()) {
-                    case RIGHT -> pointed + 1;
-                    case LEFT -> Math.max(0, pointed - 1);
-                    case DOWN -> pointed < 0 ? 0 : pointed + columns;
-                    case UP -> pointed - columns < 0 ? Math.max(0, pointed) : pointed - columns;
-                    case HOME -> 0;
-                    case END -> marks.size() - 1;
-                    default -> -1;
-                };
+        int next = switch (event.getCode()) {
+            case RIGHT -> pointed + 1;
+            case LEFT -> Math.max(0, pointed - 1);
+            case DOWN -> pointed < 0 ? 0 : pointed + columns;
+            case UP -> pointed - columns < 0 ? Math.max(0, pointed) : pointed - columns;
+            case HOME -> 0;
+            case END -> marks.size() - 1;
+            default -> -1;
+        };
         if (next >= 0) {
             int mark = next < marks.size() ? next : pointed;
             if (mark >= 0) {

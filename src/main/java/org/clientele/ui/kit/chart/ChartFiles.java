@@ -45,8 +45,7 @@ final class ChartFiles {
                 PAD + 32,
                 new Style(13, false, palette.muted(), Align.LEFT));
         Painters.paint(
-                model,
-                new Sheet(new Moved(canvas, PAD, PAD + HEAD), width, height, palette, texts, new BitSet(), -1));
+                model, new Sheet(new Moved(canvas, PAD, PAD + HEAD), width, height, palette, texts, new BitSet(), -1));
         Message note = model.caption().note();
         if (note != null) {
             canvas.text(

@@ -82,8 +82,7 @@ public sealed interface ChartModel {
      * @param group group of each point, counted from 0
      * @param groups names of the groups
      */
-    record Scatter(
-            Caption caption, Message across, Message up, float[] x, float[] y, int[] group, List<Message> groups)
+    record Scatter(Caption caption, Message across, Message up, float[] x, float[] y, int[] group, List<Message> groups)
             implements ChartModel {
         public Scatter {
             groups = List.copyOf(groups);

@@ -178,8 +178,12 @@ public final class ChartPane extends VBox {
     private void save(String ending, byte[] content) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(
-                kit.language().now(model.caption().title()).replaceAll("[\\\\/:*?\"<>|]+", " ").strip() + "." + ending);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+                kit.language()
+                                .now(model.caption().title())
+                                .replaceAll("[\\\\/:*?\"<>|]+", " ")
+                                .strip() + "." + ending);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
         @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
         if (file == null) {
             return;

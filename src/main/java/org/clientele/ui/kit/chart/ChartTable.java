@@ -24,7 +24,9 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
             case ChartModel.Waterfall waterfall ->
                 values(
                         waterfall.steps().stream().map(ChartModel.Step::name).toList(),
-                        waterfall.steps().stream().mapToDouble(ChartModel.Step::value).toArray(),
+                        waterfall.steps().stream()
+                                .mapToDouble(ChartModel.Step::value)
+                                .toArray(),
                         waterfall.measure(),
                         texts);
             case ChartModel.Split split -> values(split.parts(), split.values(), split.measure(), texts);
@@ -45,8 +47,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
     }
 
     private static ChartTable values(List<Message> names, double[] values, Measure measure, Texts texts) {
-        return series(
-                names, List.of(new ChartModel.Series(Message.of("kit.chart.value"), values, measure)), texts);
+        return series(names, List.of(new ChartModel.Series(Message.of("kit.chart.value"), values, measure)), texts);
     }
 
     private static ChartTable series(List<Message> names, List<ChartModel.Series> series, Texts texts) {
@@ -115,8 +116,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
 
     /** A name that begins like a formula would be run by a spreadsheet. */
     private static String guarded(String cell) {
-        boolean formula = !cell.isEmpty()
-                && "=+@".indexOf(cell.charAt(0)) >= 0;
+        boolean formula = !cell.isEmpty() && "=+@".indexOf(cell.charAt(0)) >= 0;
         return formula ? "'" + cell : cell;
     }
 }

@@ -27,8 +27,7 @@ final class FxCanvas implements ChartCanvas {
     }
 
     @Override
-    public void frame(
-            double x, double y, double width, double height, double radius, Color stroke, double lineWidth) {
+    public void frame(double x, double y, double width, double height, double radius, Color stroke, double lineWidth) {
         context.setStroke(stroke);
         context.setLineWidth(lineWidth);
         context.strokeRoundRect(x, y, width, height, radius * 2, radius * 2);
@@ -71,8 +70,7 @@ final class FxCanvas implements ChartCanvas {
         int pixelHeight = pixels.length / pixelWidth;
         WritableImage image = new WritableImage(pixelWidth, pixelHeight);
         image.getPixelWriter()
-                .setPixels(
-                        0, 0, pixelWidth, pixelHeight, PixelFormat.getIntArgbInstance(), pixels, 0, pixelWidth);
+                .setPixels(0, 0, pixelWidth, pixelHeight, PixelFormat.getIntArgbInstance(), pixels, 0, pixelWidth);
         context.drawImage(image, x, y, width, height);
     }
 }

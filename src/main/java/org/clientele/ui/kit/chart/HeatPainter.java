@@ -53,7 +53,8 @@ final class HeatPainter {
                         cellWidth,
                         cellHeight,
                         sheet.words(heat.down()) + " " + sheet.words(heat.rows().get(r)) + " · "
-                                + sheet.words(heat.across()) + " " + sheet.words(heat.columns().get(c)) + "\n"
+                                + sheet.words(heat.across()) + " "
+                                + sheet.words(heat.columns().get(c)) + "\n"
                                 + heat.measure().exact(sheet.figures(), value)));
             }
         }

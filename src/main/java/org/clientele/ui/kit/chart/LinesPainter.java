@@ -34,7 +34,14 @@ final class LinesPainter {
             axis = Math.max(axis, TextSize.width(measure.label(sheet.figures(), tick), Sheet.SMALL, false));
         }
         boolean named = lines.series().size() > 1;
-        double end = named ? sheet.widest(lines.series().stream().map(ChartModel.Series::name).toList(), sheet.width() * 0.2) + 20 : 8;
+        double end = named
+                ? sheet.widest(
+                                lines.series().stream()
+                                        .map(ChartModel.Series::name)
+                                        .toList(),
+                                sheet.width() * 0.2)
+                        + 20
+                : 8;
         double left = axis + 12;
         double width = sheet.width() - left - end;
         double height = sheet.height() - FOOT - TOP;

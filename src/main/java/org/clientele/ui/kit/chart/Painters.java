@@ -25,7 +25,8 @@ final class Painters {
     static double height(ChartModel model) {
         return switch (model) {
             case ChartModel.Heat heat -> 44 + heat.rows().size() * (heat.diverging() ? 36.0 : 56.0);
-            case ChartModel.Bars bars -> (bars.series().size() > 1 ? 26 : 0) + bars.names().size() * 36.0;
+            case ChartModel.Bars bars ->
+                (bars.series().size() > 1 ? 26 : 0) + bars.names().size() * 36.0;
             case ChartModel.Waterfall waterfall -> waterfall.steps().size() * 36.0;
             case ChartModel.Lines lines -> 260;
             case ChartModel.Scatter scatter -> 420;

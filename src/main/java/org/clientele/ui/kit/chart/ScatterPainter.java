@@ -48,19 +48,33 @@ final class ScatterPainter {
                 high = Math.max(high, value);
             }
         }
-        return high > low ? new double[] {low, high} : new double[] {low == Float.MAX_VALUE ? 0 : low - 0.5, low == Float.MAX_VALUE ? 1 : low + 0.5};
+        return high > low
+                ? new double[] {low, high}
+                : new double[] {low == Float.MAX_VALUE ? 0 : low - 0.5, low == Float.MAX_VALUE ? 1 : low + 0.5};
     }
 
     static List<Mark> paint(ChartModel.Scatter scatter, Sheet sheet) {
         Frame frame = frame(scatter, sheet.width(), sheet.height());
         double bottom = sheet.height() - FOOT;
-        sheet.canvas().rect(0, 0, sheet.width(), bottom, 8, sheet.palette().dark() ? Color.web("#11161D") : Color.web("#F8F9FB"));
+        sheet.canvas()
+                .rect(
+                        0,
+                        0,
+                        sheet.width(),
+                        bottom,
+                        8,
+                        sheet.palette().dark() ? Color.web("#11161D") : Color.web("#F8F9FB"));
         if (scatter.x().length > AS_PICTURE) {
             picture(scatter, sheet, frame, bottom);
         } else {
             dots(scatter, sheet, frame);
         }
-        sheet.canvas().text(sheet.words(scatter.across()) + " →", sheet.width(), bottom + FOOT / 2 + 2, sheet.quiet(Align.RIGHT));
+        sheet.canvas()
+                .text(
+                        sheet.words(scatter.across()) + " →",
+                        sheet.width(),
+                        bottom + FOOT / 2 + 2,
+                        sheet.quiet(Align.RIGHT));
         sheet.canvas().text("↑ " + sheet.words(scatter.up()), 0, bottom + FOOT / 2 + 2, sheet.quiet(Align.LEFT));
         return names(scatter, sheet, frame);
     }
@@ -71,11 +85,7 @@ final class ScatterPainter {
         for (int i = 0; i < scatter.x().length; i++) {
             Color color = sheet.weighed(sheet.palette().series(scatter.group()[i]), scatter.group()[i]);
             sheet.canvas()
-                    .dot(
-                            frame.x(scatter.x()[i]),
-                            frame.y(scatter.y()[i]),
-                            radius,
-                            color.deriveColor(0, 1, 1, opacity));
+                    .dot(frame.x(scatter.x()[i]), frame.y(scatter.y()[i]), radius, color.deriveColor(0, 1, 1, opacity));
         }
     }
 
@@ -191,7 +201,9 @@ final class ScatterPainter {
         boolean inside = false;
         for (int i = 0, j = outlineX.length - 1; i < outlineX.length; j = i++) {
             if (outlineY[i] > y != outlineY[j] > y
-                    && x < (outlineX[j] - outlineX[i]) * (y - outlineY[i]) / (outlineY[j] - outlineY[i]) + outlineX[i]) {
+                    && x
+                            < (outlineX[j] - outlineX[i]) * (y - outlineY[i]) / (outlineY[j] - outlineY[i])
+                                    + outlineX[i]) {
                 inside = !inside;
             }
         }

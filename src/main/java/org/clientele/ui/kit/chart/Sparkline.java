@@ -1,8 +1,8 @@
 package org.clientele.ui.kit.chart;
 
 import javafx.scene.canvas.Canvas;
-import javafx.scene.paint.Color;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import org.clientele.ui.kit.Kit;
 

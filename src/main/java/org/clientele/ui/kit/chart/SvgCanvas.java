@@ -38,12 +38,15 @@ final class SvgCanvas implements ChartCanvas {
     public void rect(double x, double y, double width, double height, double radius, Color fill) {
         out.append("<rect x=\"").append(n(x)).append("\" y=\"").append(n(y));
         out.append("\" width=\"").append(n(width)).append("\" height=\"").append(n(height));
-        out.append("\" rx=\"").append(n(radius)).append("\" ").append(fill(fill)).append("/>\n");
+        out.append("\" rx=\"")
+                .append(n(radius))
+                .append("\" ")
+                .append(fill(fill))
+                .append("/>\n");
     }
 
     @Override
-    public void frame(
-            double x, double y, double width, double height, double radius, Color stroke, double lineWidth) {
+    public void frame(double x, double y, double width, double height, double radius, Color stroke, double lineWidth) {
         out.append("<rect x=\"").append(n(x)).append("\" y=\"").append(n(y));
         out.append("\" width=\"").append(n(width)).append("\" height=\"").append(n(height));
         out.append("\" rx=\"").append(n(radius)).append("\" fill=\"none\" ");
@@ -69,14 +72,16 @@ final class SvgCanvas implements ChartCanvas {
 
     @Override
     public void text(String text, double x, double y, Style style) {
-        String anchor =
-                switch (style.align()) {
-                    case LEFT -> "start";
-                    case CENTER -> "middle";
-                    case RIGHT -> "end";
-                };
+        String anchor = switch (style.align()) {
+            case LEFT -> "start";
+            case CENTER -> "middle";
+            case RIGHT -> "end";
+        };
         out.append("<text x=\"").append(n(x)).append("\" y=\"").append(n(y + style.size() * 0.36));
-        out.append("\" font-size=\"").append(n(style.size())).append("\" text-anchor=\"").append(anchor);
+        out.append("\" font-size=\"")
+                .append(n(style.size()))
+                .append("\" text-anchor=\"")
+                .append(anchor);
         out.append(style.bold() ? "\" font-weight=\"600\" " : "\" ").append(fill(style.color()));
         out.append('>').append(escaped(text)).append("</text>\n");
     }
@@ -99,7 +104,8 @@ final class SvgCanvas implements ChartCanvas {
     }
 
     private static String fill(Color color) {
-        return "fill=\"" + hex(color) + "\"" + (color.isOpaque() ? "" : " fill-opacity=\"" + n(color.getOpacity()) + "\"");
+        return "fill=\"" + hex(color) + "\""
+                + (color.isOpaque() ? "" : " fill-opacity=\"" + n(color.getOpacity()) + "\"");
     }
 
     private static String stroke(Color color, double width) {
@@ -121,6 +127,9 @@ final class SvgCanvas implements ChartCanvas {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
