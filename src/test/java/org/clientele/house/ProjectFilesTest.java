@@ -48,8 +48,10 @@ class ProjectFilesTest {
         while (name.find()) {
             named.add(name.group(1));
         }
-        List<String> unnamed =
-                Stream.of(HouseRule.values()).map(HouseRule::id).filter(r -> !named.contains(r)).toList();
+        List<String> unnamed = Stream.of(HouseRule.values())
+                .map(HouseRule::id)
+                .filter(r -> !named.contains(r))
+                .toList();
         assertEquals(List.of(), unnamed);
     }
 
