@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
+import org.clientele.analysis.cluster.ClusterResult;
+import org.clientele.analysis.cluster.ClusterSpec;
+import org.clientele.analysis.cluster.Clusters;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
@@ -42,6 +45,16 @@ public final class Analyses {
                 spec,
                 StageResult.class,
                 () -> Stages.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
+    }
+
+    /** Groups of similar customers; the specification that was found is known by its own words as well. */
+    public ClusterResult clusters(Facts facts, ClusterSpec spec, Checkpoint checkpoint) {
+        ClusterResult result = once(
+                facts,
+                spec,
+                ClusterResult.class,
+                () -> Clusters.run(facts, attributes(facts, checkpoint.part(0, 0.1)), spec, checkpoint.part(0.1, 1)));
+        return once(facts, result.spec(), ClusterResult.class, () -> result);
     }
 
     /** Who can be written to. */

@@ -1,8 +1,10 @@
 package org.clientele.app.groups;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.clientele.analysis.attributes.AttributeTable;
+import org.clientele.analysis.cluster.ClusterResult;
+import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageResult;
@@ -20,6 +22,8 @@ import org.clientele.model.text.Message;
 
 /** Finds groups in the customers of a workbench and tells who is in a group. */
 public final class FindGroups {
+    private static final String LAST_CLUSTERING = "groups.clustering";
+
     private final Workbench workbench;
     private final Analyses analyses;
 
@@ -51,6 +55,17 @@ public final class FindGroups {
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.3, 0.8));
             StageResult result = analyses.stages(facts, spec, checkpoint.part(0.8, 1));
             return StagePainter.picture(result, table, analyses.reach(facts));
+        });
+    }
+
+    /** Groups of similar customers; their specification is kept, so that {@code cluster:2} means the second of these. */
+    public Job<ClusterPicture> clusters(ClusterSpec spec) {
+        return new Job<>(Message.of("groups.job.clusters"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+            AttributeTable table = analyses.attributes(facts, checkpoint.part(0.1, 0.2));
+            ClusterResult result = analyses.clusters(facts, spec, checkpoint.part(0.2, 1));
+            workbench.shelf().put(LAST_CLUSTERING, result.spec().text().getBytes(StandardCharsets.UTF_8));
+            return ClusterPainter.picture(result, table, analyses.reach(facts));
         });
     }
 
@@ -89,14 +104,17 @@ public final class FindGroups {
             case Segment.InStage(Stage stage) ->
                 analyses.stages(facts, StageSpec.standard(), checkpoint).members(stage);
             case Segment.InCluster(String spec, int number) ->
-                throw org.clientele.model.text.Refusal.of("groups.words.cluster.none");
+                analyses.clusters(facts, ClusterSpec.of(spec), checkpoint).members(number);
             case Segment.FixedList(List<Integer> ids) -> fixed(ids, facts);
         };
     }
 
     /** How groups are written in words in this workbench. */
     public GroupWords words() {
-        return new GroupWords(workbench.groups().all(), Optional.empty());
+        return new GroupWords(workbench.groups().all(), workbench
+                .shelf()
+                .get(LAST_CLUSTERING)
+                .map(kept -> new String(kept, StandardCharsets.UTF_8)));
     }
 
     /** People of a fixed list who have been erased since are no longer found. */

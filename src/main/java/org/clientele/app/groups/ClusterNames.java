@@ -1,0 +1,89 @@
+package org.clientele.app.groups;
+
+import java.util.List;
+import org.clientele.analysis.cluster.Feature;
+import org.clientele.analysis.cluster.Measure;
+import org.clientele.analysis.cluster.OneLineRule;
+import org.clientele.analysis.cluster.Trait;
+import org.clientele.model.text.Message;
+
+/** Finds words for groups of similar customers from what sets them apart. */
+final class ClusterNames {
+    private ClusterNames() {}
+
+    /** A name from the two strongest traits; what there is more of names better than what there is less of. */
+    static Message name(List<Trait> traits) {
+        List<Trait> naming = traits.stream().filter(Trait::more).limit(2).toList();
+        if (naming.isEmpty()) {
+            naming = traits.stream().limit(2).toList();
+        }
+        return switch (naming.size()) {
+            case 0 -> Message.of("cluster.name.average");
+            case 1 -> part(naming.getFirst());
+            default -> Message.of("cluster.name.two", part(naming.get(0)), part(naming.get(1)));
+        };
+    }
+
+    private static Message part(Trait trait) {
+        String key = (trait.more() ? "cluster.part.more." : "cluster.part.less.")
+                + trait.measure().kind().word();
+        return trait.measure().word().isEmpty()
+                ? Message.of(key)
+                : Message.of(key, trait.measure().word());
+    }
+
+    /** What a measure is called. */
+    static Message measure(Measure measure) {
+        String key = "cluster.measure." + measure.kind().word();
+        return measure.word().isEmpty() ? Message.of(key) : Message.of(key, measure.word());
+    }
+
+    /** What a column of the map is called. */
+    static Message feature(Feature feature) {
+        return feature.word().isEmpty()
+                ? Message.of(feature.family().textKey())
+                : Message.of("cluster.measure.word", feature.word());
+    }
+
+    /** Who they are, in one sentence. */
+    static Message sentence(List<Trait> traits) {
+        List<Message> more =
+                traits.stream().filter(Trait::more).limit(3).map(t -> measure(t.measure())).toList();
+        List<Message> less = traits.stream()
+                .filter(trait -> !trait.more())
+                .limit(2)
+                .map(t -> measure(t.measure()))
+                .toList();
+        if (more.isEmpty() && less.isEmpty()) {
+            return Message.of("cluster.sentence.average");
+        }
+        if (more.isEmpty()) {
+            return Message.of("cluster.sentence.less", less);
+        }
+        return less.isEmpty()
+                ? Message.of("cluster.sentence.more", more)
+                : Message.of("cluster.sentence.both", more, less);
+    }
+
+    /** What to do with them. */
+    static Message strategy(List<Trait> traits) {
+        return traits.stream()
+                .filter(trait -> trait.more() && trait.measure().kind() == Measure.Kind.CATEGORY)
+                .findFirst()
+                .map(trait -> Message.of("cluster.strategy.category", trait.measure().word()))
+                .orElseGet(() -> Message.of("cluster.strategy.plain"));
+    }
+
+    /** The condition that says best who is in the group. */
+    static Message rule(OneLineRule rule) {
+        boolean share =
+                switch (rule.measure().kind()) {
+                    case CATEGORY, CHANNEL -> true;
+                    case RECENCY, ORDERS, MONEY, AVERAGE_ORDER, PRICE_LEVEL -> false;
+                };
+        String key = share
+                ? rule.atLeast() ? "cluster.rule.share.least" : "cluster.rule.share.below"
+                : rule.atLeast() ? "cluster.rule.number.least" : "cluster.rule.number.below";
+        return Message.of(key, measure(rule.measure()), rule.threshold(), rule.right(), rule.found());
+    }
+}

@@ -1,0 +1,175 @@
+package org.clientele.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.analysis.cluster.ClusterSpec;
+import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.stage.StageSpec;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.ClusterCard;
+import org.clientele.app.groups.ClusterPicture;
+import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.GroupCard;
+import org.clientele.app.groups.GroupFile;
+import org.clientele.app.groups.GroupNumbers;
+import org.clientele.app.groups.GroupWords;
+import org.clientele.app.groups.RfmPicture;
+import org.clientele.app.groups.StagePicture;
+import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.Share;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.clientele.model.trade.Money;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clientele groups}: finds groups of customers and writes down who is in which. */
+@Command(name = "groups", description = "Find groups of customers: RFM, similar customers, or lifecycle stages.")
+public final class GroupsCommand extends WorkCommand {
+    /** The ways to find groups. */
+    enum Method {
+        RFM,
+        CLUSTERS,
+        STAGES
+    }
+
+    @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Parameters(index = "1", paramLabel = "rfm|clusters|stages", description = "How to find groups.")
+    @SuppressWarnings("NullAway.Init")
+    Method method;
+
+    @Option(names = "--k", paramLabel = "auto|N", description = "How many groups of similar customers.")
+    String k = "auto";
+
+    @Option(names = "--seed", description = "Start of the random choices; the same seed gives the same groups.")
+    long seed = 1;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write customer and group to this CSV file.")
+    @Nullable
+    Path output;
+
+    /** The command in its context. */
+    public GroupsCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    protected void run(Reply reply, Checkpoint checkpoint) {
+        try (Workbench workbench = open(folder, reply, checkpoint)) {
+            FindGroups find = new FindGroups(workbench, new Analyses());
+            reply.put("method", method.name().toLowerCase(Locale.ROOT));
+            switch (method) {
+                case RFM -> rfm(workbench, find, reply, checkpoint);
+                case STAGES -> stages(workbench, find, reply, checkpoint);
+                case CLUSTERS -> clusters(workbench, find, reply, checkpoint);
+            }
+        }
+    }
+
+    private void rfm(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
+        RfmPicture picture = done(find.rfm(RfmSpec.standard()), checkpoint);
+        reply.say(picture.headline());
+        picture.notes().forEach(reply::say);
+        cards(workbench, reply, picture.groups());
+        picture.rules().forEach(reply::say);
+        reply.put("bins", picture.result().bins());
+        if (output != null) {
+            Facts facts = workbench.facts(checkpoint);
+            written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));
+        }
+    }
+
+    private void stages(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
+        StagePicture picture = done(find.stages(StageSpec.standard()), checkpoint);
+        reply.say(picture.headline());
+        cards(workbench, reply, picture.stages());
+        if (output != null) {
+            Facts facts = workbench.facts(checkpoint);
+            written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));
+        }
+    }
+
+    private void clusters(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
+        ClusterSpec spec = new ClusterSpec(groupsWanted(), Set.of(), seed);
+        ClusterPicture picture = done(find.clusters(spec), checkpoint);
+        reply.say(picture.headline());
+        picture.clarity().forEach(reply::say);
+        picture.notes().forEach(reply::say);
+        List<GroupCard> cards =
+                new ArrayList<>(picture.cards().stream().map(ClusterCard::group).toList());
+        cards.add(picture.fitsNone());
+        cards(workbench, reply, cards);
+        reply.put("k", picture.cards().size());
+        reply.put("specification", picture.result().spec().text());
+        reply.put("silhouette", picture.result().clarity().silhouette());
+        reply.put("stability", picture.result().clarity().stability());
+        reply.put("clear", picture.result().clarity().clear());
+        if (output != null) {
+            Facts facts = workbench.facts(checkpoint);
+            List<String> names = picture.cards().stream()
+                    .map(card -> reply.words(card.group().name()))
+                    .toList();
+            written(reply, GroupFile.write(output, facts, picture.result(), names, checkpoint));
+        }
+    }
+
+    private int groupsWanted() {
+        if (k.equalsIgnoreCase("auto")) {
+            return ClusterSpec.AUTO;
+        }
+        try {
+            return Integer.parseInt(k);
+        } catch (NumberFormatException notANumber) {
+            throw new Refusal(Message.of("groups.cli.k", k), notANumber);
+        }
+    }
+
+    private void written(Reply reply, long rows) {
+        String file = String.valueOf(output);
+        reply.say("groups.cli.written", rows, file);
+        reply.put("output", file);
+        reply.put("rows", rows);
+    }
+
+    private static void cards(Workbench workbench, Reply reply, List<GroupCard> cards) {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (GroupCard card : cards) {
+            GroupNumbers numbers = card.numbers();
+            reply.say(
+                    "groups.cli.card",
+                    card.name(),
+                    numbers.people(),
+                    new Share(numbers.share()),
+                    new Amount(numbers.revenue(), workbench.profile().currency()),
+                    new Share(numbers.revenueShare()),
+                    numbers.canEmail(),
+                    numbers.canText(),
+                    GroupWords.print(card.segment()));
+            Map<String, Object> group = new LinkedHashMap<>();
+            group.put("group", GroupWords.print(card.segment()));
+            group.put("name", reply.words(card.name()));
+            group.put("people", numbers.people());
+            group.put("share", numbers.share());
+            group.put("orders", numbers.orders());
+            group.put("revenue", Money.decimal(numbers.revenue()));
+            group.put("revenueShare", numbers.revenueShare());
+            group.put("canEmail", numbers.canEmail());
+            group.put("canText", numbers.canText());
+            groups.add(group);
+        }
+        reply.put("groups", groups);
+    }
+}
