@@ -13,8 +13,7 @@ import org.clientele.model.text.Message;
  * @param rule the single condition that says best who is in it
  * @param dots how clear-cut it is, 1 to 5
  */
-public record ClusterCard(
-        int number, GroupCard group, List<TraitLine> traits, Optional<Message> rule, int dots) {
+public record ClusterCard(int number, GroupCard group, List<TraitLine> traits, Optional<Message> rule, int dots) {
     public ClusterCard {
         traits = List.copyOf(traits);
     }

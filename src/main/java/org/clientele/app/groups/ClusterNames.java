@@ -47,8 +47,11 @@ final class ClusterNames {
 
     /** Who they are, in one sentence. */
     static Message sentence(List<Trait> traits) {
-        List<Message> more =
-                traits.stream().filter(Trait::more).limit(3).map(t -> measure(t.measure())).toList();
+        List<Message> more = traits.stream()
+                .filter(Trait::more)
+                .limit(3)
+                .map(t -> measure(t.measure()))
+                .toList();
         List<Message> less = traits.stream()
                 .filter(trait -> !trait.more())
                 .limit(2)
@@ -70,17 +73,17 @@ final class ClusterNames {
         return traits.stream()
                 .filter(trait -> trait.more() && trait.measure().kind() == Measure.Kind.CATEGORY)
                 .findFirst()
-                .map(trait -> Message.of("cluster.strategy.category", trait.measure().word()))
+                .map(trait ->
+                        Message.of("cluster.strategy.category", trait.measure().word()))
                 .orElseGet(() -> Message.of("cluster.strategy.plain"));
     }
 
     /** The condition that says best who is in the group. */
     static Message rule(OneLineRule rule) {
-        boolean share =
-                switch (rule.measure().kind()) {
-                    case CATEGORY, CHANNEL -> true;
-                    case RECENCY, ORDERS, MONEY, AVERAGE_ORDER, PRICE_LEVEL -> false;
-                };
+        boolean share = switch (rule.measure().kind()) {
+            case CATEGORY, CHANNEL -> true;
+            case RECENCY, ORDERS, MONEY, AVERAGE_ORDER, PRICE_LEVEL -> false;
+        };
         String key = share
                 ? rule.atLeast() ? "cluster.rule.share.least" : "cluster.rule.share.below"
                 : rule.atLeast() ? "cluster.rule.number.least" : "cluster.rule.number.below";

@@ -86,8 +86,8 @@ final class ClusterPainter {
 
     private static List<Message> axes(ClusterResult result) {
         List<Message> axes = new ArrayList<>();
-        for (Projection.Axis axis :
-                List.of(result.map().projection().first(), result.map().projection().second())) {
+        for (Projection.Axis axis : List.of(
+                result.map().projection().first(), result.map().projection().second())) {
             int high = axis.strongest(true);
             int low = axis.strongest(false);
             if (high < 0) {

@@ -51,8 +51,7 @@ public final class GroupFile {
     }
 
     /** The group of every buyer, 0 for those who fit none. */
-    public static long write(
-            Path file, Facts facts, ClusterResult result, List<String> names, Checkpoint checkpoint) {
+    public static long write(Path file, Facts facts, ClusterResult result, List<String> names, Checkpoint checkpoint) {
         return write(
                 file,
                 facts,

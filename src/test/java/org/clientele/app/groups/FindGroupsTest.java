@@ -59,20 +59,25 @@ class FindGroupsTest {
         int people = 0;
         double revenue = 0;
         for (GroupCard card : run(find.rfm(RfmSpec.standard())).groups()) {
-            assertEquals(card.numbers().people(), find.resolve(card.segment(), shop, Checkpoint.none()).size());
+            assertEquals(
+                    card.numbers().people(),
+                    find.resolve(card.segment(), shop, Checkpoint.none()).size());
             people += card.numbers().people();
             revenue += card.numbers().revenueShare();
         }
         assertEquals(shop.customers(), people);
         assertEquals(1, revenue, 1e-9);
         for (GroupCard card : run(find.stages(StageSpec.standard())).stages()) {
-            assertEquals(card.numbers().people(), find.resolve(card.segment(), shop, Checkpoint.none()).size());
+            assertEquals(
+                    card.numbers().people(),
+                    find.resolve(card.segment(), shop, Checkpoint.none()).size());
         }
         ClusterPicture clusters = run(find.clusters(new ClusterSpec(5, Set.of(Family.CATEGORIES), 1)));
         for (ClusterCard card : clusters.cards()) {
             assertEquals(
                     card.group().numbers().people(),
-                    find.resolve(card.group().segment(), shop, Checkpoint.none()).size());
+                    find.resolve(card.group().segment(), shop, Checkpoint.none())
+                            .size());
         }
     }
 
@@ -89,7 +94,8 @@ class FindGroupsTest {
                     find.resolve(new Segment.InRfmCells(List.of(cell.cell())), shop, Checkpoint.none())
                             .size());
         }
-        assertEquals(shop.customers() - picture.result().totals(RfmGroup.PROSPECTS).people(), buyers);
+        assertEquals(
+                shop.customers() - picture.result().totals(RfmGroup.PROSPECTS).people(), buyers);
     }
 
     @Test
@@ -117,7 +123,10 @@ class FindGroupsTest {
                 said(texts, card.rule().orElseThrow());
             }
         }
-        assertEquals("Coffee, Brewing", Texts.of(Locale.ENGLISH).text(clusters.cards().getFirst().group().name()));
+        assertEquals(
+                "Coffee, Brewing",
+                Texts.of(Locale.ENGLISH)
+                        .text(clusters.cards().getFirst().group().name()));
     }
 
     private static void said(Texts texts, GroupCard card) {
@@ -151,7 +160,15 @@ class FindGroupsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"all", "rfm:at-risk", "rfm:cant-lose", "rfm:r5f5+r4f5", "stage:high-value", "cluster:2", "ids:7+9"})
+            strings = {
+                "all",
+                "rfm:at-risk",
+                "rfm:cant-lose",
+                "rfm:r5f5+r4f5",
+                "stage:high-value",
+                "cluster:2",
+                "ids:7+9"
+            })
     void words_of_groups_read_back_as_they_were_written(String words) {
         GroupWords known = new GroupWords(List.of(), Optional.of("k=4 by=categories seed=1"));
         assertEquals(words, GroupWords.print(known.parse(words)));
@@ -170,9 +187,8 @@ class FindGroupsTest {
 
     @Test
     void a_live_group_follows_the_data_and_a_frozen_one_does_not() throws Exception {
-        PaperWorkbench workbench = new PaperWorkbench(new HandFacts(3, 100)
-                .order(0, 90, "a", "p", 5)
-                .facts());
+        PaperWorkbench workbench = new PaperWorkbench(
+                new HandFacts(3, 100).order(0, 90, "a", "p", 5).facts());
         FindGroups find = find(workbench);
         SaveGroup save = new SaveGroup(workbench, find);
         SavedGroup live = run(save.live(" New ones ", new Segment.InStage(Stage.NEW)));
@@ -195,15 +211,15 @@ class FindGroupsTest {
         FindGroups find = find(workbench);
         ClusterPicture picture = run(find.clusters(new ClusterSpec(5, Set.of(Family.CATEGORIES), 1)));
         Segment second = find(workbench).words().parse("cluster:2");
-        assertEquals(
-                picture.result().members(2), find(workbench).resolve(second, shop, Checkpoint.none()));
+        assertEquals(picture.result().members(2), find(workbench).resolve(second, shop, Checkpoint.none()));
     }
 
     @Test
     void the_file_has_one_row_per_customer(@TempDir Path folder) throws Exception {
         FindGroups find = find(new PaperWorkbench(shop));
         Path file = folder.resolve("stages.csv");
-        long rows = GroupFile.write(file, shop, run(find.stages(StageSpec.standard())).result(), Checkpoint.none());
+        long rows = GroupFile.write(
+                file, shop, run(find.stages(StageSpec.standard())).result(), Checkpoint.none());
         assertEquals(shop.customers(), rows);
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         assertEquals(rows + 1, lines.size());
