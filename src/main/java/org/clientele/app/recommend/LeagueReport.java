@@ -1,8 +1,11 @@
 package org.clientele.app.recommend;
 
+import java.util.List;
 import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.LeagueSpec;
 import org.clientele.analysis.recommend.league.LeagueTable;
+import org.clientele.analysis.recommend.league.Measure;
 import org.clientele.analysis.recommend.league.Standing;
 import org.clientele.model.text.Message;
 
@@ -16,6 +19,42 @@ import org.clientele.model.text.Message;
  * @param table the league table
  */
 public record LeagueReport(long version, int dataDay, LeagueSpec spec, LeagueTable table) {
+    /**
+     * One line of the leaderboard.
+     *
+     * @param algorithm the algorithm
+     * @param champion whether it is the one to use
+     * @param standing its figures
+     */
+    public record Line(Algorithm algorithm, boolean champion, Standing standing) {
+        /** The line in one sentence: right n in 100, the range it mostly falls in, the range of products, the time. */
+        public Message sentence() {
+            Interval right = standing.measure(Measure.HIT_RATE);
+            return Message.of(
+                    champion ? "recommend.line.champion" : "recommend.line",
+                    algorithm.title(),
+                    percent(right.value()),
+                    percent(right.low()),
+                    percent(right.high()),
+                    percent(standing.coverage()),
+                    Math.round(standing.seconds()));
+        }
+
+        private static long percent(double share) {
+            return Math.round(share * 100);
+        }
+    }
+
+    /** The leaderboard, best first. */
+    public List<Line> lines() {
+        return table.standings().stream()
+                .map(s -> new Line(
+                        Algorithm.of(s.spec()),
+                        table.champion().filter(s::equals).isPresent(),
+                        s))
+                .toList();
+    }
+
     /** The recommender to use: the champion, or best-sellers. */
     public RecommenderSpec winner() {
         return table.champion().map(Standing::spec).orElseGet(RecommenderSpec.Popular::standard);

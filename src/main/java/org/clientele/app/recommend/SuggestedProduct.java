@@ -10,7 +10,8 @@ import org.clientele.model.text.Message;
  * @param sku the shop's product number
  * @param name the product's name
  * @param ground why it is suggested
- * @param reason that in words
+ * @param reason that in words, said about the person
+ * @param address that in words, said to the person
  * @param boughtBoth how many people bought this and the product that speaks most for it; 0 where none does
  */
-public record SuggestedProduct(int product, String sku, String name, Ground ground, Message reason, int boughtBoth) {}
+public record SuggestedProduct(int product, String sku, String name, Ground ground, Message reason, Message address, int boughtBoth) {}

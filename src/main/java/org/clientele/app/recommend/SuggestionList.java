@@ -62,7 +62,8 @@ public final class SuggestionList {
         Catalogue catalogue = facts.catalogue();
         int product = suggestions.item()[p * suggestions.k() + r];
         int because = suggestions.because()[p * suggestions.k() + r];
-        Message reason = switch (suggestions.ground(p, r)) {
+        Ground ground = suggestions.ground(p, r);
+        Message reason = switch (ground) {
             case HISTORY ->
                 because < 0
                         ? Message.of("recommend.reason.taste")
@@ -73,12 +74,18 @@ public final class SuggestionList {
                 Message.of("recommend.reason.category", catalogue.category().get(product));
             case EVERYWHERE -> Message.of("recommend.reason.everywhere");
         };
+        Message address = ground != Ground.HISTORY
+                ? reason
+                : because < 0
+                        ? Message.of("recommend.address.taste")
+                        : Message.of("recommend.address.bought", nameOf(because));
         return new SuggestedProduct(
                 product,
                 catalogue.sku().get(product),
                 nameOf(product),
-                suggestions.ground(p, r),
+                ground,
                 reason,
+                address,
                 because < 0 ? 0 : suggester.boughtBoth(because, product));
     }
 

@@ -17,19 +17,19 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
 /** A workbench that is a snapshot and a shelf in memory. */
-final class MemoryWorkbench implements Workbench {
+public final class MemoryWorkbench implements Workbench {
     private Facts facts;
     private final Map<String, byte[]> kept = new HashMap<>();
 
-    MemoryWorkbench(Facts facts) {
+    public MemoryWorkbench(Facts facts) {
         this.facts = facts;
     }
 
-    void becomes(Facts next) {
+    public void becomes(Facts next) {
         facts = next;
     }
 
-    Map<String, byte[]> kept() {
+    public Map<String, byte[]> kept() {
         return kept;
     }
 

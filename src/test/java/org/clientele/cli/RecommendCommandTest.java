@@ -1,0 +1,98 @@
+package org.clientele.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.clientele.analysis.recommend.RandomPurchases;
+import org.clientele.analysis.recommend.ShopFacts;
+import org.clientele.app.notice.Texts;
+import org.clientele.app.recommend.MemoryWorkbench;
+import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.app.workbench.Workbenches;
+import org.clientele.model.run.Checkpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecommendCommandTest {
+    @TempDir
+    Path folder;
+
+    private final Workbench workbench = new MemoryWorkbench(
+            new ShopFacts(RandomPurchases.withTastes(300, 60, 5, 8, 0.9, 3)).facts(4));
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Workbenches workbenches = new Workbenches() {
+            @Override
+            public Workbench create(Path at, Profile profile) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Workbench open(Path at, Checkpoint checkpoint) {
+                return workbench;
+            }
+
+            @Override
+            public boolean isWorkbench(Path at) {
+                return true;
+            }
+        };
+        CliContext context = new CliContext(
+                workbenches,
+                locale -> Texts.of(locale)::text,
+                Clock.systemUTC(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        return new CommandTree(context, "test", List.of(new RecommendCommand(context))).run(arguments);
+    }
+
+    @Test
+    void compare_answers_with_the_league_and_its_winner() throws Exception {
+        assertEquals(0, run("recommend", "bench", "compare", "--json"));
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        assertTrue(answer.get("ok").asBoolean());
+        assertEquals(4, answer.get("methods").size());
+        assertEquals("CHAMPION", answer.get("verdict").asText());
+        assertEquals(
+                answer.get("methods").get(0).get("algorithm").asText(),
+                answer.get("winner").asText());
+    }
+
+    @Test
+    void train_and_top_write_a_row_for_each_customer_and_refuse_to_replace_a_file() throws Exception {
+        Path file = folder.resolve("suggestions.csv");
+        assertEquals(0, run("recommend", "bench", "train", "--algorithm", "item-knn", "--lang", "en"), err::toString);
+        assertTrue(out.toString().contains("2,400"), out::toString);
+        String[] top = {"recommend", "bench", "top", "--k", "3", "--output", file.toString(), "--lang", "en"};
+        assertEquals(0, run(top), err::toString);
+        assertTrue(out.toString().contains("because they bought Thing"), out::toString);
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(301, lines.size());
+        assertTrue(lines.getFirst().contains("rec_3_reason"));
+        assertEquals(1, run(top));
+        assertFalse(err.toString().isBlank());
+        assertEquals(301, Files.readAllLines(file).size());
+    }
+
+    @Test
+    void an_unknown_method_is_refused_and_a_missing_task_is_bad_usage() {
+        assertEquals(1, run("recommend", "bench", "train", "--algorithm", "magic", "--lang", "en"));
+        assertTrue(err.toString().contains("magic"));
+        assertEquals(1, run("recommend", "bench", "top", "--k", "0", "--lang", "en"));
+        assertEquals(2, run("recommend", "bench"));
+    }
+}

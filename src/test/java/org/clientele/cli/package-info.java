@@ -1,0 +1,5 @@
+/** Checks of the commands. */
+@NullMarked
+package org.clientele.cli;
+
+import org.jspecify.annotations.NullMarked;
