@@ -107,7 +107,8 @@ public final class RecommendCommand extends WorkCommand {
         reply.put("hiddenLines", report.table().hiddenLines());
         reply.put("verdict", report.table().verdict().name());
         reply.put("winner", Algorithm.of(report.winner()).code());
-        reply.put("methods", report.lines().stream().map(RecommendCommand::method).toList());
+        reply.put(
+                "methods", report.lines().stream().map(RecommendCommand::method).toList());
         return report;
     }
 
@@ -116,7 +117,9 @@ public final class RecommendCommand extends WorkCommand {
         answer.put("algorithm", line.algorithm().code());
         answer.put("champion", line.champion());
         for (Measure measure : Measure.values()) {
-            answer.put(measure.name().toLowerCase(Locale.ROOT), interval(line.standing().measure(measure)));
+            answer.put(
+                    measure.name().toLowerCase(Locale.ROOT),
+                    interval(line.standing().measure(measure)));
         }
         answer.put("over_best_sellers", interval(line.standing().overBestSellers()));
         answer.put("coverage", line.standing().coverage());
@@ -131,7 +134,8 @@ public final class RecommendCommand extends WorkCommand {
     private void train(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {
         Algorithm winner = chosen != null
                 ? chosen
-                : Algorithm.of(compare(workbench, reply, checkpoint.part(0, 0.7)).winner());
+                : Algorithm.of(
+                        compare(workbench, reply, checkpoint.part(0, 0.7)).winner());
         TrainedRecommender trained =
                 done(new TrainRecommender().job(workbench, winner.standard(), seed), checkpoint.part(0.7, 1));
         reply.say("recommend.cli.trained", winner.title(), trained.provenance().orderLines());
@@ -143,27 +147,24 @@ public final class RecommendCommand extends WorkCommand {
     private void top(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {
         TrainRecommender training = new TrainRecommender();
         if (chosen != null
-                && training.kept(workbench).map(TrainedRecommender::algorithm).filter(chosen::equals).isEmpty()) {
+                && training.kept(workbench)
+                        .map(TrainedRecommender::algorithm)
+                        .filter(chosen::equals)
+                        .isEmpty()) {
             train(workbench, chosen, reply, checkpoint.part(0, 0.5));
         }
         Facts facts = workbench.facts(checkpoint);
         SuggestionList list = done(
-                new SuggestProducts()
-                        .job(workbench, CustomerSet.all(facts.customers()), k, ServingRules.standard()),
+                new SuggestProducts().job(workbench, CustomerSet.all(facts.customers()), k, ServingRules.standard()),
                 checkpoint.part(0.5, 0.9));
-        reply.say(
-                "recommend.cli.suggested",
-                list.algorithm().title(),
-                list.people().length,
-                list.personal());
+        reply.say("recommend.cli.suggested", list.algorithm().title(), list.people().length, list.personal());
         reply.put("algorithm", list.algorithm().code());
         reply.put("people", list.people().length);
         reply.put("personal", list.personal());
         reply.put("sample", sample(facts, list, reply));
         if (output != null) {
             long rows = done(
-                    new WriteSuggestions(reply::words).job(facts, list, k, output, overwrite),
-                    checkpoint.part(0.9, 1));
+                    new WriteSuggestions(reply::words).job(facts, list, k, output, overwrite), checkpoint.part(0.9, 1));
             reply.say("recommend.cli.written", rows, output.toString());
             reply.put("output", output.toString());
             reply.put("rows", rows);

@@ -27,8 +27,8 @@ class RecommendCommandTest {
     @TempDir
     Path folder;
 
-    private final Workbench workbench = new MemoryWorkbench(
-            new ShopFacts(RandomPurchases.withTastes(300, 60, 5, 8, 0.9, 3)).facts(4));
+    private final Workbench workbench =
+            new MemoryWorkbench(new ShopFacts(RandomPurchases.withTastes(300, 60, 5, 8, 0.9, 3)).facts(4));
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 

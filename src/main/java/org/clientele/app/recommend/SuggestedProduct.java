@@ -14,4 +14,5 @@ import org.clientele.model.text.Message;
  * @param address that in words, said to the person
  * @param boughtBoth how many people bought this and the product that speaks most for it; 0 where none does
  */
-public record SuggestedProduct(int product, String sku, String name, Ground ground, Message reason, Message address, int boughtBoth) {}
+public record SuggestedProduct(
+        int product, String sku, String name, Ground ground, Message reason, Message address, int boughtBoth) {}

@@ -36,8 +36,9 @@ public final class WriteSuggestions {
                 columns.add(Column.text("rec_" + r + "_name"));
                 columns.add(Column.text("rec_" + r + "_reason"));
             }
-            Iterable<List<String>> rows = () ->
-                    Arrays.stream(list.people()).mapToObj(c -> row(facts, list, k, c)).iterator();
+            Iterable<List<String>> rows = () -> Arrays.stream(list.people())
+                    .mapToObj(c -> row(facts, list, k, c))
+                    .iterator();
             return CsvFile.write(file, overwrite, CsvStyle.forPeople(), columns, rows, checkpoint)
                     .rows();
         });
