@@ -1,10 +1,49 @@
 package org.clientele.boot;
 
+import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+
 /** Starts Clientele: the desktop without arguments, the command line with them. */
 public final class Main {
+    /** Opens the window, says how long the first picture took, and ends: for installers and tests. */
+    static final String SMOKE = "--smoke";
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        IO.println("Clientele");
+        List<String> words = Arrays.asList(arguments);
+        if (words.isEmpty() && !hasDisplay()) {
+            System.exit(withoutDisplay());
+        } else if (words.isEmpty() || words.equals(List.of(SMOKE))) {
+            Application.launch(Desktop.class, arguments);
+        } else {
+            System.exit(new Assembly(out(), err()).commands().run(arguments));
+        }
+    }
+
+    /** Whether a window can be shown here: always but on a Linux machine without X or Wayland. */
+    private static boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    private static int withoutDisplay() {
+        Assembly assembly = new Assembly(out(), err());
+        return assembly.demoWithoutDisplay();
+    }
+
+    private static PrintWriter out() {
+        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter err() {
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,71 @@
+package org.clientele.boot;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.clientele.app.notice.Texts;
+import org.clientele.app.sample.MakeSample;
+import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Workbenches;
+import org.clientele.cli.CliContext;
+import org.clientele.cli.CommandTree;
+import org.clientele.cli.NewCommand;
+import org.clientele.cli.SampleCommand;
+import org.clientele.cli.StatusCommand;
+import org.clientele.cli.WorkCommand;
+import org.clientele.model.text.Message;
+import org.clientele.store.H2Workbenches;
+
+/** Where the parts of the program meet; the only place that knows them all. */
+final class Assembly {
+    private final Clock clock = Clock.systemDefaultZone();
+    private final Workbenches workbenches = new H2Workbenches(clock);
+    private final MakeSample sample = new MakeSample();
+    private final CliContext context;
+
+    /** The parts, with the command line writing there. */
+    Assembly(PrintWriter out, PrintWriter err) {
+        context = new CliContext(workbenches, Assembly::words, clock, out, err);
+    }
+
+    private static Function<Message, String> words(Locale locale) {
+        return Texts.of(locale)::text;
+    }
+
+    /** The command line. */
+    CommandTree commands() {
+        List<WorkCommand> commands = List.of(
+                new SampleCommand(context, sample), new NewCommand(context), new StatusCommand(context));
+        return new CommandTree(context, Version.current(), commands);
+    }
+
+    /** Says that there is no display and shows what the program does in the terminal instead. */
+    int demoWithoutDisplay() {
+        context.out().println(words(Locale.getDefault()).apply(Message.of("boot.nodisplay")));
+        try {
+            return commands().run("demo", Files.createTempDirectory("clientele-demo-").toString());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A session on the desktop with nothing open yet. */
+    Session session() {
+        return new Session(workbenches);
+    }
+
+    /** Tells the time. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** Makes the sample shop. */
+    MakeSample sample() {
+        return sample;
+    }
+}

@@ -1,0 +1,35 @@
+package org.clientele.boot;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.session.Session;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.Page;
+
+/** The pages of the window, each with its view model and use cases. */
+final class Pages {
+    private final Assembly parts;
+    private final Session session;
+    private final Kit kit;
+    private final Desk desk;
+    private final JobRunner jobs;
+    private final Path home;
+    private final Window window;
+
+    Pages(Assembly parts, Session session, Kit kit, Desk desk, JobRunner jobs, Path home, Window window) {
+        this.parts = parts;
+        this.session = session;
+        this.kit = kit;
+        this.desk = desk;
+        this.jobs = jobs;
+        this.home = home;
+        this.window = window;
+    }
+
+    /** All pages in the order of the navigation. */
+    List<Page> all() {
+        return List.of();
+    }
+}
