@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import org.clientele.store.H2Workbenches;
 
 /** Where the parts of the program meet; the only place that knows them all. */
 final class Assembly {
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Workbenches workbenches = new H2Workbenches(clock);
     private final MakeSample sample = new MakeSample();
     private final CliContext context;
@@ -39,8 +40,8 @@ final class Assembly {
 
     /** The command line. */
     CommandTree commands() {
-        List<WorkCommand> commands = List.of(
-                new SampleCommand(context, sample), new NewCommand(context), new StatusCommand(context));
+        List<WorkCommand> commands =
+                List.of(new SampleCommand(context, sample), new NewCommand(context), new StatusCommand(context));
         return new CommandTree(context, Version.current(), commands);
     }
 
@@ -48,7 +49,8 @@ final class Assembly {
     int demoWithoutDisplay() {
         context.out().println(words(Locale.getDefault()).apply(Message.of("boot.nodisplay")));
         try {
-            return commands().run("demo", Files.createTempDirectory("clientele-demo-").toString());
+            return commands()
+                    .run("demo", Files.createTempDirectory("clientele-demo-").toString());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

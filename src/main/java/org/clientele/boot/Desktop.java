@@ -34,16 +34,19 @@ public final class Desktop extends Application {
         runner = jobs;
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Path home = Path.of(System.getProperty("user.home", "."), "Clientele");
-        Window made = new Window(new Assembly(nowhere, nowhere), new Window.Frame(language, look), jobs, jobs.tasks(), home);
+        Window made =
+                new Window(new Assembly(nowhere, nowhere), new Window.Frame(language, look), jobs, jobs.tasks(), home);
         window = made;
         made.remember(file);
         stage.getIcons().add(new Image(Desktop.class.getResourceAsStream("/icons/clientele-256.png")));
         made.shell().show(stage, settings.width(), settings.height());
         stage.widthProperty().addListener((property, before, now) -> made.resized(stage.getWidth(), stage.getHeight()));
-        stage.heightProperty().addListener((property, before, now) -> made.resized(stage.getWidth(), stage.getHeight()));
+        stage.heightProperty()
+                .addListener((property, before, now) -> made.resized(stage.getWidth(), stage.getHeight()));
         if (getParameters().getRaw().contains(Main.SMOKE)) {
             reportFirstPicture();
-        } else if (!settings.recent().isEmpty() && Files.isDirectory(settings.recent().getFirst())) {
+        } else if (!settings.recent().isEmpty()
+                && Files.isDirectory(settings.recent().getFirst())) {
             made.open(settings.recent().getFirst());
         }
     }

@@ -1,7 +1,7 @@
 package org.clientele.boot;
 
-import java.nio.charset.StandardCharsets;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,8 @@ public final class Main {
 
     /** Whether a window can be shown here: always but on a Linux machine without X or Wayland. */
     private static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux
                 || "Headless".equals(System.getProperty("glass.platform"))
                 || System.getenv("DISPLAY") != null
