@@ -151,11 +151,11 @@ final class ColumnVotes {
                 options.add(option(
                         Reading.DAY_FIRST,
                         found,
-                        DateReader.dayOf(dates.minutes(true)).toString()));
+                        DateReader.dayOf(dates.minutes(true))));
                 options.add(option(
                         Reading.MONTH_FIRST,
                         found,
-                        DateReader.dayOf(dates.minutes(false)).toString()));
+                        DateReader.dayOf(dates.minutes(false))));
             }
             return new Question(column, Message.of("clean.ask.date", column, found, dayOnly, monthOnly), options);
         }
@@ -168,7 +168,7 @@ final class ColumnVotes {
                         option(Reading.DECIMAL_COMMA, found, plain(found, true))));
     }
 
-    private static Question.Option option(Reading reading, String found, String meaning) {
+    private static Question.Option option(Reading reading, String found, Object meaning) {
         return new Question.Option(reading, found, Message.of("clean.ask.option", found, meaning));
     }
 

@@ -270,10 +270,10 @@ class CleanerTest {
         assertEquals(1, questions.size());
         assertEquals("Signup date", questions.getFirst().column());
         assertEquals(
-                Message.of("clean.ask.option", "03/04/2026", "2026-04-03"),
+                Message.of("clean.ask.option", "03/04/2026", LocalDate.of(2026, 4, 3)),
                 questions.getFirst().options().getFirst().rendered());
         assertEquals(
-                Message.of("clean.ask.option", "03/04/2026", "2026-03-04"),
+                Message.of("clean.ask.option", "03/04/2026", LocalDate.of(2026, 3, 4)),
                 questions.getFirst().options().getLast().rendered());
         Answers answered = Answers.none().with("Signup date", Reading.MONTH_FIRST);
         assertEquals(List.of(), t.survey.questions(answered));

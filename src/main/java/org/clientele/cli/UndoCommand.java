@@ -1,0 +1,50 @@
+package org.clientele.cli;
+
+import java.nio.file.Path;
+import org.clientele.app.intake.UndoImport;
+import org.clientele.app.workbench.UndoReport;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code clientele undo}: takes back an import. */
+@Command(name = "undo", description = "Take back an import; the newest unless a number is given.")
+public final class UndoCommand extends WorkCommand {
+    @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Parameters(index = "1", paramLabel = "BATCH", arity = "0..1", description = "The import's number.")
+    @Nullable
+    Long batch;
+
+    /** The command in its context. */
+    public UndoCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    protected void run(Reply reply, Checkpoint checkpoint) {
+        try (Workbench workbench = open(folder, reply, checkpoint)) {
+            UndoImport undo = new UndoImport(workbench.imports());
+            long id = batch != null
+                    ? batch
+                    : undo.newest().orElseThrow(() -> Refusal.of("intake.cli.nothing")).id();
+            UndoReport report = done(undo.undo(id), checkpoint);
+            reply.say(
+                    "intake.cli.undone",
+                    id,
+                    report.batch().file(),
+                    report.removed(),
+                    report.restored(),
+                    report.kept());
+            reply.put("batch", Answers.batch(report.batch()));
+            reply.put("removed", report.removed());
+            reply.put("restored", report.restored());
+            reply.put("kept", report.kept());
+        }
+    }
+}
