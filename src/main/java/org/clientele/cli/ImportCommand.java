@@ -30,7 +30,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code clientele import}: brings a table into a workbench, whole or not at all. */
-@Command(name = "import", description = "Import a table: customers, products, orders, events, consents, stops or results.")
+@Command(
+        name = "import",
+        description = "Import a table: customers, products, orders, events, consents, stops or results.")
 public final class ImportCommand extends WorkCommand {
     /** Whether 03/04 is the third of April or the fourth of March. */
     enum DateOrder {
@@ -84,7 +86,10 @@ public final class ImportCommand extends WorkCommand {
     @Option(names = "--dry-run", description = "Check every row and change nothing.")
     boolean dryRun;
 
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Leave out rows that cannot be used, and write them here.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Leave out rows that cannot be used, and write them here.")
     @Nullable
     Path rejects;
 
@@ -135,8 +140,7 @@ public final class ImportCommand extends WorkCommand {
             answers = answers.everywhere(dateOrder == DateOrder.DMY ? Reading.DAY_FIRST : Reading.MONTH_FIRST);
         }
         if (decimal != null) {
-            answers = answers.everywhere(
-                    decimal == DecimalMark.POINT ? Reading.DECIMAL_POINT : Reading.DECIMAL_COMMA);
+            answers = answers.everywhere(decimal == DecimalMark.POINT ? Reading.DECIMAL_POINT : Reading.DECIMAL_COMMA);
         }
         return answers;
     }
@@ -156,7 +160,9 @@ public final class ImportCommand extends WorkCommand {
         Map<String, String> columns = new LinkedHashMap<>();
         preview.plan().mapping().columns().forEach(column -> {
             columns.put(column.column(), column.target().word());
-            String name = column.target() instanceof Target.Bind(var field) ? field.key() : column.target().word();
+            String name = column.target() instanceof Target.Bind(var field)
+                    ? field.key()
+                    : column.target().word();
             reply.say("intake.cli.column", column.column(), name);
         });
         reply.put("columns", columns);

@@ -32,15 +32,12 @@ public final class UndoCommand extends WorkCommand {
             UndoImport undo = new UndoImport(workbench.imports());
             long id = batch != null
                     ? batch
-                    : undo.newest().orElseThrow(() -> Refusal.of("intake.cli.nothing")).id();
+                    : undo.newest()
+                            .orElseThrow(() -> Refusal.of("intake.cli.nothing"))
+                            .id();
             UndoReport report = done(undo.undo(id), checkpoint);
             reply.say(
-                    "intake.cli.undone",
-                    id,
-                    report.batch().file(),
-                    report.removed(),
-                    report.restored(),
-                    report.kept());
+                    "intake.cli.undone", id, report.batch().file(), report.removed(), report.restored(), report.kept());
             reply.put("batch", Answers.batch(report.batch()));
             reply.put("removed", report.removed());
             reply.put("restored", report.restored());

@@ -66,7 +66,8 @@ class ImportCommandTest {
         json(0, "undo", bench());
         JsonNode undone = json(0, "undo", bench(), done.at("/batch/id").asText());
         assertEquals(2, undone.at("/removed").asInt());
-        assertEquals("intake.cli.nothing", json(1, "undo", bench()).at("/error/code").asText());
+        assertEquals(
+                "intake.cli.nothing", json(1, "undo", bench()).at("/error/code").asText());
     }
 
     @Test
@@ -93,7 +94,8 @@ class ImportCommandTest {
         String sentence = refused("import", bench(), "customers", file);
         assertTrue(sentence.startsWith("No column tells the customers apart."), sentence);
         assertTrue(sentence.contains("name, city"), sentence);
-        assertTrue(refused("import", bench(), "customers", file, "--map", "email=Mail").contains("name, city"));
+        assertTrue(refused("import", bench(), "customers", file, "--map", "email=Mail")
+                .contains("name, city"));
         assertEquals(0, batches());
     }
 
@@ -120,7 +122,11 @@ class ImportCommandTest {
         String sentence = refused("import", bench(), "customers", file);
         assertTrue(sentence.contains("--date-order"), sentence);
         assertTrue(sentence.contains("3 Apr 2026") && sentence.contains("4 Mar 2026"), sentence);
-        assertEquals(1, json(0, "import", bench(), "customers", file, "--date-order", "dmy").at("/counts/created").asInt());
+        assertEquals(
+                1,
+                json(0, "import", bench(), "customers", file, "--date-order", "dmy")
+                        .at("/counts/created")
+                        .asInt());
     }
 
     @Test

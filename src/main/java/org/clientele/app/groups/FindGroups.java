@@ -111,10 +111,9 @@ public final class FindGroups {
 
     /** How groups are written in words in this workbench. */
     public GroupWords words() {
-        return new GroupWords(workbench.groups().all(), workbench
-                .shelf()
-                .get(LAST_CLUSTERING)
-                .map(kept -> new String(kept, StandardCharsets.UTF_8)));
+        return new GroupWords(
+                workbench.groups().all(),
+                workbench.shelf().get(LAST_CLUSTERING).map(kept -> new String(kept, StandardCharsets.UTF_8)));
     }
 
     /** People of a fixed list who have been erased since are no longer found. */

@@ -136,7 +136,9 @@ public final class ImportFile {
             }
             complete(plan.mapping());
             unchanged(plan.source());
-            if (rejects != null && Files.exists(rejects.file()) && Files.isSameFile(rejects.file(), plan.source().file())) {
+            if (rejects != null
+                    && Files.exists(rejects.file())
+                    && Files.isSameFile(rejects.file(), plan.source().file())) {
                 throw Refusal.of("intake.rejects.source", plan.source().name());
             }
             Survey survey = preview.survey();

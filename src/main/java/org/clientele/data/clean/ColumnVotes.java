@@ -148,14 +148,8 @@ final class ColumnVotes {
             String found = ambiguousDate;
             List<Question.Option> options = new ArrayList<>();
             if (dates.scan(found) == DateReader.Form.SLASHED) {
-                options.add(option(
-                        Reading.DAY_FIRST,
-                        found,
-                        DateReader.dayOf(dates.minutes(true))));
-                options.add(option(
-                        Reading.MONTH_FIRST,
-                        found,
-                        DateReader.dayOf(dates.minutes(false))));
+                options.add(option(Reading.DAY_FIRST, found, DateReader.dayOf(dates.minutes(true))));
+                options.add(option(Reading.MONTH_FIRST, found, DateReader.dayOf(dates.minutes(false))));
             }
             return new Question(column, Message.of("clean.ask.date", column, found, dayOnly, monthOnly), options);
         }

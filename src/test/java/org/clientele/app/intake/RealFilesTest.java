@@ -39,7 +39,8 @@ class RealFilesTest {
         assertEquals(TableKind.ORDERS, mapping.kind());
         ImportPreview preview = done(intake.check(new ImportPlan(source, mapping)));
         System.out.printf("Online Retail: %s in %.1f s%n", preview.counts(), (System.nanoTime() - begun) / 1e9);
-        preview.problems().forEach(p -> System.out.println(p.level() + " " + p.finding() + " " + p.column() + " " + p.rows()));
+        preview.problems()
+                .forEach(p -> System.out.println(p.level() + " " + p.finding() + " " + p.column() + " " + p.rows()));
         assertTrue(preview.ready());
         assertEquals(541_909, preview.counts().read());
         assertEquals(135_080, preview.counts().rejected());
@@ -65,7 +66,8 @@ class RealFilesTest {
         return switch (JobEnd.of(job, Checkpoint.none())) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Cancelled<T> cancelled -> throw new AssertionError("cancelled");
-            case Outcome.Failed<T>(Message sentence, Throwable cause) -> throw new AssertionError(sentence.toString(), cause);
+            case Outcome.Failed<T>(Message sentence, Throwable cause) ->
+                throw new AssertionError(sentence.toString(), cause);
         };
     }
 }

@@ -31,14 +31,20 @@ class RecommendTasksTest {
         return switch (JobEnd.of(job, Checkpoint.none())) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Cancelled<T> cancelled -> throw new AssertionError("cancelled");
-            case Outcome.Failed<T>(Message sentence, Throwable cause) -> throw new AssertionError(sentence.key(), cause);
+            case Outcome.Failed<T>(Message sentence, Throwable cause) ->
+                throw new AssertionError(sentence.key(), cause);
         };
     }
 
     private SuggestionList top(int k) {
         Facts facts = workbench.facts(Checkpoint.none());
         return suggesting.suggest(
-                workbench, facts, CustomerSet.of(facts.customers(), 0, 7), k, ServingRules.standard(), Checkpoint.none());
+                workbench,
+                facts,
+                CustomerSet.of(facts.customers(), 0, 7),
+                k,
+                ServingRules.standard(),
+                Checkpoint.none());
     }
 
     @Test
@@ -80,8 +86,7 @@ class RecommendTasksTest {
     @Test
     void a_recommender_still_serves_after_products_have_come() {
         done(training.job(workbench, RecommenderSpec.ItemKnn.standard(), 1));
-        Purchases grown = new Purchases(
-                61, purchases.offset(), purchases.item(), purchases.day(), purchases.order());
+        Purchases grown = new Purchases(61, purchases.offset(), purchases.item(), purchases.day(), purchases.order());
         List<SuggestedProduct> before = top(4).of(7);
         workbench.becomes(new ShopFacts(grown).facts(5));
         assertEquals(before, top(4).of(7));
@@ -110,8 +115,7 @@ class RecommendTasksTest {
 
     @Test
     void too_little_data_is_refused_with_the_numbers_and_best_sellers_still_work() {
-        workbench.becomes(
-                new ShopFacts(RandomPurchases.withTastes(60, 60, 5, 8, 0.9, 3)).facts(5));
+        workbench.becomes(new ShopFacts(RandomPurchases.withTastes(60, 60, 5, 8, 0.9, 3)).facts(5));
         Outcome<TrainedRecommender> outcome =
                 JobEnd.of(training.job(workbench, RecommenderSpec.Ease.standard(), 1), Checkpoint.none());
         Message sentence = assertInstanceOf(Outcome.Failed.class, outcome).sentence();
