@@ -76,18 +76,23 @@ final class Reasons {
     /** Those whom no message of that channel can reach. */
     CustomerSet withoutAddress(Channel channel, boolean plainMailboxOnly) {
         People people = facts.people();
-        return switch (channel) {
-            case SMS -> people.textable().not();
-            case EMAIL -> {
-                CustomerSet.Builder bad = new CustomerSet.Builder(n);
-                people.mailable().forEach(c -> {
-                    if (!usable(people.email().get(c), plainMailboxOnly)) {
-                        bad.add(c);
-                    }
-                });
-                yield people.mailable().not().or(bad.build());
+        CustomerSet reachable =
+                switch (channel) {
+                    case EMAIL -> people.mailable();
+                    case SMS -> people.textable();
+                };
+        CustomerSet.Builder bad = new CustomerSet.Builder(n);
+        reachable.forEach(c -> {
+            boolean good =
+                    switch (channel) {
+                        case EMAIL -> usable(people.email().get(c), plainMailboxOnly);
+                        case SMS -> !people.phone().isBlank(c);
+                    };
+            if (!good) {
+                bad.add(c);
             }
-        };
+        });
+        return reachable.not().or(bad.build());
     }
 
     /** Whether a tool can take that address, and a spreadsheet cannot take it for a formula that starts a program. */

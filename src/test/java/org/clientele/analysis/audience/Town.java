@@ -1,0 +1,142 @@
+package org.clientele.analysis.audience;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.clientele.facts.Facts;
+import org.clientele.facts.FactsBuilder;
+import org.clientele.facts.People;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.trade.OrderStatus;
+
+/** A seeded random town of customers as plain rows, and the snapshot made from the same rows. */
+public final class Town {
+    /** The hour at which the town is looked at. */
+    public static final int NOW = 20_500 * 24 + 12;
+
+    /** The newest behaviour of the town. */
+    public static final int DATA_DAY = 20_498;
+
+    /** One customer as a row; lists are never null. */
+    public record Row(
+            int id,
+            String number,
+            String name,
+            String email,
+            String phone,
+            boolean mailable,
+            boolean textable,
+            int birthday,
+            String test,
+            ConsentStatus emailConsent,
+            ConsentStatus smsConsent,
+            boolean emailStop,
+            boolean smsStop,
+            int complaint,
+            List<Sent> sent,
+            List<Bought> orders) {}
+
+    /** A message that was sent. */
+    public record Sent(Channel channel, int hour) {}
+
+    /** An order. */
+    public record Bought(int day, long amount, OrderStatus status) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A town of that size. */
+    public Town(long seed, int customers) {
+        Random random = new Random(seed);
+        for (int i = 0; i < customers; i++) {
+            int house = random.nextInt(1 + customers * 3 / 4);
+            int line = random.nextInt(1 + customers);
+            List<Sent> sent = new ArrayList<>();
+            for (int s = random.nextInt(10) - 5; s > 0; s--) {
+                sent.add(new Sent(
+                        Channel.values()[random.nextInt(2)], NOW - (int) Math.pow(2, random.nextDouble() * 10)));
+            }
+            List<Bought> orders = new ArrayList<>();
+            for (int o = random.nextInt(4); o > 0; o--) {
+                orders.add(new Bought(
+                        DATA_DAY - random.nextInt(200),
+                        10_000L * (1 + random.nextInt(500)),
+                        random.nextInt(6) == 0 ? OrderStatus.REFUNDED : OrderStatus.PAID));
+            }
+            rows.add(new Row(
+                    3 * i + 2,
+                    random.nextInt(20) == 0 ? "" : "C" + random.nextInt(1_000_000),
+                    random.nextBoolean() ? "王小明" : "Ana Lee",
+                    random.nextInt(8) == 0 ? "" : (random.nextBoolean() ? "H" : "h") + house + "@example.com",
+                    random.nextInt(8) == 0 ? "" : "+4477009" + (10_000 + line),
+                    random.nextInt(12) != 0,
+                    random.nextInt(6) != 0,
+                    random.nextInt(5) == 0 ? NOW / 24 - 365 * random.nextInt(40) : People.NO_DAY,
+                    random.nextInt(30) == 0 ? "yes" : random.nextInt(3) == 0 ? "no" : "",
+                    status(random),
+                    status(random),
+                    random.nextInt(20) == 0,
+                    random.nextInt(20) == 0,
+                    random.nextInt(15) == 0 ? NOW / 24 - random.nextInt(30) : People.NO_DAY,
+                    sent,
+                    orders));
+        }
+    }
+
+    private static ConsentStatus status(Random random) {
+        return random.nextInt(3) > 0
+                ? ConsentStatus.GRANTED
+                : ConsentStatus.values()[random.nextInt(ConsentStatus.values().length)];
+    }
+
+    /** The rows; the position of a row is the customer's index. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The snapshot of these rows. */
+    public Facts facts() {
+        FactsBuilder builder = FactsBuilder.full(1);
+        int order = 1;
+        for (Row row : rows) {
+            builder.people()
+                    .next(row.id())
+                    .called(row.number(), row.name())
+                    .reached(row.email(), row.mailable() && !row.email().isEmpty(), row.phone(), row.textable())
+                    .livesIn("Leeds", "", "GB")
+                    .dated(19_000, row.birthday())
+                    .extras(row.test().isEmpty() ? Map.of() : Map.of("Is Test", row.test()));
+            builder.reach()
+                    .consent(row.id(), Channel.EMAIL, row.emailConsent(), 20_000)
+                    .consent(row.id(), Channel.SMS, row.smsConsent(), 20_000);
+            if (row.emailStop()) {
+                builder.reach().stop(row.id(), Channel.EMAIL);
+            }
+            if (row.smsStop()) {
+                builder.reach().stop(row.id(), Channel.SMS);
+            }
+            if (row.complaint() != People.NO_DAY) {
+                builder.reach().complaint(row.id(), row.complaint());
+            }
+            row.sent().forEach(s -> builder.reach().contact(row.id(), s.channel(), s.hour()));
+            for (Bought bought : row.orders()) {
+                builder.lines()
+                        .in(row.id(), order++, bought.day() * 1440L)
+                        .add(1, 1_000, bought.amount(), bought.status(), "web");
+            }
+        }
+        // Somebody who bought on the data date, so that the windows end where the rows say.
+        int last = 3 * rows.size() + 2;
+        builder.people()
+                .next(last)
+                .called("LAST", "Last")
+                .reached("", false, "", false)
+                .livesIn("", "", "")
+                .dated(People.NO_DAY, People.NO_DAY)
+                .extras(Map.of());
+        builder.lines().in(last, order, DATA_DAY * 1440L).add(1, 1_000, 10_000, OrderStatus.PAID, "web");
+        builder.catalogue().add(1, "S1", "Tea").in("Tea", "Leaf").worth(-1, -1, -1);
+        return builder.build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what leaves the program. */
+@NullMarked
+package org.clientele.data.write;
+
+import org.jspecify.annotations.NullMarked;
