@@ -76,18 +76,16 @@ final class Reasons {
     /** Those whom no message of that channel can reach. */
     CustomerSet withoutAddress(Channel channel, boolean plainMailboxOnly) {
         People people = facts.people();
-        CustomerSet reachable =
-                switch (channel) {
-                    case EMAIL -> people.mailable();
-                    case SMS -> people.textable();
-                };
+        CustomerSet reachable = switch (channel) {
+            case EMAIL -> people.mailable();
+            case SMS -> people.textable();
+        };
         CustomerSet.Builder bad = new CustomerSet.Builder(n);
         reachable.forEach(c -> {
-            boolean good =
-                    switch (channel) {
-                        case EMAIL -> usable(people.email().get(c), plainMailboxOnly);
-                        case SMS -> !people.phone().isBlank(c);
-                    };
+            boolean good = switch (channel) {
+                case EMAIL -> usable(people.email().get(c), plainMailboxOnly);
+                case SMS -> !people.phone().isBlank(c);
+            };
             if (!good) {
                 bad.add(c);
             }

@@ -59,8 +59,7 @@ class AudiencePipelineTest {
         Facts facts = town.facts();
         for (Channel channel : Channel.values()) {
             CustomerSet segment = some(random, facts.customers());
-            AudienceSpec spec =
-                    spec(channel, new ControlPlan(random.nextBoolean(), 0.3, 0.1), random.nextInt(3) * 20);
+            AudienceSpec spec = spec(channel, new ControlPlan(random.nextBoolean(), 0.3, 0.1), random.nextInt(3) * 20);
             Audience audience = AudiencePipeline.run(facts, segment, spec, GLOBAL, Checkpoint.none());
             CustomerSet seen = audience.net();
             int sum = audience.net().size();
@@ -78,7 +77,9 @@ class AudiencePipelineTest {
             assertEquals(segment, seen);
             assertEquals(segment.size(), sum);
             assertEquals(audience.net().size(), before);
-            assertEquals(List.of(Exclusion.values()), audience.waterfall().stream().map(Audience.Step::reason).toList());
+            assertEquals(
+                    List.of(Exclusion.values()),
+                    audience.waterfall().stream().map(Audience.Step::reason).toList());
         }
     }
 
@@ -107,7 +108,8 @@ class AudiencePipelineTest {
                     }
                 }
                 if (expected != null || found != Exclusion.SAME_ADDRESS) {
-                    assertEquals(expected, found, "customer " + c + " " + town.rows().get(c));
+                    assertEquals(
+                            expected, found, "customer " + c + " " + town.rows().get(c));
                 }
             }
         }
@@ -129,7 +131,9 @@ class AudiencePipelineTest {
         reasons.put(Exclusion.NOT_A_CUSTOMER, row -> row.test().equals("yes"));
         reasons.put(
                 Exclusion.NO_ADDRESS,
-                row -> email ? !row.mailable() || row.email().isEmpty() : !row.textable() || row.phone().isEmpty());
+                row -> email
+                        ? !row.mailable() || row.email().isEmpty()
+                        : !row.textable() || row.phone().isEmpty());
         reasons.put(Exclusion.NO_CONSENT, row -> consent.apply(row) != ConsentStatus.GRANTED);
         reasons.put(
                 Exclusion.STOPPED,
@@ -150,13 +154,12 @@ class AudiencePipelineTest {
                                 .anyMatch(o -> o.status() == OrderStatus.REFUNDED && o.day() > Town.DATA_DAY - 14)));
         reasons.put(
                 Exclusion.CAPPED,
-                row -> Caps.usual(channel).sameChannel().stream().anyMatch(cap -> count(town, row, address, channel, cap)
-                        >= cap.messages()));
+                row -> Caps.usual(channel).sameChannel().stream()
+                        .anyMatch(cap -> count(town, row, address, channel, cap) >= cap.messages()));
         return reasons;
     }
 
-    private static long count(
-            Town town, Town.Row row, Function<Town.Row, String> address, Channel channel, Cap cap) {
+    private static long count(Town town, Town.Row row, Function<Town.Row, String> address, Channel channel, Cap cap) {
         return town.rows().stream()
                 .filter(other -> other == row
                         || !address.apply(row).isEmpty() && address.apply(other).equals(address.apply(row)))
@@ -225,16 +228,17 @@ class AudiencePipelineTest {
             Set<String> addresses = new HashSet<>();
             Map<Town.Row, String> unit = units(town);
             Set<String> heldUnits = new HashSet<>();
-            audience.control().forEach(c -> heldUnits.add(unit.getOrDefault(town.rows().get(c), "")));
+            audience.control()
+                    .forEach(c -> heldUnits.add(unit.getOrDefault(town.rows().get(c), "")));
             audience.net().forEach(c -> {
                 Town.Row row = town.rows().get(c);
-                for (Exclusion reason : List.of(
-                        Exclusion.NO_CONSENT, Exclusion.STOPPED, Exclusion.CAPPED, Exclusion.NO_ADDRESS)) {
+                for (Exclusion reason :
+                        List.of(Exclusion.NO_CONSENT, Exclusion.STOPPED, Exclusion.CAPPED, Exclusion.NO_ADDRESS)) {
                     assertFalse(oracle.getOrDefault(reason, r -> true).test(row), reason + " " + row);
                 }
                 assertFalse(heldUnits.contains(unit.getOrDefault(row, "")));
-                assertTrue(addresses.add(
-                        channel == Channel.EMAIL ? row.email().toLowerCase(Locale.ROOT) : row.phone()));
+                assertTrue(
+                        addresses.add(channel == Channel.EMAIL ? row.email().toLowerCase(Locale.ROOT) : row.phone()));
             });
         }
     }
@@ -262,10 +266,12 @@ class AudiencePipelineTest {
         Audience first = pipeline.run(everyone, spec, Checkpoint.none());
         assertTrue(first.stratified());
         assertEquals(0.2 * first.eligible(), first.control().size(), 0.02 * first.eligible() + 3);
-        assertEquals(first.control(), pipeline.run(everyone, spec, Checkpoint.none()).control());
-        AudienceSpec other = new AudienceSpec(
-                channel, spec.caps(), spec.control(), "another secret", spec.nowHour(), 0, false);
-        assertFalse(first.control().equals(pipeline.run(everyone, other, Checkpoint.none()).control()));
+        assertEquals(
+                first.control(), pipeline.run(everyone, spec, Checkpoint.none()).control());
+        AudienceSpec other =
+                new AudienceSpec(channel, spec.caps(), spec.control(), "another secret", spec.nowHour(), 0, false);
+        assertFalse(first.control()
+                .equals(pipeline.run(everyone, other, Checkpoint.none()).control()));
     }
 
     @Test
@@ -291,10 +297,12 @@ class AudiencePipelineTest {
     void a_limit_keeps_so_many_and_counts_the_rest() {
         Facts facts = new Town(9, 800).facts();
         AudienceSpec spec = spec(Channel.EMAIL, new ControlPlan(false, 0.1, 0), 50);
-        Audience audience = AudiencePipeline.run(
-                facts, CustomerSet.all(facts.customers()), spec, GLOBAL, Checkpoint.none());
+        Audience audience =
+                AudiencePipeline.run(facts, CustomerSet.all(facts.customers()), spec, GLOBAL, Checkpoint.none());
         assertEquals(50, audience.net().size());
-        assertEquals(audience.eligible() - 50 - audience.control().size(), audience.left(Exclusion.LIMIT).size());
+        assertEquals(
+                audience.eligible() - 50 - audience.control().size(),
+                audience.left(Exclusion.LIMIT).size());
     }
 
     @Test

@@ -36,7 +36,8 @@ class MessageTemplateTest {
     void refuses_an_unknown_field_by_name_and_says_what_exists() {
         Refusal refusal = assertThrows(Refusal.class, () -> fill("Hi {{nmae|x}}", Map.of()));
         assertEquals("campaign.template.unknown", refusal.sentence().key());
-        assertEquals(List.of("nmae", "city, name, rec_1_name"), refusal.sentence().args());
+        assertEquals(
+                List.of("nmae", "city, name, rec_1_name"), refusal.sentence().args());
     }
 
     @Test

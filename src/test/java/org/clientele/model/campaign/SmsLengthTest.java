@@ -12,10 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmsLengthTest {
     @ParameterizedTest
     @CsvSource({
-        "A, 1, 1", "A, 160, 1", "A, 161, 2", "A, 306, 2", "A, 307, 3",
-        "好, 70, 1", "好, 71, 2", "好, 134, 2", "好, 135, 3",
-        "€, 80, 1", "€, 81, 2", "€, 153, 3",
-        "😀, 35, 1", "😀, 36, 2", "😀, 66, 2", "😀, 67, 3"
+        "A, 1, 1",
+        "A, 160, 1",
+        "A, 161, 2",
+        "A, 306, 2",
+        "A, 307, 3",
+        "好, 70, 1",
+        "好, 71, 2",
+        "好, 134, 2",
+        "好, 135, 3",
+        "€, 80, 1",
+        "€, 81, 2",
+        "€, 153, 3",
+        "😀, 35, 1",
+        "😀, 36, 2",
+        "😀, 66, 2",
+        "😀, 67, 3"
     })
     void counts_the_golden_texts(String sign, int times, int parts) {
         assertEquals(parts, SmsLength.of(sign.repeat(times)).parts());
