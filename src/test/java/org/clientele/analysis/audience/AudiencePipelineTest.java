@@ -161,7 +161,7 @@ class AudiencePipelineTest {
 
     private static long count(Town town, Town.Row row, Function<Town.Row, String> address, Channel channel, Cap cap) {
         return town.rows().stream()
-                .filter(other -> other == row
+                .filter(other -> other.id() == row.id()
                         || !address.apply(row).isEmpty() && address.apply(other).equals(address.apply(row)))
                 .flatMap(other -> other.sent().stream())
                 .filter(s -> s.channel() == channel && Town.NOW - s.hour() < cap.hours())

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest {
-    private static final List<Column> COLUMNS = List.of(
-            new Column("phone", CellType.PHONE), Column.text("name"), Column.number("change"));
+    private static final List<Column> COLUMNS =
+            List.of(new Column("phone", CellType.PHONE), Column.text("name"), Column.number("change"));
 
     @TempDir
     Path folder;
@@ -81,7 +81,8 @@ class CsvFileTest {
         CsvStyle style = new CsvStyle(random.nextBoolean(), FormulaGuard.APOSTROPHE);
         WrittenFile written = CsvFile.write(file, false, style, columns, rows, Checkpoint.none());
         List<List<String>> found = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
             reader.forEach(each -> found.add(each.getFields()));
         }
         assertEquals(List.of("a", "b", "c"), found.removeFirst());
@@ -133,8 +134,7 @@ class CsvFileTest {
         };
         List<List<String>> rows = Collections.nCopies(5_000, List.of("", "Ana", "1"));
         Path file = folder.resolve("cancelled.csv");
-        assertThrows(
-                Cancelled.class, () -> CsvFile.write(file, false, CsvStyle.forMachines(), COLUMNS, rows, stop));
+        assertThrows(Cancelled.class, () -> CsvFile.write(file, false, CsvStyle.forMachines(), COLUMNS, rows, stop));
         assertEquals(List.of(), left());
     }
 

@@ -1,0 +1,128 @@
+package org.clientele.app.campaign;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.ExportEntry;
+import org.clientele.app.workbench.Groups;
+import org.clientele.app.workbench.Imports;
+import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.Facts;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+
+/** A workbench in memory whose ledgers can say no at the last moment. */
+final class FakeWorkbench implements Workbench, Campaigns {
+    private final Facts facts;
+    private final String country;
+    private final Map<String, String> drafts = new TreeMap<>();
+    final Set<Integer> saidStopSince = new HashSet<>();
+    final List<ExportEntry> log = new ArrayList<>();
+    final List<int[]> sent = new ArrayList<>();
+    final List<int[]> held = new ArrayList<>();
+
+    FakeWorkbench(Facts facts, String country) {
+        this.facts = facts;
+        this.country = country;
+    }
+
+    @Override
+    public String seed(String purpose) {
+        return "secret of " + purpose;
+    }
+
+    @Override
+    public int[] refused(Channel channel, int[] customerIds) {
+        return Arrays.stream(customerIds).filter(saidStopSince::contains).toArray();
+    }
+
+    @Override
+    public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        if (refused(entry.channel(), sentIds).length > 0) {
+            throw Refusal.of("campaign.stop.some", refused(entry.channel(), sentIds).length);
+        }
+        log.add(entry);
+        sent.add(sentIds);
+        held.add(controlIds);
+    }
+
+    @Override
+    public List<ExportEntry> exports() {
+        return log;
+    }
+
+    @Override
+    public Map<String, String> drafts() {
+        return drafts;
+    }
+
+    @Override
+    public void keepDraft(String name, String draft) {
+        drafts.put(name, draft);
+    }
+
+    @Override
+    public Optional<String> dropDraft(String name) {
+        return Optional.ofNullable(drafts.remove(name));
+    }
+
+    @Override
+    public Path folder() {
+        return Path.of("workbench");
+    }
+
+    @Override
+    public Profile profile() {
+        return new Profile("Shop", ZoneId.of("Asia/Shanghai"), country, "CNY");
+    }
+
+    @Override
+    public List<Message> openingNotes() {
+        return List.of();
+    }
+
+    @Override
+    public long version() {
+        return facts.version();
+    }
+
+    @Override
+    public Facts facts(Checkpoint checkpoint) {
+        return facts;
+    }
+
+    @Override
+    public Imports imports() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Groups groups() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return this;
+    }
+
+    @Override
+    public Shelf shelf() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+}

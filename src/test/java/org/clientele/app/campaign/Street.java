@@ -1,0 +1,54 @@
+package org.clientele.app.campaign;
+
+import java.util.Map;
+import org.clientele.facts.Facts;
+import org.clientele.facts.FactsBuilder;
+import org.clientele.facts.People;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.trade.OrderStatus;
+
+/** A few customers by hand, all of whom may be written to unless a test says otherwise. */
+final class Street {
+    private static final int DAY = 20_500;
+
+    private final FactsBuilder builder = FactsBuilder.full(7);
+    private int last;
+
+    /** The next customer; the country decides the phone's prefix. */
+    Street and(String name, String city, String country) {
+        last++;
+        String prefix =
+                switch (country) {
+                    case "CN" -> "+861380013";
+                    case "US" -> "+120255501";
+                    default -> "+447700900";
+                };
+        builder.people()
+                .next(last)
+                .called("C" + last, name)
+                .reached("c" + last + "@example.com", true, prefix + (100 + last), true)
+                .livesIn(city, "", country)
+                .dated(People.NO_DAY, People.NO_DAY)
+                .extras(last % 2 == 0 ? Map.of("Favourite Tea", "Oolong") : Map.of());
+        builder.reach()
+                .consent(last, Channel.EMAIL, ConsentStatus.GRANTED, 20_000)
+                .consent(last, Channel.SMS, ConsentStatus.GRANTED, 20_000);
+        builder.lines()
+                .in(last, last, (DAY - 3L * last) * 1440)
+                .add(1, 1_000, 250_000, OrderStatus.PAID, "web");
+        return this;
+    }
+
+    /** The last customer says stop to e-mail. */
+    Street stopped() {
+        builder.reach().stop(last, Channel.EMAIL);
+        return this;
+    }
+
+    /** The snapshot. */
+    Facts facts() {
+        builder.catalogue().add(1, "S1", "Tea").in("Tea", "Leaf").worth(-1, -1, -1);
+        return builder.build();
+    }
+}
