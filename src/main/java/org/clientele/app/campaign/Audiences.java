@@ -69,9 +69,10 @@ public final class Audiences {
         return new BuiltAudience(spec, facts, audience, Comparison.of(facts, audience));
     }
 
-    /** The secret by which the comparison group of a campaign is drawn. */
+    /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so
+     * that trying names leaves nothing behind. */
     String campaignSeed(Workbench workbench, CampaignSpec spec) {
-        return workbench.campaigns().seed("campaign-" + spec.name().strip());
+        return workbench.campaigns().seed("campaigns") + "\n" + spec.name().strip();
     }
 
     /** The secret by which this year's global comparison group is drawn. */

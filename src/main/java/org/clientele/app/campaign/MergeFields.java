@@ -14,7 +14,7 @@ import org.clientele.model.campaign.MessageTemplate;
 import org.clientele.model.campaign.PersonName;
 import org.clientele.model.text.Message;
 
-/** What can be filled into a message for each person: the person's fields, custom fields, and product suggestions. */
+/** What can be filled into a message for each person: own and custom fields and product suggestions; for one thread. */
 final class MergeFields {
     private static final List<String> FIELDS = List.of(
             "name",
@@ -33,6 +33,8 @@ final class MergeFields {
     private final Map<String, WordColumn> extras = new LinkedHashMap<>();
     private final SuggestionSource.Suggestions suggestions;
     private final Function<Message, String> words;
+    private int lastAsked = -1;
+    private List<Suggestion> lastFound = List.of();
 
     /** The fields of a snapshot with these suggestions.
      *
@@ -79,9 +81,13 @@ final class MergeFields {
         return PersonName.of(people.name().get(customer));
     }
 
-    /** What is suggested to that person. */
+    /** What is suggested to that person; rows ask for the same person several times in a row. */
     List<Suggestion> suggestions(int customer) {
-        return suggestions.of(customer);
+        if (customer != lastAsked) {
+            lastFound = suggestions.of(customer);
+            lastAsked = customer;
+        }
+        return lastFound;
     }
 
     /** Why something is suggested, as text. */
@@ -98,7 +104,7 @@ final class MergeFields {
         if (parts.length != 3 || !parts[0].equals("rec")) {
             return "";
         }
-        List<Suggestion> all = suggestions.of(customer);
+        List<Suggestion> all = suggestions(customer);
         int at = Integer.parseInt(parts[1]) - 1;
         if (at >= all.size()) {
             return "";

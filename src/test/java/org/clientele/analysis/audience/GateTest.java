@@ -24,7 +24,13 @@ class GateTest {
     private static final int[] YEARS = {-1, 13, 14};
 
     private record Case(
-            ConsentStatus own, boolean stop, boolean address, int age, boolean shared, ConsentStatus mate, boolean mateStop) {
+            ConsentStatus own,
+            boolean stop,
+            boolean address,
+            int age,
+            boolean shared,
+            ConsentStatus mate,
+            boolean mateStop) {
         boolean open() {
             boolean mateSaysNo =
                     shared && (mateStop || mate == ConsentStatus.DENIED || mate == ConsentStatus.WITHDRAWN);
@@ -91,8 +97,8 @@ class GateTest {
         Facts facts = facts(cases, channel);
         AudienceSpec spec =
                 new AudienceSpec(channel, Caps.none(), new ControlPlan(false, 0, 0), "seed", Town.NOW, 0, false);
-        Audience audience = AudiencePipeline.run(
-                facts, CustomerSet.all(facts.customers()), spec, "global", Checkpoint.none());
+        Audience audience =
+                AudiencePipeline.run(facts, CustomerSet.all(facts.customers()), spec, "global", Checkpoint.none());
         for (int i = 0; i < cases.size(); i++) {
             assertEquals(cases.get(i).open(), audience.net().contains(2 * i), cases.get(i) + " by " + channel);
         }

@@ -46,7 +46,7 @@ class PowerTest {
     void the_smallest_lift_needs_just_the_people_there_are() {
         for (long people : new long[] {300, 2_000, 40_000}) {
             double lift = Power.usual().smallestLift(0.05, people, 0.2);
-            assertEquals(people, Power.usual().inAll(0.05, lift, 0.2), 1);
+            assertEquals((double) people, (double) Power.usual().inAll(0.05, lift, 0.2), 1);
         }
     }
 

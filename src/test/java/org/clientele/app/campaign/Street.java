@@ -18,12 +18,11 @@ final class Street {
     /** The next customer; the country decides the phone's prefix. */
     Street and(String name, String city, String country) {
         last++;
-        String prefix =
-                switch (country) {
-                    case "CN" -> "+861380013";
-                    case "US" -> "+120255501";
-                    default -> "+447700900";
-                };
+        String prefix = switch (country) {
+            case "CN" -> "+861380013";
+            case "US" -> "+120255501";
+            default -> "+447700900";
+        };
         builder.people()
                 .next(last)
                 .called("C" + last, name)
@@ -34,9 +33,7 @@ final class Street {
         builder.reach()
                 .consent(last, Channel.EMAIL, ConsentStatus.GRANTED, 20_000)
                 .consent(last, Channel.SMS, ConsentStatus.GRANTED, 20_000);
-        builder.lines()
-                .in(last, last, (DAY - 3L * last) * 1440)
-                .add(1, 1_000, 250_000, OrderStatus.PAID, "web");
+        builder.lines().in(last, last, (DAY - 3L * last) * 1440).add(1, 1_000, 250_000, OrderStatus.PAID, "web");
         return this;
     }
 

@@ -1,0 +1,280 @@
+package org.clientele.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.analysis.audience.Audience;
+import org.clientele.app.campaign.CampaignPreview;
+import org.clientele.app.campaign.Check;
+import org.clientele.app.campaign.ExportCampaign;
+import org.clientele.app.campaign.ExportReport;
+import org.clientele.app.campaign.ExportWish;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.ControlPlan;
+import org.clientele.model.campaign.ExportFormat;
+import org.clientele.model.campaign.MessageText;
+import org.clientele.model.campaign.Sender;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.clientele.model.trade.Money;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clientele campaign}: from a group to a campaign file. */
+@Command(name = "campaign", description = "Write the file of a campaign: who gets it, who is held back, what it says.")
+public final class CampaignCommand extends WorkCommand {
+    private static final Pattern SUBJECT = Pattern.compile("^(?:Subject|主题)\\s*[:：]\\s*(.*)\\R?", Pattern.CASE_INSENSITIVE);
+
+    private final Analyses analyses;
+    private final ExportCampaign exports;
+
+    @Parameters(paramLabel = "WORKBENCH", description = "The workbench's folder.")
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Option(
+            names = "--group",
+            required = true,
+            paramLabel = "GROUP",
+            description = "all, rfm:at-risk, stage:lapsed, cluster:2 or saved:Name.")
+    @SuppressWarnings("NullAway.Init")
+    String group;
+
+    @Option(names = "--channel", required = true, paramLabel = "email|sms", description = "How people are reached.")
+    @SuppressWarnings("NullAway.Init")
+    Channel channel;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "The file to write.")
+    @SuppressWarnings("NullAway.Init")
+    Path output;
+
+    @Option(names = "--overwrite", description = "Replace the file if it is there.")
+    boolean overwrite;
+
+    @Option(names = "--name", paramLabel = "N", description = "Name of the campaign (default: that of the file).")
+    @Nullable
+    String name;
+
+    @Option(names = "--control", paramLabel = "P", description = "Share held back, such as 0.1 (default: by size).")
+    @Nullable
+    Double control;
+
+    @Option(
+            names = "--global-control",
+            paramLabel = "P",
+            description = "Share of all customers held back this year (default: ${DEFAULT-VALUE}).")
+    double globalControl = ControlPlan.USUAL_GLOBAL_SHARE;
+
+    @Option(names = "--suggestions", paramLabel = "K", description = "Product suggestions in each row, 0 to 10.")
+    int suggestions;
+
+    @Option(names = "--format", paramLabel = "generic|mailchimp|sms", description = "What the file is made for.")
+    @Nullable
+    String format;
+
+    @Option(names = "--bom", description = "Begin with the mark by which Excel recognises UTF-8.")
+    boolean byteOrderMark;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many people.")
+    int limit;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it goes out although a check asks for a reason.")
+    String reason = "";
+
+    @ArgGroup(exclusive = false, heading = "What it says:%n")
+    Says says = new Says();
+
+    /** What the message says and who it comes from. */
+    static final class Says {
+        @Option(
+                names = "--message",
+                paramLabel = "FILE",
+                description = "The text, with places like {{name|friend}}; a first line \"Subject: …\" is the subject.")
+        @Nullable
+        Path message;
+
+        @Option(names = "--sender", paramLabel = "TEXT", description = "Who it comes from (default: the workbench).")
+        @Nullable
+        String sender;
+
+        @Option(names = "--signature", paramLabel = "TEXT", description = "Signature of Chinese text messages.")
+        @Nullable
+        String signature;
+
+        @Option(names = "--address", paramLabel = "TEXT", description = "Postal address for e-mails.")
+        String address = "";
+
+        @Option(names = "--opt-out", paramLabel = "TEXT", description = "How to refuse the next message.")
+        @Nullable
+        String optOut;
+
+        @Option(names = "--cost", paramLabel = "MONEY", description = "Price of one message or SMS part.")
+        BigDecimal cost = BigDecimal.ZERO;
+    }
+
+    /**
+     * The command in its context.
+     *
+     * @param analyses what groups are evaluated with
+     * @param exports writes the file
+     */
+    public CampaignCommand(CliContext context, Analyses analyses, ExportCampaign exports) {
+        super(context);
+        this.analyses = analyses;
+        this.exports = exports;
+    }
+
+    @Override
+    protected void run(Reply reply, Checkpoint checkpoint) throws IOException {
+        try (Workbench workbench = open(folder, reply, checkpoint)) {
+            CampaignSpec spec = spec(workbench);
+            String actor = System.getProperty("user.name", "");
+            ExportWish wish = new ExportWish(output, overwrite, actor, reason, reply::words);
+            ExportReport report = done(exports.job(workbench, spec, wish), checkpoint);
+            say(report, reply);
+            answer(report, reply);
+        }
+    }
+
+    private CampaignSpec spec(Workbench workbench) throws IOException {
+        if (!(globalControl >= 0 && globalControl <= 0.5) || control != null && !(control >= 0 && control <= 0.9)) {
+            throw Refusal.of("campaign.command.share");
+        }
+        if (suggestions < 0 || suggestions > CampaignSpec.MOST_SUGGESTIONS || limit < 0 || says.cost.signum() < 0) {
+            throw Refusal.of("campaign.command.range", CampaignSpec.MOST_SUGGESTIONS);
+        }
+        ControlPlan plan = control == null
+                ? new ControlPlan(true, 0, globalControl)
+                : new ControlPlan(false, control, globalControl);
+        CampaignSpec.Target target = new CampaignSpec.Target(
+                new FindGroups(workbench, analyses).words().parse(group), group);
+        ExportFormat kind = format == null
+                ? ExportFormat.usual(channel)
+                : ExportFormat.ofWord(format).orElseThrow(() -> Refusal.of("campaign.command.format", format));
+        MessageText text = text();
+        if (format == null && text.isEmpty()) {
+            kind = ExportFormat.GENERIC;
+        }
+        return CampaignSpec.usual(named(), target, channel)
+                .saying(text)
+                .from(sender(workbench))
+                .comparing(plan)
+                .suggesting(suggestions)
+                .in(new CampaignSpec.FileStyle(kind, byteOrderMark))
+                .limitedTo(limit)
+                .costing(Money.of(says.cost));
+    }
+
+    private String named() {
+        if (name != null) {
+            return name;
+        }
+        String file = String.valueOf(output.getFileName());
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    private Sender sender(Workbench workbench) {
+        String shop = says.sender == null ? workbench.profile().name() : says.sender;
+        Sender usual = Sender.usual(shop, channel, workbench.profile().country());
+        return new Sender(
+                usual.name(),
+                Optional.ofNullable(says.signature).orElse(usual.signature()),
+                says.address,
+                Optional.ofNullable(says.optOut).orElse(usual.optOut()));
+    }
+
+    private MessageText text() throws IOException {
+        if (says.message == null) {
+            return MessageText.none();
+        }
+        String whole;
+        try {
+            whole = Files.readString(says.message);
+        } catch (CharacterCodingException foreign) {
+            throw new Refusal(Message.of("campaign.command.encoding", says.message.toString()), foreign);
+        } catch (IOException absent) {
+            throw new Refusal(Message.of("campaign.command.message", says.message.toString()), absent);
+        }
+        String text = whole.startsWith("\uFEFF") ? whole.substring(1) : whole;
+        Matcher subject = SUBJECT.matcher(text);
+        return subject.lookingAt()
+                ? new MessageText(subject.group(1).strip(), text.substring(subject.end()).strip())
+                : new MessageText("", text.strip());
+    }
+
+    private static void say(ExportReport report, Reply reply) {
+        CampaignPreview preview = report.preview();
+        Audience audience = preview.built().audience();
+        reply.say("campaign.command.gross", audience.gross().size());
+        for (Audience.Step step : audience.waterfall()) {
+            if (!step.out().isEmpty()) {
+                reply.line("  − " + reply.words(step.sentence(audience.channel())));
+            }
+        }
+        reply.say("campaign.command.net", audience.net().size());
+        preview.built().power().sentences().forEach(reply::say);
+        for (Check check : preview.checks()) {
+            if (check.kind() == Check.Kind.LENGTH && preview.bill() != null) {
+                reply.say(check.sentence());
+            }
+        }
+        report.sentences().forEach(reply::say);
+    }
+
+    private static void answer(ExportReport report, Reply reply) {
+        CampaignPreview preview = report.preview();
+        Audience audience = preview.built().audience();
+        reply.put("exportId", report.entry().exportId());
+        reply.put("campaign", report.entry().campaign());
+        reply.put("file", report.file().toString());
+        reply.put("manifest", report.manifest().toString());
+        reply.put("sha256", report.entry().sha256());
+        reply.put("gross", audience.gross().size());
+        List<Map<String, Object>> steps = new ArrayList<>();
+        for (Audience.Step step : audience.waterfall()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("reason", step.reason().word());
+            each.put("before", step.before());
+            each.put("out", step.out().size());
+            each.put("after", step.after());
+            steps.add(each);
+        }
+        reply.put("waterfall", steps);
+        reply.put("rows", report.entry().people());
+        reply.put("control", report.entry().control());
+        reply.put("controlShare", audience.controlShare());
+        List<Map<String, String>> checks = new ArrayList<>();
+        for (Check check : preview.checks()) {
+            checks.add(Map.of(
+                    "check", check.kind().word(),
+                    "verdict", check.verdict().name(),
+                    "sentence", reply.words(check.sentence())));
+        }
+        reply.put("checks", checks);
+        reply.put(
+                "comparison",
+                preview.built().power().sentences().stream().map(reply::words).toList());
+        if (preview.bill() != null) {
+            reply.put("messages", preview.bill());
+        }
+        reply.put("sentences", report.sentences().stream().map(reply::words).toList());
+    }
+}
