@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
 /** {@code clientele campaign}: from a group to a campaign file. */
 @Command(name = "campaign", description = "Write the file of a campaign: who gets it, who is held back, what it says.")
 public final class CampaignCommand extends WorkCommand {
-    private static final Pattern SUBJECT = Pattern.compile("^(?:Subject|主题)\\s*[:：]\\s*(.*)\\R?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:Subject|主题)\\s*[:：]\\s*(.*)\\R?", Pattern.CASE_INSENSITIVE);
 
     private final Analyses analyses;
     private final ExportCampaign exports;
@@ -95,7 +96,10 @@ public final class CampaignCommand extends WorkCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many people.")
     int limit;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it goes out although a check asks for a reason.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why it goes out although a check asks for a reason.")
     String reason = "";
 
     @ArgGroup(exclusive = false, heading = "What it says:%n")
@@ -216,7 +220,8 @@ public final class CampaignCommand extends WorkCommand {
         String text = whole.startsWith("\uFEFF") ? whole.substring(1) : whole;
         Matcher subject = SUBJECT.matcher(text);
         return subject.lookingAt()
-                ? new MessageText(subject.group(1).strip(), text.substring(subject.end()).strip())
+                ? new MessageText(
+                        subject.group(1).strip(), text.substring(subject.end()).strip())
                 : new MessageText("", text.strip());
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.app.campaign;
 
-import java.util.List;
 import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestionList;
