@@ -113,12 +113,17 @@ final class H2Workbench implements Workbench {
             return;
         }
         try {
-            imports.abandon();
-            imports.settle();
-            if (isWasteful()) {
-                database.closeCompact();
-            } else {
-                database.close();
+            boolean wasteful = false;
+            try {
+                imports.abandon();
+                imports.settle();
+                wasteful = isWasteful();
+            } finally {
+                if (wasteful) {
+                    database.closeCompact();
+                } else {
+                    database.close();
+                }
             }
             witness.closed();
         } finally {

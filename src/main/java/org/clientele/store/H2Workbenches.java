@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.app.workbench.Workbenches;
@@ -52,15 +53,18 @@ public final class H2Workbenches implements Workbenches {
         FolderLock lock = FolderLock.take(folder);
         try {
             Database database = Database.create(folder.databaseName());
-            database.change(c -> {
-                migrations.apply(c, clock.millis());
-                AddressHash.makeSecret(c);
-                Profiles.write(c, profile);
-                Settings.raiseVersion(c);
-            });
-            Witness witness = new Witness(folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, java.util.Map.of()));
-            new LedgerImports(database, witness, clock).settle();
-            return new H2Workbench(lock, database, witness, List.of(), clock);
+            try {
+                database.change(c -> {
+                    migrations.apply(c, clock.millis());
+                    AddressHash.makeSecret(c);
+                    Profiles.write(c, profile);
+                    Settings.raiseVersion(c);
+                });
+                return begin(lock, database, folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, Map.of()), List.of());
+            } catch (RuntimeException failed) {
+                database.close();
+                throw failed;
+            }
         } catch (SQLException failed) {
             lock.close();
             throw DatabaseFault.of(failed);
@@ -68,6 +72,13 @@ public final class H2Workbenches implements Workbenches {
             lock.close();
             throw failed;
         }
+    }
+
+    private Workbench begin(
+            FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
+        Witness witness = new Witness(folder, state);
+        new LedgerImports(database, witness, clock).settle();
+        return new H2Workbench(lock, database, witness, notes, clock);
     }
 
     @Override
@@ -83,9 +94,7 @@ public final class H2Workbenches implements Workbenches {
             checkpoint.step(Message.of("store.step.opening"));
             Opening opening = new Opening(folder, migrations, clock);
             Database database = opening.open(checkpoint);
-            Witness witness = new Witness(folder, opening.state());
-            new LedgerImports(database, witness, clock).settle();
-            return new H2Workbench(lock, database, witness, opening.notes(), clock);
+            return begin(lock, database, folder, opening.state(), opening.notes());
         } catch (IOException failed) {
             lock.close();
             throw new Refusal(Message.of("store.open.unusable", folder.root().toString()), failed);

@@ -15,6 +15,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Migrations;
 import org.clientele.store.db.Settings;
 import org.clientele.store.folder.DurableFile;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * and falls back to the copy from before the import when it is damaged.
  */
 final class Opening {
+    /** H2 needs room to write before it can even open a file. */
+    private static final long LEAST_ROOM = 16L << 20;
+
+    private static final int LOCKED = 90020;
+
     private final WorkbenchFolder folder;
     private final Migrations migrations;
     private final InstantSource clock;
@@ -69,11 +75,14 @@ final class Opening {
                     folder.database().toString(),
                     folder.backups().toString());
         }
+        // the copy is brought beside its place first: where there is no room for it, nothing has been moved
+        Path beside = folder.root().resolve("restored.tmp");
+        DurableFile.copy(copy, beside);
         if (Files.exists(folder.database())) {
             Path aside = folder.backups().resolve("damaged-" + clock.millis() + ".mv.db");
             Files.move(folder.database(), aside, StandardCopyOption.REPLACE_EXISTING);
         }
-        DurableFile.copy(copy, folder.database());
+        DurableFile.moveIntoPlace(beside, folder.database());
         Files.deleteIfExists(folder.cache().resolve("facts.bin"));
         Database restored = tryOpen(checkpoint)
                 .orElseThrow(() -> Refusal.of(
@@ -100,15 +109,41 @@ final class Opening {
             database = upgraded(Database.open(folder.databaseName()));
             sound = database != null && isSound(database, checkpoint);
             return sound ? Optional.ofNullable(database) : Optional.empty();
-        } catch (Refusal | Cancelled answer) {
+        } catch (Refusal answer) {
+            if (isDamage(answer)) {
+                return Optional.empty();
+            }
             throw answer;
-        } catch (SQLException | RuntimeException damaged) {
+        } catch (Cancelled answer) {
+            throw answer;
+        } catch (SQLException unreadable) {
+            if (unreadable.getErrorCode() == LOCKED) {
+                throw new Refusal(Message.of("store.open.in-use", folder.root().toString(), "?"), unreadable);
+            }
+            requireRoom(unreadable);
+            return Optional.empty();
+        } catch (RuntimeException damaged) {
             return Optional.empty();
         } finally {
             if (!sound && database != null) {
                 closeQuietly(database);
             }
         }
+    }
+
+    /** A disk that fails while there is room on it has a file that cannot be read. */
+    private boolean isDamage(Refusal answer) throws IOException {
+        return answer.sentence().key().equals(DatabaseFault.DISK_FAILED) && hasRoom();
+    }
+
+    private void requireRoom(SQLException cause) throws IOException {
+        if (!hasRoom()) {
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), cause);
+        }
+    }
+
+    private boolean hasRoom() throws IOException {
+        return Files.getFileStore(folder.root()).getUsableSpace() >= LEAST_ROOM;
     }
 
     /** The database in this program's schema, or null when it has lost its tables. */

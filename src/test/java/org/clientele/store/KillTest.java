@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +17,14 @@ import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.State;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a program in the middle of an import: the next start finds what was before or what was meant, nothing between. */
 class KillTest {
-    private static final int ROWS = 12_000;
+    private static final int ROWS = 6_000;
     private static final int KILLS = 10;
     private static final int UNDO_KILLS = 3;
 
@@ -78,6 +81,31 @@ class KillTest {
             delete(folder);
         }
         assertTrue(cutOff > 0, "no kill came while the import was running");
+    }
+
+    @Test
+    void a_file_that_is_damaged_in_the_middle_of_an_import_is_put_back_to_before_it() throws Exception {
+        for (double part = 0.5; ; part += 0.1) {
+            Path folder = temp.resolve("damaged-" + part);
+            copy(temp.resolve("before"), folder);
+            run(folder, "import", (long) (importNanos * part));
+            Path file = folder.resolve("workbench.mv.db");
+            String state = Files.readString(folder.resolve("state.json"));
+            if (!state.contains("IMPORTING") || !state.contains("restorePoint")) {
+                assertTrue(part < 2, "no kill came while the import was running");
+                continue;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / 3);
+            }
+            try (Workbench workbench = Shop.workbenches().open(folder, Checkpoint.none())) {
+                assertEquals(
+                        List.of("store.note.restored"),
+                        workbench.openingNotes().stream().map(Message::key).toList());
+            }
+            assertEquals(before, Shop.dump(folder));
+            return;
+        }
     }
 
     @Test

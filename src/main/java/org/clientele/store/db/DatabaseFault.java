@@ -6,6 +6,9 @@ import org.clientele.model.text.Refusal;
 
 /** The database could not do what it was asked, for no reason that people could have caused. */
 public final class DatabaseFault extends RuntimeException {
+    /** The key of the sentence about a disk that cannot be written or read. */
+    public static final String DISK_FAILED = "store.disk.failed";
+
     private static final long serialVersionUID = 1L;
     private static final int OUT_OF_MEMORY = 90108;
     private static final int CLOSED = 90098;
@@ -19,7 +22,7 @@ public final class DatabaseFault extends RuntimeException {
     /** The exception to throw for a database error: a sentence where people can do something, else a fault. */
     public static RuntimeException of(SQLException cause) {
         return switch (cause.getErrorCode()) {
-            case CLOSED, IO, IO_NAMED -> new Refusal(Message.of("store.disk.failed"), cause);
+            case CLOSED, IO, IO_NAMED -> new Refusal(Message.of(DISK_FAILED), cause);
             case OUT_OF_MEMORY -> new Refusal(Message.of("store.memory.full"), cause);
             default -> new DatabaseFault(cause);
         };
