@@ -60,7 +60,8 @@ public final class H2Workbenches implements Workbenches {
                     Profiles.write(c, profile);
                     Settings.raiseVersion(c);
                 });
-                return begin(lock, database, folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, Map.of()), List.of());
+                return begin(
+                        lock, database, folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, Map.of()), List.of());
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;

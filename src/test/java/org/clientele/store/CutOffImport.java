@@ -21,7 +21,9 @@ final class CutOffImport {
             if (arguments[1].equals("import")) {
                 Shop.load(workbench, Shop.ORDERS, "cut.csv", Shop.orders(SEED, rows, CUSTOMERS));
             } else {
-                workbench.imports().undo(workbench.imports().batches().getFirst().id(), Checkpoint.none());
+                workbench
+                        .imports()
+                        .undo(workbench.imports().batches().getFirst().id(), Checkpoint.none());
             }
             IO.println("end");
         }

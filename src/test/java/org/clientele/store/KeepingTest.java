@@ -66,7 +66,9 @@ class KeepingTest {
                             .key());
             workbench.groups().remove(saved.getFirst().id());
             workbench.groups().restore(saved.getFirst());
-            assertEquals("Renamed", workbench.groups().rename(saved.getLast().id(), "Renamed").name());
+            assertEquals(
+                    "Renamed",
+                    workbench.groups().rename(saved.getLast().id(), "Renamed").name());
         }
         try (Workbench workbench = open("a")) {
             assertEquals(
@@ -95,8 +97,7 @@ class KeepingTest {
             assertEquals(Optional.of("二"), workbench.campaigns().dropDraft("spring"));
             assertEquals(Map.of(), workbench.campaigns().drafts());
             assertEquals(
-                    Optional.of(Map.of("订单号", "order_id")),
-                    workbench.imports().remembered(TableKind.ORDERS, "f1"));
+                    Optional.of(Map.of("订单号", "order_id")), workbench.imports().remembered(TableKind.ORDERS, "f1"));
             assertEquals(Optional.empty(), workbench.imports().remembered(TableKind.EVENTS, "f1"));
             assertArrayEquals(
                     new byte[] {1, 2, 3}, workbench.shelf().get("model/als 1").orElseThrow());

@@ -52,16 +52,10 @@ class ReachTest {
             new Shape(TableKind.STOPS, List.of(Field.EMAIL, Field.PHONE, Field.CUSTOMER_NO), List.of());
     private static final Shape RESULTS = new Shape(
             TableKind.RESULTS,
-            List.of(
-                    Field.CAMPAIGN,
-                    Field.EMAIL,
-                    Field.ARM,
-                    Field.SENT_TIME,
-                    Field.UNSUBSCRIBED,
-                    Field.COMPLAINED),
+            List.of(Field.CAMPAIGN, Field.EMAIL, Field.ARM, Field.SENT_TIME, Field.UNSUBSCRIBED, Field.COMPLAINED),
             List.of());
-    private static final Shape EVENTS = new Shape(
-            TableKind.EVENTS, List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.EMAIL, Field.SKU), List.of());
+    private static final Shape EVENTS =
+            new Shape(TableKind.EVENTS, List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.EMAIL, Field.SKU), List.of());
     private static final long NOW_MINUTE = LocalDate.of(2026, 11, 22).toEpochDay() * 1440 + 11 * 60;
     private static final int TODAY = (int) LocalDate.of(2026, 11, 22).toEpochDay();
 
@@ -81,7 +75,11 @@ class ReachTest {
         return workbench;
     }
 
-    private record Said(ConsentStatus status, @Nullable Long minute, boolean marketing, @Nullable Integer expires) {}
+    private record Said(
+            ConsentStatus status,
+            @Nullable Long minute,
+            boolean marketing,
+            @Nullable Integer expires) {}
 
     /** The rule again, told the slow way: sort by time, refusals after agreements, and let the last one speak. */
     private static ConsentStatus expected(List<Said> all) {
@@ -117,12 +115,11 @@ class ReachTest {
             List<Said> mine = new ArrayList<>();
             ConsentStatus refusal = random.nextBoolean() ? ConsentStatus.DENIED : ConsentStatus.WITHDRAWN;
             for (int k = random.nextInt(5); k > 0; k--) {
-                ConsentStatus status =
-                        switch (random.nextInt(5)) {
-                            case 0, 1, 2 -> ConsentStatus.GRANTED;
-                            case 3 -> refusal;
-                            default -> ConsentStatus.UNKNOWN;
-                        };
+                ConsentStatus status = switch (random.nextInt(5)) {
+                    case 0, 1, 2 -> ConsentStatus.GRANTED;
+                    case 3 -> refusal;
+                    default -> ConsentStatus.UNKNOWN;
+                };
                 Long minute = random.nextInt(5) == 0 ? null : NOW_MINUTE - 1440 * (1 + random.nextInt(3));
                 boolean marketing = random.nextInt(6) > 0;
                 boolean grant = status == ConsentStatus.GRANTED;
@@ -203,11 +200,13 @@ class ReachTest {
                     List.of(
                             Shop.customer(
                                     1,
-                                    new @Nullable Object[] {"A", "never.again@example.org", null, null, null, null, null},
+                                    new @Nullable Object[] {"A", "never.again@example.org", null, null, null, null, null
+                                    },
                                     null),
                             Shop.customer(
                                     2,
-                                    new @Nullable Object[] {"B", "b@example.org", Shop.mobile(5), null, null, null, null},
+                                    new @Nullable Object[] {"B", "b@example.org", Shop.mobile(5), null, null, null, null
+                                    },
                                     null)));
             Permissions permissions = workbench.facts(Checkpoint.none()).permissions();
             assertArrayEquals(new int[] {0}, permissions.emailStop().toArray());
@@ -236,7 +235,9 @@ class ReachTest {
                     Shop.CUSTOMERS,
                     "d.csv",
                     List.of(Shop.customer(
-                            1, new @Nullable Object[] {"C0", "other@example.org", null, null, null, null, null}, null)));
+                            1,
+                            new @Nullable Object[] {"C0", "other@example.org", null, null, null, null, null},
+                            null)));
             assertEquals(1, workbench.campaigns().refused(Channel.EMAIL, ids(workbench)).length);
         }
     }
@@ -275,8 +276,7 @@ class ReachTest {
             Contacts contacts = facts.contacts();
             assertArrayEquals(new int[] {0, 1, 2, 3, 3}, contacts.offset());
             assertEquals((int) ((NOW_MINUTE - 120) / 60), contacts.hour()[0]);
-            assertArrayEquals(
-                    new int[] {People.NO_DAY, People.NO_DAY, TODAY, People.NO_DAY}, contacts.complained());
+            assertArrayEquals(new int[] {People.NO_DAY, People.NO_DAY, TODAY, People.NO_DAY}, contacts.complained());
             assertEquals(ConsentStatus.WITHDRAWN, facts.permissions().status(Channel.EMAIL, 1));
             assertArrayEquals(new int[] {2}, facts.permissions().emailStop().toArray());
             int[] ids = facts.people().id();
@@ -293,8 +293,8 @@ class ReachTest {
             long version = workbench.version();
             ExportEntry entry = new ExportEntry(
                     "X1", "Autumn", Channel.EMAIL, Instant.parse("2026-11-22T09:30:00Z"), "a.csv", "00", 2, 1, "{}");
-            Refusal refusal = assertThrows(
-                    Refusal.class, () -> workbench.campaigns().record(entry, ids, new int[0]));
+            Refusal refusal =
+                    assertThrows(Refusal.class, () -> workbench.campaigns().record(entry, ids, new int[0]));
             assertEquals("store.export.refused", refusal.sentence().key());
             assertEquals(List.of(), workbench.campaigns().exports());
             assertEquals(version, workbench.version());
@@ -320,8 +320,9 @@ class ReachTest {
             assertEquals(0, workbench.campaigns().refused(Channel.EMAIL, ids).length);
             assertArrayEquals(ids, workbench.campaigns().refused(Channel.SMS, ids));
             Shop.load(workbench, STOPS, "s.csv", List.of(Shop.row(1, "p1@example.org", null, null)));
-            assertArrayEquals(
-                    new int[] {ids[1], 4711}, workbench.campaigns().refused(Channel.EMAIL, new int[] {4711, ids[1], ids[0]}));
+            assertArrayEquals(new int[] {ids[1], 4711}, workbench.campaigns().refused(Channel.EMAIL, new int[] {
+                4711, ids[1], ids[0]
+            }));
         }
     }
 
