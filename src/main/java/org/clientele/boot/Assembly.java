@@ -9,13 +9,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.clientele.app.campaign.Audiences;
+import org.clientele.app.campaign.ExportCampaign;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.intake.FileTables;
+import org.clientele.app.intake.Tables;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.sample.MakeSample;
+import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbenches;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
+import org.clientele.cli.DemoCommand;
+import org.clientele.cli.GroupsCommand;
+import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.RecommendCommand;
+import org.clientele.cli.UndoCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.WorkCommand;
@@ -27,6 +38,12 @@ final class Assembly {
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Workbenches workbenches = new H2Workbenches(clock);
     private final MakeSample sample = new MakeSample();
+    private final Tables tables = new FileTables();
+    private final OpenSample shop = new OpenSample(workbenches, sample, tables, clock);
+    private final Analyses analyses = new Analyses();
+    private final Audiences audiences = new Audiences(clock, Bridges.members(analyses));
+    private final ExportCampaign export =
+            new ExportCampaign(audiences, Bridges.suggestions(), Version.current());
     private final CliContext context;
 
     /** The parts, with the command line writing there. */
@@ -41,7 +58,15 @@ final class Assembly {
     /** The command line. */
     CommandTree commands() {
         List<WorkCommand> commands =
-                List.of(new SampleCommand(context, sample), new NewCommand(context), new StatusCommand(context));
+                List.of(
+                        new SampleCommand(context, sample),
+                        new NewCommand(context),
+                        new ImportCommand(context),
+                        new UndoCommand(context),
+                        new StatusCommand(context),
+                        new GroupsCommand(context),
+                        new RecommendCommand(context),
+                        new DemoCommand(context, sample, shop, analyses, export));
         return new CommandTree(context, Version.current(), commands);
     }
 

@@ -1,0 +1,32 @@
+package org.clientele.boot;
+
+import org.clientele.analysis.recommend.serve.ServingRules;
+import org.clientele.app.campaign.GroupMembers;
+import org.clientele.app.campaign.Suggestion;
+import org.clientele.app.campaign.SuggestionSource;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
+import org.clientele.app.recommend.SuggestProducts;
+import org.clientele.app.recommend.SuggestionList;
+
+/** Lets a campaign ask the groups who is in them and the recommenders what people may like. */
+final class Bridges {
+    private Bridges() {}
+
+    /** Who is in a group. */
+    static GroupMembers members(Analyses analyses) {
+        return (workbench, facts, segment, checkpoint) ->
+                new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint);
+    }
+
+    /** What people may like, with the reason as it is said to them. */
+    static SuggestionSource suggestions() {
+        return (workbench, facts, people, perPerson, checkpoint) -> {
+            SuggestionList list = new SuggestProducts()
+                    .suggest(workbench, facts, people, perPerson, ServingRules.standard(), checkpoint);
+            return customer -> list.of(customer).stream()
+                    .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
+                    .toList();
+        };
+    }
+}
