@@ -26,9 +26,9 @@ import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
-import org.clientele.cli.UndoCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
+import org.clientele.cli.UndoCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Workbenches;
@@ -42,8 +42,7 @@ final class Assembly {
     private final OpenSample shop = new OpenSample(workbenches, sample, tables, clock);
     private final Analyses analyses = new Analyses();
     private final Audiences audiences = new Audiences(clock, Bridges.members(analyses));
-    private final ExportCampaign export =
-            new ExportCampaign(audiences, Bridges.suggestions(), Version.current());
+    private final ExportCampaign export = new ExportCampaign(audiences, Bridges.suggestions(), Version.current());
     private final CliContext context;
 
     /** The parts, with the command line writing there. */
@@ -57,16 +56,15 @@ final class Assembly {
 
     /** The command line. */
     CommandTree commands() {
-        List<WorkCommand> commands =
-                List.of(
-                        new SampleCommand(context, sample),
-                        new NewCommand(context),
-                        new ImportCommand(context),
-                        new UndoCommand(context),
-                        new StatusCommand(context),
-                        new GroupsCommand(context),
-                        new RecommendCommand(context),
-                        new DemoCommand(context, sample, shop, analyses, export));
+        List<WorkCommand> commands = List.of(
+                new SampleCommand(context, sample),
+                new NewCommand(context),
+                new ImportCommand(context),
+                new UndoCommand(context),
+                new StatusCommand(context),
+                new GroupsCommand(context),
+                new RecommendCommand(context),
+                new DemoCommand(context, sample, shop, analyses, export));
         return new CommandTree(context, Version.current(), commands);
     }
 

@@ -83,8 +83,12 @@ public final class DemoCommand extends WorkCommand {
     private void imports(Workbench workbench, Path files, Reply reply, Checkpoint checkpoint) throws Exception {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (ImportReport report : shop.importAll(workbench, files, checkpoint)) {
-            reply.say("demo.imported", report.batch().file(), report.batch().counts().read(),
-                    report.batch().counts().created(), report.batch().counts().rejected());
+            reply.say(
+                    "demo.imported",
+                    report.batch().file(),
+                    report.batch().counts().read(),
+                    report.batch().counts().created(),
+                    report.batch().counts().rejected());
             answers.add(Answers.batch(report.batch()));
         }
         reply.put("imports", answers);
@@ -100,8 +104,9 @@ public final class DemoCommand extends WorkCommand {
         }
         ClusterPicture clusters = done(groups.clusters(ClusterSpec.standard()), checkpoint);
         reply.say(clusters.headline());
-        clusters.cards().forEach(card -> reply.line(
-                "  " + reply.words(card.group().name()) + ": " + card.group().numbers().people()));
+        clusters.cards()
+                .forEach(card -> reply.line("  " + reply.words(card.group().name()) + ": "
+                        + card.group().numbers().people()));
         reply.put("rfm", sizes(reply, rfm.groups()));
         reply.put("stages", sizes(reply, stages.stages()));
         reply.put("clusters", clusters.cards().size());
@@ -132,8 +137,15 @@ public final class DemoCommand extends WorkCommand {
                 .suggesting(SUGGESTIONS);
         Path list = folder.resolve("come-back.csv");
         ExportReport report = done(
-                export.job(workbench, spec, new ExportWish(list, true, "demo", reply.words(
-                        org.clientele.model.text.Message.of("demo.reason")), reply::words)),
+                export.job(
+                        workbench,
+                        spec,
+                        new ExportWish(
+                                list,
+                                true,
+                                "demo",
+                                reply.words(org.clientele.model.text.Message.of("demo.reason")),
+                                reply::words)),
                 checkpoint);
         Audience audience = report.preview().built().audience();
         List<Map<String, Object>> waterfall = new ArrayList<>();
@@ -141,19 +153,26 @@ public final class DemoCommand extends WorkCommand {
         for (Audience.Step step : audience.waterfall()) {
             reply.line("  − " + reply.words(step.sentence(spec.channel())));
             waterfall.add(Map.of(
-                    "reason", step.reason().name(), "before", step.before(), "out", step.out().size()));
+                    "reason",
+                    step.reason().name(),
+                    "before",
+                    step.before(),
+                    "out",
+                    step.out().size()));
             left += step.out().size();
         }
         report.sentences().forEach(reply::say);
-        reply.put("campaign", Map.of(
-                "gross", audience.gross().size(),
-                "excluded", left,
-                "net", audience.net().size(),
-                "waterfall", waterfall,
-                "file", report.file().toString(),
-                "manifest", report.manifest().toString(),
-                "rows", report.entry().people(),
-                "control", report.entry().control(),
-                "sha256", report.entry().sha256()));
+        reply.put(
+                "campaign",
+                Map.of(
+                        "gross", audience.gross().size(),
+                        "excluded", left,
+                        "net", audience.net().size(),
+                        "waterfall", waterfall,
+                        "file", report.file().toString(),
+                        "manifest", report.manifest().toString(),
+                        "rows", report.entry().people(),
+                        "control", report.entry().control(),
+                        "sha256", report.entry().sha256()));
     }
 }
