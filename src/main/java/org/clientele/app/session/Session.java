@@ -1,8 +1,12 @@
 package org.clientele.app.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Profile;
@@ -70,6 +74,23 @@ public final class Session implements AutoCloseable {
         return new Job<>(
                 Message.of("session.job.create", profile.name()),
                 checkpoint -> withFacts(workbenches.create(folder, profile), checkpoint));
+    }
+
+    /** Makes the first workbench of somebody who has only brought a file: by the conventions of this computer. */
+    public Job<Shown> createFirst(Path home, String name) {
+        Locale here = Locale.getDefault();
+        String country = here.getCountry().isEmpty() ? "US" : here.getCountry();
+        String currency = "USD";
+        try {
+            currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
+        } catch (IllegalArgumentException unknownCountry) {
+            country = "US";
+        }
+        Path folder = home.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = home.resolve(name + " " + i);
+        }
+        return create(folder, new Profile(nameOf(folder), ZoneId.systemDefault(), country, currency));
     }
 
     /** Reads the newest snapshot of the open workbench, after an import, an undo or an export. */
