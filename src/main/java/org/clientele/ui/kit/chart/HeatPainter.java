@@ -120,8 +120,8 @@ final class HeatPainter {
                 + 0.7152 * linear(ground.getGreen())
                 + 0.0722 * linear(ground.getBlue());
         double onWhite = 1.05 / (light + 0.05);
-        double onDark = (light + 0.05) / 0.066;
-        return onWhite >= onDark ? Color.WHITE : Color.web("#15202C");
+        double onDark = (light + 0.05) / 0.0527;
+        return onWhite >= onDark ? Color.WHITE : Color.web("#05090D");
     }
 
     private static double linear(double part) {
