@@ -75,7 +75,13 @@ class TextsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {"can't {0}|can''t {0}", "can''t {0}|can''t {0}", "'{0}' and {0}|'{0}' and {0}", "it's|it''s", "'|''"})
+            value = {
+                "can't {0}|can''t {0}",
+                "can''t {0}|can''t {0}",
+                "'{0}' and {0}|'{0}' and {0}",
+                "it's|it''s",
+                "'|''"
+            })
     void apostrophes_need_no_doubling(String written, String pattern) {
         assertEquals(pattern, Texts.withPlainApostrophes(written));
     }
@@ -86,7 +92,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,0", "999,999,999", "9999,'9,999','9,999'", "12011,'12,011',1.2万", "4213000,4.2M,421.3万", "-5,−5,−5"})
+    @CsvSource({"0,0,0", "999,999,999", "9999,'9,999','9,999'", "12011,'12,011',1.2万", "4213000,4.2M,421.3万", "-5,−5,−5"
+    })
     void headlines_are_short_only_when_long(double value, String en, String zh) {
         assertEquals(en, english.figures().headline(value));
         assertEquals(zh, chinese.figures().headline(value));

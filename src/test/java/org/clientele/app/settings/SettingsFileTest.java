@@ -49,11 +49,9 @@ class SettingsFileTest {
     @Test
     void each_system_has_its_own_folder() {
         Path home = Path.of("home");
-        assertEquals(
-                Path.of("x", "clientele"), SettingsFile.folder(Map.of("XDG_CONFIG_HOME", "x"), "Linux", home));
+        assertEquals(Path.of("x", "clientele"), SettingsFile.folder(Map.of("XDG_CONFIG_HOME", "x"), "Linux", home));
         assertEquals(home.resolve(".config").resolve("clientele"), SettingsFile.folder(Map.of(), "Linux", home));
-        assertEquals(
-                Path.of("roam", "Clientele"), SettingsFile.folder(Map.of("APPDATA", "roam"), "Windows 11", home));
+        assertEquals(Path.of("roam", "Clientele"), SettingsFile.folder(Map.of("APPDATA", "roam"), "Windows 11", home));
         assertEquals(
                 home.resolve("Library").resolve("Application Support").resolve("Clientele"),
                 SettingsFile.folder(Map.of(), "Mac OS X", home));

@@ -104,8 +104,7 @@ class ChartTest {
                 CAPTION,
                 List.of(say("a"), say("b")),
                 List.of(new ChartModel.Series(say("n"), new double[] {300, 100}, Measure.count())));
-        Fx.run(() ->
-                Painters.paint(bars, new Sheet(canvas, 600, 80, Palette.LIGHT, ENGLISH, new BitSet(), -1)));
+        Fx.run(() -> Painters.paint(bars, new Sheet(canvas, 600, 80, Palette.LIGHT, ENGLISH, new BitSet(), -1)));
         List<Double> lengths = Pattern.compile("width=\"([0-9.]+)\"[^>]*fill=\"#0b6fa4\"")
                 .matcher(canvas.svg())
                 .results()
@@ -125,29 +124,21 @@ class ChartTest {
         double bottom = frame.y(0.25f);
         assertArrayEquals(
                 new int[] {4},
-                ScatterPainter.within(
-                        scatter,
-                        400,
-                        300,
-                        new double[] {left, right, right, left},
-                        new double[] {top, top, bottom, bottom}));
+                ScatterPainter.within(scatter, 400, 300, new double[] {left, right, right, left}, new double[] {
+                    top, top, bottom, bottom
+                }));
         assertArrayEquals(
                 IntStream.range(0, 5).toArray(),
                 ScatterPainter.within(
-                        scatter,
-                        400,
-                        300,
-                        new double[] {-9, 409, 409, -9},
-                        new double[] {-9, -9, 309, 309}));
+                        scatter, 400, 300, new double[] {-9, 409, 409, -9}, new double[] {-9, -9, 309, 309}));
     }
 
     @Test
     void svg_is_well_formed_and_says_its_sentence() throws Exception {
         for (ChartModel model : List.of(heat(), waterfall(), square())) {
             byte[] svg = Fx.get(() -> new ChartFiles(model, ENGLISH, Palette.LIGHT, 480, 300).svg());
-            Document document = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(svg));
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
             assertEquals(
                     "One <sentence>.",
                     document.getElementsByTagName("desc").item(0).getTextContent());

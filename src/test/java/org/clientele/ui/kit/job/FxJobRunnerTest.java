@@ -23,10 +23,11 @@ class FxJobRunnerTest {
         FxJobRunner runner = new FxJobRunner();
         SimpleObjectProperty<@Nullable Outcome<Boolean>> end = new SimpleObjectProperty<>();
         SimpleBooleanProperty onScreen = new SimpleBooleanProperty();
-        Fx.run(() -> runner.start(new Job<>(Message.of("kit.retry"), at -> Platform.isFxApplicationThread()), outcome -> {
-            onScreen.set(Platform.isFxApplicationThread());
-            end.set(outcome);
-        }));
+        Fx.run(() ->
+                runner.start(new Job<>(Message.of("kit.retry"), at -> Platform.isFxApplicationThread()), outcome -> {
+                    onScreen.set(Platform.isFxApplicationThread());
+                    end.set(outcome);
+                }));
         Fx.until(end, outcome -> outcome != null);
         assertEquals(new Outcome.Done<>(false), end.get());
         assertTrue(onScreen.get());

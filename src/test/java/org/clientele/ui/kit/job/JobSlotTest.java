@@ -77,7 +77,8 @@ class JobSlotTest {
         slot.start(new Job<>(Message.of("kit.retry"), at -> {
             throw Refusal.of("kit.refused");
         }));
-        assertEquals(new SlotState.Failed<>(Message.of("kit.refused")), slot.state().get());
+        assertEquals(
+                new SlotState.Failed<>(Message.of("kit.refused")), slot.state().get());
         slot.start(new Job<>(Message.of("kit.retry"), at -> {
             throw new Cancelled();
         }));
