@@ -104,7 +104,8 @@ final class FindPalette extends VBox {
                         new Find(command.icon(), command.title(), Message.of("shell.find.command"), command.run()))
                 .forEach(found::add);
         list.getItems().setAll(found.size() > MOST ? found.subList(0, MOST) : found);
-        list.setPrefHeight((list.getItems().isEmpty() ? 3 : Math.min(list.getItems().size(), 8)) * 48.0 + 18);
+        list.setPrefHeight(
+                (list.getItems().isEmpty() ? 3 : Math.min(list.getItems().size(), 8)) * 48.0 + 18);
         int again = before == null ? -1 : list.getItems().indexOf(before);
         list.getSelectionModel().select(Math.max(0, again));
     }
