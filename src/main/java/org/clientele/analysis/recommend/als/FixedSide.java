@@ -43,8 +43,22 @@ record FixedSide(float[] factors, int d, double[] gram, double penalty) {
             return (from, to) -> {
                 for (int r = from; r < to; r++) {
                     Arrays.fill(turned, 0f);
-                    for (int f = 0; f < d; f++) {
-                        RowKernel.add1(turned, axis[f], factors[r * d + f], 0, d);
+                    int at = r * d;
+                    int f = 0;
+                    for (; f + 3 < d; f += 4) {
+                        RowKernel.add4(
+                                turned,
+                                axis,
+                                f,
+                                factors[at + f],
+                                factors[at + f + 1],
+                                factors[at + f + 2],
+                                factors[at + f + 3],
+                                0,
+                                d);
+                    }
+                    for (; f < d; f++) {
+                        RowKernel.add1(turned, axis[f], factors[at + f], 0, d);
                     }
                     System.arraycopy(turned, 0, factors, r * d, d);
                 }
@@ -77,19 +91,31 @@ record FixedSide(float[] factors, int d, double[] gram, double penalty) {
 
     private static double[][] partial(float[] factors, int d, int from, int to) {
         double[][] gram = new double[d][d];
-        double[] wide = new double[d];
-        for (int r = from; r < to; r++) {
-            for (int f = 0; f < d; f++) {
-                wide[f] = factors[r * d + f];
+        double[][] wide = new double[4][d];
+        for (int r = from; r < to; r += 4) {
+            for (int s = 0; s < 4; s++) {
+                for (int f = 0; f < d; f++) {
+                    wide[s][f] = r + s < to ? factors[(r + s) * d + f] : 0;
+                }
             }
             for (int i = 0; i < d; i++) {
-                double a = wide[i];
-                double[] row = gram[i];
-                for (int j = i; j < d; j++) {
-                    row[j] += a * wide[j];
-                }
+                addFour(gram[i], wide, i, d);
             }
         }
         return gram;
+    }
+
+    private static void addFour(double[] row, double[][] wide, int i, int d) {
+        double[] b0 = wide[0];
+        double[] b1 = wide[1];
+        double[] b2 = wide[2];
+        double[] b3 = wide[3];
+        double w0 = b0[i];
+        double w1 = b1[i];
+        double w2 = b2[i];
+        double w3 = b3[i];
+        for (int j = i & ~7; j < d; j++) {
+            row[j] += (w0 * b0[j] + w1 * b1[j]) + (w2 * b2[j] + w3 * b3[j]);
+        }
     }
 }

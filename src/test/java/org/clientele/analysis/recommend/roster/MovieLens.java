@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.clientele.analysis.fixture.PublicData;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Recommender;
@@ -22,17 +23,10 @@ record MovieLens(Interactions train, int[] hidden, int[][] negatives) {
     /** What was reached. */
     record Reached(double hitRate, double ndcg) {}
 
-    static Optional<Path> folder() {
-        String named = System.getProperty("clientele.data", System.getenv("CLIENTELE_DATA"));
-        for (Path root : named == null
-                ? new Path[] {Path.of("../shared/data"), Path.of("../../shared/data")}
-                : new Path[] {Path.of(named)}) {
-            Path folder = root.resolve("rec/ml-1m");
-            if (Files.isDirectory(folder)) {
-                return Optional.of(folder);
-            }
-        }
-        return Optional.empty();
+    /** The data beside the checkout; the test is skipped with a message when they are not there. */
+    static Path folder() {
+        return Objects.requireNonNull(
+                PublicData.file("rec/ml-1m/ml-1m.train.rating.gz").getParent());
     }
 
     static MovieLens read(Path folder) {

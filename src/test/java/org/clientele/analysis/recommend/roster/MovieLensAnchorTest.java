@@ -3,13 +3,11 @@ package org.clientele.analysis.recommend.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RecommenderSpec;
 import org.clientele.analysis.recommend.RecommenderSpec.Weighting;
 import org.clientele.model.run.Checkpoint;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,16 +17,13 @@ import org.junit.jupiter.api.TestInstance;
 class MovieLensAnchorTest {
     private static final double TOLERANCE = 5e-4;
     private MovieLens films = new MovieLens(
-            org.clientele.analysis.recommend.Interactions.of(0, 0, new int[0], new int[0], null, null),
+            Interactions.of(0, 0, new int[0], new int[0], null, null),
             new int[0],
             new int[0][]);
 
     @BeforeAll
     void read() {
-        Optional<Path> folder = MovieLens.folder();
-        Assumptions.assumeTrue(
-                folder.isPresent(), "MovieLens-1M is not beside this checkout: published figures not checked");
-        films = MovieLens.read(folder.orElseThrow());
+        films = MovieLens.read(MovieLens.folder());
     }
 
     private MovieLens.Reached reached(RecommenderSpec spec) {
