@@ -1,5 +1,6 @@
 package org.clientele.app.groups;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,16 +22,21 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
 /** A workbench in memory with given facts, for tests of groups. */
-final class PaperWorkbench implements Workbench, Groups, Shelf {
+public final class PaperWorkbench implements Workbench, Groups, Shelf {
     private final List<SavedGroup> saved = new ArrayList<>();
     private final Map<String, byte[]> shelf = new HashMap<>();
+    private final Map<String, String> drafts = new HashMap<>();
     private Facts facts;
 
-    PaperWorkbench(Facts facts) {
+    public PaperWorkbench(Facts facts) {
         this.facts = facts;
     }
 
-    void renew(Facts newer) {
+    public void draft(String name) {
+        drafts.put(name, "draft");
+    }
+
+    public void renew(Facts newer) {
         facts = newer;
     }
 
@@ -61,7 +67,8 @@ final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Imports imports() {
-        throw new AssertionError("no imports on paper");
+        return (Imports) Proxy.newProxyInstance(
+                Imports.class.getClassLoader(), new Class<?>[] {Imports.class}, (self, method, args) -> List.of());
     }
 
     @Override
@@ -71,7 +78,10 @@ final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Campaigns campaigns() {
-        throw new AssertionError("no campaigns on paper");
+        return (Campaigns) Proxy.newProxyInstance(
+                Campaigns.class.getClassLoader(),
+                new Class<?>[] {Campaigns.class},
+                (self, method, args) -> method.getName().equals("drafts") ? drafts : List.of());
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.clientele.app.home;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.clientele.analysis.attributes.AttributeTable;
+import org.clientele.analysis.stage.StageResult;
+import org.clientele.analysis.stage.StageSpec;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.Reach;
+import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.ExportEntry;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.Facts;
+import org.clientele.facts.OrderLines;
+import org.clientele.facts.People;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+
+/** Puts together what Home shows: where the user is, the figures of the shop, and ideas. */
+public final class ShowHome {
+    private static final int MONTHS = 12;
+    private static final int RECENT = 8;
+
+    private final Workbench workbench;
+    private final Analyses analyses;
+
+    /**
+     * The home of that workbench.
+     *
+     * @param workbench the open workbench
+     * @param analyses what is remembered between questions
+     */
+    public ShowHome(Workbench workbench, Analyses analyses) {
+        this.workbench = workbench;
+        this.analyses = analyses;
+    }
+
+    /** The picture as of now. */
+    public Job<HomePicture> picture() {
+        return new Job<>(Message.of("home.job"), this::picture);
+    }
+
+    private HomePicture picture(Checkpoint checkpoint) {
+        Facts facts = workbench.facts(checkpoint.part(0, 0.5));
+        AttributeTable table = analyses.attributes(facts, checkpoint.part(0.5, 0.9));
+        StageResult stages = analyses.stages(facts, StageSpec.standard(), checkpoint);
+        Reach reach = analyses.reach(facts);
+        List<ExportEntry> exports = workbench.campaigns().exports();
+        List<BatchSummary> imports = workbench.imports().batches();
+        Set<Step> done = done(facts, !exports.isEmpty());
+        Step next = Arrays.stream(Step.values())
+                .filter(step -> !done.contains(step))
+                .findFirst()
+                .orElse(Step.EXPORT);
+        long[] months = months(facts);
+        List<Idea> ideas = table.totalOrders() == 0
+                ? List.of()
+                : new FindIdeas(facts, table, stages, reach, workbench.profile().currency()).all();
+        checkpoint.progress(1);
+        return new HomePicture(
+                headline(facts, stages),
+                done,
+                next,
+                new HomePicture.Tiles(
+                        facts.customers(),
+                        reach.email().size(),
+                        reach.sms().size(),
+                        Arrays.stream(months).sum(),
+                        Arrays.stream(months).boxed().toList()),
+                ideas,
+                new HomePicture.Recent(first(imports), first(exports)));
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(RECENT, all.size()));
+    }
+
+    private static Message headline(Facts facts, StageResult stages) {
+        if (facts.customers() == 0) {
+            return Message.of("home.headline.empty");
+        }
+        return Message.of(
+                "home.headline.customers",
+                facts.customers(),
+                stages.totals(org.clientele.model.group.Stage.NEW).people());
+    }
+
+    /** A draft means that there is an idea and people for it; an export means that all was done. */
+    private Set<Step> done(Facts facts, boolean exported) {
+        if (exported) {
+            return EnumSet.allOf(Step.class);
+        }
+        Set<Step> done = EnumSet.noneOf(Step.class);
+        if (facts.customers() > 0) {
+            done.add(Step.DATA);
+        }
+        boolean drafted = !workbench.campaigns().drafts().isEmpty();
+        if (drafted || !workbench.groups().all().isEmpty()) {
+            done.add(Step.GROUPS);
+        }
+        if (drafted) {
+            done.add(Step.IDEA);
+            done.add(Step.AUDIENCE);
+        }
+        return done;
+    }
+
+    /** Revenue by calendar month, the last one that of the data date. */
+    private static long[] months(Facts facts) {
+        long[] months = new long[MONTHS];
+        if (facts.dataDay() == People.NO_DAY) {
+            return months;
+        }
+        YearMonth last = YearMonth.from(LocalDate.ofEpochDay(facts.dataDay()));
+        int first = (int) last.minusMonths(MONTHS - 1L).atDay(1).toEpochDay();
+        int[] monthOf = new int[Math.max(0, facts.dataDay() - first + 1)];
+        for (int day = 0; day < monthOf.length; day++) {
+            monthOf[day] = MONTHS
+                    - 1
+                    - (int) ChronoUnit.MONTHS.between(YearMonth.from(LocalDate.ofEpochDay(first + (long) day)), last);
+        }
+        OrderLines lines = facts.lines();
+        for (int line = 0; line < lines.size(); line++) {
+            int day = lines.day()[line] - first;
+            if (day >= 0 && day < monthOf.length && lines.counts(line)) {
+                months[monthOf[day]] += lines.amount()[line];
+            }
+        }
+        return months;
+    }
+}

@@ -1,0 +1,149 @@
+package org.clientele.app.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.analysis.attributes.AttributeTable;
+import org.clientele.analysis.attributes.Purchases;
+import org.clientele.analysis.numeric.Blocks;
+import org.clientele.analysis.stage.StageResult;
+import org.clientele.app.groups.Reach;
+import org.clientele.facts.Facts;
+import org.clientele.facts.People;
+import org.clientele.model.run.Checkpoint;
+
+/** The customers that a query found, in order; rows are made only for the page that is looked at. */
+public final class PeopleList {
+    private final Facts facts;
+    private final AttributeTable table;
+    private final StageResult stages;
+    private final Reach reach;
+    private final int[] found;
+
+    private PeopleList(Facts facts, AttributeTable table, StageResult stages, Reach reach, int[] found) {
+        this.facts = facts;
+        this.table = table;
+        this.stages = stages;
+        this.reach = reach;
+        this.found = found;
+    }
+
+    static PeopleList of(
+            Facts facts,
+            AttributeTable table,
+            StageResult stages,
+            Reach reach,
+            PeopleQuery query,
+            Checkpoint checkpoint) {
+        PeopleSearch search = new PeopleSearch(facts.people(), query.search());
+        boolean[] in = new boolean[facts.customers()];
+        Blocks.forEach(in.length, checkpoint, (block, from, to) -> {
+            for (int c = from; c < to; c++) {
+                in[c] = (query.among().isEmpty() || query.among().get().contains(c)) && search.matches(c);
+            }
+        });
+        List<Integer> matches = new ArrayList<>();
+        for (int c = 0; c < in.length; c++) {
+            if (in[c]) {
+                matches.add(c);
+            }
+        }
+        Integer[] order = matches.toArray(Integer[]::new);
+        Comparator<Integer> by = comparator(facts.people(), table.purchases(), query.sort());
+        Arrays.parallelSort(order, query.descending() ? by.reversed() : by);
+        return new PeopleList(
+                facts, table, stages, reach, Arrays.stream(order).mapToInt(c -> c).toArray());
+    }
+
+    private static Comparator<Integer> comparator(People people, Purchases purchases, PeopleQuery.Sort sort) {
+        return switch (sort) {
+            case NAME -> byText(people.size(), c -> PeopleSearch.fold(people.name().get(c)));
+            case NUMBER -> byText(people.size(), c -> people.number().get(c));
+            case LAST_ORDER -> Comparator.comparingInt(c -> purchases.lastDay()[c]);
+            case ORDERS -> Comparator.comparingInt(c -> purchases.orders()[c]);
+            case MONEY -> Comparator.comparingLong(c -> purchases.money()[c]);
+        };
+    }
+
+    private static Comparator<Integer> byText(int size, java.util.function.IntFunction<String> text) {
+        String[] texts = new String[size];
+        for (int c = 0; c < size; c++) {
+            texts[c] = text.apply(c);
+        }
+        return Comparator.comparing(c -> texts[c]);
+    }
+
+    /** How many were found. */
+    public int size() {
+        return found.length;
+    }
+
+    /** How many customers there are in all. */
+    public int ofHowMany() {
+        return facts.customers();
+    }
+
+    /** The customer index at a place of the list. */
+    public int customer(int place) {
+        return found[place];
+    }
+
+    /** The place of a customer in the list, or -1. */
+    public int placeOf(int customer) {
+        for (int place = 0; place < found.length; place++) {
+            if (found[place] == customer) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A page of rows.
+     *
+     * @param from place of the first row
+     * @param most how many rows at most
+     * @param masked whether names and addresses are hidden
+     */
+    public List<PersonRow> page(int from, int most, boolean masked) {
+        List<PersonRow> rows = new ArrayList<>();
+        for (int place = from; place < Math.min(found.length, from + most); place++) {
+            rows.add(row(found[place], masked));
+        }
+        return rows;
+    }
+
+    private PersonRow row(int customer, boolean masked) {
+        Purchases purchases = table.purchases();
+        return new PersonRow(
+                customer,
+                facts.people().id()[customer],
+                identity(facts, customer, masked),
+                purchases.orders()[customer],
+                purchases.money()[customer],
+                day(purchases.lastDay()[customer]),
+                stages.of(customer),
+                reach.email().contains(customer),
+                reach.sms().contains(customer));
+    }
+
+    static PersonRow.Identity identity(Facts facts, int customer, boolean masked) {
+        People people = facts.people();
+        String name = people.name().get(customer);
+        String phone = people.phone().get(customer);
+        String email = people.email().get(customer);
+        return new PersonRow.Identity(
+                people.number().get(customer),
+                masked ? Mask.name(name) : name,
+                masked ? Mask.phone(phone) : phone,
+                masked ? Mask.email(email) : email,
+                people.city().get(customer));
+    }
+
+    static Optional<LocalDate> day(int day) {
+        return day == People.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+}

@@ -1,0 +1,47 @@
+package org.clientele.app.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.clientele.facts.People;
+
+/** Tells whether a customer matches what was typed into a search box; case, accents and width do not matter. */
+final class PeopleSearch {
+    private static final int LEAST_DIGITS = 4;
+
+    private final People people;
+    private final String wanted;
+    private final String digits;
+
+    PeopleSearch(People people, String search) {
+        this.people = people;
+        this.wanted = fold(search.strip());
+        String only = wanted.replaceAll("[^0-9]", "");
+        boolean phoneLike = wanted.matches("[+0-9 ()\\-]*");
+        this.digits = phoneLike && only.length() >= LEAST_DIGITS ? only : "";
+    }
+
+    boolean matches(int customer) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        return !digits.isEmpty()
+                        && people.phone().get(customer).replaceAll("[^0-9]", "").endsWith(digits)
+                || fold(people.name().get(customer)).contains(wanted)
+                || fold(people.number().get(customer)).contains(wanted)
+                || fold(people.email().get(customer)).contains(wanted);
+    }
+
+    /** Lower case without accents, full width as half width. */
+    static String fold(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = text.charAt(i) < 128;
+        }
+        if (plain) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package org.clientele.app.people;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.model.group.Segment;
+import org.clientele.model.text.Message;
+
+/**
+ * All that is known of one customer, on one card.
+ *
+ * @param row who it is and the main figures
+ * @param facts what is known, as label and value; blanks are left out
+ * @param extras the shop's own fields that are filled
+ * @param permissions one light per channel
+ * @param groups the groups the person is in, and why
+ * @param timeline what happened, newest first
+ */
+public record PersonCard(
+        PersonRow row,
+        List<Fact> facts,
+        Map<String, String> extras,
+        List<PermissionLight> permissions,
+        List<Belonging> groups,
+        List<TimelineEntry> timeline) {
+    public PersonCard {
+        facts = List.copyOf(facts);
+        extras = Map.copyOf(extras);
+        permissions = List.copyOf(permissions);
+        groups = List.copyOf(groups);
+        timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * One line of what is known.
+     *
+     * @param label what it is
+     * @param value the value in words
+     */
+    public record Fact(Message label, Message value) {}
+
+    /**
+     * A group that the person is in.
+     *
+     * @param segment the group's definition
+     * @param name its name
+     * @param why why the person is in it
+     */
+    public record Belonging(Segment segment, Message name, Message why) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of home. */
+@NullMarked
+package org.clientele.app.home;
+
+import org.jspecify.annotations.NullMarked;
