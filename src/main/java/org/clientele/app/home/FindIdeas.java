@@ -95,7 +95,8 @@ final class FindIdeas {
                 "home.reason.vip",
                 new Amount(line, currency),
                 new Amount(
-                        line - Math.round(middle(who, c -> Money.units(purchases.money()[c])) * Money.SCALE), currency));
+                        line - Math.round(middle(who, c -> Money.units(purchases.money()[c])) * Money.SCALE),
+                        currency));
         return idea("vip", who, headline, reason, fixed(who), Idea.Action.CAMPAIGN);
     }
 
@@ -110,8 +111,7 @@ final class FindIdeas {
     private Optional<Idea> consent(String key, ConsentStatus status) {
         Purchases purchases = table.purchases();
         CustomerSet stopped = facts.permissions().stopped(Channel.EMAIL);
-        CustomerSet who = where(c -> purchases.bought(c)
-                        && facts.permissions().status(Channel.EMAIL, c) == status)
+        CustomerSet who = where(c -> purchases.bought(c) && facts.permissions().status(Channel.EMAIL, c) == status)
                 .and(facts.people().mailable())
                 .andNot(stopped);
         Message headline = Message.of("home.idea." + key, who.size());
@@ -142,7 +142,8 @@ final class FindIdeas {
     }
 
     private double middle(CustomerSet who, IntToDoubleFunction value) {
-        double[] values = Arrays.stream(who.toArray()).mapToDouble(value::applyAsDouble).toArray();
+        double[] values =
+                Arrays.stream(who.toArray()).mapToDouble(value::applyAsDouble).toArray();
         return values.length == 0 ? 0 : Ranks.quantile(values, 0.5);
     }
 

@@ -16,8 +16,7 @@ import org.clientele.model.text.Message;
  * @param ideas what to do next, best first
  * @param recent the newest imports and exports
  */
-public record HomePicture(
-        Message headline, Set<Step> done, Step next, Tiles tiles, List<Idea> ideas, Recent recent) {
+public record HomePicture(Message headline, Set<Step> done, Step next, Tiles tiles, List<Idea> ideas, Recent recent) {
     public HomePicture {
         done = Set.copyOf(done);
         ideas = List.copyOf(ideas);

@@ -32,8 +32,7 @@ final class CardPainter {
     private final Reach reach;
     private final String currency;
 
-    CardPainter(
-            Facts facts, AttributeTable table, StageResult stages, RfmResult rfm, Reach reach, String currency) {
+    CardPainter(Facts facts, AttributeTable table, StageResult stages, RfmResult rfm, Reach reach, String currency) {
         this.facts = facts;
         this.table = table;
         this.stages = stages;
@@ -69,7 +68,11 @@ final class CardPainter {
         Purchases purchases = table.purchases();
         if (purchases.bought(c)) {
             fact(known, "attribute.name.orders", "people.value.count", purchases.orders()[c]);
-            fact(known, "attribute.name.money", "people.value.text", new Amount(purchases.money()[c], currency));
+            fact(
+                    known,
+                    "attribute.name.money",
+                    "people.value.text",
+                    new Amount(purchases.money()[c], currency));
             fact(
                     known,
                     "attribute.name.average-order",
@@ -81,11 +84,18 @@ final class CardPainter {
         float gap = table.rhythm().usualGap()[c];
         if (!Float.isNaN(gap)) {
             fact(known, "attribute.name.usual-gap", "people.value.days", Math.round(gap));
-            fact(known, "attribute.name.overdue", "people.value.times", table.rhythm().overdue()[c]);
+            fact(
+                    known,
+                    "attribute.name.overdue",
+                    "people.value.times",
+                    table.rhythm().overdue()[c]);
         }
         word(known, "attribute.name.top-category", table.taste().category().get(c));
         word(known, "attribute.name.top-brand", table.taste().brand().get(c));
-        word(known, "attribute.name.sales-channel", table.habits().salesChannel().get(c));
+        word(
+                known,
+                "attribute.name.sales-channel",
+                table.habits().salesChannel().get(c));
         float returned = table.taste().returned()[c];
         if (returned > 0) {
             fact(known, "attribute.name.returned", "people.value.text", new Share(returned));
@@ -140,8 +150,7 @@ final class CardPainter {
         String state = permissions.stopped(channel).contains(c)
                 ? "stopped"
                 : address ? status.name().toLowerCase(Locale.ROOT) : "address";
-        return new PermissionLight(
-                channel, open, Message.of("people.permission." + state), PeopleList.day(since));
+        return new PermissionLight(channel, open, Message.of("people.permission." + state), PeopleList.day(since));
     }
 
     private PersonCard.Belonging inRfm(int c) {

@@ -6,8 +6,7 @@ import java.util.List;
 public final class Mask {
     private static final String STARS = "***";
     private static final List<String> DOUBLE_SURNAMES = List.of(
-            "欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "东方", "独孤", "南宫", "端木",
-            "百里", "轩辕");
+            "欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "东方", "独孤", "南宫", "端木", "百里", "轩辕");
 
     private Mask() {}
 

@@ -55,12 +55,17 @@ public final class PeopleList {
         Comparator<Integer> by = comparator(facts.people(), table.purchases(), query.sort());
         Arrays.parallelSort(order, query.descending() ? by.reversed() : by);
         return new PeopleList(
-                facts, table, stages, reach, Arrays.stream(order).mapToInt(c -> c).toArray());
+                facts,
+                table,
+                stages,
+                reach,
+                Arrays.stream(order).mapToInt(c -> c).toArray());
     }
 
     private static Comparator<Integer> comparator(People people, Purchases purchases, PeopleQuery.Sort sort) {
         return switch (sort) {
-            case NAME -> byText(people.size(), c -> PeopleSearch.fold(people.name().get(c)));
+            case NAME ->
+                byText(people.size(), c -> PeopleSearch.fold(people.name().get(c)));
             case NUMBER -> byText(people.size(), c -> people.number().get(c));
             case LAST_ORDER -> Comparator.comparingInt(c -> purchases.lastDay()[c]);
             case ORDERS -> Comparator.comparingInt(c -> purchases.orders()[c]);

@@ -37,12 +37,14 @@ class ShowHomeTest {
 
     @Test
     void steps_follow_what_was_done() throws Exception {
-        PaperWorkbench workbench =
-                new PaperWorkbench(new HandFacts(2, 20_000).order(0, 19_999, "a", "p", 5).facts());
+        PaperWorkbench workbench = new PaperWorkbench(
+                new HandFacts(2, 20_000).order(0, 19_999, "a", "p", 5).facts());
         assertEquals(Step.GROUPS, home(workbench).next());
         workbench.draft("Spring");
         assertEquals(Step.CHECK, home(workbench).next());
-        assertEquals(Set.of(Step.DATA, Step.GROUPS, Step.IDEA, Step.AUDIENCE), home(workbench).done());
+        assertEquals(
+                Set.of(Step.DATA, Step.GROUPS, Step.IDEA, Step.AUDIENCE),
+                home(workbench).done());
     }
 
     @Test
@@ -89,7 +91,8 @@ class ShowHomeTest {
         assertTrue(picture.ideas().size() >= 3, picture.ideas().toString());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             for (Idea idea : picture.ideas()) {
-                for (Message message : List.of(idea.headline(), idea.reason(), Message.of(idea.action().textKey()))) {
+                for (Message message : List.of(
+                        idea.headline(), idea.reason(), Message.of(idea.action().textKey()))) {
                     String text = Texts.of(locale).text(message);
                     assertFalse(text.contains("{") || text.startsWith("home."), text);
                 }

@@ -101,7 +101,9 @@ class PeopleTest {
                 card.timeline().stream().map(entry -> entry.kind().name()).toList());
         assertEquals(300_000, card.timeline().get(2).amount());
         assertTrue(card.permissions().get(0).open());
-        assertEquals("people.permission.withdrawn", card.permissions().get(1).sentence().key());
+        assertEquals(
+                "people.permission.withdrawn",
+                card.permissions().get(1).sentence().key());
         assertEquals(new Segment.InStage(Stage.ACTIVE), card.groups().get(1).segment());
         Texts texts = Texts.of(Locale.ENGLISH);
         assertEquals(
@@ -109,30 +111,32 @@ class PeopleTest {
                 texts.text(card.groups().get(1).why()));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             for (PersonCard.Fact fact : card.facts()) {
-                String line = Texts.of(locale).text(fact.label()) + Texts.of(locale).text(fact.value());
+                String line =
+                        Texts.of(locale).text(fact.label()) + Texts.of(locale).text(fact.value());
                 assertFalse(line.contains("{") || line.contains("attribute.") || line.contains("people."), line);
             }
         }
         PersonCard stopped = run(browse.card(102, true)).orElseThrow();
-        assertEquals("people.permission.stopped", stopped.permissions().get(0).sentence().key());
+        assertEquals(
+                "people.permission.stopped",
+                stopped.permissions().get(0).sentence().key());
         PersonCard silent = run(browse.card(106, true)).orElseThrow();
-        assertEquals(new Segment.InRfmGroup(RfmGroup.PROSPECTS), silent.groups().get(0).segment());
+        assertEquals(
+                new Segment.InRfmGroup(RfmGroup.PROSPECTS),
+                silent.groups().get(0).segment());
         assertTrue(silent.facts().isEmpty() && silent.timeline().isEmpty());
         assertTrue(run(browse.card(7, true)).isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "王小明,王*明", "王明,王*", "欧阳锋,欧阳*", "欧阳小锋,欧阳**", "欧阳,欧*", "Anna Smith,A*** S***", "王,王", "Zoë,Z***", "'',''"
+    @CsvSource({"王小明,王*明", "王明,王*", "欧阳锋,欧阳*", "欧阳小锋,欧阳**", "欧阳,欧*", "Anna Smith,A*** S***", "王,王", "Zoë,Z***", "'',''"
     })
     void names_keep_little(String name, String masked) {
         assertEquals(masked, Mask.name(name));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "+8613800138000,+86 138****8000", "+14155552671,+141****2671", "12345678,****78", "5,****5", "'',''"
-    })
+    @CsvSource({"+8613800138000,+86 138****8000", "+14155552671,+141****2671", "12345678,****78", "5,****5", "'',''"})
     void phones_keep_their_ends(String phone, String masked) {
         assertEquals(masked, Mask.phone(phone));
     }
