@@ -43,7 +43,7 @@ final class Timeline {
                     List.of(Channel.values()[contacts.channel()[i]].name().toLowerCase(Locale.ROOT))));
         }
         entries.sort(Comparator.comparing(TimelineEntry::day)
-                .thenComparing(TimelineEntry::minute)
+                .thenComparingInt(TimelineEntry::minute)
                 .reversed());
         return entries;
     }
