@@ -142,8 +142,7 @@ final class FindIdeas {
     }
 
     private double middle(CustomerSet who, IntToDoubleFunction value) {
-        double[] values =
-                Arrays.stream(who.toArray()).mapToDouble(value).toArray();
+        double[] values = Arrays.stream(who.toArray()).mapToDouble(value).toArray();
         return values.length == 0 ? 0 : Ranks.quantile(values, 0.5);
     }
 
