@@ -75,7 +75,8 @@ final class Framer {
         int enough = Math.max(2, (int) Math.ceil(FILLED * typical));
         for (int i = 0; i < top.size(); i++) {
             GridRow row = top.get(i);
-            if (row.filled() >= enough && !(comment(row) && row.width() < typical)) return i;
+            boolean full = row.filled() >= enough || row.width() >= typical && row.filled() * 2 > typical;
+            if (full && !(comment(row) && row.width() < typical)) return i;
         }
         // sparse rows throughout: the widest of the first rows names the columns
         for (int i = 0; i < top.size(); i++) if (top.get(i).width() >= typical) return i;

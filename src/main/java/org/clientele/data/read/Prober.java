@@ -33,7 +33,7 @@ public final class Prober {
             TableFormat.Survey survey = reader.survey(file, wish, checkpoint.part(0, FIRST_LOOK));
             try (GridRows rows = reader.open(file, survey.text(), survey.sheet())) {
                 Scan.Found found =
-                        Scan.of(name, rows, reader, survey.sure(), wish.headerRow(), checkpoint.part(FIRST_LOOK, 1));
+                        Scan.of(name, rows, reader, survey, wish.headerRow(), checkpoint.part(FIRST_LOOK, 1));
                 return probe(file, format, survey, found);
             }
         } catch (ZipException | java.io.EOFException e) {

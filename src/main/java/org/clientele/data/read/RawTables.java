@@ -2,6 +2,8 @@ package org.clientele.data.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.clientele.data.read.grid.GridRow;
 import org.clientele.data.read.grid.GridRows;
 import org.clientele.model.text.Message;
@@ -23,7 +25,7 @@ public final class RawTables {
             if (!Files.exists(probe.file())) throw Refusal.of("read.refused.missing", name);
             if (Files.size(probe.file()) != probe.bytes()) throw Refusal.of("read.refused.changed", name);
             TableFormat reader = Formats.reader(probe.format(), probe.text().gzip());
-            return new DataRows(reader.open(probe.file(), probe.text(), probe.sheet()), probe);
+            return new DataRows(reader.open(probe.file(), probe.text(), probe.sheet()), reader, probe);
         } catch (IOException e) {
             throw new Refusal(Message.of("read.refused.unreadable", name), e);
         }
@@ -33,14 +35,19 @@ public final class RawTables {
     private static final class DataRows implements RawRows {
         private final GridRows rows;
         private final RowShaper shaper;
-        private final long first;
+        private final long firstLine;
         private final long count;
         private long record;
 
-        DataRows(GridRows rows, Probe probe) {
+        DataRows(GridRows rows, TableFormat reader, Probe probe) {
             this.rows = rows;
-            this.shaper = new RowShaper(probe.header().size(), probe.text().damaged());
-            this.first = probe.extent().firstLine();
+            int columns = probe.header().size();
+            List<String[]> first = new ArrayList<>();
+            for (RawRow r : probe.sample()) if (r.record() <= ColumnForms.ROWS && r.defect() == null) first.add(r.cells());
+            char delimiter = reader.raggedByNature() ? '\0' : probe.text().delimiter();
+            this.shaper =
+                    new RowShaper(columns, probe.text().damaged(), delimiter, ColumnForms.of(first, columns));
+            this.firstLine = probe.extent().firstLine();
             this.count = probe.extent().rows();
         }
 
@@ -48,7 +55,7 @@ public final class RawTables {
         public @Nullable RawRow next() {
             if (record == count) return null;
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
-                if (row.line() < first || row.blank()) continue;
+                if (row.line() < firstLine || row.blank()) continue;
                 return shaper.shape(++record, row);
             }
             return null;

@@ -22,6 +22,7 @@ final class Scan {
     private final GridRows rows;
     private final Checkpoint checkpoint;
     private final boolean ragged;
+    private final char delimiter;
     private final List<RawRow> beginning = new ArrayList<>();
     private final List<RawRow> spread = new ArrayList<>();
     private final ArrayDeque<GridRow> tail = new ArrayDeque<>();
@@ -35,7 +36,8 @@ final class Scan {
     private final Oddity wide = new Oddity();
     private final Oddity damaged = new Oddity();
 
-    private Scan(GridRows rows, boolean ragged, Checkpoint checkpoint) {
+    private Scan(GridRows rows, boolean ragged, char delimiter, Checkpoint checkpoint) {
+        this.delimiter = delimiter;
         this.rows = rows;
         this.ragged = ragged;
         this.checkpoint = checkpoint;
@@ -48,6 +50,10 @@ final class Scan {
 
         void seen(long at) {
             if (times++ == 0) line = at;
+        }
+
+        void left() {
+            times--;
         }
 
         void note(String key, List<Message> notes) {
@@ -70,10 +76,11 @@ final class Scan {
             String file,
             GridRows rows,
             TableFormat format,
-            boolean sure,
+            TableFormat.Survey survey,
             @Nullable Integer wishedHeader,
             Checkpoint checkpoint) {
-        return new Scan(rows, format.raggedByNature(), checkpoint).run(file, sure, wishedHeader);
+        return new Scan(rows, format.raggedByNature(), survey.text().delimiter(), checkpoint)
+                .run(file, survey.sure(), wishedHeader);
     }
 
     private Found run(String file, boolean sure, @Nullable Integer wished) {
@@ -89,10 +96,15 @@ final class Scan {
         }
         Frame frame = new Framer(file, top).frame(wished);
         int columns = frame.header().size();
-        RowShaper shaper = new RowShaper(columns, !sure);
+        List<String[]> first = new ArrayList<>();
+        for (GridRow t : top) {
+            if (t.line() > frame.after() && first.size() < ColumnForms.ROWS) first.add(t.cells());
+        }
+        RowShaper shaper =
+                new RowShaper(columns, !sure, ragged ? '\0' : delimiter, ColumnForms.of(first, columns));
         for (GridRow t : all) if (t.line() > frame.after()) data(t, shaper, columns, !sure);
         for (row = rows.next(); row != null; row = rows.next()) data(row, shaper, columns, !sure);
-        return found(file, frame, columns);
+        return found(file, frame, shaper);
     }
 
     private void data(GridRow row, RowShaper shaper, int columns, boolean suspicious) {
@@ -105,9 +117,8 @@ final class Scan {
         blankSince = 0;
         lastLine = row.line();
         count++;
-        int length = row.cells().length;
-        if (length < columns && !ragged) narrow.seen(row.line());
-        else if (length > columns && row.width() > columns) wide.seen(row.line());
+        if (shaper.misfit(row)) wide.seen(row.line());
+        else if (row.cells().length < columns && !ragged) narrow.seen(row.line());
         if (suspicious && RowShaper.damaged(row.cells())) damaged.seen(row.line());
         keep(row, shaper);
         if (tail.size() == TAIL) tail.removeFirst();
@@ -131,12 +142,20 @@ final class Scan {
         }
     }
 
-    private Found found(String file, Frame frame, int columns) {
+    /** A total or a remark is no data row, so it is none of the odd ones either. */
+    private void leaveOut(GridRow row, RowShaper shaper, int columns) {
+        if (shaper.misfit(row)) wide.left();
+        else if (row.cells().length < columns && !ragged) narrow.left();
+    }
+
+    private Found found(String file, Frame frame, RowShaper shaper) {
         if (count == 0) throw Refusal.of("read.refused.no.rows", file);
+        int columns = frame.header().size();
         List<GridRow> last = List.copyOf(tail);
         int footer = Footer.length(last, columns);
         long kept = count - footer;
         if (kept == 0) throw Refusal.of("read.refused.no.rows", file);
+        for (GridRow left : last.subList(last.size() - footer, last.size())) leaveOut(left, shaper, columns);
         long end = last.get(Math.max(0, last.size() - 1 - footer)).line();
         List<RawRow> sample = new ArrayList<>(beginning);
         sample.addAll(spread);
@@ -147,7 +166,7 @@ final class Scan {
                     "read.note.footer", footer, last.get(last.size() - footer).line()));
         if (blank > 0) notes.add(Message.of("read.note.blank", blank));
         narrow.note("read.note.short", notes);
-        wide.note("read.note.long", notes);
+        wide.note("read.note.misfit", notes);
         damaged.note("read.note.damaged", notes);
         if (count == EXCEL_ROWS - 1 || count == EXCEL_ROWS) notes.add(Message.of("read.note.excel.limit", EXCEL_ROWS));
         notes.addAll(rows.notes());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.clientele.data.read.text.WideText;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 
 /** Tells what a file is from its content; the name plays no part. */
@@ -31,7 +33,7 @@ public final class FileKinds {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         } catch (IOException e) {
-            throw new Refusal(org.clientele.model.text.Message.of("read.refused.unreadable", name), e);
+            throw new Refusal(Message.of("read.refused.unreadable", name), e);
         }
         if (head.length == 0) throw Refusal.of("read.refused.empty", name);
         if (starts(head, 0x1F, 0x8B)) return packed(head, name);
@@ -92,21 +94,10 @@ public final class FileKinds {
             if (x == 0) nuls++;
             else if (x >= 1 && x < 9 || x >= 14 && x < 32 && x != 0x1A && x != 0x1B || x == 127) controls++;
         }
-        // text in UTF-16 has its NUL bytes in one half of each unit only
-        if (nuls * 100L > b.length) return oneSided(b) ? FileKind.TEXT : FileKind.BINARY;
+        if (WideText.charset(b) != null) return FileKind.TEXT;
+        if (nuls * 100L > b.length) return FileKind.BINARY;
         if (controls * 50L > b.length) return FileKind.BINARY;
         return FileKind.TEXT;
-    }
-
-    private static boolean oneSided(byte[] b) {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < b.length; i++) {
-            if (b[i] != 0) continue;
-            if ((i & 1) == 0) even++;
-            else odd++;
-        }
-        return Math.min(even, odd) * 10 <= Math.max(even, odd);
     }
 
     /** Web pages, XML and JSON, also in UTF-16. */

@@ -15,6 +15,7 @@ final class Cutter {
     int strong;
     int blankCells;
     int stray;
+    int wrapped;
     int quoted;
     int trailing;
     boolean unclosed;
@@ -99,21 +100,22 @@ final class Cutter {
         }
         while (i < n) {
             char c = text[i];
-            if (c == delimiter || c == '\n' || c == '\r') return i;
+            if (c == delimiter || c == '\n' || c == '\r') break;
             cell.append(c);
             i++;
         }
-        if (torn()) stray++;
+        mark();
         return i;
     }
 
-    /** Whether an unquoted cell has a double quote at one end only: a sign of a cut inside quotes. */
-    private boolean torn() {
+    /** An unquoted cell with a double quote at one end is a sign of a cut inside quotes; at both ends, of missed quotes. */
+    private void mark() {
         int last = cell.length() - 1;
-        if (last < 1) return false;
+        if (last < 1) return;
         boolean opens = cell.charAt(0) == '"';
         boolean closes = cell.charAt(last) == '"';
-        return opens != closes;
+        if (opens != closes) stray++;
+        else if (opens) wrapped++;
     }
 
     private int readQuoted(int from) {

@@ -138,7 +138,8 @@ public final class DelimitedRows implements GridRows {
 
         @Override
         protected GridRow buildRecord() {
-            return new GridRow(line, count == 0 ? NONE : Arrays.copyOf(cells, count));
+            boolean endMark = count == 1 && cells[0].length() == 1 && cells[0].charAt(0) == '\u001A';
+            return new GridRow(line, count == 0 || endMark ? NONE : Arrays.copyOf(cells, count));
         }
     }
 }

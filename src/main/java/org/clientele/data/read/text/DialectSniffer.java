@@ -152,7 +152,7 @@ public final class DialectSniffer {
         score *= Math.max(0.1, 1 - 2.0 * c.stray / Math.max(1, c.cells));
         if (c.unclosed) score *= 0.5;
         if (dialect.quote() != '\0' && c.quoted == 0) score *= dialect.quote() == '"' ? 0.999 : 0.9;
-        if (dialect.quote() == '\0') score *= 0.9;
+        if (dialect.quote() == '\0') score *= c.wrapped > 0 ? 0.7 : 0.9;
         if (SECOND_CLASS.indexOf(dialect.delimiter()) >= 0) score *= 0.6;
         return new Fit(dialect, score, consistency, width);
     }

@@ -26,7 +26,7 @@ final class Encodings {
     static List<Charset> rank(Census census) {
         Charset marked = Marks.charset(census.head());
         if (marked != null) return List.of(marked);
-        Charset wide = wide(census.head());
+        Charset wide = WideText.charset(census.head());
         if (wide != null) return List.of(wide);
         if (census.ascii()) return List.of(StandardCharsets.UTF_8);
         double good = census.multibyte() / (double) (census.multibyte() + census.malformed());
@@ -34,36 +34,6 @@ final class Encodings {
         if (census.malformed() == 0 || (good >= MOSTLY && census.multibyte() >= 5)) ranked.add(StandardCharsets.UTF_8);
         for (Charset c : byLetters(census.accents())) if (ranked.size() < BEST) ranked.add(c);
         return ranked;
-    }
-
-    /** UTF-16 without a mark: units that are plain letters, line ends or common letters in one byte order only. */
-    private static @Nullable Charset wide(byte[] head) {
-        int n = Math.min(head.length, 1 << 16) & ~1;
-        int nuls = 0;
-        for (int i = 0; i < n; i++) if (head[i] == 0) nuls++;
-        if (n < 4 || nuls < 2 || nuls * 200L < n) return null;
-        double little = plausible(head, n, 0);
-        double big = plausible(head, n, 1);
-        if (Math.max(little, big) < 0.9) return null;
-        return little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    }
-
-    private static double plausible(byte[] b, int n, int high) {
-        int good = 0;
-        for (int i = 0; i < n; i += 2) {
-            int unit = high == 1 ? (b[i] & 0xFF) << 8 | b[i + 1] & 0xFF : (b[i + 1] & 0xFF) << 8 | b[i] & 0xFF;
-            boolean plain = unit >= 0x20 && unit < 0x7F || unit == '\n' || unit == '\r' || unit == '\t';
-            boolean letter = unit >= 0xA0 && unit < 0x530
-                    || unit >= 0x590 && unit < 0x700
-                    || unit >= 0x0E00 && unit < 0x0E80
-                    || unit >= 0x2010 && unit < 0x2030
-                    || unit >= 0x3000 && unit < 0x3100
-                    || unit >= 0x4E00 && unit < 0xA000 && (unit & 0xFF) != 0
-                    || unit >= 0xAC00 && unit < 0xE000
-                    || unit >= 0xFF00 && unit < 0xFFEF;
-            if (plain || letter) good++;
-        }
-        return good / (n / 2.0);
     }
 
     /** All candidates, best first. */
@@ -93,8 +63,7 @@ final class Encodings {
                 || text.contains("Ã¶")
                 || text.contains("Ã¼")
                 || text.contains("Ã©")
-                || text.contains("â€™")
-                || text.contains("\uFFFD");
+                || text.contains("â€™");
     }
 
     /** The opinion of juniversalchardet in the names used here. */
