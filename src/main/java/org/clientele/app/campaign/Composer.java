@@ -56,7 +56,9 @@ final class Composer {
         }
         boolean chinese =
                 optOut.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return whole + (chinese ? "，" : " ") + optOut;
+        boolean ended = "。！？；，、.!?;,".indexOf(whole.charAt(whole.length() - 1)) >= 0;
+        String joint = ended ? "" : "，";
+        return whole + (chinese ? joint : " ") + optOut;
     }
 
     private String closed(String text) {

@@ -14,6 +14,10 @@ public final class EmailKey {
      * @param address an address that was cleaned and accepted on import
      */
     public static String of(String address) {
+        // Nearly all addresses are plain; for them nothing of the below but the case can change anything.
+        if (address.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            return address.toLowerCase(Locale.ROOT);
+        }
         StringBuilder kept = new StringBuilder(address.length());
         Normalizer.normalize(address, Normalizer.Form.NFKC)
                 .codePoints()

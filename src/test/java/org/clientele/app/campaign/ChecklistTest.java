@@ -73,6 +73,14 @@ class ChecklistTest {
     }
 
     @Test
+    void the_way_to_refuse_follows_with_one_mark_only() {
+        CampaignSpec spec = spec(Channel.SMS, "", "新茶到店。").from(Sender.usual("茶店", Channel.SMS, "CN"));
+        assertEquals("【茶店】新茶到店。拒收请回复R", preview("CN", spec).rows().getFirst().body());
+        CampaignSpec said = spec(Channel.SMS, "", "新茶到店，拒收请回复R").from(Sender.usual("茶店", Channel.SMS, "CN"));
+        assertEquals("【茶店】新茶到店，拒收请回复R", preview("CN", said).rows().getFirst().body());
+    }
+
+    @Test
     void american_text_messages_need_a_way_to_stop() {
         assertEquals(Verdict.BLOCKS, verdict(preview("US", spec(Channel.SMS, "", "Tea is here")), Kind.OPT_OUT));
         assertEquals(
