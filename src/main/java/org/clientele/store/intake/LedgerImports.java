@@ -38,6 +38,8 @@ public final class LedgerImports implements Imports {
     private static final long MANY_ROWS = 20_000;
     private static final long BYTES_PER_ROW = 200;
     private static final int GROWTH_MARGIN = 3;
+    /** What must stay free so that an import can still be taken back. */
+    private static final long LEAST_ROOM = 32L << 20;
 
     private final Database database;
     private final Witness witness;
@@ -57,7 +59,7 @@ public final class LedgerImports implements Imports {
             if (running.get() != null) {
                 throw Refusal.of("store.import.busy");
             }
-            requireRoom(origin.rows());
+            requireRoom(roomFor(origin.rows()));
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
             int next = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
             witness.importing(next, restorePoint(origin, next));
@@ -110,14 +112,23 @@ public final class LedgerImports implements Imports {
         };
     }
 
-    private void requireRoom(long rows) {
+    private void requireRoom(long bytes) {
         try {
-            long file = Files.size(witness.folder().database());
-            long needed = GROWTH_MARGIN * rows * BYTES_PER_ROW + 2 * file;
             long free = Files.getFileStore(witness.folder().root()).getUsableSpace();
-            if (free < needed) {
-                throw Refusal.of("store.import.no-room", (needed >> 20) + 1, free >> 20);
+            if (free < bytes) {
+                throw Refusal.of("store.import.no-room", (bytes >> 20) + 1, free >> 20);
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Room for the growth of the file, for its copy, and for rewriting it. */
+    private long roomFor(long rows) {
+        try {
+            return LEAST_ROOM
+                    + GROWTH_MARGIN * rows * BYTES_PER_ROW
+                    + 2 * Files.size(witness.folder().database());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -282,6 +293,11 @@ public final class LedgerImports implements Imports {
             });
         }
 
+        @Override
+        public void requireRoom() {
+            LedgerImports.this.requireRoom(LEAST_ROOM);
+        }
+
         private void requireSound(Journal journal, Counts counts) {
             Counts chunks = Health.chunks(database, journal.batch());
             boolean sound = counts.balanced() && chunks.equals(counts);
@@ -320,6 +336,11 @@ public final class LedgerImports implements Imports {
         @Override
         public BatchSummary commit(Journal journal, Counts counts, Checkpoint checkpoint) {
             return new BatchSummary(0, origin.kind(), origin.file(), clock.instant(), State.RUNNING, counts);
+        }
+
+        @Override
+        public void requireRoom() {
+            // nothing is written
         }
 
         @Override

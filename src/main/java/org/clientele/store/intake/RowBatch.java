@@ -24,6 +24,9 @@ final class RowBatch implements ImportBatch {
         /** Makes it visible. */
         BatchSummary commit(Journal journal, Counts counts, Checkpoint checkpoint);
 
+        /** Refuses to go on when the disk is about to be full. */
+        void requireRoom();
+
         /** Takes it back. */
         void takeBack(Journal journal);
     }
@@ -77,6 +80,8 @@ final class RowBatch implements ImportBatch {
     }
 
     private void flush() {
+        checkpoint.check();
+        ending.requireRoom();
         journal.flush(waiting);
         all = plus(all, waiting);
         waiting = new Counts(0, 0, 0, 0, 0);
