@@ -16,10 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MovieLensAnchorTest {
     private static final double TOLERANCE = 5e-4;
-    private MovieLens films = new MovieLens(
-            Interactions.of(0, 0, new int[0], new int[0], null, null),
-            new int[0],
-            new int[0][]);
+    private MovieLens films =
+            new MovieLens(Interactions.of(0, 0, new int[0], new int[0], null, null), new int[0], new int[0][]);
 
     @BeforeAll
     void read() {
