@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Runs parts of tests on the screen's thread, without a screen, and waits for what they start without sleeping. */
 public final class Fx {
@@ -36,7 +37,7 @@ public final class Fx {
     }
 
     /** Runs on the screen's thread and gives the result. */
-    public static <T> T get(Callable<T> work) {
+    public static <T extends @Nullable Object> T get(Callable<T> work) {
         start();
         if (Platform.isFxApplicationThread()) {
             try {
@@ -71,7 +72,7 @@ public final class Fx {
     }
 
     /** Waits until a value is as wanted. */
-    public static <T> void until(ObservableValue<T> value, Predicate<T> wanted) {
+    public static <T extends @Nullable Object> void until(ObservableValue<T> value, Predicate<T> wanted) {
         CountDownLatch there = new CountDownLatch(1);
         ChangeListener<T> listener = (property, before, now) -> {
             if (wanted.test(now)) {
