@@ -97,19 +97,25 @@ class ChecklistTest {
         CampaignSpec spec = spec(Channel.EMAIL, "Tea", "Tea is here. *|UNSUB|*").from(new Sender("Shop", "", "", ""));
         assertEquals(Verdict.BLOCKS, verdict(preview("US", spec), Kind.SENDER));
         assertEquals(
-                Verdict.OK,
-                verdict(preview("US", spec.from(new Sender("Shop", "", "1 Main St", ""))), Kind.SENDER));
+                Verdict.OK, verdict(preview("US", spec.from(new Sender("Shop", "", "1 Main St", ""))), Kind.SENDER));
         assertEquals(Verdict.OK, verdict(preview("GB", spec), Kind.SENDER));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "广告：新茶, true", "【广告】新茶, true", "AD: tea, true", "(AD) tea, true", "ad tea, true",
-        "Adventure in tea, false", "新茶广告, false", "Tea, false"
+        "广告：新茶, true",
+        "【广告】新茶, true",
+        "AD: tea, true",
+        "(AD) tea, true",
+        "ad tea, true",
+        "Adventure in tea, false",
+        "新茶广告, false",
+        "Tea, false"
     })
     void knows_the_ad_label(String subject, boolean label) {
         assertEquals(label, Checklist.isAd(subject));
-        CampaignPreview preview = preview("CN", spec(Channel.EMAIL, subject, "新茶 退订").from(new Sender("茶店", "", "", "")));
+        CampaignPreview preview =
+                preview("CN", spec(Channel.EMAIL, subject, "新茶 退订").from(new Sender("茶店", "", "", "")));
         assertEquals(label ? Verdict.OK : Verdict.BLOCKS, verdict(preview, Kind.AD_LABEL));
         assertEquals(Verdict.OK, verdict(preview("GB", spec(Channel.EMAIL, subject, "Tea")), Kind.AD_LABEL));
     }
@@ -119,7 +125,13 @@ class ChecklistTest {
         Sender sender = new Sender("Shop", "", "", "unsubscribe here");
         assertEquals(
                 Verdict.NEEDS_REASON,
-                verdict(preview("GB", spec(Channel.EMAIL, "", "Hi {{name}}").from(sender).comparing(all())), Kind.MERGE_FIELDS));
+                verdict(
+                        preview(
+                                "GB",
+                                spec(Channel.EMAIL, "", "Hi {{name}}")
+                                        .from(sender)
+                                        .comparing(all())),
+                        Kind.MERGE_FIELDS));
         assertEquals(
                 Verdict.OK,
                 verdict(preview("GB", spec(Channel.EMAIL, "", "Hi {{name|you}}").from(sender)), Kind.MERGE_FIELDS));
@@ -135,7 +147,9 @@ class ChecklistTest {
                 preview("GB", spec(Channel.EMAIL, "", "").atMost(Caps.none()).comparing(all()));
         assertEquals(Verdict.NEEDS_REASON, verdict(preview, Kind.FREQUENCY));
         assertEquals(Verdict.NEEDS_REASON, verdict(preview, Kind.COMPARISON));
-        assertEquals(List.of(Kind.values()), preview.checks().stream().map(Check::kind).distinct().toList());
+        assertEquals(
+                List.of(Kind.values()),
+                preview.checks().stream().map(Check::kind).distinct().toList());
     }
 
     @Test
@@ -163,6 +177,10 @@ class ChecklistTest {
         assertTrue(preview.rows().get(0).body().startsWith("Hi Ana from afar"));
         assertTrue(preview.rows().get(1).body().startsWith("Hi you from afar"));
         assertTrue(preview.rows().get(2).body().startsWith("Hi 张敏 from Leeds"));
-        assertFalse(preview.rows().stream().map(CampaignPreview.Row::customer).distinct().count() < 10);
+        assertFalse(preview.rows().stream()
+                        .map(CampaignPreview.Row::customer)
+                        .distinct()
+                        .count()
+                < 10);
     }
 }

@@ -43,8 +43,8 @@ class ExportCampaignTest {
     @TempDir
     Path folder;
 
-    private final Audiences audiences = new Audiences(
-            () -> NOW, (workbench, facts, segment, checkpoint) -> CustomerSet.all(facts.customers()));
+    private final Audiences audiences =
+            new Audiences(() -> NOW, (workbench, facts, segment, checkpoint) -> CustomerSet.all(facts.customers()));
 
     private static CampaignSpec spec(Channel channel) {
         return CampaignSpec.usual(
@@ -57,9 +57,8 @@ class ExportCampaignTest {
     }
 
     private Job<ExportReport> job(FakeWorkbench workbench, CampaignSpec spec, ExportWish wish) {
-        SuggestionSource source = (bench, facts, people, perPerson, checkpoint) -> customer -> customer == 1
-                ? List.of()
-                : List.of(new Suggestion("0042", "Green \"Sencha\"", Message.of("because")));
+        SuggestionSource source = (bench, facts, people, perPerson, checkpoint) -> customer ->
+                customer == 1 ? List.of() : List.of(new Suggestion("0042", "Green \"Sencha\"", Message.of("because")));
         return new ExportCampaign(audiences, source, "1.0.0").job(workbench, spec, wish);
     }
 
@@ -160,8 +159,10 @@ class ExportCampaignTest {
     void file_manifest_waterfall_and_log_agree() throws IOException {
         Street street = new Street();
         IntStream.range(0, 300).forEach(i -> street.and("Ana " + i, "Leeds", "GB"));
-        FakeWorkbench workbench = new FakeWorkbench(street.and("Out", "", "GB").stopped().facts(), "GB");
-        CampaignSpec spec = spec(Channel.EMAIL).comparing(new ControlPlan(false, 0.2, 0.1)).suggesting(2);
+        FakeWorkbench workbench =
+                new FakeWorkbench(street.and("Out", "", "GB").stopped().facts(), "GB");
+        CampaignSpec spec =
+                spec(Channel.EMAIL).comparing(new ControlPlan(false, 0.2, 0.1)).suggesting(2);
         ExportReport report = done(job(workbench, spec, wish("all.csv")));
         Audience audience = report.preview().built().audience();
         Path file = folder.resolve("all.csv");
@@ -179,7 +180,8 @@ class ExportCampaignTest {
         assertEquals("1.0.0", manifest.get("programVersion").asText());
         assertEquals(7, manifest.get("dataVersion").asLong());
         assertEquals(1, manifest.at("/excluded/stopped").asInt());
-        assertEquals(audience.control().size(), manifest.at("/comparison/people").asInt());
+        assertEquals(
+                audience.control().size(), manifest.at("/comparison/people").asInt());
         assertFalse(Files.readString(report.manifest()).contains("secret of"));
         int left = audience.gross().size();
         for (JsonNode step : manifest.get("waterfall")) {
@@ -188,11 +190,19 @@ class ExportCampaignTest {
         }
         assertEquals(numbers.size(), left);
         assertEquals(List.of(report.entry()), workbench.log);
-        assertEquals(numbers, IntStream.of(workbench.sent.getFirst()).mapToObj(i -> "C" + i).toList());
+        assertEquals(
+                numbers,
+                IntStream.of(workbench.sent.getFirst()).mapToObj(i -> "C" + i).toList());
         assertEquals(audience.control().size(), workbench.held.getFirst().length);
         assertTrue(audience.control().size() > 30);
         assertEquals(List.of("all.csv", "all.csv.manifest.json"), left());
-        assertEquals(audience.net(), done(job(workbench, spec, wish("b.csv"))).preview().built().audience().net());
+        assertEquals(
+                audience.net(),
+                done(job(workbench, spec, wish("b.csv")))
+                        .preview()
+                        .built()
+                        .audience()
+                        .net());
     }
 
     @Test
