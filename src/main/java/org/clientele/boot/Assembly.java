@@ -89,8 +89,28 @@ final class Assembly {
         return clock;
     }
 
-    /** Makes the sample shop. */
-    MakeSample sample() {
-        return sample;
+    /** Makes a workbench of the sample shop. */
+    OpenSample shop() {
+        return shop;
+    }
+
+    /** The analyses of the snapshot that is shown, made once for all pages. */
+    Analyses analyses() {
+        return analyses;
+    }
+
+    /** Where tables come from. */
+    Tables tables() {
+        return tables;
+    }
+
+    /** Counts and exports the people of campaigns. */
+    Audiences audiences() {
+        return audiences;
+    }
+
+    /** Writes campaign files. */
+    ExportCampaign export() {
+        return export;
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Starts Clientele: the desktop without arguments, the command line with them. */
@@ -12,9 +14,13 @@ public final class Main {
     /** Opens the window, says how long the first picture took, and ends: for installers and tests. */
     static final String SMOKE = "--smoke";
 
+    /** Held, so that its level is not forgotten: JavaFX warns at every start that it runs from the class path. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        JAVAFX.setLevel(Level.SEVERE);
         List<String> words = Arrays.asList(arguments);
         if (words.isEmpty() && !hasDisplay()) {
             System.exit(withoutDisplay());

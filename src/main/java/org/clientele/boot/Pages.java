@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
+import org.clientele.model.text.Message;
+import org.clientele.ui.home.HomeView;
+import org.clientele.ui.home.HomeViewModel;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Page;
+import org.clientele.ui.theme.Icon;
 
 /** The pages of the window, each with its view model and use cases. */
 final class Pages {
@@ -15,7 +19,7 @@ final class Pages {
     private final Kit kit;
     private final Desk desk;
     private final JobRunner jobs;
-    private final Path home;
+    private final Path homeFolder;
     private final Window window;
 
     Pages(Assembly parts, Session session, Kit kit, Desk desk, JobRunner jobs, Path home, Window window) {
@@ -24,12 +28,19 @@ final class Pages {
         this.kit = kit;
         this.desk = desk;
         this.jobs = jobs;
-        this.home = home;
+        this.homeFolder = home;
         this.window = window;
     }
 
     /** All pages in the order of the navigation. */
     List<Page> all() {
-        return List.of();
+        HomeViewModel home = new HomeViewModel(
+                session,
+                parts.analyses(),
+                parts.shop(),
+                jobs,
+                desk,
+                new HomeViewModel.Places(homeFolder, window::recent));
+        return List.of(new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)));
     }
 }

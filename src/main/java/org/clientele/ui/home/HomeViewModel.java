@@ -1,0 +1,157 @@
+package org.clientele.ui.home;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.home.HomePicture;
+import org.clientele.app.home.Idea;
+import org.clientele.app.home.ShowHome;
+import org.clientele.app.home.Step;
+import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.sample.OpenSample;
+import org.clientele.app.session.Session;
+import org.clientele.model.group.Picked;
+import org.clientele.model.group.Segment;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.job.JobSlot;
+
+/** What Home knows: whether a workbench is open, its picture, and what the buttons do. */
+public final class HomeViewModel {
+    private static final long SEED = 7;
+    private static final int CUSTOMERS = 5000;
+    private final Session session;
+    private final Analyses analyses;
+    private final OpenSample sample;
+    private final Desk desk;
+    private final Places places;
+    private final JobSlot<HomePicture> picture;
+    private final JobSlot<Session.Shown> opening;
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final IntegerProperty idea = new SimpleIntegerProperty();
+
+    /**
+     * Where workbenches are.
+     *
+     * @param home where new ones are made
+     * @param recent those opened lately, newest first
+     */
+    public record Places(Path home, Supplier<List<Path>> recent) {}
+
+    /** Home of that session. */
+    public HomeViewModel(
+            Session session, Analyses analyses, OpenSample sample, JobRunner jobs, Desk desk, Places places) {
+        this.session = session;
+        this.analyses = analyses;
+        this.sample = sample;
+        this.desk = desk;
+        this.places = places;
+        this.picture = new JobSlot<>(jobs);
+        this.opening = new JobSlot<>(jobs);
+        session.watch(this::refresh);
+        refresh();
+    }
+
+    /** Counts again what is shown. */
+    public void refresh() {
+        open.set(session.shown().isPresent());
+        idea.set(0);
+        session.shown()
+                .ifPresentOrElse(
+                        shown -> picture.start(new ShowHome(shown.workbench(), analyses).picture()), picture::clear);
+    }
+
+    /** Whether a workbench is open. */
+    public ReadOnlyBooleanProperty isOpen() {
+        return open;
+    }
+
+    /** The currency of the open workbench; empty while none is open. */
+    public String currency() {
+        return session.shown().map(s -> s.workbench().profile().currency()).orElse("");
+    }
+
+    /** What Home shows of the open workbench. */
+    public JobSlot<HomePicture> picture() {
+        return picture;
+    }
+
+    /** The workbench that is being opened or made. */
+    public JobSlot<Session.Shown> opening() {
+        return opening;
+    }
+
+    /** Which idea is in front. */
+    public ReadOnlyIntegerProperty idea() {
+        return idea;
+    }
+
+    /** Puts the next idea in front. */
+    public void nextIdea(int ideas) {
+        idea.set(ideas == 0 ? 0 : (idea.get() + 1) % ideas);
+    }
+
+    /** Workbenches opened lately that are still there, newest first. */
+    public List<Path> recent() {
+        return places.recent().get().stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Makes the sample shop and shows it. */
+    public void trySample() {
+        opening.start(sample.job(places.home().resolve("Spring Shop"), SEED, CUSTOMERS), session::show);
+    }
+
+    /** Opens a workbench and shows it. */
+    public void openWorkbench(Path folder) {
+        opening.start(session.open(folder), session::show);
+    }
+
+    /** Takes files to the import; a workbench is made for them when none is open. */
+    public void openFiles(List<Path> files) {
+        if (session.shown().isPresent()) {
+            desk.open("import", files);
+        } else {
+            opening.start(session.createFirst(places.home(), "My shop"), shown -> {
+                session.show(shown);
+                desk.open("import", files);
+            });
+        }
+    }
+
+    /** Does what an idea's button says. */
+    public void act(Idea chosen) {
+        Picked picked = new Picked(chosen.segment(), Message.of("home.group." + chosen.key()));
+        switch (chosen.action()) {
+            case CAMPAIGN -> desk.open("campaigns", picked);
+            case LIST -> desk.open("customers", picked);
+        }
+    }
+
+    /** Goes where a step of the way is done. */
+    public void go(Step step) {
+        switch (step) {
+            case DATA -> desk.open("import");
+            case GROUPS -> desk.open("groups");
+            case IDEA -> desk.open("home");
+            case AUDIENCE, CHECK, EXPORT -> desk.open("campaigns");
+        }
+    }
+
+    /** Shows all customers. */
+    public void everybody() {
+        desk.open("customers", new Picked(new Segment.Everyone(), Message.of("home.tile.customers")));
+    }
+
+    /** Goes to a page. */
+    public void page(String key) {
+        desk.open(key);
+    }
+}
