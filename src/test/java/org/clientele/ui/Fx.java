@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs parts of tests on the screen's thread, without a screen, and waits for what they start without sleeping. */
 public final class Fx {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
     private static boolean started;
 
     private Fx() {}
@@ -103,6 +104,26 @@ public final class Fx {
             return each;
         });
         await(beats, "frames");
+        run(timer::stop);
+    }
+
+    /** Waits until something holds, looking at every frame. */
+    public static void until(BooleanSupplier holds, String what) {
+        CountDownLatch there = new CountDownLatch(1);
+        AnimationTimer timer = get(() -> {
+            AnimationTimer each = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (holds.getAsBoolean()) {
+                        there.countDown();
+                        stop();
+                    }
+                }
+            };
+            each.start();
+            return each;
+        });
+        await(there, what);
         run(timer::stop);
     }
 
