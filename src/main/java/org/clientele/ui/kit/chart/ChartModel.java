@@ -18,6 +18,7 @@ public sealed interface ChartModel {
      * @param values by row, then column; NaN leaves a cell blank
      * @param measure what the numbers are
      * @param diverging whether colours part at zero (more or less than average)
+     * @param zones the name of the zone that each cell lies in, by row, then column; empty when there are no zones
      */
     record Heat(
             Caption caption,
@@ -27,11 +28,26 @@ public sealed interface ChartModel {
             List<Message> rows,
             double[][] values,
             Measure measure,
-            boolean diverging)
+            boolean diverging,
+            List<Message> zones)
             implements ChartModel {
         public Heat {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+            zones = List.copyOf(zones);
+        }
+
+        /** A grid without zones. */
+        public Heat(
+                Caption caption,
+                Message across,
+                Message down,
+                List<Message> columns,
+                List<Message> rows,
+                double[][] values,
+                Measure measure,
+                boolean diverging) {
+            this(caption, across, down, columns, rows, values, measure, diverging, List.of());
         }
     }
 
@@ -79,7 +95,7 @@ public sealed interface ChartModel {
      * @param up what lies along the vertical axis
      * @param x where each point is
      * @param y where each point is
-     * @param group group of each point, counted from 0
+     * @param group group of each point, counted from 0; −1 is in none and grey
      * @param groups names of the groups
      */
     record Scatter(Caption caption, Message across, Message up, float[] x, float[] y, int[] group, List<Message> groups)

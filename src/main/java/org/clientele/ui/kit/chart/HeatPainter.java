@@ -12,6 +12,7 @@ final class HeatPainter {
     private static final double GAP = 3;
     private static final double HEAD = 22;
     private static final double FOOT = 22;
+    private static final double ZONE = 11;
 
     private HeatPainter() {}
 
@@ -55,7 +56,10 @@ final class HeatPainter {
                         sheet.words(heat.down()) + " " + sheet.words(heat.rows().get(r)) + " · "
                                 + sheet.words(heat.across()) + " "
                                 + sheet.words(heat.columns().get(c)) + "\n"
-                                + heat.measure().exact(sheet.figures(), value)));
+                                + heat.measure().exact(sheet.figures(), value)
+                                + (heat.zones().isEmpty()
+                                        ? ""
+                                        : "\n" + sheet.words(heat.zones().get(mark)))));
             }
         }
         return marks;
@@ -74,12 +78,21 @@ final class HeatPainter {
         sheet.ring(x, y, width, height, 6, mark);
         if (Double.isFinite(value) && height > 14) {
             String number = heat.measure().label(sheet.figures(), value);
+            boolean zoned = !heat.zones().isEmpty() && height > 36;
             sheet.canvas()
                     .text(
                             TextSize.fit(number, Sheet.SIZE, false, width - 4),
                             x + width / 2,
-                            y + height / 2,
-                            new Style(Sheet.SIZE, sheet.chosen().get(mark), readable(fill), Align.CENTER));
+                            y + height / 2 - (zoned ? 8 : 0),
+                            new Style(Sheet.SIZE, zoned || sheet.chosen().get(mark), readable(fill), Align.CENTER));
+            if (zoned) {
+                sheet.canvas()
+                        .text(
+                                TextSize.fit(sheet.words(heat.zones().get(mark)), ZONE, false, width - 8),
+                                x + width / 2,
+                                y + height / 2 + 10,
+                                new Style(ZONE, false, readable(fill), Align.CENTER));
+            }
         }
     }
 

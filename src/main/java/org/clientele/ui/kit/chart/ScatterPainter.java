@@ -92,11 +92,11 @@ final class ScatterPainter {
     private static void picture(ChartModel.Scatter scatter, Sheet sheet, Frame frame, double bottom) {
         int width = (int) Math.ceil(sheet.width() * SHARP);
         int height = (int) Math.ceil(bottom * SHARP);
-        int groups = Math.max(1, scatter.groups().size());
-        float[][] colors = new float[groups][];
-        for (int g = 0; g < groups; g++) {
+        int groups = scatter.groups().size();
+        float[][] colors = new float[groups + 1][];
+        for (int g = -1; g < groups; g++) {
             Color color = sheet.weighed(sheet.palette().series(g), g);
-            colors[g] = new float[] {
+            colors[g + 1] = new float[] {
                 (float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) color.getOpacity()
             };
         }
@@ -107,7 +107,7 @@ final class ScatterPainter {
         for (int i = 0; i < scatter.x().length; i++) {
             int px = (int) (frame.x(scatter.x()[i]) * SHARP);
             int py = (int) (frame.y(scatter.y()[i]) * SHARP);
-            float[] color = colors[Math.clamp(scatter.group()[i], 0, groups - 1)];
+            float[] color = colors[Math.clamp(scatter.group()[i], -1, groups - 1) + 1];
             for (int dy = 0; dy < SHARP; dy++) {
                 for (int dx = 0; dx < SHARP; dx++) {
                     int x = px + dx;

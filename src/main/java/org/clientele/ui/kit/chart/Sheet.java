@@ -60,7 +60,7 @@ record Sheet(
 
     /** Colours stay full where nothing is chosen; else what is not chosen steps back. */
     Color weighed(Color color, int mark) {
-        return chosen.isEmpty() || chosen.get(mark) ? color : color.deriveColor(0, 1, 1, 0.35);
+        return chosen.isEmpty() || (mark >= 0 && chosen.get(mark)) ? color : color.deriveColor(0, 1, 1, 0.35);
     }
 
     /** A widest name, at most that much. */

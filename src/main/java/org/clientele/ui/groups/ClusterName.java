@@ -1,0 +1,44 @@
+package org.clientele.ui.groups;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.clientele.app.groups.ClusterCard;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Verbatim;
+
+/** The name of a found group: suggested in the language on the screen until somebody types another. */
+final class ClusterName {
+    private final ClusterCard card;
+    private final StringProperty text = new SimpleStringProperty("");
+    private String suggested = "";
+
+    ClusterName(ClusterCard card) {
+        this.card = card;
+    }
+
+    ClusterCard card() {
+        return card;
+    }
+
+    StringProperty text() {
+        return text;
+    }
+
+    /** Suggests a name; one that was typed stays. */
+    void suggest(String name) {
+        if (text.get().equals(suggested)) {
+            text.set(name);
+        }
+        suggested = name;
+    }
+
+    /** The letter that stands for the group on its card and on the map. */
+    static String letter(int number) {
+        return String.valueOf((char) ('A' + number - 1));
+    }
+
+    /** Its name as it is now, for what is done with the group before it is saved. */
+    Message message() {
+        return Verbatim.of(text.get().strip());
+    }
+}

@@ -1,0 +1,239 @@
+package org.clientele.ui.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.clientele.analysis.cluster.Family;
+import org.clientele.app.groups.ClusterPicture;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
+
+/** Groups that the data suggests: what to compare by, the cards, and the map to encircle people on. */
+final class DiscoverView {
+    private static final Duration LOOK_EVERY = Duration.millis(200);
+    private static final int ACROSS = 3;
+    private final Kit kit;
+    private final GroupsViewModel groups;
+    private final DiscoverViewModel model;
+    private final GroupTile.Actions actions;
+    private final StackPane place = new StackPane();
+    private final HBox run = new HBox();
+    private final VBox node;
+    private final SelectionPanel panel;
+
+    DiscoverView(Kit kit, GroupsViewModel groups, GroupTile.Actions actions) {
+        this.kit = kit;
+        this.groups = groups;
+        this.model = groups.discover();
+        this.actions = actions;
+        this.panel = new SelectionPanel(
+                kit,
+                "map",
+                model.selection(),
+                SelectionPanel.hint(
+                        kit,
+                        Icon.LASSO,
+                        Message.of("groupsview.map.hint"),
+                        Message.of("groupsview.map.hint.mouse"),
+                        Message.of("groupsview.map.hint.keys")),
+                actions,
+                false,
+                groups::currency);
+        this.node = kit.column(controls(), place);
+        model.picture().state().addListener((property, before, now) -> show(now));
+        kit.language().texts().addListener((property, before, now) -> model.suggestNames());
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        show(model.picture().state().get());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** The filled button of this section once there are groups. */
+    Button saveButton() {
+        Button save = kit.primary("discover-save", Message.of("groupsview.discover.save"), model::saveAll);
+        save.disableProperty().bind(model.saving().loading());
+        return save;
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "[" -> model.step(-1);
+            case "]" -> model.step(1);
+            case "l", "L" -> {
+                Node map = node.lookup("#cluster-map .c-chart");
+                if (map != null) {
+                    map.requestFocus();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private Node controls() {
+        FlowPane families = new FlowPane(20, 8);
+        for (Family family : Family.values()) {
+            CheckBox box = new CheckBox();
+            box.setId("discover-by-" + family.word());
+            box.textProperty().bind(kit.language().text(family.textKey()));
+            box.selectedProperty().bindBidirectional(model.uses(family));
+            families.getChildren().add(box);
+        }
+        Label figure = kit.words(kit.language().text("groupsview.count", model.k()), "c-heading");
+        figure.setId("discover-k");
+        figure.setMinWidth(24);
+        figure.setAlignment(javafx.geometry.Pos.CENTER);
+        HBox stepper = kit.row(
+                kit.icon("discover-fewer", Icon.LEFT, Message.of("groupsview.discover.fewer"), () -> model.step(-1)),
+                figure,
+                kit.icon("discover-more", Icon.RIGHT, Message.of("groupsview.discover.more"), () -> model.step(1)));
+        stepper.visibleProperty().bind(model.choosing());
+        stepper.managedProperty().bind(model.choosing());
+        HBox number = kit.row(
+                Fields.segments(
+                        kit,
+                        "discover-number",
+                        List.of(false, true),
+                        chosen -> Message.of(chosen ? "groupsview.discover.choose" : "groupsview.discover.suggest"),
+                        model.choosing()),
+                stepper);
+        VBox by = new VBox(8, kit.overline("groupsview.discover.by"), families);
+        by.getChildren().add(kit.words(kit.language().text("groupsview.discover.by.none"), "c-muted", "c-small"));
+        HBox.setHgrow(by, Priority.ALWAYS);
+        VBox many = new VBox(8, kit.overline("groupsview.discover.number"), number);
+        many.setMinWidth(Region.USE_PREF_SIZE);
+        run.setAlignment(javafx.geometry.Pos.BOTTOM_RIGHT);
+        run.setMinWidth(Region.USE_PREF_SIZE);
+        HBox all = new HBox(32, by, many, run);
+        return kit.card(all);
+    }
+
+    private void show(SlotState<ClusterPicture> state) {
+        boolean ready = state instanceof SlotState.Ready;
+        Message again = Message.of(ready ? "groupsview.discover.again" : "groupsview.discover.run");
+        Button button = ready
+                ? kit.secondary("discover-run", again, model::run)
+                : kit.primary("discover-run", again, model::run);
+        button.disableProperty().bind(model.picture().loading());
+        run.getChildren().setAll(button);
+        Node content =
+                switch (state) {
+                    case SlotState.Idle<ClusterPicture> idle -> invitation();
+                    case SlotState.Loading<ClusterPicture> loading -> running(loading.name());
+                    case SlotState.Ready<ClusterPicture>(ClusterPicture picture) -> found(picture);
+                    case SlotState.Failed<ClusterPicture>(Message sentence) -> kit.banner(Tone.WARN, sentence);
+                    case SlotState.Cancelled<ClusterPicture> cancelled ->
+                        kit.banner(Tone.NEUTRAL, Message.of("kit.cancelled"));
+                };
+        place.getChildren().setAll(content);
+        StackPane.setAlignment(content, javafx.geometry.Pos.TOP_LEFT);
+    }
+
+    private Node invitation() {
+        return StateView.emptyState(
+                kit, Icon.SCATTER, Message.of("groupsview.discover.empty"), Message.of("groupsview.discover.empty.why"));
+    }
+
+    /** The search while it runs: how far it is, what it does, and a way to stop it. */
+    private Node running(Message name) {
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Label step = kit.muted("groupsview.discover.running");
+        Pace pace = model.pace();
+        Timeline look = new Timeline(new KeyFrame(LOOK_EVERY, event -> {
+            bar.setProgress(pace.done() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : pace.done());
+            Message now = pace.step();
+            if (now != null) {
+                step.textProperty().bind(kit.language().text(now));
+            }
+        }));
+        look.setCycleCount(Timeline.INDEFINITE);
+        VBox card = kit.card(
+                name,
+                new VBox(8, bar, step),
+                kit.quiet("discover-cancel", Message.of("kit.cancel"), model.picture()::cancel));
+        card.sceneProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                look.stop();
+            } else {
+                look.play();
+            }
+        });
+        return card;
+    }
+
+    private Node found(ClusterPicture picture) {
+        VBox all = kit.column(clarity(picture));
+        boolean clear = picture.result().clarity().clear();
+        if (!clear) {
+            all.getChildren().add(kit.banner(Tone.WARN, picture.headline()));
+        }
+        List<Node> tiles = new ArrayList<>();
+        for (ClusterName name : model.nameAll(picture)) {
+            tiles.add(ClusterTile.of(kit, name, groups.currency(), actions::campaign, model));
+        }
+        if (picture.fitsNone().numbers().people() > 0) {
+            tiles.add(ClusterTile.fitsNone(kit, picture.fitsNone(), actions));
+        }
+        all.getChildren().addAll(OverviewView.rows(kit, tiles, ACROSS), map(picture));
+        return all;
+    }
+
+    /** How far the groups can be trusted, and what to bear in mind. */
+    private Node clarity(ClusterPicture picture) {
+        int dots = 0;
+        for (int i = 1; i <= 5; i++) {
+            dots = picture.clarity().getFirst().key().equals("cluster.clear." + i) ? i : dots;
+        }
+        HBox line = kit.row(
+                Facets.dots(kit, Math.max(1, dots)),
+                kit.words(kit.language().text(picture.clarity().getFirst()), "c-text", "c-strong"));
+        for (Message words : picture.clarity().subList(1, picture.clarity().size())) {
+            line.getChildren().add(kit.muted(words));
+        }
+        VBox box = kit.stack(line);
+        boolean trusted = picture.result().clarity().stable();
+        for (Message note : picture.notes()) {
+            boolean warning = note.key().equals("cluster.note.few") || note.key().equals("cluster.note.unstable");
+            box.getChildren()
+                    .add(warning && !trusted ? kit.banner(Tone.WARN, note) : kit.muted(note));
+        }
+        return box;
+    }
+
+    private Node map(ClusterPicture picture) {
+        ChartPane chart = new ChartPane(kit, model.map(picture))
+                .onChosen(model::chooseOnMap)
+                .onLasso(points -> model.lasso(picture, points));
+        chart.setId("cluster-map");
+        VBox card = kit.card(chart);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setMinWidth(0);
+        return new HBox(16, card, panel);
+    }
+}

@@ -1,0 +1,98 @@
+package org.clientele.ui.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clientele.app.groups.GroupCard;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.theme.Icon;
+
+/** One group as a card: who they are, how many, what they are worth, what to do with them. */
+final class GroupTile extends VBox {
+    /** What can be done with a group. */
+    interface Actions {
+        /** Makes a campaign for them. */
+        void campaign(GroupCard card);
+
+        /** Shows the people. */
+        void people(GroupCard card);
+
+        /** Keeps them under a name. */
+        void save(GroupCard card);
+    }
+
+    private GroupTile(List<Node> parts) {
+        super(12);
+        getStyleClass().add("c-card");
+        getChildren().addAll(parts);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    /** A ready-made group. */
+    static GroupTile readyMade(Kit kit, String id, GroupCard card, String currency, Actions actions) {
+        List<Node> parts = body(kit, card, currency);
+        parts.add(Facets.advice(kit, card.strategy()));
+        Button save = kit.icon(id + "-save", Icon.ADD, Message.of("groupsview.save"), () -> actions.save(card));
+        parts.add(grow());
+        parts.add(buttons(kit, id, card, actions, save));
+        return new GroupTile(parts);
+    }
+
+    /** A saved group, which can be renamed and removed instead of saved. */
+    static GroupTile saved(
+            Kit kit, String id, SavedCard saved, String currency, Actions actions, Runnable rename, Runnable remove) {
+        List<Node> parts = new ArrayList<>();
+        if (saved.problem() == null) {
+            parts.addAll(body(kit, saved.card(), currency));
+        } else {
+            parts.add(head(kit, saved.card()));
+            parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
+        }
+        parts.add(grow());
+        Button pencil = kit.icon(
+                id + "-rename", Icon.EDIT, Message.of("groupsview.rename", saved.group().name()), rename);
+        Button bin = kit.icon(
+                id + "-remove", Icon.DELETE, Message.of("groupsview.remove", saved.group().name()), remove);
+        parts.add(buttons(kit, id, saved.card(), actions, pencil, bin));
+        return new GroupTile(parts);
+    }
+
+    private static List<Node> body(Kit kit, GroupCard card, String currency) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(head(kit, card));
+        parts.add(Facets.people(kit, card.numbers()));
+        parts.add(Facets.shares(kit, card.numbers(), currency));
+        return parts;
+    }
+
+    private static Node head(Kit kit, GroupCard card) {
+        Label sentence = kit.muted(card.sentence());
+        return kit.stack(kit.heading(card.name()), sentence);
+    }
+
+    private static Region grow() {
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private static HBox buttons(Kit kit, String id, GroupCard card, Actions actions, Button... more) {
+        boolean nobody = card.numbers().people() == 0;
+        Button campaign = kit.secondary(
+                id + "-campaign", Message.of("groupsview.campaign"), () -> actions.campaign(card));
+        Button people = kit.icon(
+                id + "-people", Icon.CUSTOMERS, Message.of("groupsview.see"), () -> actions.people(card));
+        campaign.setDisable(nobody);
+        people.setDisable(nobody);
+        HBox row = new HBox(4, campaign, kit.spring(), people);
+        row.getChildren().addAll(more);
+        return row;
+    }
+}

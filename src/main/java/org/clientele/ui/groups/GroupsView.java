@@ -1,0 +1,150 @@
+package org.clientele.ui.groups;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.clientele.app.groups.GroupCard;
+import org.clientele.model.group.Picked;
+import org.clientele.model.group.Segment;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.desk.PageView;
+import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** The groups page: overview, grid of recency and frequency, and what the data suggests. */
+public final class GroupsView implements PageView {
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CAMPAIGN = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    private final Kit kit;
+    private final GroupsViewModel model;
+    private final StackPane root = new StackPane();
+    private final StackPane body = new StackPane();
+    private final HBox head = new HBox(8);
+    private final Map<GroupsViewModel.Section, Node> sections = new EnumMap<>(GroupsViewModel.Section.class);
+    private final RfmView rfm;
+    private final DiscoverView discover;
+
+    /** Groups on that model. */
+    public GroupsView(Kit kit, GroupsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        GroupTile.Actions actions = new GroupTile.Actions() {
+            @Override
+            public void campaign(GroupCard card) {
+                model.campaign(card);
+            }
+
+            @Override
+            public void people(GroupCard card) {
+                model.people(card);
+            }
+
+            @Override
+            public void save(GroupCard card) {
+                NamingDialog.show(kit, model.saved().saving(card));
+            }
+        };
+        this.rfm = new RfmView(kit, model, actions);
+        this.discover = new DiscoverView(kit, model, actions);
+        sections.put(GroupsViewModel.Section.OVERVIEW, new OverviewView(kit, model, actions).node());
+        sections.put(GroupsViewModel.Section.RFM, rfm.node());
+        sections.put(GroupsViewModel.Section.DISCOVER, discover.node());
+        HBox tabs = Fields.segments(
+                kit,
+                "groups-tab",
+                Arrays.asList(GroupsViewModel.Section.values()),
+                section -> Message.of(section.textKey()),
+                model.section());
+        Pane page = kit.page(
+                Message.of("groupsview.title"), kit.language().text(model.answer()), kit.column(tabs, body), head);
+        Node closed = StateView.emptyState(
+                kit,
+                Icon.GROUPS,
+                Message.of("groupsview.closed"),
+                Message.of("groupsview.closed.why"),
+                kit.primary("groups-home", Message.of("groupsview.closed.do"), model::home));
+        model.section().addListener((property, before, now) -> bring());
+        model.discover().picture().state().addListener((property, before, now) -> bring());
+        model.isOpen().addListener((property, before, now) -> root.getChildren().setAll(now ? page : closed));
+        root.getChildren().setAll(model.isOpen().get() ? page : closed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        bring();
+    }
+
+    /** Brings the section that is wished to the front, with its one filled button. */
+    private void bring() {
+        GroupsViewModel.Section now = model.section().get();
+        body.getChildren().setAll(Objects.requireNonNull(sections.get(now)));
+        head.getChildren().clear();
+        switch (now) {
+            case OVERVIEW ->
+                head.getChildren()
+                        .add(kit.primary(
+                                "groups-discover",
+                                Message.of("groupsview.discover.go"),
+                                () -> model.section().set(GroupsViewModel.Section.DISCOVER)));
+            case RFM -> {}
+            case DISCOVER -> {
+                if (model.discover().picture().state().get() instanceof SlotState.Ready) {
+                    head.getChildren().add(discover.saveButton());
+                }
+            }
+        }
+    }
+
+    private void key(KeyEvent event) {
+        GroupCard card = selected();
+        if (SAVE.match(event)) {
+            if (card != null) {
+                NamingDialog.show(kit, model.saved().saving(card));
+            } else if (model.section().get() == GroupsViewModel.Section.DISCOVER) {
+                model.discover().saveAll();
+            }
+            event.consume();
+        } else if (CAMPAIGN.match(event) && card != null) {
+            model.campaign(card);
+            event.consume();
+        }
+    }
+
+    /** What is selected in the chart of the section in front. */
+    private @Nullable GroupCard selected() {
+        return switch (model.section().get()) {
+            case OVERVIEW -> null;
+            case RFM -> model.rfm().selection().latest().get();
+            case DISCOVER -> model.discover().selection().latest().get();
+        };
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown(@Nullable Object subject) {
+        model.saved().refresh();
+        if (model.isOpen().get() && subject instanceof Picked(Segment segment, Message name)) {
+            if (segment instanceof Segment.InRfmCells(var cells)) {
+                model.section().set(GroupsViewModel.Section.RFM);
+                rfm.choose(cells);
+            } else {
+                model.section().set(GroupsViewModel.Section.OVERVIEW);
+                model.count(segment, name, card -> NamingDialog.show(kit, model.saved().saving(card)));
+            }
+        }
+    }
+}
