@@ -5,6 +5,8 @@ import java.util.List;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.groups.GroupsView;
+import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
 import org.clientele.ui.home.HomeViewModel;
 import org.clientele.ui.kit.Kit;
@@ -41,6 +43,9 @@ final class Pages {
                 jobs,
                 desk,
                 new HomeViewModel.Places(homeFolder, window::recent));
-        return List.of(new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)));
+        GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        return List.of(
+                new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),
+                new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)));
     }
 }

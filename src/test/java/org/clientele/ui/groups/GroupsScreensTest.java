@@ -1,0 +1,103 @@
+package org.clientele.ui.groups;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clientele.app.jobs.Job;
+import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.jobs.Outcome;
+import org.clientele.app.session.Session;
+import org.clientele.model.group.RfmGroup;
+import org.clientele.store.H2Workbenches;
+import org.clientele.ui.Fx;
+import org.clientele.ui.Screens;
+import org.clientele.ui.kit.chart.ChartPane;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the groups page, for people to look at. */
+class GroupsScreensTest {
+    @TempDir
+    static Path folder;
+
+    private static Session shop;
+
+    @BeforeAll
+    static void open() {
+        shop = GroupsStage.shop(folder, 900);
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    private static void shoot(String name, GroupsStage stage) {
+        Fx.pulses(3);
+        Screens.shootAll(
+                name, stage.scene(), stage.shell().kit().language(), stage.shell().kit().look());
+        assertTrue(Files.exists(Path.of("target", "screens", name + "-zh-dark.png")));
+    }
+
+    @Test
+    void overview() {
+        GroupsStage stage = GroupsStage.of(shop);
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "stage-at-risk-save");
+        shoot("groups-save", stage);
+        screens.click(stage.scene(), "naming-save");
+        shoot("groups-overview", stage);
+    }
+
+    @Test
+    void grid() {
+        GroupsStage stage = GroupsStage.of(shop);
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-1");
+        shoot("groups-rfm-first", stage);
+        Fx.run(() -> ((ChartPane) stage.scene().lookup("#rfm-chart"))
+                .choose(RfmViewModel.marks(
+                        stage.model().rfm().picture().latest().get().map(), RfmGroup.AT_RISK)));
+        shoot("groups-rfm", stage);
+    }
+
+    @Test
+    void discover() {
+        GroupsStage stage = GroupsStage.of(shop);
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-2");
+        shoot("groups-discover-empty", stage);
+        screens.click(stage.scene(), "discover-run");
+        shoot("groups-discover", stage);
+        Fx.run(() -> {
+            ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1);
+            stage.model().discover().chooseOnMap(new int[] {0});
+        });
+        shoot("groups-discover-map", stage);
+    }
+
+    @Test
+    void a_search_that_runs_and_nothing_open() {
+        GroupsStage closed = GroupsStage.of(new Session(new H2Workbenches(GroupsStage.CLOCK)));
+        new Screens().click(closed.scene(), "nav-groups");
+        shoot("groups-closed", closed);
+        JobRunner endless = new JobRunner() {
+            @Override
+            public <T> Running start(Job<T> job, java.util.function.Consumer<Outcome<T>> whenEnded) {
+                return () -> whenEnded.accept(new Outcome.Cancelled<>());
+            }
+        };
+        GroupsStage busy = GroupsStage.of(shop, endless);
+        Screens screens = new Screens();
+        screens.click(busy.scene(), "nav-groups");
+        screens.click(busy.scene(), "groups-tab-2");
+        screens.click(busy.scene(), "discover-run");
+        shoot("groups-discover-running", busy);
+    }
+}

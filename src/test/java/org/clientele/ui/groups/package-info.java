@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.groups;
+
+import org.jspecify.annotations.NullMarked;
