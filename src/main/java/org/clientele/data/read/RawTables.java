@@ -43,10 +43,10 @@ public final class RawTables {
             this.rows = rows;
             int columns = probe.header().size();
             List<String[]> first = new ArrayList<>();
-            for (RawRow r : probe.sample()) if (r.record() <= ColumnForms.ROWS && r.defect() == null) first.add(r.cells());
+            for (RawRow r : probe.sample())
+                if (r.record() <= ColumnForms.ROWS && r.defect() == null) first.add(r.cells());
             char delimiter = reader.raggedByNature() ? '\0' : probe.text().delimiter();
-            this.shaper =
-                    new RowShaper(columns, probe.text().damaged(), delimiter, ColumnForms.of(first, columns));
+            this.shaper = new RowShaper(columns, probe.text().damaged(), delimiter, ColumnForms.of(first, columns));
             this.firstLine = probe.extent().firstLine();
             this.count = probe.extent().rows();
         }

@@ -100,8 +100,7 @@ final class Scan {
         for (GridRow t : top) {
             if (t.line() > frame.after() && first.size() < ColumnForms.ROWS) first.add(t.cells());
         }
-        RowShaper shaper =
-                new RowShaper(columns, !sure, ragged ? '\0' : delimiter, ColumnForms.of(first, columns));
+        RowShaper shaper = new RowShaper(columns, !sure, ragged ? '\0' : delimiter, ColumnForms.of(first, columns));
         for (GridRow t : all) if (t.line() > frame.after()) data(t, shaper, columns, !sure);
         for (row = rows.next(); row != null; row = rows.next()) data(row, shaper, columns, !sure);
         return found(file, frame, shaper);

@@ -69,10 +69,11 @@ final class Books {
     Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
+            StringBuilder types = new StringBuilder(
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
             if (styles)
                 types.append(
                         "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>");
@@ -83,13 +84,27 @@ final class Books {
                 n++;
                 types.append("<Override PartName=\"/xl/worksheets/sheet")
                         .append(n)
-                        .append(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
-                list.append("<sheet name=\"").append(sheet.getKey()).append("\" sheetId=\"").append(n).append("\" r:id=\"r");
-                list.append(n).append("\"").append(states.getOrDefault(sheet.getKey(), "")).append("/>");
-                rels.append("<Relationship Id=\"r").append(n).append("\" Type=\"").append(REL);
+                        .append(
+                                ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+                list.append("<sheet name=\"")
+                        .append(sheet.getKey())
+                        .append("\" sheetId=\"")
+                        .append(n)
+                        .append("\" r:id=\"r");
+                list.append(n)
+                        .append("\"")
+                        .append(states.getOrDefault(sheet.getKey(), ""))
+                        .append("/>");
+                rels.append("<Relationship Id=\"r")
+                        .append(n)
+                        .append("\" Type=\"")
+                        .append(REL);
                 rels.append("/worksheet\" Target=\"worksheets/sheet").append(n).append(".xml\"/>");
-                put(zip, "xl/worksheets/sheet" + n + ".xml",
-                        prolog + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+                put(
+                        zip,
+                        "xl/worksheets/sheet" + n + ".xml",
+                        prolog + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue()
+                                + "</sheetData></worksheet>");
             }
             if (styles) {
                 rels.append("<Relationship Id=\"st\" Type=\"").append(REL).append("/styles\" Target=\"styles.xml\"/>");
@@ -97,11 +112,20 @@ final class Books {
             }
             put(zip, "[Content_Types].xml", types.append("</Types>").toString());
             String packageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
-            put(zip, "_rels/.rels", "<Relationships xmlns=\"" + packageRels + "\"><Relationship Id=\"w\" Type=\"" + REL
-                    + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + packageRels + "\">" + rels + "</Relationships>");
-            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL + "\">" + properties + "<sheets>" + list
-                    + "</sheets></workbook>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + packageRels + "\"><Relationship Id=\"w\" Type=\"" + REL
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"" + packageRels + "\">" + rels + "</Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL + "\">" + properties + "<sheets>" + list
+                            + "</sheets></workbook>");
             for (var part : extra.entrySet()) put(zip, part.getKey(), part.getValue());
         }
         return file;

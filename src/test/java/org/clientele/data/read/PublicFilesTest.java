@@ -51,7 +51,8 @@ class PublicFilesTest {
                 all.add(names);
             }
             List<String> cells = new ArrayList<>();
-            row.forEach(v -> cells.add(v.asText().replace("\r\n", "\n"))); // the collection is kept with plain line feeds
+            row.forEach(
+                    v -> cells.add(v.asText().replace("\r\n", "\n"))); // the collection is kept with plain line feeds
             all.add(cells);
         }
         return all;
@@ -63,7 +64,8 @@ class PublicFilesTest {
         int read = 0;
         for (Path file : files(folder.resolve("csvs"), ".csv")) {
             String name = file.getFileName().toString().replace(".csv", ".json");
-            JsonNode json = new ObjectMapper().readTree(folder.resolve("json").resolve(name).toFile());
+            JsonNode json = new ObjectMapper()
+                    .readTree(folder.resolve("json").resolve(name).toFile());
             assertEquals(expected(json), cells(file), name);
             read++;
         }

@@ -41,7 +41,8 @@ class RefusalTest {
 
     @Test
     void a_workbook_with_a_password() throws Exception {
-        Path plain = new Books().sheet("S", Books.row(1, Books.text("A1", "id"))).write(dir.resolve("plain.xlsx"));
+        Path plain =
+                new Books().sheet("S", Books.row(1, Books.text("A1", "id"))).write(dir.resolve("plain.xlsx"));
         Path file = dir.resolve("orders-march.xlsx");
         try (POIFSFileSystem ole = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -63,7 +64,9 @@ class RefusalTest {
             book.createSheet("S").createRow(0).createCell(0).setCellValue("id");
             book.write(out);
         }
-        assertEquals("read.refused.xls", refusal(Files.write(dir.resolve("x.csv"), out.toByteArray())).key());
+        assertEquals(
+                "read.refused.xls",
+                refusal(Files.write(dir.resolve("x.csv"), out.toByteArray())).key());
     }
 
     @Test

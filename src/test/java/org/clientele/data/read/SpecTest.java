@@ -21,7 +21,8 @@ class SpecTest {
 
     static Stream<String> files() throws IOException {
         try (Stream<Path> all = Files.list(SPEC)) {
-            return all.map(p -> p.getFileName().toString())
+            return all
+                    .map(p -> p.getFileName().toString())
                     .filter(n -> !n.endsWith(".expected"))
                     .sorted()
                     .toList()
@@ -38,7 +39,8 @@ class SpecTest {
     @Test
     void the_page_about_reading_names_every_spec_file() throws IOException {
         String page = Files.readString(Path.of("src/site/markdown/reading-data.md"));
-        List<String> missing = files().filter(n -> !page.contains("`" + n + "`")).toList();
+        List<String> missing =
+                files().filter(n -> !page.contains("`" + n + "`")).toList();
         assertTrue(missing.isEmpty(), missing.toString());
     }
 
@@ -56,8 +58,11 @@ class SpecTest {
         out.append("separator: ").append(visible(String.valueOf(t.delimiter()))).append('\n');
         out.append("quote: ").append(t.quote() == 0 ? "none" : t.quote()).append('\n');
         out.append("header: row ").append(probe.headerRow()).append('\n');
-        out.append("columns: ").append(cells(probe.header().toArray(String[]::new))).append('\n');
-        for (Message note : probe.notes()) out.append("note: ").append(sentence(note)).append('\n');
+        out.append("columns: ")
+                .append(cells(probe.header().toArray(String[]::new)))
+                .append('\n');
+        for (Message note : probe.notes())
+            out.append("note: ").append(sentence(note)).append('\n');
         try (RawRows rows = RawTables.open(probe)) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 out.append("line ").append(row.line()).append(": ").append(cells(row.cells()));

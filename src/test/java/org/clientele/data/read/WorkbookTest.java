@@ -38,7 +38,8 @@ class WorkbookTest {
     private static List<String> rows(Probe probe) {
         List<String> all = new ArrayList<>();
         try (RawRows rows = RawTables.open(probe)) {
-            for (RawRow r = rows.next(); r != null; r = rows.next()) all.add(r.line() + ": " + String.join(" ¦ ", r.cells()));
+            for (RawRow r = rows.next(); r != null; r = rows.next())
+                all.add(r.line() + ": " + String.join(" ¦ ", r.cells()));
         }
         return all;
     }
@@ -47,10 +48,13 @@ class WorkbookTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void numbers_are_plain_and_without_noise(boolean styles) throws IOException {
-        String[] raw = {"1", "1.0", "0.1", "2.2999999999999998", "1E3", "123456789012345", "-7.50", "1.2345678901234567E+17", "0"};
+        String[] raw = {
+            "1", "1.0", "0.1", "2.2999999999999998", "1E3", "123456789012345", "-7.50", "1.2345678901234567E+17", "0"
+        };
         String[] seen = {"1", "1", "0.1", "2.3", "1000", "123456789012345", "-7.5", "1.23456789012346E+17", "0"};
         StringBuilder rows = new StringBuilder(HEADER);
-        for (int i = 0; i < raw.length; i++) rows.append(row(i + 2, text("A" + (i + 2), "r" + i), number("B" + (i + 2), raw[i], 0)));
+        for (int i = 0; i < raw.length; i++)
+            rows.append(row(i + 2, text("A" + (i + 2), "r" + i), number("B" + (i + 2), raw[i], 0)));
         Books book = new Books().sheet("S", rows.toString());
         if (!styles) book.withoutStyles();
         List<String> read = rows(probe(book.write(file())));
@@ -71,7 +75,9 @@ class WorkbookTest {
     })
     void dates_become_iso_texts(String serial, int style, String seen) throws IOException {
         String rows = HEADER + row(2, text("A2", "x"), number("B2", serial, style));
-        assertEquals(List.of("2: x ¦ " + seen), rows(probe(new Books().sheet("S", rows).write(file()))));
+        assertEquals(
+                List.of("2: x ¦ " + seen),
+                rows(probe(new Books().sheet("S", rows).write(file()))));
     }
 
     @Test
@@ -92,9 +98,14 @@ class WorkbookTest {
                 + row(7, text("A7", "none"), "<c r=\"B7\"><f>NOW()</f></c>");
         Probe probe = probe(new Books().sheet("S", rows).write(file()));
         assertEquals(
-                List.of("2: truth ¦ true", "3: error ¦ ", "4: sum ¦ 3", "5: word ¦ a", "6: broken ¦ ", "7: none ¦ "), rows(probe));
-        assertTrue(probe.notes().contains(Message.of("read.note.errors", 2L, 3L)), probe.notes().toString());
-        assertTrue(probe.notes().contains(Message.of("read.note.uncomputed", 1L, 7L)), probe.notes().toString());
+                List.of("2: truth ¦ true", "3: error ¦ ", "4: sum ¦ 3", "5: word ¦ a", "6: broken ¦ ", "7: none ¦ "),
+                rows(probe));
+        assertTrue(
+                probe.notes().contains(Message.of("read.note.errors", 2L, 3L)),
+                probe.notes().toString());
+        assertTrue(
+                probe.notes().contains(Message.of("read.note.uncomputed", 1L, 7L)),
+                probe.notes().toString());
     }
 
     @Test
@@ -127,8 +138,12 @@ class WorkbookTest {
         Probe probe = probe(new Books().sheet("S", rows).write(file()));
         assertEquals(3, probe.headerRow());
         assertEquals(List.of("4: a ¦ 1 ¦ York", "5: b ¦ 2 ¦ Bath"), rows(probe));
-        assertTrue(probe.notes().contains(Message.of("read.note.hidden.rows", 1L, 5L)), probe.notes().toString());
-        assertTrue(probe.notes().contains(Message.of("read.note.footer", 1, 7L)), probe.notes().toString());
+        assertTrue(
+                probe.notes().contains(Message.of("read.note.hidden.rows", 1L, 5L)),
+                probe.notes().toString());
+        assertTrue(
+                probe.notes().contains(Message.of("read.note.footer", 1, 7L)),
+                probe.notes().toString());
     }
 
     @Test
@@ -137,7 +152,9 @@ class WorkbookTest {
                 .prolog("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")
                 .sheet("S", HEADER + row(2, text("A2", "x"), text("B2", "y")))
                 .write(file());
-        assertEquals("read.refused.unsafe", assertThrows(Refusal.class, () -> probe(file)).sentence().key());
+        assertEquals(
+                "read.refused.unsafe",
+                assertThrows(Refusal.class, () -> probe(file)).sentence().key());
     }
 
     @Test
@@ -146,7 +163,9 @@ class WorkbookTest {
                 .sheet("S", HEADER)
                 .part("xl/extra.xml", "0".repeat(60 << 20))
                 .write(file());
-        assertEquals("read.refused.unsafe", assertThrows(Refusal.class, () -> probe(file)).sentence().key());
+        assertEquals(
+                "read.refused.unsafe",
+                assertThrows(Refusal.class, () -> probe(file)).sentence().key());
     }
 
     @Test
@@ -155,12 +174,16 @@ class WorkbookTest {
                 .sheet("S", HEADER + row(2, text("A2", "x"), text("B2", "y")))
                 .part("xl/Workbook.xml", "<workbook/>")
                 .write(file());
-        assertEquals("read.refused.unsafe", assertThrows(Refusal.class, () -> probe(file)).sentence().key());
+        assertEquals(
+                "read.refused.unsafe",
+                assertThrows(Refusal.class, () -> probe(file)).sentence().key());
     }
 
     @Test
     void a_workbook_without_cells_is_refused() throws IOException {
         Path file = new Books().sheet("S", "").write(file());
-        assertEquals("read.refused.no.sheets", assertThrows(Refusal.class, () -> probe(file)).sentence().key());
+        assertEquals(
+                "read.refused.no.sheets",
+                assertThrows(Refusal.class, () -> probe(file)).sentence().key());
     }
 }
