@@ -169,9 +169,10 @@ public final class CampaignCommand extends WorkCommand {
                 : new ControlPlan(false, control, globalControl);
         CampaignSpec.Target target = new CampaignSpec.Target(
                 new FindGroups(workbench, analyses).words().parse(group), group);
-        ExportFormat kind = format == null
+        String wanted = format;
+        ExportFormat kind = wanted == null
                 ? ExportFormat.usual(channel)
-                : ExportFormat.ofWord(format).orElseThrow(() -> Refusal.of("campaign.command.format", format));
+                : ExportFormat.ofWord(wanted).orElseThrow(() -> Refusal.of("campaign.command.format", wanted));
         MessageText text = text();
         if (format == null && text.isEmpty()) {
             kind = ExportFormat.GENERIC;

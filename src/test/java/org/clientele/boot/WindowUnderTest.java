@@ -36,7 +36,12 @@ public final class WindowUnderTest implements AutoCloseable {
 
     /** Presses a button once it is there and can be pressed, and counts it. */
     public void click(String id) {
-        Fx.until(() -> scene.lookup("#" + id) instanceof Node node && !node.isDisabled(), "#" + id);
+        Fx.until(
+                () -> {
+                    Node node = scene.lookup("#" + id);
+                    return node != null && !node.isDisabled();
+                },
+                "#" + id);
         screens.click(scene, id);
     }
 
