@@ -13,6 +13,7 @@ import org.clientele.ui.Screens;
 import org.clientele.ui.kit.job.FxJobRunner;
 import org.clientele.ui.text.Language;
 import org.clientele.ui.theme.Look;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window on a machine without a screen: for journeys through it and pictures of it. */
 public final class WindowUnderTest implements AutoCloseable {
@@ -38,16 +39,28 @@ public final class WindowUnderTest implements AutoCloseable {
     public void click(String id) {
         Fx.until(
                 () -> {
-                    Node node = scene.lookup("#" + id);
+                    Node node = look(id);
                     return node != null && !node.isDisabled();
                 },
                 "#" + id);
         screens.click(scene, id);
     }
 
-    /** Waits until a part is there. */
+    /** The part with that id; parts of a scroll pane are there only once the scene is laid out. */
+    private @Nullable Node look(String id) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.lookup("#" + id);
+    }
+
+    /** Waits until a part is there; a picture of what was there instead is left when it does not come. */
     public void await(String id) {
-        Fx.until(() -> scene.lookup("#" + id) != null, "#" + id);
+        try {
+            Fx.until(() -> look(id) != null, "#" + id);
+        } catch (AssertionError late) {
+            Screens.shoot("waited-in-vain", scene, language, look);
+            throw late;
+        }
     }
 
     /** Presses without counting it as a step of a journey. */

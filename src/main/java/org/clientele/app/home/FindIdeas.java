@@ -13,6 +13,7 @@ import org.clientele.analysis.stage.StageResult;
 import org.clientele.app.groups.Reach;
 import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
@@ -63,7 +64,7 @@ final class FindIdeas {
         CustomerSet who = where(c -> purchases.orders()[c] >= LOYAL_ORDERS
                 && table.rhythm().overdue()[c] > DRIFTING
                 && purchases.recency()[c] <= A_YEAR);
-        Message headline = Message.of("home.idea.drifting", who.size(), new Amount(lastYear(who), currency));
+        Message headline = Message.of("home.idea.drifting", who.size(), new HeadlineAmount(lastYear(who), currency));
         Message reason = Message.of(
                 "home.reason.drifting",
                 middle(who, c -> table.rhythm().usualGap()[c]),

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.clientele.model.text.Message;
+import org.clientele.model.trade.Money;
 import org.jspecify.annotations.Nullable;
 
 /** All sentences of the program in one language: turns a message into the text that people read. */
@@ -130,6 +131,7 @@ public final class Texts {
             case Instant moment -> figures.moment(moment);
             case Amount money -> figures.money(money.value(), money.currency());
             case Share share -> figures.percent(share.value());
+            case HeadlineAmount money -> figures.headlineMoney(Money.units(money.value()), money.currency());
             case Headline number -> figures.headline(number.value());
             case List<?> list -> joined(list);
             case null -> "";

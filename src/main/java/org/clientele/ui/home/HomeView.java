@@ -22,8 +22,8 @@ import javafx.stage.FileChooser;
 import org.clientele.app.home.HomePicture;
 import org.clientele.app.home.Idea;
 import org.clientele.app.home.Step;
-import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Headline;
+import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.text.Message;
@@ -173,7 +173,7 @@ public final class HomeView implements PageView {
                         kit,
                         Icon.MONEY,
                         Message.of("home.tile.revenue"),
-                        kit.language().text(Message.of("home.figure", new Amount(tiles.revenue(), model.currency()))),
+                        kit.language().text(Message.of("home.figure", new HeadlineAmount(tiles.revenue(), model.currency()))),
                         kit.language().text("home.tile.revenue.note"),
                         null)
                 .with(new Sparkline(kit, months, 72, 28));
