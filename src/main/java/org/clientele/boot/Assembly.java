@@ -19,6 +19,7 @@ import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbenches;
+import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
@@ -64,6 +65,7 @@ final class Assembly {
                 new StatusCommand(context),
                 new GroupsCommand(context),
                 new RecommendCommand(context),
+                new CampaignCommand(context, analyses, export),
                 new DemoCommand(context, sample, shop, analyses, export));
         return new CommandTree(context, Version.current(), commands);
     }
