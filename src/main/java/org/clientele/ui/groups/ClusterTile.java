@@ -21,6 +21,9 @@ import org.clientele.ui.theme.Icon;
 
 /** One found group as a card: a name to change, what is more or less than average, how clear-cut. */
 final class ClusterTile extends VBox {
+    /** Below so many times the average the number would read 0.0. */
+    private static final double NONE = 0.05;
+
     private final Kit kit;
 
     private ClusterTile(Kit kit) {
@@ -43,7 +46,7 @@ final class ClusterTile extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox head = new HBox(8, tile.letter(card.number()), field);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox traits = new VBox(6);
+        VBox traits = new VBox(6, kit.muted("groupsview.cluster.average"));
         card.traits().forEach(trait -> traits.getChildren().add(tile.trait(trait)));
         Label clear = Facets.dots(kit, card.dots());
         Label clearWords = kit.words(kit.language().text("cluster.clear." + card.dots()), "c-muted", "c-small");
@@ -85,7 +88,11 @@ final class ClusterTile extends VBox {
         Label what = kit.text(trait.what());
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
-        Label times = kit.words(kit.language().text("groupsview.cluster.times", trait.ratio()), "c-strong");
+        Label times = kit.words(kit.language()
+                        .text(
+                                trait.ratio() < NONE ? "groupsview.cluster.none" : "groupsview.cluster.times",
+                                trait.ratio()),
+                "c-strong");
         times.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, arrow, what, times);
         line.setAlignment(Pos.TOP_LEFT);

@@ -97,6 +97,7 @@ final class DiscoverView {
 
     private Node controls() {
         FlowPane families = new FlowPane(20, 8);
+        families.setPrefWrapLength(640);
         for (Family family : Family.values()) {
             CheckBox box = new CheckBox();
             box.setId("discover-by-" + family.word());
@@ -127,23 +128,25 @@ final class DiscoverView {
         HBox.setHgrow(by, Priority.ALWAYS);
         VBox many = new VBox(8, kit.overline("groupsview.discover.number"), number);
         many.setMinWidth(Region.USE_PREF_SIZE);
-        run.setAlignment(javafx.geometry.Pos.BOTTOM_RIGHT);
+        run.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         run.setMinWidth(Region.USE_PREF_SIZE);
         HBox all = new HBox(32, by, many, run);
         return kit.card(all);
     }
 
     private void show(SlotState<ClusterPicture> state) {
-        boolean ready = state instanceof SlotState.Ready;
-        Message again = Message.of(ready ? "groupsview.discover.again" : "groupsview.discover.run");
-        Button button = ready
-                ? kit.secondary("discover-run", again, model::run)
-                : kit.primary("discover-run", again, model::run);
-        button.disableProperty().bind(model.picture().loading());
-        run.getChildren().setAll(button);
+        boolean idle = state instanceof SlotState.Idle;
+        run.setVisible(!idle);
+        run.setManaged(!idle);
+        run.getChildren().clear();
+        if (!idle) {
+            Button again = kit.secondary("discover-run", Message.of("groupsview.discover.again"), model::run);
+            again.disableProperty().bind(model.picture().loading());
+            run.getChildren().add(again);
+        }
         Node content =
                 switch (state) {
-                    case SlotState.Idle<ClusterPicture> idle -> invitation();
+                    case SlotState.Idle<ClusterPicture> first -> invitation();
                     case SlotState.Loading<ClusterPicture> loading -> running(loading.name());
                     case SlotState.Ready<ClusterPicture>(ClusterPicture picture) -> found(picture);
                     case SlotState.Failed<ClusterPicture>(Message sentence) -> kit.banner(Tone.WARN, sentence);
@@ -156,7 +159,11 @@ final class DiscoverView {
 
     private Node invitation() {
         return StateView.emptyState(
-                kit, Icon.SCATTER, Message.of("groupsview.discover.empty"), Message.of("groupsview.discover.empty.why"));
+                kit,
+                Icon.SCATTER,
+                Message.of("groupsview.discover.empty"),
+                Message.of("groupsview.discover.empty.why"),
+                kit.primary("discover-run", Message.of("groupsview.discover.run"), model::run));
     }
 
     /** The search while it runs: how far it is, what it does, and a way to stop it. */

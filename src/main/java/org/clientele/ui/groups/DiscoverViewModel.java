@@ -134,6 +134,7 @@ final class DiscoverViewModel {
     }
 
     private void found(ClusterPicture shown) {
+        nameAll(shown);
         if (!choosing.get()) {
             k.set(Math.max(FEWEST, shown.cards().size()));
         }
@@ -225,12 +226,18 @@ final class DiscoverViewModel {
                 .toList();
         return new ChartModel.Scatter(
                 Caption.of(Message.of("groupsview.map.title"), Message.of("groupsview.map.answer", customers.length)),
-                shown.axes().get(0),
-                shown.axes().get(1),
+                axis("groupsview.map.across.", shown.axes().get(0)),
+                axis("groupsview.map.up.", shown.axes().get(1)),
                 result.map().projection().x(),
                 result.map().projection().y(),
                 group,
                 letters);
+    }
+
+    /** The words of an axis for the side of the map that it runs along. */
+    private static Message axis(String key, Message words) {
+        String form = words.key().substring(words.key().lastIndexOf('.') + 1);
+        return new Message(key + form, words.args());
     }
 
     /** Keeps all found groups under their names, or none of them when a name is missing or taken. */

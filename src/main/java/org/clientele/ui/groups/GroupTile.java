@@ -2,6 +2,7 @@ package org.clientele.ui.groups;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,9 @@ final class GroupTile extends VBox {
         /** Keeps them under a name. */
         void save(GroupCard card);
     }
+
+    /** Room for two lines, so that the figures of cards beside each other stand on one line. */
+    private static final double TWO_LINES = 43;
 
     private GroupTile(List<Node> parts) {
         super(12);
@@ -74,6 +78,8 @@ final class GroupTile extends VBox {
 
     private static Node head(Kit kit, GroupCard card) {
         Label sentence = kit.muted(card.sentence());
+        sentence.setAlignment(Pos.TOP_LEFT);
+        sentence.minHeightProperty().bind(kit.look().textSize().multiply(TWO_LINES));
         return kit.stack(kit.heading(card.name()), sentence);
     }
 

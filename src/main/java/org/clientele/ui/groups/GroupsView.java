@@ -80,6 +80,7 @@ public final class GroupsView implements PageView {
         model.discover().picture().state().addListener((property, before, now) -> bring());
         model.isOpen().addListener((property, before, now) -> root.getChildren().setAll(now ? page : closed));
         root.getChildren().setAll(model.isOpen().get() ? page : closed);
+        model.inFront().bind(root.sceneProperty().isNotNull());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         bring();
     }
@@ -136,7 +137,7 @@ public final class GroupsView implements PageView {
 
     @Override
     public void shown(@Nullable Object subject) {
-        model.saved().refresh();
+        model.look();
         if (model.isOpen().get() && subject instanceof Picked(Segment segment, Message name)) {
             if (segment instanceof Segment.InRfmCells(var cells)) {
                 model.section().set(GroupsViewModel.Section.RFM);

@@ -24,6 +24,7 @@ import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.job.JobSlot;
+import org.clientele.ui.kit.job.SlotState;
 import org.jspecify.annotations.Nullable;
 
 /** What the groups page knows: the ready-made groups, the saved ones, and which section is in front. */
@@ -42,12 +43,14 @@ public final class GroupsViewModel {
     private final Bench bench;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.OVERVIEW);
+    private final BooleanProperty inFront = new SimpleBooleanProperty();
     private final JobSlot<OverviewPicture> overview;
     private final SavedGroupsViewModel saved;
     private final RfmViewModel rfm;
     private final DiscoverViewModel discover;
     private final JobSlot<GroupCard> picked;
     private final ObjectBinding<@Nullable Message> answer;
+    private boolean stale = true;
 
     /**
      * The groups of that session.
@@ -69,22 +72,55 @@ public final class GroupsViewModel {
                 overview.latest(),
                 rfm.picture().latest(),
                 discover.picture().latest());
-        session.watch(this::refresh);
-        refresh();
+        overview.state().addListener((property, before, now) -> counted(now));
+        session.watch(this::changed);
+        changed();
     }
 
-    /** Counts everything again, after other data is shown. */
-    public void refresh() {
-        boolean shown = bench.session().shown().isPresent();
-        open.set(shown);
+    /** Other data is shown: everything is counted again, at once or when somebody comes to look. */
+    private void changed() {
+        open.set(bench.session().shown().isPresent());
+        overview.clear();
+        saved.forget();
+        rfm.forget();
         discover.forget();
-        saved.refresh();
-        rfm.refresh();
-        if (shown) {
-            overview.start(overviewJob(bench.find()));
-        } else {
-            overview.clear();
+        stale = true;
+        if (inFront.get()) {
+            look();
         }
+    }
+
+    /** Somebody looks at the page: counts what was not counted yet. */
+    void look() {
+        if (stale) {
+            refresh();
+        } else if (!overview.loading().get()) {
+            saved.refresh();
+        }
+    }
+
+    /** Counts everything again. */
+    void refresh() {
+        if (open.get()) {
+            stale = false;
+            overview.start(overviewJob(bench.find()));
+        }
+    }
+
+    /** One after the other: what the overview needed serves the grid and the saved groups as well. */
+    private void counted(SlotState<OverviewPicture> state) {
+        if (state instanceof SlotState.Ready<OverviewPicture>(OverviewPicture picture)) {
+            rfm.show(picture.rfm());
+            saved.refresh();
+        } else if (state instanceof SlotState.Failed) {
+            rfm.refresh();
+            saved.refresh();
+        }
+    }
+
+    /** Whether the page is in front. */
+    BooleanProperty inFront() {
+        return inFront;
     }
 
     private static Job<OverviewPicture> overviewJob(FindGroups find) {

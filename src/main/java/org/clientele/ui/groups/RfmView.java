@@ -2,6 +2,7 @@ package org.clientele.ui.groups;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -19,6 +20,7 @@ import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.chart.ChartPane;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** The grid of how recently and how often, with what is selected in it beside. */
 final class RfmView {
@@ -26,6 +28,8 @@ final class RfmView {
     private final RfmViewModel rfm;
     private final SelectionPanel panel;
     private final StateView<RfmPicture> node;
+    private @Nullable ChartPane shown;
+    private List<RfmCell> wanted = List.of();
 
     RfmView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
         this.kit = kit;
@@ -53,30 +57,39 @@ final class RfmView {
                 .skeleton(StateView.Skeleton.CHART)
                 .empty(empty, picture -> picture.map().cells().stream().allMatch(cell -> cell.people() == 0))
                 .retry(rfm::refresh);
+        rfm.colour().addListener((property, before, now) -> recolour());
     }
 
     Node node() {
         return node;
     }
 
-    private Node content(RfmPicture picture) {
-        ChartPane chart = new ChartPane(kit, rfm.chart(picture)).onChosen(marks -> rfm.choose(picture, marks));
-        chart.setId("rfm-chart");
-        rfm.colour().addListener((property, before, now) -> {
+    /** Paints the grid in the colour that is wished; what is selected stays selected. */
+    private void recolour() {
+        RfmPicture picture = rfm.picture().latest().get();
+        ChartPane chart = shown;
+        if (picture != null && chart != null) {
             int[] kept = chart.chosen();
             chart.show(rfm.chart(picture));
             chart.choose(kept);
-        });
-        HBox colour = kit.row(
-                kit.muted("groupsview.rfm.colour"),
-                Fields.segments(
-                        kit,
-                        "rfm-colour",
-                        Arrays.asList(RfmViewModel.Colour.values()),
-                        choice -> Message.of("groupsview.rfm.colour."
-                                + choice.name().toLowerCase(java.util.Locale.ROOT)),
-                        rfm.colour()));
-        VBox left = kit.card(colour, chart, zones(picture, chart));
+        }
+    }
+
+    private Node content(RfmPicture picture) {
+        ChartPane chart = new ChartPane(kit, rfm.chart(picture)).onChosen(marks -> rfm.choose(picture, marks));
+        chart.setId("rfm-chart");
+        chart.with(Fields.segments(
+                kit,
+                "rfm-colour",
+                Arrays.asList(RfmViewModel.Colour.values()),
+                choice -> Message.of("groupsview.rfm.colour." + choice.name().toLowerCase(Locale.ROOT)),
+                rfm.colour()));
+        shown = chart;
+        VBox left = kit.card(chart, zones(picture, chart));
+        if (!wanted.isEmpty()) {
+            chart.choose(RfmViewModel.marks(picture.map(), wanted));
+            wanted = List.of();
+        }
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         HBox main = new HBox(16, left, panel);
@@ -90,9 +103,9 @@ final class RfmView {
 
     /** The named zones as buttons: each selects all its cells. */
     private Node zones(RfmPicture picture, ChartPane chart) {
-        FlowPane flow = new FlowPane(4, 4);
+        FlowPane flow = new FlowPane(16, 0);
         for (RfmGroup zone : RfmViewModel.zones(picture.map())) {
-            Button button = kit.quiet(
+            Button button = kit.link(
                     "rfm-zone-" + zone.word(),
                     Message.of(zone.textKey()),
                     () -> chart.choose(RfmViewModel.marks(picture.map(), zone)));
@@ -125,7 +138,10 @@ final class RfmView {
     /** Selects these cells as if they had been pressed. */
     void choose(List<RfmCell> cells) {
         RfmPicture picture = rfm.picture().latest().get();
-        if (picture != null && node.lookup("#rfm-chart") instanceof ChartPane chart) {
+        ChartPane chart = shown;
+        if (picture == null || chart == null) {
+            wanted = cells;
+        } else {
             chart.choose(RfmViewModel.marks(picture.map(), cells));
         }
     }

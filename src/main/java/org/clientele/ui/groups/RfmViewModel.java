@@ -57,11 +57,22 @@ final class RfmViewModel {
         return selection;
     }
 
-    void refresh() {
+    /** Other data is shown. */
+    void forget() {
         selection.clear();
-        if (bench.session().shown().isEmpty()) {
-            picture.clear();
-        } else {
+        picture.clear();
+    }
+
+    /** Shows a picture that is there already. */
+    void show(RfmPicture ready) {
+        selection.clear();
+        picture.set(ready);
+    }
+
+    /** Scores all customers again. */
+    void refresh() {
+        if (bench.session().shown().isPresent()) {
+            selection.clear();
             picture.start(bench.find().rfm(RfmSpec.standard()));
         }
     }

@@ -1,5 +1,6 @@
 package org.clientele.ui.groups;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -25,7 +26,8 @@ import org.clientele.ui.kit.job.JobSlot;
 final class SavedGroupsViewModel {
     private final Bench bench;
     private final JobSlot<List<SavedCard>> counting;
-    private final ObservableList<SavedCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<SavedCard> counted = FXCollections.observableArrayList();
+    private final ObservableList<SavedCard> cards = FXCollections.unmodifiableObservableList(counted);
 
     SavedGroupsViewModel(Bench bench) {
         this.bench = bench;
@@ -34,20 +36,24 @@ final class SavedGroupsViewModel {
 
     /** The saved groups by name, with their figures now. */
     ObservableList<SavedCard> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return cards;
+    }
+
+    /** Other data is shown. */
+    void forget() {
+        counting.clear();
+        counted.clear();
     }
 
     /** Counts all saved groups again. */
     void refresh() {
         if (bench.session().shown().isEmpty()) {
-            counting.clear();
-            cards.clear();
             return;
         }
         Workbench workbench = bench.workbench();
         FindGroups find = bench.find();
         counting.start(
-                new Job<>(Message.of("groupsview.job.saved"), at -> count(workbench, find, at)), cards::setAll);
+                new Job<>(Message.of("groupsview.job.saved"), at -> count(workbench, find, at)), counted::setAll);
     }
 
     private static List<SavedCard> count(Workbench workbench, FindGroups find, Checkpoint checkpoint) {
@@ -55,15 +61,16 @@ final class SavedGroupsViewModel {
         List<SavedCard> found = new ArrayList<>();
         for (SavedGroup group : workbench.groups().all()) {
             checkpoint.check();
-            found.add(count(group, find, facts, checkpoint));
+            LocalDate day = LocalDate.ofInstant(group.savedAt(), workbench.profile().zone());
+            found.add(count(group, day, find, facts, checkpoint));
         }
         return found;
     }
 
-    private static SavedCard count(SavedGroup group, FindGroups find, Facts facts, Checkpoint checkpoint) {
+    private static SavedCard count(SavedGroup group, LocalDate day, FindGroups find, Facts facts, Checkpoint checkpoint) {
         boolean fixed = group.segment() instanceof Segment.FixedList;
         Message sentence = Message.of(
-                fixed ? "groupsview.saved.fixed" : "groupsview.saved.live", group.savedAt(), group.size());
+                fixed ? "groupsview.saved.fixed" : "groupsview.saved.live", day, group.size());
         try {
             GroupNumbers numbers =
                     find.numbers(find.resolve(group.segment(), facts, checkpoint), facts, checkpoint);

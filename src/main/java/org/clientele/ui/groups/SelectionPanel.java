@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.app.groups.GroupCard;
-import org.clientele.app.notice.Amount;
 import org.clientele.model.text.Message;
+import org.clientele.model.trade.Money;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.job.JobSlot;
@@ -84,12 +84,17 @@ final class SelectionPanel extends StackPane {
     private Node chosen(GroupCard card) {
         Label head = kit.words(
                 kit.language()
-                        .text(
-                                "groupsview.selected",
-                                card.name(),
-                                card.numbers().people(),
-                                new Amount(
-                                        Math.round(card.numbers().revenue() / 10_000.0) * 10_000, currency.get())),
+                        .follow(() -> kit.language()
+                                .now(
+                                        "groupsview.selected",
+                                        card.name(),
+                                        card.numbers().people(),
+                                        kit.language()
+                                                .figures()
+                                                .headlineMoney(
+                                                        Money.units(card.numbers()
+                                                                .revenue()),
+                                                        currency.get()))),
                 "c-heading");
         head.setId(id + "-selected");
         Message use = Message.of("groupsview.use");

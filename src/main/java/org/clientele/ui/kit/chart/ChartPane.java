@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChartPane extends VBox {
     private final Kit kit;
     private final ChartBody body;
+    private final HBox head;
     private final Label title;
     private final Label answer;
     private final VBox place = new VBox();
@@ -45,7 +46,7 @@ public final class ChartPane extends VBox {
         this.answer = kit.muted(model.caption().answer());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = kit.row(title, menu());
+        this.head = kit.row(title, menu());
         place.getChildren().setAll(body);
         VBox.setVgrow(place, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -73,6 +74,12 @@ public final class ChartPane extends VBox {
         if (tableShown()) {
             place.getChildren().setAll(table());
         }
+    }
+
+    /** Puts choices that change the chart between its title and its menu. */
+    public ChartPane with(Node... choices) {
+        head.getChildren().addAll(head.getChildren().size() - 1, List.of(choices));
+        return this;
     }
 
     /** What to do when marks are selected: their numbers as {@link ChartModel} counts them, none after Esc. */

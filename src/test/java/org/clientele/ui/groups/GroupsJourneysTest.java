@@ -1,0 +1,235 @@
+package org.clientele.ui.groups;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.HeatMap;
+import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.model.group.Picked;
+import org.clientele.model.group.SavedGroup;
+import org.clientele.model.group.Segment;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.ui.Fx;
+import org.clientele.ui.Screens;
+import org.clientele.ui.kit.chart.ChartPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The golden journeys through groups, with their clicks counted. */
+class GroupsJourneysTest {
+    @TempDir
+    Path folder;
+
+    private Session shop = new Session(new org.clientele.store.H2Workbenches(GroupsStage.CLOCK));
+    private GroupsStage stage = GroupsStage.of(shop);
+
+    @BeforeEach
+    void open() {
+        shop = GroupsStage.shop(folder, 400);
+        stage = GroupsStage.of(shop);
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(shop::close);
+    }
+
+    private Workbench workbench() {
+        return shop.current().workbench();
+    }
+
+    private int size(Segment segment) throws Exception {
+        return new FindGroups(workbench(), new Analyses())
+                .members(segment)
+                .work()
+                .run(Checkpoint.none())
+                .size();
+    }
+
+    private static void mouse(EventType<MouseEvent> type, Node node, double x, double y, boolean still) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        x + place.getMinX(),
+                        y + place.getMinY(),
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        still,
+                        null));
+    }
+
+    /** The window is not on a screen, so styles and layout are asked for. */
+    private void settle() {
+        Fx.pulses(2);
+        Fx.run(() -> {
+            stage.scene().getRoot().applyCss();
+            stage.scene().getRoot().layout();
+        });
+    }
+
+    @Test
+    void who_are_my_best_customers_in_six_clicks() throws Exception {
+        Scene scene = stage.scene();
+        Screens screens = new Screens();
+        screens.click(scene, "nav-groups");
+        screens.click(scene, "groups-tab-1");
+        settle();
+        // One drag over the cells at the top right is one click more.
+        int[] chosen = Fx.get(() -> {
+            ChartPane chart = (ChartPane) scene.lookup("#rfm-chart");
+            Node body = chart.lookup(".c-chart");
+            double right = body.getLayoutBounds().getWidth() - 20;
+            double top = 70;
+            mouse(MouseEvent.MOUSE_PRESSED, body, right, top, true);
+            for (int step = 0; step <= 6; step++) {
+                mouse(MouseEvent.MOUSE_DRAGGED, body, right - step * 20, top + step * 8, false);
+            }
+            mouse(MouseEvent.MOUSE_RELEASED, body, right - 120, top + 48, false);
+            return chart.chosen();
+        });
+        assertTrue(chosen.length > 1, "the drag selects several cells, not " + chosen.length);
+        screens.click(scene, "rfm-use");
+        screens.click(scene, "naming-save");
+        assertTrue(screens.clicks() + 1 <= 6, screens.clicks() + 1 + " clicks");
+        HeatMap map = new FindGroups(workbench(), new Analyses())
+                .rfm(RfmSpec.standard())
+                .work()
+                .run(Checkpoint.none())
+                .map();
+        int sum = Arrays.stream(chosen)
+                .map(mark -> map.at(mark % map.bins() + 1, map.bins() - mark / map.bins()).people())
+                .sum();
+        SavedGroup saved = workbench().groups().all().getFirst();
+        assertTrue(sum > 0);
+        assertEquals(sum, saved.size());
+        assertEquals(sum, size(saved.segment()));
+    }
+
+    @Test
+    void discover_groups_and_name_them_in_six_clicks() throws Exception {
+        Scene scene = stage.scene();
+        Screens screens = new Screens();
+        screens.click(scene, "nav-groups");
+        screens.click(scene, "groups-tab-2");
+        screens.click(scene, "discover-run");
+        Fx.run(() -> ((TextField) scene.lookup("#cluster-1-name")).setText("My dearest"));
+        screens.click(scene, "discover-save");
+        assertTrue(screens.clicks() <= 6, screens.clicks() + " clicks");
+        List<SavedGroup> saved = workbench().groups().all();
+        int found = Fx.get(
+                () -> stage.model().discover().picture().latest().get().cards().size());
+        assertEquals(found, saved.size());
+        assertTrue(saved.stream().anyMatch(group -> group.name().equals("My dearest")));
+        for (SavedGroup group : saved) {
+            assertEquals(group.size(), size(group.segment()));
+        }
+        screens.click(scene, "undo");
+        assertEquals(List.of(), workbench().groups().all());
+    }
+
+    @Test
+    void a_card_goes_to_the_campaigns_and_to_the_people() {
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "stage-at-risk-campaign");
+        Picked picked = assertInstanceOf(Picked.class, stage.campaigned());
+        assertEquals(new Segment.InStage(org.clientele.model.group.Stage.AT_RISK), picked.segment());
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-1");
+        screens.click(stage.scene(), "rfm-zone-champions");
+        screens.click(stage.scene(), "rfm-people");
+        Picked people = assertInstanceOf(Picked.class, stage.looked());
+        assertInstanceOf(Segment.InRfmCells.class, people.segment());
+    }
+
+    @Test
+    void keys_change_the_number_of_groups_and_save() {
+        Scene scene = stage.scene();
+        Screens screens = new Screens();
+        screens.click(scene, "nav-groups");
+        screens.click(scene, "groups-tab-2");
+        screens.click(scene, "discover-run");
+        int before = Fx.get(() -> stage.model().discover().k().get());
+        Fx.run(() -> Event.fireEvent(
+                scene.lookup("#cluster-map"),
+                new KeyEvent(KeyEvent.KEY_TYPED, "]", "]", KeyCode.UNDEFINED, false, false, false, false)));
+        assertEquals(
+                before + 1,
+                Fx.get(() -> stage.model()
+                        .discover()
+                        .picture()
+                        .latest()
+                        .get()
+                        .cards()
+                        .size()));
+        assertTrue(Fx.get(() -> ((ToggleButton) scene.lookup("#discover-number-1")).isSelected()));
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        Fx.run(() -> Event.fireEvent(
+                scene.lookup("#cluster-map"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !mac, false, mac)));
+        assertEquals(before + 1, workbench().groups().all().size());
+    }
+
+    @Test
+    void the_grid_becomes_a_table_and_a_picked_group_can_be_kept() {
+        Scene scene = stage.scene();
+        Fx.run(() -> stage.shell()
+                .model()
+                .open(
+                        "groups",
+                        new Picked(
+                                new Segment.InRfmCells(List.of(new Segment.RfmCell(1, 1))),
+                                org.clientele.ui.kit.Verbatim.of("Quiet"))));
+        settle();
+        Fx.run(() -> {
+            ChartPane chart = (ChartPane) scene.lookup("#rfm-chart");
+            assertEquals(1, chart.chosen().length);
+            Event.fireEvent(
+                    chart.lookup(".c-chart"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "t", "t", KeyCode.T, false, false, false, false));
+            assertTrue(chart.tableShown());
+        });
+        Fx.run(() -> stage.shell()
+                .model()
+                .open("groups", new Picked(new Segment.Everyone(), org.clientele.ui.kit.Verbatim.of("All of them"))));
+        settle();
+        TextField name = Fx.get(() -> (TextField) scene.lookup("#naming-name"));
+        assertNotNull(name);
+        assertEquals("All of them", Fx.get(name::getText));
+    }
+}
