@@ -50,6 +50,7 @@ final class CardPainter {
                 purchases.orders()[c],
                 purchases.money()[c],
                 PeopleList.day(purchases.lastDay()[c]),
+                PeopleList.gap(table, c),
                 stages.of(c),
                 reach.email().contains(c),
                 reach.sms().contains(c));

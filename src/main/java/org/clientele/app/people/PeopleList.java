@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Purchases;
 import org.clientele.analysis.numeric.Blocks;
@@ -13,6 +16,7 @@ import org.clientele.analysis.stage.StageResult;
 import org.clientele.app.groups.Reach;
 import org.clientele.facts.Facts;
 import org.clientele.facts.People;
+import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 
 /** The customers that a query found, in order; rows are made only for the page that is looked at. */
@@ -52,8 +56,10 @@ public final class PeopleList {
             }
         }
         Integer[] order = matches.toArray(Integer[]::new);
-        Comparator<Integer> by = comparator(facts.people(), table.purchases(), query.sort());
-        Arrays.parallelSort(order, query.descending() ? by.reversed() : by);
+        Comparator<Integer> by = comparator(facts.people(), table, stages, query.sort());
+        IntPredicate blank = blank(facts.people(), table, query.sort());
+        Comparator<Integer> known = Comparator.comparing(blank::test);
+        Arrays.parallelSort(order, known.thenComparing(query.descending() ? by.reversed() : by));
         return new PeopleList(
                 facts,
                 table,
@@ -62,18 +68,37 @@ public final class PeopleList {
                 Arrays.stream(order).mapToInt(c -> c).toArray());
     }
 
-    private static Comparator<Integer> comparator(People people, Purchases purchases, PeopleQuery.Sort sort) {
+    private static Comparator<Integer> comparator(
+            People people, AttributeTable table, StageResult stages, PeopleQuery.Sort sort) {
+        Purchases purchases = table.purchases();
+        float[] gap = table.rhythm().usualGap();
         return switch (sort) {
             case NAME ->
                 byText(people.size(), c -> PeopleSearch.fold(people.name().get(c)));
             case NUMBER -> byText(people.size(), c -> people.number().get(c));
+            case CITY -> byText(people.size(), c -> people.city().get(c));
             case LAST_ORDER -> Comparator.comparingInt(c -> purchases.lastDay()[c]);
             case ORDERS -> Comparator.comparingInt(c -> purchases.orders()[c]);
             case MONEY -> Comparator.comparingLong(c -> purchases.money()[c]);
+            case USUAL_GAP -> Comparator.comparingDouble(c -> gap[c]);
+            case STAGE -> Comparator.comparingInt(c -> stages.of(c).ordinal());
         };
     }
 
-    private static Comparator<Integer> byText(int size, java.util.function.IntFunction<String> text) {
+    /** Of whom nothing is known comes last, whichever way the list runs. */
+    private static IntPredicate blank(People people, AttributeTable table, PeopleQuery.Sort sort) {
+        float[] gap = table.rhythm().usualGap();
+        return switch (sort) {
+            case NAME -> people.name()::isBlank;
+            case NUMBER -> people.number()::isBlank;
+            case CITY -> c -> people.city().get(c).isEmpty();
+            case LAST_ORDER -> c -> !table.purchases().bought(c);
+            case USUAL_GAP -> c -> Float.isNaN(gap[c]);
+            case ORDERS, MONEY, STAGE -> c -> false;
+        };
+    }
+
+    private static Comparator<Integer> byText(int size, IntFunction<String> text) {
         String[] texts = new String[size];
         for (int c = 0; c < size; c++) {
             texts[c] = text.apply(c);
@@ -130,9 +155,25 @@ public final class PeopleList {
                 purchases.orders()[customer],
                 purchases.money()[customer],
                 day(purchases.lastDay()[customer]),
+                gap(table, customer),
                 stages.of(customer),
                 reach.email().contains(customer),
                 reach.sms().contains(customer));
+    }
+
+    /** Those who were found, as a list that never changes. */
+    public Segment.FixedList fixed() {
+        List<Integer> ids = new ArrayList<>(found.length);
+        for (int customer : found) {
+            ids.add(facts.people().id()[customer]);
+        }
+        return new Segment.FixedList(ids);
+    }
+
+    /** The usual days between two orders, rounded; empty below two order days. */
+    static OptionalInt gap(AttributeTable table, int customer) {
+        float gap = table.rhythm().usualGap()[customer];
+        return Float.isNaN(gap) ? OptionalInt.empty() : OptionalInt.of(Math.round(gap));
     }
 
     static PersonRow.Identity identity(Facts facts, int customer, boolean masked) {

@@ -16,9 +16,12 @@ public record PeopleQuery(String search, Sort sort, boolean descending, Optional
     public enum Sort {
         NAME,
         NUMBER,
+        CITY,
         LAST_ORDER,
         ORDERS,
-        MONEY
+        MONEY,
+        USUAL_GAP,
+        STAGE
     }
 
     /** Everyone, those who spent most first. */

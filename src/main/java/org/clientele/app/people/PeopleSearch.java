@@ -24,11 +24,30 @@ final class PeopleSearch {
         if (wanted.isEmpty()) {
             return true;
         }
-        return !digits.isEmpty()
-                        && people.phone().get(customer).replaceAll("[^0-9]", "").endsWith(digits)
+        return !digits.isEmpty() && endsWithDigits(people.phone().get(customer))
                 || fold(people.name().get(customer)).contains(wanted)
                 || fold(people.number().get(customer)).contains(wanted)
                 || fold(people.email().get(customer)).contains(wanted);
+    }
+
+    private boolean endsWithDigits(String phone) {
+        int wantedAt = digits.length() - 1;
+        for (int i = phone.length() - 1; i >= 0 && wantedAt >= 0; i--) {
+            char sign = phone.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                if (sign != digits.charAt(wantedAt)) {
+                    return false;
+                }
+                wantedAt--;
+            }
+        }
+        return wantedAt < 0;
+    }
+
+    /** Whether name or number of a customer who matches begin with what is searched. */
+    boolean begins(int customer) {
+        return fold(people.name().get(customer)).startsWith(wanted)
+                || fold(people.number().get(customer)).startsWith(wanted);
     }
 
     /** Lower case without accents, full width as half width. */

@@ -2,6 +2,7 @@ package org.clientele.app.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.clientele.model.group.Stage;
 
 /**
@@ -13,6 +14,7 @@ import org.clientele.model.group.Stage;
  * @param orders orders that count
  * @param money what was paid in all, in ten-thousandths
  * @param lastOrder day of the last order
+ * @param usualGap usual days between two orders; empty below two order days
  * @param stage the lifecycle stage
  * @param canEmail whether e-mail may be sent
  * @param canText whether text messages may be sent
@@ -24,6 +26,7 @@ public record PersonRow(
         int orders,
         long money,
         Optional<LocalDate> lastOrder,
+        OptionalInt usualGap,
         Stage stage,
         boolean canEmail,
         boolean canText) {

@@ -1,0 +1,147 @@
+package org.clientele.ui.customers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.people.BrowsePeople;
+import org.clientele.app.people.PersonCard;
+import org.clientele.app.session.Session;
+import org.clientele.facts.People;
+import org.clientele.model.text.Message;
+import org.clientele.ui.customers.LikelyToWant.Wants;
+import org.clientele.ui.kit.job.JobSlot;
+
+/** What the card of one person knows: the facts, what happened, and what the person is likely to want. */
+public final class CardViewModel {
+    private static final int NOBODY = -1;
+    /** Said on the right of the card, so not among the facts once more. */
+    private static final List<String> SAID_ELSEWHERE = List.of(
+            "attribute.name.orders",
+            "attribute.name.money",
+            "attribute.name.average-order",
+            "attribute.name.recency",
+            "attribute.name.usual-gap",
+            "attribute.name.overdue");
+
+    private final Session session;
+    private final Analyses analyses;
+    private final ReadOnlyBooleanProperty masked;
+    private final JobSlot<Optional<PersonCard>> card;
+    private final JobSlot<Wants> wants;
+    private final LikelyToWant likely = new LikelyToWant();
+    private final ObjectProperty<Moment.Topic> topic = new SimpleObjectProperty<>(Moment.Topic.ALL);
+    private int customerId = NOBODY;
+
+    CardViewModel(Session session, Analyses analyses, JobRunner jobs, ReadOnlyBooleanProperty masked) {
+        this.session = session;
+        this.analyses = analyses;
+        this.masked = masked;
+        this.card = new JobSlot<>(jobs);
+        this.wants = new JobSlot<>(jobs);
+    }
+
+    /** The card; empty when there is no such person any more. */
+    public JobSlot<Optional<PersonCard>> card() {
+        return card;
+    }
+
+    /** What the person is likely to want. */
+    JobSlot<Wants> wants() {
+        return wants;
+    }
+
+    /** What the timeline is narrowed to. */
+    ObjectProperty<Moment.Topic> topic() {
+        return topic;
+    }
+
+    /** Opens the card of that person. */
+    public void show(int id) {
+        customerId = id;
+        reload();
+    }
+
+    /** Reads the card again, as after new data or another choice of what is hidden. */
+    void reload() {
+        if (customerId == NOBODY || session.shown().isEmpty()) {
+            return;
+        }
+        Session.Shown shown = session.current();
+        card.start(new BrowsePeople(shown.workbench(), analyses).card(customerId, masked.get()));
+        Wants before = wants.latest().get();
+        if (before == null || wantsOf != customerId) {
+            wantsOf = customerId;
+            wants.start(likely.job(shown.workbench(), customerId));
+        }
+    }
+
+    private int wantsOf = NOBODY;
+
+    /** Asks anew what the person is likely to want when it is shown next: a recommender may have been trained. */
+    void doubt() {
+        likely.forget();
+        wantsOf = NOBODY;
+    }
+
+    /** Nobody's card. */
+    void clear() {
+        customerId = NOBODY;
+        wantsOf = NOBODY;
+        card.clear();
+        wants.clear();
+        likely.forget();
+    }
+
+    /** The index of the person in the snapshot; -1 when nobody is shown. */
+    int customer() {
+        return customerId == NOBODY
+                ? -1
+                : session.facts().map(facts -> facts.people().indexOf(customerId)).orElse(-1);
+    }
+
+    /** The facts that are not said on the right of the card. */
+    static List<PersonCard.Fact> facts(PersonCard card) {
+        return card.facts().stream()
+                .filter(fact -> !SAID_ELSEWHERE.contains(fact.label().key()))
+                .toList();
+    }
+
+    /** Days since the last order up to the data date; empty without orders. */
+    OptionalInt away(PersonCard card) {
+        int dataDay = session.facts().map(facts -> facts.dataDay()).orElse(People.NO_DAY);
+        Optional<LocalDate> last = card.row().lastOrder();
+        return last.isEmpty() || dataDay == People.NO_DAY
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.max(0, dataDay - last.get().toEpochDay()));
+    }
+
+    /** How the away days compare with the usual ones, in words; why not when there is too little to tell. */
+    Message rhythm(PersonCard card) {
+        OptionalInt away = away(card);
+        OptionalInt usual = card.row().usualGap();
+        if (away.isEmpty()) {
+            return Message.of("customers.rhythm.none");
+        }
+        if (usual.isEmpty()) {
+            return Message.of("customers.rhythm.one");
+        }
+        if (away.getAsInt() <= usual.getAsInt()) {
+            return Message.of("customers.rhythm.within");
+        }
+        double times = (double) away.getAsInt() / Math.max(1, usual.getAsInt());
+        return times < 1.5 ? Message.of("customers.rhythm.soon") : Message.of("customers.rhythm.times", times);
+    }
+
+    /** What is known of how often the person usually comes is far exceeded. */
+    boolean drifting(PersonCard card) {
+        OptionalInt away = away(card);
+        OptionalInt usual = card.row().usualGap();
+        return away.isPresent() && usual.isPresent() && away.getAsInt() >= 1.5 * Math.max(1, usual.getAsInt());
+    }
+}

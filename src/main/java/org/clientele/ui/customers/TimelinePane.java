@@ -1,0 +1,138 @@
+package org.clientele.ui.customers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clientele.app.notice.Amount;
+import org.clientele.app.people.PersonCard;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.theme.Icon;
+
+/** What happened with a person, newest first: orders, messages, visits and changes of permission. */
+final class TimelinePane {
+    private static final int AT_ONCE = 60;
+    private final Kit kit;
+    private final CardViewModel model;
+    private final Supplier<String> currency;
+    private final VBox rows = new VBox();
+
+    TimelinePane(Kit kit, CardViewModel model, Supplier<String> currency) {
+        this.kit = kit;
+        this.model = model;
+        this.currency = currency;
+    }
+
+    /** The card in the middle. */
+    Region of(PersonCard person) {
+        List<Moment> all = Moment.of(person);
+        Node topics = Fields.segments(
+                kit,
+                "customer-topic",
+                Arrays.asList(Moment.Topic.values()),
+                topic -> Message.of("customers.topic." + topic.name().toLowerCase(Locale.ROOT)),
+                model.topic());
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("c-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = kit.card(kit.heading("customers.timeline"), topics, scroll);
+        card.setMinWidth(0);
+        ChangeListener<Moment.Topic> fill = (property, before, now) -> fill(all, AT_ONCE);
+        model.topic().addListener(fill);
+        card.sceneProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                model.topic().removeListener(fill);
+            }
+        });
+        fill(all, AT_ONCE);
+        return card;
+    }
+
+    private void fill(List<Moment> all, int most) {
+        List<Moment> chosen =
+                all.stream().filter(moment -> model.topic().get().has(moment.kind())).toList();
+        rows.getChildren().setAll(chosen.stream().limit(most).map(this::row).toList());
+        if (chosen.isEmpty()) {
+            boolean orders = model.topic().get() == Moment.Topic.ORDERS;
+            rows.getChildren()
+                    .add(kit.muted(
+                            all.isEmpty() || orders && all.stream().noneMatch(m -> m.kind() == Moment.Kind.ORDER)
+                                    ? "customers.timeline.noorders"
+                                    : "customers.timeline.none"));
+        }
+        if (chosen.size() > most) {
+            rows.getChildren()
+                    .add(kit.link(
+                            "customer-earlier",
+                            Message.of("customers.timeline.more", chosen.size() - most),
+                            () -> fill(all, most + 10 * AT_ONCE)));
+        }
+    }
+
+    private Node row(Moment moment) {
+        Label day = kit.words(
+                kit.language().follow(() -> kit.language().figures().day(moment.day())), "c-muted", "c-small");
+        day.setWrapText(false);
+        day.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = kit.text(moment.title());
+        title.getStyleClass().add("c-strong");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(12, title);
+        moment.amount().ifPresent(amount -> {
+            Label money = kit.text(Message.of("customers.amount", new Amount(amount, currency.get())));
+            money.setWrapText(false);
+            money.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().add(money);
+        });
+        VBox words = new VBox(2, head);
+        if (!moment.words().isEmpty()) {
+            words.getChildren().add(kit.muted(products(moment.words())));
+        }
+        words.getChildren().add(day);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(12, disc(moment.kind()), words);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("c-moment");
+        return row;
+    }
+
+    private static Message products(List<String> words) {
+        List<String> names = words.stream().distinct().toList();
+        return switch (names.size()) {
+            case 1 -> Verbatim.of(names.getFirst());
+            case 2 -> Message.of("customers.products.two", names.get(0), names.get(1));
+            default -> Message.of("customers.products.many", names.get(0), names.get(1), names.size() - 2);
+        };
+    }
+
+    private static Node disc(Moment.Kind kind) {
+        Icon icon = switch (kind) {
+            case ORDER -> Icon.CART;
+            case RETURNED -> Icon.UNDO;
+            case VISIT -> Icon.EYE;
+            case EMAIL -> Icon.CAMPAIGNS;
+            case SMS -> Icon.SMS;
+            case PERMISSION -> Icon.SHIELD;
+        };
+        StackPane disc = new StackPane(icon.node("c-moment-icon"));
+        disc.getStyleClass().addAll("c-moment-disc", "c-moment-" + kind.name().toLowerCase(Locale.ROOT));
+        return disc;
+    }
+}
