@@ -5,12 +5,16 @@ import java.util.List;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.customers.CustomerFinder;
+import org.clientele.ui.customers.CustomersView;
+import org.clientele.ui.customers.CustomersViewModel;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
 import org.clientele.ui.home.HomeViewModel;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.Finder;
 import org.clientele.ui.kit.desk.Page;
 import org.clientele.ui.theme.Icon;
 
@@ -43,9 +47,20 @@ final class Pages {
                 jobs,
                 desk,
                 new HomeViewModel.Places(homeFolder, window::recent));
+        CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return List.of(
                 new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),
+                new Page(
+                        "customers",
+                        Icon.CUSTOMERS,
+                        Message.of("customers.title"),
+                        () -> new CustomersView(kit, customers)),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)));
+    }
+
+    /** Where the find box looks. */
+    List<Finder> finders() {
+        return List.of(new CustomerFinder(session, desk));
     }
 }

@@ -48,7 +48,9 @@ final class Window implements AutoCloseable {
         this.model = new ShellViewModel(history, parts.clock());
         this.shell = new Shell(frame.language(), frame.look(), model, tasks);
         session.watch(this::shown);
-        shell.pages(new Pages(parts, session, shell.kit(), model, jobs, home, this).all());
+        Pages pages = new Pages(parts, session, shell.kit(), model, jobs, home, this);
+        shell.pages(pages.all());
+        model.finders().setAll(pages.finders());
         shell.onFiles(this::dropped);
     }
 
