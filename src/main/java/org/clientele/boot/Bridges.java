@@ -1,6 +1,5 @@
 package org.clientele.boot;
 
-import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.campaign.GroupMembers;
 import org.clientele.app.campaign.Suggestion;
 import org.clientele.app.campaign.SuggestionSource;
@@ -8,6 +7,7 @@ import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestionList;
+import org.clientele.app.recommend.SuggestionRules;
 
 /** Lets a campaign ask the groups who is in them and the recommenders what people may like. */
 final class Bridges {
@@ -23,7 +23,13 @@ final class Bridges {
     static SuggestionSource suggestions() {
         return (workbench, facts, people, perPerson, checkpoint) -> {
             SuggestionList list = new SuggestProducts()
-                    .suggest(workbench, facts, people, perPerson, ServingRules.standard(), checkpoint);
+                    .suggest(
+                            workbench,
+                            facts,
+                            people,
+                            perPerson,
+                            SuggestionRules.of(workbench).of(facts.catalogue()),
+                            checkpoint);
             return customer -> list.of(customer).stream()
                     .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
                     .toList();

@@ -16,6 +16,9 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Finder;
 import org.clientele.ui.kit.desk.Page;
+import org.clientele.ui.products.ProductsView;
+import org.clientele.ui.products.ProductsViewModel;
+import org.clientele.ui.products.SuggestionsViewModel;
 import org.clientele.ui.theme.Icon;
 
 /** The pages of the window, each with its view model and use cases. */
@@ -56,7 +59,18 @@ final class Pages {
                         Icon.CUSTOMERS,
                         Message.of("customers.title"),
                         () -> new CustomersView(kit, customers)),
-                new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)));
+                new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
+                products());
+    }
+
+    private Page products() {
+        ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
+        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
+        return new Page(
+                "products",
+                Icon.PRODUCTS,
+                Message.of("products.title"),
+                () -> new ProductsView(kit, products, suggestions));
     }
 
     /** Where the find box looks. */

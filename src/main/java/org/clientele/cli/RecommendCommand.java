@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.Measure;
-import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionList;
+import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.recommend.TrainRecommender;
 import org.clientele.app.recommend.TrainedRecommender;
 import org.clientele.app.recommend.WriteSuggestions;
@@ -155,7 +155,12 @@ public final class RecommendCommand extends WorkCommand {
         }
         Facts facts = workbench.facts(checkpoint);
         SuggestionList list = done(
-                new SuggestProducts().job(workbench, CustomerSet.all(facts.customers()), k, ServingRules.standard()),
+                new SuggestProducts()
+                        .job(
+                                workbench,
+                                CustomerSet.all(facts.customers()),
+                                k,
+                                SuggestionRules.of(workbench).of(facts.catalogue())),
                 checkpoint.part(0.5, 0.9));
         reply.say("recommend.cli.suggested", list.algorithm().title(), list.people().length, list.personal());
         reply.put("algorithm", list.algorithm().code());

@@ -46,6 +46,16 @@ final class ModelShelf {
         return shelf.get(KEY).flatMap(ModelShelf::read);
     }
 
+    /** What is kept as it lies there; empty when there is nothing. */
+    Optional<byte[]> copy() {
+        return shelf.get(KEY);
+    }
+
+    /** Puts there what a copy took, or nothing when it took nothing. */
+    void putBack(Optional<byte[]> copy) {
+        copy.ifPresentOrElse(bytes -> shelf.put(KEY, bytes), () -> shelf.remove(KEY));
+    }
+
     private static Optional<TrainedRecommender> read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readInt() != FORMAT) {

@@ -32,6 +32,16 @@ public final class TrainRecommender {
         return new ModelShelf(workbench.shelf()).kept();
     }
 
+    /** A copy of the recommender that is kept, to go back to it later; empty while there is none. */
+    public Optional<byte[]> copy(Workbench workbench) {
+        return new ModelShelf(workbench.shelf()).copy();
+    }
+
+    /** Goes back to a recommender that was copied before, or to none. */
+    public void putBack(Workbench workbench, Optional<byte[]> copy) {
+        new ModelShelf(workbench.shelf()).putBack(copy);
+    }
+
     /** Trains on a snapshot.
      *
      * @throws Refusal when there is too little data for anything but best-sellers */

@@ -1,0 +1,271 @@
+package org.clientele.ui.products;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clientele.analysis.recommend.league.Interval;
+import org.clientele.analysis.recommend.league.LeagueTable;
+import org.clientele.analysis.recommend.league.Measure;
+import org.clientele.app.notice.Share;
+import org.clientele.app.products.RecommenderInUse;
+import org.clientele.app.recommend.Algorithm;
+import org.clientele.app.recommend.LeagueReport;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** The methods beside each other on purchases they were not shown, and what follows from it. */
+final class LeaguePane {
+    private static final double ROOM = 1.12;
+    private final Kit kit;
+    private final SuggestionsViewModel model;
+    private final VBox root = new VBox(16);
+    private final ProgressStrip progress;
+
+    LeaguePane(Kit kit, SuggestionsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        progress = new ProgressStrip(
+                kit, model.test(), model.testing(), "products-test-cancel", Message.of("products.test.promise"));
+        root.getStyleClass().add("c-card");
+        model.test().state().addListener((property, before, now) -> draw());
+        model.inUse().latest().addListener((property, before, now) -> draw());
+        model.training().loading().addListener((property, before, now) -> draw());
+        draw();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private void draw() {
+        LeagueReport report = model.test().latest().get();
+        SlotState<LeagueReport> state = model.test().state().get();
+        boolean running = state instanceof SlotState.Loading;
+        root.getChildren().clear();
+        root.getChildren().add(head(report, running));
+        switch (state) {
+            case SlotState.Failed<LeagueReport>(Message sentence) ->
+                root.getChildren().add(kit.banner(Tone.BAD, sentence));
+            case SlotState.Cancelled<LeagueReport> cancelled ->
+                root.getChildren().add(kit.banner(Tone.NEUTRAL, Message.of("products.test.cancelled")));
+            case SlotState.Idle<LeagueReport> idle -> {}
+            case SlotState.Loading<LeagueReport> loading -> {}
+            case SlotState.Ready<LeagueReport> ready -> {}
+        }
+        root.getChildren().add(progress);
+        if (report == null) {
+            if (!running) {
+                root.getChildren().add(methods());
+            }
+            return;
+        }
+        if (!running && !model.testIsOfToday()) {
+            root.getChildren().add(kit.banner(Tone.WARN, Message.of("products.test.old")));
+        }
+        Node table = table(report);
+        table.setOpacity(running ? 0.45 : 1);
+        root.getChildren().addAll(table, verdict(report, running));
+    }
+
+    private Node head(@Nullable LeagueReport report, boolean running) {
+        Message sentence = report == null
+                ? Message.of("products.test.why")
+                : Message.of("products.test.how", report.table().people(), report.spec().k());
+        Label how = kit.muted(sentence);
+        how.setMaxWidth(Double.MAX_VALUE);
+        VBox words = new VBox(4, kit.heading("products.test.title"), how);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button test = report == null
+                ? kit.primary("products-test", Message.of("products.test"), model::testMethods)
+                : kit.secondary("products-test", Message.of("products.test.again"), model::testMethods);
+        test.setDisable(running);
+        HBox head = new HBox(16, words, test);
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    /** What there is to be tested, before the first test. */
+    private Node methods() {
+        VBox lines = new VBox(12);
+        for (Algorithm method : Algorithm.values()) {
+            Label name = kit.words(kit.language().text(method.title()), "c-text", "c-strong");
+            name.setMinWidth(280);
+            name.setPrefWidth(280);
+            Label what = kit.muted("products.method." + method.code());
+            HBox.setHgrow(what, Priority.ALWAYS);
+            HBox line = new HBox(16, name, what);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            lines.getChildren().add(line);
+        }
+        return lines;
+    }
+
+    private Node table(LeagueReport report) {
+        GridPane grid = new GridPane(16, 0);
+        grid.getColumnConstraints()
+                .setAll(width(236), grow(), width(112), width(72), width(52), width(132));
+        grid.getColumnConstraints().get(5).setHalignment(HPos.RIGHT);
+        grid.addRow(
+                0,
+                small(Message.of("products.league.method")),
+                small(Message.of("products.league.right", report.spec().k())),
+                small(Message.of("products.league.people")),
+                small(Message.of("products.league.range")),
+                small(Message.of("products.league.time")));
+        List<LeagueReport.Line> lines = report.lines();
+        double base = lines.stream()
+                .filter(line -> line.algorithm() == Algorithm.POPULAR)
+                .mapToDouble(line -> right(line).value())
+                .findFirst()
+                .orElse(0);
+        double most =
+                ROOM * lines.stream().mapToDouble(line -> right(line).high()).max().orElse(1);
+        boolean anyChampion = lines.stream().anyMatch(LeagueReport.Line::champion);
+        for (int i = 0; i < lines.size(); i++) {
+            LeagueReport.Line line = lines.get(i);
+            Region rule = new Region();
+            rule.getStyleClass().add("c-rule");
+            GridPane.setMargin(rule, new Insets(i == 0 ? 8 : 0, 0, 0, 0));
+            grid.add(rule, 0, 2 * i + 1, 6, 1);
+            boolean best = anyChampion ? line.champion() : line.algorithm() == Algorithm.POPULAR;
+            RangeBar bar = new RangeBar(kit, right(line), base, most, best);
+            kit.describe(bar, line.sentence());
+            Node[] cells = {name(line, base), bar, people(line), share(line), time(line), action(line, report)};
+            for (int c = 0; c < cells.length; c++) {
+                GridPane.setMargin(cells[c], new Insets(10, 0, 10, 0));
+                GridPane.setValignment(cells[c], VPos.CENTER);
+                grid.add(cells[c], c, 2 * i + 2);
+            }
+        }
+        return grid;
+    }
+
+    private static ColumnConstraints width(double width) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static ColumnConstraints grow() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(120);
+        return column;
+    }
+
+    private Label small(Message words) {
+        Label label = kit.words(kit.language().text(words), "c-muted", "c-small");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Interval right(LeagueReport.Line line) {
+        return line.standing().measure(Measure.HIT_RATE);
+    }
+
+    private Node name(LeagueReport.Line line, double base) {
+        Label name = kit.words(kit.language().text(line.algorithm().title()), "c-text", "c-strong");
+        Label below = kit.words(kit.language().text(against(line, base)), "c-muted", "c-small");
+        VBox words = new VBox(2, name, below);
+        if (line.champion()) {
+            HBox starred = new HBox(8, Icon.STAR.node("c-champion"), words);
+            starred.setAlignment(Pos.TOP_LEFT);
+            return starred;
+        }
+        return words;
+    }
+
+    /** How a method stands against the base line. */
+    private static Message against(LeagueReport.Line line, double base) {
+        if (line.algorithm() == Algorithm.POPULAR) {
+            return Message.of("products.league.base");
+        }
+        Interval over = line.standing().overBestSellers();
+        if (over.aboveZero()) {
+            return Message.of("products.league.better", hundredths(right(line).value()) - hundredths(base));
+        }
+        return Message.of(over.high() < 0 ? "products.league.worse" : "products.league.same");
+    }
+
+    private Node people(LeagueReport.Line line) {
+        Interval right = right(line);
+        Label value =
+                kit.words(kit.language().text("products.league.of100", hundredths(right.value())), "c-text", "c-strong");
+        Label range = kit.words(
+                kit.language().text("products.league.likely", hundredths(right.low()), hundredths(right.high())),
+                "c-muted",
+                "c-small");
+        return new VBox(2, value, range);
+    }
+
+    private Node share(LeagueReport.Line line) {
+        return kit.text("products.figure", new Share(line.standing().coverage()));
+    }
+
+    private Node time(LeagueReport.Line line) {
+        double seconds = line.standing().seconds();
+        Label label = seconds < 1
+                ? kit.text("products.time.short")
+                : kit.text("products.time", (long) seconds / 60, (long) seconds % 60);
+        return label;
+    }
+
+    private Node action(LeagueReport.Line line, LeagueReport report) {
+        if (isInUse(line.algorithm())) {
+            return kit.badge(Tone.GOOD, Message.of("products.inuse.badge"));
+        }
+        boolean winner = line.algorithm() == Algorithm.of(report.winner());
+        if (winner) {
+            return new Region();
+        }
+        Button use = kit.link(
+                "products-use-" + line.algorithm().code(),
+                Message.of("products.use.this"),
+                () -> model.use(line.algorithm()));
+        use.disableProperty().bind(model.training().loading());
+        return use;
+    }
+
+    private boolean isInUse(Algorithm method) {
+        RecommenderInUse now = model.inUse().latest().get();
+        return now != null
+                && now.trained()
+                        .filter(training -> training.algorithm() == method)
+                        .isPresent();
+    }
+
+    private Node verdict(LeagueReport report, boolean running) {
+        Algorithm winner = Algorithm.of(report.winner());
+        boolean champion = report.table().verdict() == LeagueTable.Verdict.CHAMPION;
+        Tone tone = champion ? Tone.GOOD : Tone.NEUTRAL;
+        if (isInUse(winner)) {
+            return kit.banner(tone, Message.of("products.verdict.inuse", winner.title()));
+        }
+        Button use = kit.primary(
+                "products-use",
+                Message.of(champion ? "products.use.champion" : "products.use", winner.title()),
+                () -> model.use(winner));
+        use.setDisable(running || model.training().loading().get());
+        return kit.banner(tone, report.verdict(), use);
+    }
+
+    private static long hundredths(double share) {
+        return Math.round(share * 100);
+    }
+}

@@ -1,0 +1,133 @@
+package org.clientele.ui.products;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clientele.app.people.PeopleList;
+import org.clientele.app.products.PersonPreview;
+import org.clientele.app.products.SuggestionCounter;
+import org.clientele.app.recommend.SuggestedProduct;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.SearchField;
+import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
+
+/** What one person would be shown and why. */
+final class PersonPane {
+    private final Kit kit;
+    private final SuggestionsViewModel model;
+    private final VBox root;
+    private final VBox body = new VBox(16);
+    private final Label missed;
+
+    PersonPane(Kit kit, SuggestionsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        SearchField search = new SearchField(kit, Message.of("products.person.search"));
+        search.setId("products-person-search");
+        search.setPrefWidth(220);
+        search.query().addListener((property, before, now) -> model.find(now));
+        missed = kit.muted("products.person.missed");
+        missed.managedProperty().bind(missed.visibleProperty());
+        missed.setVisible(false);
+        root = kit.card(
+                Message.of("products.person.title"),
+                new VBox(12, missed, body),
+                search,
+                kit.icon("products-previous", Icon.LEFT, Message.of("products.person.previous"), model::previous),
+                kit.icon("products-next", Icon.RIGHT, Message.of("products.person.next"), model::next));
+        root.setMaxWidth(Double.MAX_VALUE);
+        model.person().addListener((property, before, now) -> draw());
+        model.counter().state().addListener((property, before, now) -> draw());
+        model.found()
+                .state()
+                .addListener((property, before, now) -> missed.setVisible(
+                        now instanceof SlotState.Ready<PeopleList>(PeopleList list) && list.size() == 0));
+        draw();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private void draw() {
+        SlotState<SuggestionCounter> state = model.counter().state().get();
+        PersonPreview shown = model.person().get();
+        body.setOpacity(state instanceof SlotState.Loading ? 0.45 : 1);
+        if (state instanceof SlotState.Failed<SuggestionCounter>(Message sentence)) {
+            body.getChildren().setAll(kit.banner(Tone.NEUTRAL, sentence));
+        } else if (shown == null) {
+            body.getChildren().setAll(kit.muted("products.person.loading"));
+        } else {
+            body.getChildren().setAll(who(shown), offers(shown));
+        }
+    }
+
+    private Node who(PersonPreview shown) {
+        StackPane disc = new StackPane(Icon.CUSTOMER.node("c-disc-icon"));
+        disc.getStyleClass().add("c-disc");
+        Message name = Verbatim.of(shown.name());
+        Button open = kit.link("products-person", name, model::openPerson);
+        open.getStyleClass().add("c-heading");
+        Message line = shown.bought() == 0
+                ? Message.of("products.person.nothing")
+                : Message.of("products.person.bought", shown.bought(), shown.lately());
+        Label bought = kit.muted(
+                shown.city().isEmpty() ? line : Message.of("products.person.city", shown.city(), line));
+        VBox words = new VBox(0, open, bought);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox who = new HBox(12, disc, words);
+        who.setAlignment(Pos.CENTER_LEFT);
+        return who;
+    }
+
+    private Node offers(PersonPreview shown) {
+        List<SuggestedProduct> products = shown.suggestions();
+        if (products.isEmpty()) {
+            return kit.muted("products.person.none");
+        }
+        VBox rows = new VBox();
+        for (int i = 0; i < products.size(); i++) {
+            Region rule = new Region();
+            rule.getStyleClass().add("c-rule");
+            rows.getChildren().addAll(rule, offer(i + 1, products.get(i)));
+        }
+        return rows;
+    }
+
+    private Node offer(int rank, SuggestedProduct product) {
+        Label number = new Label(Integer.toString(rank));
+        number.getStyleClass().addAll("c-muted", "c-strong");
+        number.setMinWidth(20);
+        Label name = kit.words(kit.language().text(Verbatim.of(product.name())), "c-text", "c-strong");
+        Label reason = kit.muted(
+                product.boughtBoth() > 0
+                        ? Message.of("products.person.both", product.reason(), product.boughtBoth())
+                        : product.reason());
+        VBox words = new VBox(2, name, reason);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button never = kit.quiet("products-never-" + rank, Message.of("products.never"), () -> model.block(product));
+        HBox row = new HBox(12, number, words, never);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setPadding(new Insets(10, 0, 10, 0));
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                model.block(product);
+                event.consume();
+            }
+        });
+        return row;
+    }
+}

@@ -1,0 +1,124 @@
+package org.clientele.ui.products;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clientele.app.recommend.LeagueReport;
+import org.clientele.model.group.PickedPerson;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.desk.PageView;
+import org.clientele.ui.products.ProductsViewModel.Section;
+import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** Products as they are seen: the list of what sells, and the suggestions. */
+public final class ProductsView implements PageView {
+    private static final KeyCombination TRAIN = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
+    private final Kit kit;
+    private final ProductsViewModel model;
+    private final SuggestionsViewModel suggestions;
+    private final StackPane root = new StackPane();
+    private final Pane products;
+    private final SuggestionsPane offers;
+    private final Pane suggested;
+    private final Node closed;
+
+    /** The page on these models. */
+    public ProductsView(Kit kit, ProductsViewModel model, SuggestionsViewModel suggestions) {
+        this.kit = kit;
+        this.model = model;
+        this.suggestions = suggestions;
+        ObservableValue<String> sold = kit.language()
+                .follow(() -> kit.language().now(model.answer()), model.table().latest());
+        Node catalogue = new StateView<>(kit, model.table(), table -> new CataloguePane(kit, model, table))
+                .skeleton(StateView.Skeleton.ROWS)
+                .empty(
+                        StateView.emptyState(
+                                kit,
+                                Icon.PRODUCTS,
+                                Message.of("products.empty.title"),
+                                Message.of("state.products.empty"),
+                                kit.primary(
+                                        "products-import",
+                                        Message.of("products.import"),
+                                        () -> model.page("import"))),
+                        table -> table.products().isEmpty())
+                .retry(model::load);
+        VBox.setVgrow(catalogue, Priority.ALWAYS);
+        products = kit.fullPage(
+                Message.of("products.title"), sold, new VBox(16, segments(), catalogue));
+        offers = new SuggestionsPane(kit, suggestions);
+        suggested = kit.page(
+                Message.of("products.title"),
+                kit.language().follow(this::tested, suggestions.test().latest()),
+                new VBox(16, segments(), offers.node()),
+                offers.export());
+        closed = StateView.emptyState(
+                kit,
+                Icon.PRODUCTS,
+                Message.of("products.closed.title"),
+                Message.of("products.closed"),
+                kit.primary("products-home", Message.of("products.home"), () -> model.page("home")));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.isOpen().addListener((property, before, now) -> choose());
+        model.section().addListener((property, before, now) -> choose());
+        choose();
+    }
+
+    private String tested() {
+        LeagueReport report = suggestions.test().latest().get();
+        return kit.language()
+                .now(report == null ? Message.of("products.suggestions.answer") : report.verdict());
+    }
+
+    private HBox segments() {
+        HBox segments = Fields.segments(
+                kit, "products-section", List.of(Section.values()), Section::title, model.section());
+        HBox line = new HBox(segments);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void choose() {
+        boolean suggesting = model.section().get() == Section.SUGGESTIONS;
+        root.getChildren().setAll(!model.isOpen().get() ? closed : suggesting ? suggested : products);
+        if (model.isOpen().get() && suggesting) {
+            suggestions.seen();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (TRAIN.match(event) && model.isOpen().get()) {
+            model.section().set(Section.SUGGESTIONS);
+            suggestions.testMethods();
+            event.consume();
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown(@Nullable Object subject) {
+        model.seen();
+        if (subject instanceof PickedPerson person) {
+            model.section().set(Section.SUGGESTIONS);
+            suggestions.show(person);
+        }
+    }
+}

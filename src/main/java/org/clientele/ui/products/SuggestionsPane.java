@@ -1,0 +1,137 @@
+package org.clientele.ui.products;
+
+import java.io.File;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.clientele.analysis.recommend.league.League;
+import org.clientele.app.notice.Texts;
+import org.clientele.app.products.RecommenderInUse;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
+
+/** The suggestions: what is in use, which method is best, by what rules, and what one person would be shown. */
+final class SuggestionsPane {
+    private final Kit kit;
+    private final SuggestionsViewModel model;
+    private final StackPane root = new StackPane();
+    private final VBox use = new VBox(16);
+    private final ProgressStrip learning;
+    private final Node parts;
+    private final Node nothing;
+    private final Button export;
+
+    SuggestionsPane(Kit kit, SuggestionsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        learning = new ProgressStrip(
+                kit, model.training(), model.learning(), "products-train-cancel", Message.of("products.train.promise"));
+        export = kit.secondary("products-export", Message.of("products.export"), this::save);
+        export.disableProperty()
+                .bind(model.counter().latest().isNull().or(model.export().loading()));
+        nothing = StateView.emptyState(
+                kit,
+                Icon.SUGGESTIONS,
+                Message.of("products.nothing.title"),
+                Message.of("state.products.empty"),
+                kit.primary("products-import-orders", Message.of("products.import"), () -> model.page("import")));
+        HBox below = new HBox(16, new RulesPane(kit, model).node(), new PersonPane(kit, model).node());
+        HBox.setHgrow(below.getChildren().get(1), Priority.ALWAYS);
+        parts = new VBox(16, use, new LeaguePane(kit, model).node(), below);
+        root.setAlignment(Pos.TOP_LEFT);
+        model.inUse().latest().addListener((property, before, now) -> draw());
+        model.training().state().addListener((property, before, now) -> draw());
+        model.export().state().addListener((property, before, now) -> draw());
+        draw();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    Button export() {
+        return export;
+    }
+
+    private void draw() {
+        RecommenderInUse now = model.inUse().latest().get();
+        boolean bare = now != null && now.amount().orderLines() == 0;
+        root.getChildren().setAll(bare ? nothing : parts);
+        use.getChildren().clear();
+        if (now == null) {
+            return;
+        }
+        if (!now.amount().enough()) {
+            use.getChildren()
+                    .add(kit.banner(
+                            Tone.WARN,
+                            Message.of(
+                                    "products.little",
+                                    now.amount().orderLines(),
+                                    now.amount().products(),
+                                    League.MIN_LINES,
+                                    League.MIN_PRODUCTS)));
+        }
+        if (model.training().state().get() instanceof SlotState.Failed<?>(Message sentence)) {
+            use.getChildren().add(kit.banner(Tone.BAD, sentence));
+        } else if (model.training().state().get() instanceof SlotState.Cancelled) {
+            use.getChildren().add(kit.banner(Tone.NEUTRAL, Message.of("products.train.cancelled")));
+        }
+        if (model.export().state().get() instanceof SlotState.Failed<?>(Message sentence)) {
+            use.getChildren().add(kit.banner(Tone.BAD, sentence));
+        }
+        use.getChildren().add(kit.card(inUse(now), learning));
+    }
+
+    private Node inUse(RecommenderInUse now) {
+        StackPane disc = new StackPane(Icon.SUGGESTIONS.node("c-disc-icon"));
+        disc.getStyleClass().add("c-disc");
+        Label title = kit.heading("products.inuse.title", now.algorithm().title());
+        Label note = now.trained()
+                .map(training -> kit.muted(
+                        Message.of(
+                                "products.inuse.trained",
+                                training.orderLines(),
+                                training.upTo().isPresent() ? training.upTo().get() : "–")))
+                .orElseGet(() -> kit.muted("products.inuse.none"));
+        VBox words = new VBox(2, title, note);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(16, disc, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        now.trained().ifPresent(training -> {
+            line.getChildren().add(switch (training.age()) {
+                case CURRENT -> kit.badge(Tone.GOOD, Message.of("products.age.current"));
+                case NEWER_DATA -> kit.badge(Tone.ACCENT, Message.of("products.age.newer"));
+                case STALE -> kit.badge(Tone.WARN, Message.of("products.age.stale"));
+            });
+            if (training.age() != RecommenderInUse.Age.CURRENT) {
+                Button again = kit.secondary("products-train", Message.of("products.train.again"), model::trainAgain);
+                again.disableProperty().bind(model.training().loading());
+                line.getChildren().add(again);
+            }
+        });
+        return line;
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.language().now("products.export.choose"));
+        chooser.setInitialFileName(kit.language().now("products.export.name") + ".csv");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file != null) {
+            Texts spoken = kit.language().texts().get();
+            model.export(file.toPath(), spoken::text);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.clientele.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.control.ScrollPane;
+import org.clientele.app.jobs.JobEnd;
+import org.clientele.app.jobs.Outcome;
+import org.clientele.app.recommend.TrainRecommender;
+import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.ui.Fx;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProductsScreensTest {
+    private static final int CUSTOMERS = 900;
+    private final TrainRecommender training = new TrainRecommender();
+
+    @Test
+    void a_method_is_tested_against_best_sellers_and_taken_into_use_in_four_presses(@TempDir Path home) {
+        try (WindowUnderTest window = new WindowUnderTest(home)) {
+            open(window, home);
+            Fx.run(() -> window.window().shell().model().open("home"));
+            window.click("nav-products");
+            window.await("products-table");
+            window.shoot("products");
+            window.click("products-section-1");
+            window.await("products-test");
+            window.await("products-person");
+            window.shoot("products-untested");
+            window.click("products-test");
+            window.await("products-use");
+            Workbench workbench = window.window().session().current().workbench();
+            assertTrue(training.kept(workbench).isEmpty());
+            assertFalse(window.scene().getRoot().lookupAll(".c-rule").isEmpty());
+            window.click("products-use");
+            Fx.until(() -> training.kept(workbench).isPresent(), "a trained method");
+            Fx.until(() -> window.scene().lookup("#products-use") == null, "the method in use");
+            assertTrue(window.clicks() <= 4, "presses: " + window.clicks());
+            assertEquals("products", window.page());
+            window.shoot("products-suggestions");
+            Fx.run(() -> window.scene().getRoot().lookupAll(".c-scroll").stream()
+                    .filter(ScrollPane.class::isInstance)
+                    .map(ScrollPane.class::cast)
+                    .forEach(pane -> pane.setVvalue(1)));
+            window.shoot("products-person");
+        }
+    }
+
+    private static void open(WindowUnderTest window, Path home) {
+        var made = JobEnd.of(
+                new Assembly(new java.io.PrintWriter(java.io.Writer.nullWriter()), new java.io.PrintWriter(java.io.Writer.nullWriter()))
+                        .shop()
+                        .job(home.resolve("Spring Shop"), 7, CUSTOMERS),
+                Checkpoint.none());
+        if (made instanceof Outcome.Done<Session.Shown>(Session.Shown shown)) {
+            Fx.run(() -> window.window().session().show(shown));
+        } else {
+            throw new AssertionError(made);
+        }
+    }
+}
