@@ -83,8 +83,8 @@ final class DiscoverView {
             return;
         }
         switch (event.getCharacter()) {
-            case "[" -> model.step(-1);
-            case "]" -> model.step(1);
+            case "[", "【" -> model.step(-1);
+            case "]", "】" -> model.step(1);
             case "l", "L" -> {
                 Node map = node.lookup("#cluster-map .c-chart");
                 if (map != null) {
@@ -223,12 +223,10 @@ final class DiscoverView {
         for (Message words : picture.clarity().subList(1, picture.clarity().size())) {
             line.getChildren().add(kit.muted(words));
         }
-        VBox box = kit.stack(line);
-        boolean trusted = picture.result().clarity().stable();
+        VBox box = new VBox(8, line);
         for (Message note : picture.notes()) {
             boolean warning = note.key().equals("cluster.note.few") || note.key().equals("cluster.note.unstable");
-            box.getChildren()
-                    .add(warning && !trusted ? kit.banner(Tone.WARN, note) : kit.muted(note));
+            box.getChildren().add(warning ? kit.banner(Tone.WARN, note) : kit.muted(note));
         }
         return box;
     }

@@ -41,6 +41,9 @@ final class DiscoverViewModel {
     private static final int MOST = 12;
     private static final int FIRST = 4;
     private static final long SEED = 1;
+    /** Multiples of the golden ratio fall evenly between 0 and 1. */
+    private static final double GOLDEN = 0.618_033_988_75;
+
     private final Bench bench;
     private final SavedGroupsViewModel saved;
     private final JobSlot<ClusterPicture> picture;
@@ -229,9 +232,22 @@ final class DiscoverViewModel {
                 axis("groupsview.map.across.", shown.axes().get(0)),
                 axis("groupsview.map.up.", shown.axes().get(1)),
                 result.map().projection().x(),
-                result.map().projection().y(),
+                height(shown),
                 group,
                 letters);
+    }
+
+    /** Where the second axis tells nobody apart, people are spread along it so that each can be seen and encircled. */
+    private static float[] height(ClusterPicture shown) {
+        float[] y = shown.result().map().projection().y();
+        if (!shown.axes().get(1).key().endsWith(".none")) {
+            return y;
+        }
+        float[] spread = new float[y.length];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = (float) (i * GOLDEN % 1);
+        }
+        return spread;
     }
 
     /** The words of an axis for the side of the map that it runs along. */

@@ -32,7 +32,7 @@ class GroupsScreensTest {
 
     @AfterAll
     static void close() {
-        shop.close();
+        Fx.run(shop::close);
     }
 
     private static void shoot(String name, GroupsStage stage) {
@@ -80,6 +80,30 @@ class GroupsScreensTest {
             stage.model().discover().chooseOnMap(new int[] {0});
         });
         shoot("groups-discover-map", stage);
+    }
+
+    @Test
+    void few_customers() {
+        Session small = GroupsStage.shop(folder.resolve("small"), 90);
+        try {
+            GroupsStage stage = GroupsStage.of(small);
+            Screens screens = new Screens();
+            screens.click(stage.scene(), "nav-groups");
+            screens.click(stage.scene(), "groups-tab-1");
+            screens.click(stage.scene(), "rfm-colour-1");
+            shoot("groups-rfm-few", stage);
+            screens.click(stage.scene(), "groups-tab-2");
+            screens.click(stage.scene(), "discover-run");
+            screens.click(stage.scene(), "discover-by-much");
+            screens.click(stage.scene(), "discover-more");
+            Fx.run(() -> stage.model().discover().lasso(
+                    stage.model().discover().picture().latest().get(), new int[] {1, 2, 3, 4}));
+            shoot("groups-discover-few", stage);
+            Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1));
+            shoot("groups-discover-few-map", stage);
+        } finally {
+            Fx.run(small::close);
+        }
     }
 
     @Test

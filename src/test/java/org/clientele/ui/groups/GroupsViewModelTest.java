@@ -266,6 +266,21 @@ class GroupsViewModelTest {
     }
 
     @Test
+    void people_alike_in_the_second_way_are_spread_so_that_each_can_be_seen() {
+        DiscoverViewModel discover = model().discover();
+        discover.uses(Family.MUCH).set(true);
+        discover.run();
+        ChartModel.Scatter map = (ChartModel.Scatter)
+                discover.map(ready(discover.picture().state().get()));
+        assertEquals("groupsview.map.up.none", map.up().key());
+        long heights = IntStream.range(0, map.y().length)
+                .mapToObj(i -> map.y()[i])
+                .distinct()
+                .count();
+        assertEquals(map.y().length, heights);
+    }
+
+    @Test
     void a_typed_name_stays_when_the_language_changes() {
         DiscoverViewModel discover = model().discover();
         discover.run();
