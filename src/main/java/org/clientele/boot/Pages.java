@@ -12,6 +12,7 @@ import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
 import org.clientele.ui.home.HomeViewModel;
+import org.clientele.ui.home.WorkbenchMenu;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Finder;
@@ -51,6 +52,7 @@ final class Pages {
                 desk,
                 new HomeViewModel.Places(homeFolder, window::recent));
         CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
+        window.offer(new WorkbenchMenu(kit, home, window.shell().root()).commands());
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return List.of(
                 new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),

@@ -13,6 +13,7 @@ import org.clientele.app.session.Session;
 import org.clientele.app.settings.Settings;
 import org.clientele.app.settings.SettingsFile;
 import org.clientele.facts.People;
+import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.job.TaskEntry;
 import org.clientele.ui.shell.Shell;
 import org.clientele.ui.shell.ShellViewModel;
@@ -57,6 +58,12 @@ final class Window implements AutoCloseable {
     /** The window itself. */
     Shell shell() {
         return shell;
+    }
+
+    /** Puts commands into the menu under the workbench's name, the find box and the shortcuts. */
+    void offer(List<Command> commands) {
+        model.workbenchMenu().setAll(commands);
+        model.commands().addAll(commands);
     }
 
     /** The workbench that is shown. */

@@ -78,19 +78,30 @@ public final class Session implements AutoCloseable {
 
     /** Makes the first workbench of somebody who has only brought a file: by the conventions of this computer. */
     public Job<Shown> createFirst(Path home, String name) {
-        Locale here = Locale.getDefault();
-        String country = here.getCountry().isEmpty() ? "US" : here.getCountry();
-        String currency = "USD";
+        Profile usual = usualProfile(name);
+        return create(free(home, name), usual);
+    }
+
+    /** A workbench by the conventions of this computer: its country with that currency, and its time zone. */
+    public static Profile usualProfile(String name) {
+        String country = Locale.getDefault().getCountry();
         try {
-            currency = Currency.getInstance(Locale.of("", country)).getCurrencyCode();
+            Currency currency = Currency.getInstance(Locale.of("", country));
+            return new Profile(name, ZoneId.systemDefault(), country, currency.getCurrencyCode());
         } catch (IllegalArgumentException unknownCountry) {
-            country = "US";
+            return new Profile(name, ZoneId.systemDefault(), "US", "USD");
         }
-        Path folder = home.resolve(name);
+    }
+
+    /** A folder of that name, or with a number behind it when the name is taken. */
+    public Path free(Path home, String name) {
+        String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+        String usable = plain.isEmpty() || plain.startsWith(".") ? "Workbench" : plain;
+        Path folder = home.resolve(usable);
         for (int i = 2; Files.exists(folder); i++) {
-            folder = home.resolve(name + " " + i);
+            folder = home.resolve(usable + " " + i);
         }
-        return create(folder, new Profile(nameOf(folder), ZoneId.systemDefault(), country, currency));
+        return folder;
     }
 
     /** Reads the newest snapshot of the open workbench, after an import, an undo or an export. */

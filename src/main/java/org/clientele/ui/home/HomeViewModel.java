@@ -18,6 +18,7 @@ import org.clientele.app.home.Step;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Profile;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
@@ -106,12 +107,36 @@ public final class HomeViewModel {
 
     /** Makes the sample shop and shows it. */
     public void trySample() {
+        desk.open("home");
         opening.start(sample.job(places.home().resolve("Spring Shop"), SEED, CUSTOMERS), session::show);
     }
 
     /** Opens a workbench and shows it. */
     public void openWorkbench(Path folder) {
+        desk.open("home");
         opening.start(session.open(folder), session::show);
+    }
+
+    /** The conventions of this computer, for a new workbench. */
+    public Profile usualProfile() {
+        return Session.usualProfile("My shop");
+    }
+
+    /** Makes a workbench and shows it. */
+    public void create(Profile profile) {
+        desk.open("home");
+        opening.start(session.create(session.free(places.home(), profile.name()), profile), session::show);
+    }
+
+    /** Closes the workbench that is open. */
+    public void closeWorkbench() {
+        session.close();
+        desk.open("home");
+    }
+
+    /** Where new workbenches are made. */
+    public Path home() {
+        return places.home();
     }
 
     /** Takes files to the import; a workbench is made for them when none is open. */
