@@ -120,7 +120,7 @@ class ReachTest {
                     case 3 -> refusal;
                     default -> ConsentStatus.UNKNOWN;
                 };
-                Long minute = random.nextInt(5) == 0 ? null : NOW_MINUTE - 1440 * (1 + random.nextInt(3));
+                Long minute = random.nextInt(5) == 0 ? null : NOW_MINUTE - 1440L * (1 + random.nextInt(3));
                 boolean marketing = random.nextInt(6) > 0;
                 boolean grant = status == ConsentStatus.GRANTED;
                 Integer expires = grant ? TODAY + (random.nextInt(4) == 0 && minute != null ? -1 : 5) : null;
