@@ -32,6 +32,8 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
 import org.clientele.ui.Screens;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.job.FxJobRunner;
+import org.clientele.ui.kit.job.SlotState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,25 @@ class GroupsJourneysTest {
         screens.click(stage.scene(), "rfm-people");
         Picked people = assertInstanceOf(Picked.class, stage.looked());
         assertInstanceOf(Segment.InRfmCells.class, people.segment());
+    }
+
+    @Test
+    void a_search_beside_the_screen_can_be_cancelled_and_run_again() {
+        try (FxJobRunner jobs = Fx.get(FxJobRunner::new)) {
+            GroupsStage live = GroupsStage.of(shop, jobs);
+            new Screens().click(live.scene(), "nav-groups");
+            Fx.until(live.model().rfm().picture().state(), SlotState.Ready.class::isInstance);
+            DiscoverViewModel discover = live.model().discover();
+            Fx.run(() -> {
+                discover.run();
+                discover.picture().cancel();
+            });
+            Fx.until(discover.picture().state(), SlotState.Cancelled.class::isInstance);
+            assertEquals(List.of(), workbench().groups().all());
+            Fx.run(discover::run);
+            Fx.until(discover.picture().state(), SlotState.Ready.class::isInstance);
+            assertTrue(discover.pace().done() > 0.99, "the search told how far it was");
+        }
     }
 
     @Test
