@@ -65,8 +65,8 @@ final class Assembly {
                 new StatusCommand(context),
                 new GroupsCommand(context),
                 new RecommendCommand(context),
-                new CampaignCommand(context, analyses, export),
-                new DemoCommand(context, sample, shop, analyses, export));
+                new CampaignCommand(context, analyses, audiences, export),
+                new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);
     }
 

@@ -6,13 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.analysis.audience.Audience;
+import org.clientele.app.campaign.Audiences;
+import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
 import org.clientele.app.campaign.ExportCampaign;
@@ -44,6 +45,7 @@ public final class CampaignCommand extends WorkCommand {
             Pattern.compile("^(?:Subject|主题)\\s*[:：]\\s*(.*)\\R?", Pattern.CASE_INSENSITIVE);
 
     private final Analyses analyses;
+    private final Audiences audiences;
     private final ExportCampaign exports;
 
     @Parameters(paramLabel = "WORKBENCH", description = "The workbench's folder.")
@@ -137,11 +139,13 @@ public final class CampaignCommand extends WorkCommand {
      * The command in its context.
      *
      * @param analyses what groups are evaluated with
+     * @param audiences counts who is left
      * @param exports writes the file
      */
-    public CampaignCommand(CliContext context, Analyses analyses, ExportCampaign exports) {
+    public CampaignCommand(CliContext context, Analyses analyses, Audiences audiences, ExportCampaign exports) {
         super(context);
         this.analyses = analyses;
+        this.audiences = audiences;
         this.exports = exports;
     }
 
@@ -151,6 +155,10 @@ public final class CampaignCommand extends WorkCommand {
             CampaignSpec spec = spec(workbench);
             String actor = System.getProperty("user.name", "");
             ExportWish wish = new ExportWish(output, overwrite, actor, reason, reply::words);
+            Answers.waterfall(
+                    done(new BuildAudience(audiences).job(workbench, spec), checkpoint.part(0, 0.3))
+                            .audience(),
+                    reply);
             ExportReport report = done(exports.job(workbench, spec, wish), checkpoint);
             say(report, reply);
             answer(report, reply);
@@ -228,14 +236,6 @@ public final class CampaignCommand extends WorkCommand {
 
     private static void say(ExportReport report, Reply reply) {
         CampaignPreview preview = report.preview();
-        Audience audience = preview.built().audience();
-        reply.say("campaign.command.gross", audience.gross().size());
-        for (Audience.Step step : audience.waterfall()) {
-            if (!step.out().isEmpty()) {
-                reply.line("  − " + reply.words(step.sentence(audience.channel())));
-            }
-        }
-        reply.say("campaign.command.net", audience.net().size());
         preview.built().power().sentences().forEach(reply::say);
         for (Check check : preview.checks()) {
             if (check.kind() == Check.Kind.LENGTH && preview.bill() != null) {
@@ -253,17 +253,6 @@ public final class CampaignCommand extends WorkCommand {
         reply.put("file", report.file().toString());
         reply.put("manifest", report.manifest().toString());
         reply.put("sha256", report.entry().sha256());
-        reply.put("gross", audience.gross().size());
-        List<Map<String, Object>> steps = new ArrayList<>();
-        for (Audience.Step step : audience.waterfall()) {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("reason", step.reason().word());
-            each.put("before", step.before());
-            each.put("out", step.out().size());
-            each.put("after", step.after());
-            steps.add(each);
-        }
-        reply.put("waterfall", steps);
         reply.put("rows", report.entry().people());
         reply.put("control", report.entry().control());
         reply.put("controlShare", audience.controlShare());

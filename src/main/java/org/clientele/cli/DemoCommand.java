@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageSpec;
+import org.clientele.app.campaign.Audiences;
+import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.ExportCampaign;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.app.campaign.ExportWish;
@@ -30,6 +31,7 @@ import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +44,7 @@ public final class DemoCommand extends WorkCommand {
     private final MakeSample sample;
     private final OpenSample shop;
     private final Analyses analyses;
+    private final Audiences audiences;
     private final ExportCampaign export;
 
     @Parameters(paramLabel = "DIR", description = "The folder for the files, the workbench and the list.")
@@ -56,11 +59,17 @@ public final class DemoCommand extends WorkCommand {
 
     /** The command with the use cases it walks through. */
     public DemoCommand(
-            CliContext context, MakeSample sample, OpenSample shop, Analyses analyses, ExportCampaign export) {
+            CliContext context,
+            MakeSample sample,
+            OpenSample shop,
+            Analyses analyses,
+            Audiences audiences,
+            ExportCampaign export) {
         super(context);
         this.sample = sample;
         this.shop = shop;
         this.analyses = analyses;
+        this.audiences = audiences;
         this.export = export;
     }
 
@@ -136,43 +145,16 @@ public final class DemoCommand extends WorkCommand {
                         CAMPAIGN, new CampaignSpec.Target(target.segment(), reply.words(target.name())), Channel.EMAIL)
                 .suggesting(SUGGESTIONS);
         Path list = folder.resolve("come-back.csv");
-        ExportReport report = done(
-                export.job(
-                        workbench,
-                        spec,
-                        new ExportWish(
-                                list,
-                                true,
-                                "demo",
-                                reply.words(org.clientele.model.text.Message.of("demo.reason")),
-                                reply::words)),
-                checkpoint);
-        Audience audience = report.preview().built().audience();
-        List<Map<String, Object>> waterfall = new ArrayList<>();
-        int left = 0;
-        for (Audience.Step step : audience.waterfall()) {
-            reply.line("  − " + reply.words(step.sentence(spec.channel())));
-            waterfall.add(Map.of(
-                    "reason",
-                    step.reason().name(),
-                    "before",
-                    step.before(),
-                    "out",
-                    step.out().size()));
-            left += step.out().size();
-        }
+        Answers.waterfall(
+                done(new BuildAudience(audiences).job(workbench, spec), checkpoint).audience(), reply);
+        ExportWish wish = new ExportWish(
+                list, true, "demo", reply.words(Message.of("demo.reason")), reply::words);
+        ExportReport report = done(export.job(workbench, spec, wish), checkpoint);
         report.sentences().forEach(reply::say);
-        reply.put(
-                "campaign",
-                Map.of(
-                        "gross", audience.gross().size(),
-                        "excluded", left,
-                        "net", audience.net().size(),
-                        "waterfall", waterfall,
-                        "file", report.file().toString(),
-                        "manifest", report.manifest().toString(),
-                        "rows", report.entry().people(),
-                        "control", report.entry().control(),
-                        "sha256", report.entry().sha256()));
+        reply.put("file", report.file().toString());
+        reply.put("manifest", report.manifest().toString());
+        reply.put("rows", report.entry().people());
+        reply.put("control", report.entry().control());
+        reply.put("sha256", report.entry().sha256());
     }
 }
