@@ -17,6 +17,7 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Finder;
 import org.clientele.ui.kit.desk.Page;
+import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
@@ -67,7 +68,7 @@ final class Pages {
 
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
-        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
+        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, jobs, desk);
         return new Page(
                 "products",
                 Icon.PRODUCTS,
@@ -77,6 +78,6 @@ final class Pages {
 
     /** Where the find box looks. */
     List<Finder> finders() {
-        return List.of(new CustomerFinder(session, desk));
+        return List.of(new CustomerFinder(session, desk), new ProductFinder(session, desk));
     }
 }

@@ -2,6 +2,9 @@ package org.clientele.ui.products;
 
 import java.util.Comparator;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,12 +28,13 @@ import org.clientele.ui.kit.chart.ChartPane;
 /** The list of products beside the bars of their categories, and a line that leads to the buyers of what is chosen. */
 final class CataloguePane extends HBox {
     private static final double ROW = 48;
-    private static final double SIDE = 316;
+    private static final double SIDE = 296;
     private final Kit kit;
     private final ProductsViewModel model;
     private final ProductTable shown;
     private final TableView<ProductRow> table;
     private final ChartPane chart;
+    private final ChangeListener<String> sought;
 
     CataloguePane(Kit kit, ProductsViewModel model, ProductTable shown) {
         super(16);
@@ -43,6 +47,12 @@ final class CataloguePane extends HBox {
         search.setId("products-search");
         search.setText(model.search().get());
         search.query().addListener((property, before, now) -> model.search().set(now));
+        sought = (property, before, now) -> {
+            if (!search.getText().strip().equals(now)) {
+                search.setText(now);
+            }
+        };
+        model.search().addListener(new WeakChangeListener<>(sought));
         Label count = kit.words(
                 kit.language()
                         .follow(
@@ -75,7 +85,7 @@ final class CataloguePane extends HBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button see = kit.primary("products-buyers", Message.of("products.see"), model::seeBuyers);
         see.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                .bind(Bindings.createBooleanBinding(
                         () -> model.choice().get().people() == 0 || model.buyers().loading().get(),
                         model.choice(),
                         model.buyers().loading()));
@@ -101,26 +111,26 @@ final class CataloguePane extends HBox {
         TableColumn<ProductRow, ProductRow> name = Tables.nodes(kit, Message.of("products.column.product"), 190, this::name);
         sortable(name, Comparator.comparing(row -> row.identity().name()));
         made.getColumns().add(name);
-        number(made, "products.column.buyers", 74, row -> figures().count(row.buyers()), Comparator.comparingInt(ProductRow::buyers));
-        number(made, "products.column.pieces", 74, row -> figures().number(row.pieces() / 1000.0, 1), Comparator.comparingLong(ProductRow::pieces));
+        number(made, "products.column.buyers", 66, row -> figures().count(row.buyers()), Comparator.comparingInt(ProductRow::buyers));
+        number(made, "products.column.pieces", 66, row -> figures().number(row.pieces() / 1000.0, 1), Comparator.comparingLong(ProductRow::pieces));
         TableColumn<ProductRow, ProductRow> revenue = number(
                 made,
                 "products.column.revenue",
-                110,
+                106,
                 row -> figures().money(row.revenue(), shown.currency()),
                 Comparator.comparingLong(ProductRow::revenue));
-        number(made, "products.column.share", 66, row -> figures().percent(row.share()), Comparator.comparingDouble(ProductRow::share));
+        number(made, "products.column.share", 62, row -> figures().percent(row.share()), Comparator.comparingDouble(ProductRow::share));
         number(
                 made,
                 "products.column.last",
-                94,
+                92,
                 row -> row.lastSold().map(day -> figures().shortDay(day)).orElse("–"),
                 Comparator.comparing(row -> row.lastSold().orElse(java.time.LocalDate.MIN)));
         if (shown.stockKnown()) {
             number(
                     made,
                     "products.column.stock",
-                    68,
+                    62,
                     row -> row.stock().isPresent() ? figures().count(row.stock().getAsInt()) : "–",
                     Comparator.comparingInt(row -> row.stock().orElse(-1)));
         }
@@ -128,7 +138,7 @@ final class CataloguePane extends HBox {
             number(
                     made,
                     "products.column.margin",
-                    70,
+                    64,
                     row -> row.margin().isPresent()
                             ? figures().percent(row.margin().getAsDouble())
                             : "–",

@@ -25,7 +25,6 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.job.SlotState;
-import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
 
 /** The methods beside each other on purchases they were not shown, and what follows from it. */
@@ -79,7 +78,7 @@ final class LeaguePane {
         }
         Node table = table(report);
         table.setOpacity(running ? 0.45 : 1);
-        root.getChildren().addAll(table, verdict(report, running));
+        root.getChildren().addAll(verdict(report, running), table);
     }
 
     private Node head(@Nullable LeagueReport report, boolean running) {
@@ -90,9 +89,12 @@ final class LeaguePane {
         how.setMaxWidth(Double.MAX_VALUE);
         VBox words = new VBox(4, kit.heading("products.test.title"), how);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button test = report == null
+        Button test = report == null && !model.settled()
                 ? kit.primary("products-test", Message.of("products.test"), model::testMethods)
-                : kit.secondary("products-test", Message.of("products.test.again"), model::testMethods);
+                : kit.secondary(
+                        "products-test",
+                        Message.of(report == null ? "products.test" : "products.test.again"),
+                        model::testMethods);
         test.setDisable(running);
         HBox head = new HBox(16, words, test);
         head.setAlignment(Pos.TOP_LEFT);
@@ -118,12 +120,12 @@ final class LeaguePane {
     private Node table(LeagueReport report) {
         GridPane grid = new GridPane(16, 0);
         grid.getColumnConstraints()
-                .setAll(width(236), grow(), width(112), width(72), width(52), width(132));
+                .setAll(width(268), grow(), width(104), width(108), width(44), width(100));
         grid.getColumnConstraints().get(5).setHalignment(HPos.RIGHT);
         grid.addRow(
                 0,
                 small(Message.of("products.league.method")),
-                small(Message.of("products.league.right", report.spec().k())),
+                small(Message.of("products.league.right")),
                 small(Message.of("products.league.people")),
                 small(Message.of("products.league.range")),
                 small(Message.of("products.league.time")));
@@ -184,9 +186,10 @@ final class LeaguePane {
         Label below = kit.words(kit.language().text(against(line, base)), "c-muted", "c-small");
         VBox words = new VBox(2, name, below);
         if (line.champion()) {
-            HBox starred = new HBox(8, Icon.STAR.node("c-champion"), words);
-            starred.setAlignment(Pos.TOP_LEFT);
-            return starred;
+            Label star = new Label("★");
+            star.getStyleClass().add("c-champion");
+            name.setGraphic(star);
+            name.setGraphicTextGap(6);
         }
         return words;
     }

@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.clientele.app.people.PeopleList;
 import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.SuggestionCounter;
 import org.clientele.app.recommend.SuggestedProduct;
@@ -30,7 +29,6 @@ final class PersonPane {
     private final SuggestionsViewModel model;
     private final VBox root;
     private final VBox body = new VBox(16);
-    private final Label missed;
 
     PersonPane(Kit kit, SuggestionsViewModel model) {
         this.kit = kit;
@@ -39,9 +37,9 @@ final class PersonPane {
         search.setId("products-person-search");
         search.setPrefWidth(220);
         search.query().addListener((property, before, now) -> model.find(now));
-        missed = kit.muted("products.person.missed");
+        Label missed = kit.muted("products.person.missed");
         missed.managedProperty().bind(missed.visibleProperty());
-        missed.setVisible(false);
+        missed.visibleProperty().bind(model.missed());
         root = kit.card(
                 Message.of("products.person.title"),
                 new VBox(12, missed, body),
@@ -51,10 +49,6 @@ final class PersonPane {
         root.setMaxWidth(Double.MAX_VALUE);
         model.person().addListener((property, before, now) -> draw());
         model.counter().state().addListener((property, before, now) -> draw());
-        model.found()
-                .state()
-                .addListener((property, before, now) -> missed.setVisible(
-                        now instanceof SlotState.Ready<PeopleList>(PeopleList list) && list.size() == 0));
         draw();
     }
 

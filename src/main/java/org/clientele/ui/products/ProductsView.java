@@ -13,7 +13,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.clientele.app.recommend.LeagueReport;
 import org.clientele.model.group.PickedPerson;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -63,7 +62,11 @@ public final class ProductsView implements PageView {
         offers = new SuggestionsPane(kit, suggestions);
         suggested = kit.page(
                 Message.of("products.title"),
-                kit.language().follow(this::tested, suggestions.test().latest()),
+                kit.language()
+                        .follow(
+                                () -> kit.language().now(suggestions.answer()),
+                                suggestions.test().latest(),
+                                suggestions.inUse().latest()),
                 new VBox(16, segments(), offers.node()),
                 offers.export());
         closed = StateView.emptyState(
@@ -76,12 +79,6 @@ public final class ProductsView implements PageView {
         model.isOpen().addListener((property, before, now) -> choose());
         model.section().addListener((property, before, now) -> choose());
         choose();
-    }
-
-    private String tested() {
-        LeagueReport report = suggestions.test().latest().get();
-        return kit.language()
-                .now(report == null ? Message.of("products.suggestions.answer") : report.verdict());
     }
 
     private HBox segments() {
@@ -116,7 +113,9 @@ public final class ProductsView implements PageView {
     @Override
     public void shown(@Nullable Object subject) {
         model.seen();
-        if (subject instanceof PickedPerson person) {
+        if (subject instanceof PickedProduct product) {
+            model.show(product);
+        } else if (subject instanceof PickedPerson person) {
             model.section().set(Section.SUGGESTIONS);
             suggestions.show(person);
         }

@@ -1,8 +1,6 @@
 package org.clientele.ui.products;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,9 +14,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.app.notice.Share;
 import org.clientele.app.products.CategoryRow;
+import org.clientele.app.products.FindProduct;
 import org.clientele.app.products.ListProducts;
 import org.clientele.app.products.ProductRow;
 import org.clientele.app.products.ProductTable;
@@ -33,6 +32,7 @@ import org.clientele.ui.kit.chart.ChartModel;
 import org.clientele.ui.kit.chart.Measure;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.job.JobSlot;
+import org.jspecify.annotations.Nullable;
 
 /** What the list of products knows: what each sold, what is searched for, and whose buyers are meant. */
 public final class ProductsViewModel {
@@ -49,6 +49,7 @@ public final class ProductsViewModel {
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(new Choice.Nothing());
     private final ObservableList<ProductRow> all = FXCollections.observableArrayList();
     private final FilteredList<ProductRow> rows = new FilteredList<>(all);
+    private @Nullable PickedProduct awaited;
     private int category = ALL;
     private boolean seen;
 
@@ -124,11 +125,42 @@ public final class ProductsViewModel {
                         shown -> table.start(use.table(shown.workbench()), ready -> {
                             all.setAll(ready.products());
                             filter();
+                            reveal();
                         }),
                         () -> {
                             table.clear();
                             all.clear();
                         });
+    }
+
+    /** Shows one product alone, chosen. */
+    public void show(PickedProduct picked) {
+        section.set(Section.PRODUCTS);
+        awaited = picked;
+        if (table.loading().get()) {
+            return;
+        }
+        if (seen) {
+            reveal();
+        } else {
+            seen();
+        }
+    }
+
+    private void reveal() {
+        PickedProduct wanted = awaited;
+        awaited = null;
+        if (wanted == null) {
+            return;
+        }
+        all.stream()
+                .filter(row -> row.identity().id() == wanted.productId())
+                .findFirst()
+                .ifPresent(row -> {
+                    chooseNothing();
+                    search.set(row.identity().sku());
+                    choose(row);
+                });
     }
 
     /** Whether a workbench is open. */
@@ -235,11 +267,11 @@ public final class ProductsViewModel {
             return Message.of("products.answer.unsold", now.products().size());
         }
         return now.sold() <= 10
-                ? Message.of("products.answer.few", now.sold(), new Amount(now.revenue(), now.currency()), now.buyers())
+                ? Message.of("products.answer.few", now.sold(), new HeadlineAmount(now.revenue(), now.currency()), now.buyers())
                 : Message.of(
                         "products.answer",
                         now.sold(),
-                        new Amount(now.revenue(), now.currency()),
+                        new HeadlineAmount(now.revenue(), now.currency()),
                         now.buyers(),
                         new Share(now.shareOfBest()));
     }
@@ -272,21 +304,12 @@ public final class ProductsViewModel {
     }
 
     private void filter() {
-        String wanted = fold(search.get().strip());
+        String wanted = FindProduct.folded(search.get().strip());
         int of = category;
         rows.setPredicate(row -> (of == ALL || row.identity().category() == of)
                 && (wanted.isEmpty()
-                        || fold(row.identity().name()).contains(wanted)
-                        || fold(row.identity().sku()).contains(wanted)
-                        || fold(row.identity().categoryName()).contains(wanted)));
-    }
-
-    /** Case, accents and width do not matter. */
-    private static String fold(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 128);
-        return (plain
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""))
-                .toLowerCase(Locale.ROOT);
+                        || FindProduct.folded(row.identity().name()).contains(wanted)
+                        || FindProduct.folded(row.identity().sku()).contains(wanted)
+                        || FindProduct.folded(row.identity().categoryName()).contains(wanted)));
     }
 }

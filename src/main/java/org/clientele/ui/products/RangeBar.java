@@ -1,5 +1,7 @@
 package org.clientele.ui.products;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -20,7 +22,7 @@ final class RangeBar extends Pane {
     private final Rectangle band = new Rectangle();
     private final Circle dot = new Circle(DOT);
     private final Line base = new Line();
-    private final Kit kit;
+    private final ChangeListener<Palette> recolour = (property, before, now) -> colour(now);
     private final Interval value;
     private final double baseLine;
     private final double most;
@@ -33,7 +35,6 @@ final class RangeBar extends Pane {
      * @param best whether this is the one to look at
      */
     RangeBar(Kit kit, Interval value, double baseLine, double most, boolean best) {
-        this.kit = kit;
         this.value = value;
         this.baseLine = baseLine;
         this.most = most;
@@ -53,7 +54,7 @@ final class RangeBar extends Pane {
         band.setArcHeight(BAND);
         base.getStrokeDashArray().setAll(3.0, 3.0);
         getChildren().setAll(track, reach, base, band, dot);
-        kit.look().palette().addListener((property, before, now) -> colour(now));
+        kit.look().palette().addListener(new WeakChangeListener<>(recolour));
         colour(kit.look().palette().get());
     }
 

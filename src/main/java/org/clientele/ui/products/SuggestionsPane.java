@@ -52,6 +52,7 @@ final class SuggestionsPane {
         model.inUse().latest().addListener((property, before, now) -> draw());
         model.training().state().addListener((property, before, now) -> draw());
         model.export().state().addListener((property, before, now) -> draw());
+        model.test().latest().addListener((property, before, now) -> fill());
         draw();
     }
 
@@ -63,7 +64,14 @@ final class SuggestionsPane {
         return export;
     }
 
+    /** The export is the one filled button once nothing is left to choose. */
+    private void fill() {
+        export.getStyleClass().removeAll("accent", "c-secondary");
+        export.getStyleClass().add(model.settled() ? "accent" : "c-secondary");
+    }
+
     private void draw() {
+        fill();
         RecommenderInUse now = model.inUse().latest().get();
         boolean bare = now != null && now.amount().orderLines() == 0;
         root.getChildren().setAll(bare ? nothing : parts);

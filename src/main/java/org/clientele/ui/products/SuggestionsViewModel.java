@@ -6,17 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.clientele.app.edit.Edit;
-import org.clientele.app.groups.Analyses;
-import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.jobs.Outcome;
-import org.clientele.app.people.BrowsePeople;
-import org.clientele.app.people.PeopleList;
-import org.clientele.app.people.PeopleQuery;
+import org.clientele.app.people.FindPerson;
 import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.RecommenderInUse;
 import org.clientele.app.products.ServeSuggestions;
@@ -41,14 +39,12 @@ public final class SuggestionsViewModel {
     private static final int FIRST_TRIES = 64;
     private static final int INTERESTING = 3;
     private final Session session;
-    private final Analyses analyses;
     private final JobRunner jobs;
     private final Desk desk;
     private final JobSlot<LeagueReport> test;
     private final JobSlot<RecommenderInUse> inUse;
     private final JobSlot<ServeSuggestions.Adopted> training;
     private final JobSlot<SuggestionCounter> counter;
-    private final JobSlot<PeopleList> found;
     private final JobSlot<Long> export;
     private final Gauge testing = new Gauge();
     private final Gauge learning = new Gauge();
@@ -56,22 +52,21 @@ public final class SuggestionsViewModel {
             new ReadOnlyObjectWrapper<>(SuggestionRules.standard());
     private final ObjectProperty<Integer> perPerson = new SimpleObjectProperty<>(5);
     private final ReadOnlyObjectWrapper<@Nullable PersonPreview> person = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper missed = new ReadOnlyBooleanWrapper();
     private boolean seen;
     private int place;
     private @Nullable PickedPerson awaited;
     private @Nullable Path shownFolder;
 
     /** The suggestions of that session. */
-    public SuggestionsViewModel(Session session, Analyses analyses, JobRunner jobs, Desk desk) {
+    public SuggestionsViewModel(Session session, JobRunner jobs, Desk desk) {
         this.session = session;
-        this.analyses = analyses;
         this.jobs = jobs;
         this.desk = desk;
         this.test = new JobSlot<>(jobs);
         this.inUse = new JobSlot<>(jobs);
         this.training = new JobSlot<>(jobs);
         this.counter = new JobSlot<>(jobs);
-        this.found = new JobSlot<>(jobs);
         this.export = new JobSlot<>(jobs);
         perPerson.addListener((property, before, now) -> again());
         session.watch(this::changed);
@@ -161,6 +156,31 @@ public final class SuggestionsViewModel {
     /** What suggests now. */
     public JobSlot<RecommenderInUse> inUse() {
         return inUse;
+    }
+
+    /** Whether nothing is left to choose: the method in use knows all data, and no test found a better one. */
+    public boolean settled() {
+        RecommenderInUse now = inUse.latest().get();
+        LeagueReport report = test.latest().get();
+        return now != null
+                && now.trained()
+                        .filter(training -> training.age() == RecommenderInUse.Age.CURRENT
+                                && (report == null || Algorithm.of(report.winner()) == training.algorithm()))
+                        .isPresent();
+    }
+
+    /** Where the suggestions stand, in one sentence. */
+    public Message answer() {
+        LeagueReport report = test.latest().get();
+        RecommenderInUse now = inUse.latest().get();
+        if (report == null) {
+            return settled() && now != null
+                    ? Message.of("products.suggestions.inuse", now.algorithm().title())
+                    : Message.of("products.suggestions.answer");
+        }
+        return settled()
+                ? Message.of("products.verdict.inuse", Algorithm.of(report.winner()).title())
+                : report.verdict();
     }
 
     /** The method that is being trained. */
@@ -337,26 +357,20 @@ public final class SuggestionsViewModel {
         seen();
     }
 
-    /** The people found by a search. */
-    public JobSlot<PeopleList> found() {
-        return found;
+    /** Whether the last search found nobody. */
+    public ReadOnlyBooleanProperty missed() {
+        return missed.getReadOnlyProperty();
     }
 
-    /** Shows the first person whose name, number or address contains these words. */
+    /** Shows the person whose name, number or address fits these words best. */
     public void find(String words) {
-        if (words.isBlank() || session.shown().isEmpty()) {
-            found.clear();
-            return;
+        List<FindPerson.Hit> hits = session.facts()
+                .map(facts -> new FindPerson(facts).find(words, 1, true))
+                .orElse(List.of());
+        missed.set(hits.isEmpty() && !words.isBlank());
+        if (!hits.isEmpty()) {
+            show(new PickedPerson(hits.getFirst().id()));
         }
-        PeopleQuery query = new PeopleQuery(words, PeopleQuery.Sort.NAME, false, Optional.empty());
-        Job<PeopleList> search =
-                new BrowsePeople(session.current().workbench(), analyses).list(query);
-        found.start(search, list -> {
-            SuggestionCounter ready = counter.latest().get();
-            if (list.size() > 0 && ready != null) {
-                show(ready, list.customer(0));
-            }
-        });
     }
 
     /** Opens the card of the person looked at. */
