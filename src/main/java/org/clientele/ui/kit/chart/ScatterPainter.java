@@ -11,7 +11,8 @@ final class ScatterPainter {
     /** From so many points on, one picture is painted instead of single dots. */
     static final int AS_PICTURE = 20_000;
 
-    private static final double FOOT = 24;
+    /** Two lines below the map: the names of its axes can each be as long as the map is wide. */
+    private static final double FOOT = 46;
     private static final double PAD = 10;
     private static final int SHARP = 2;
 
@@ -73,9 +74,9 @@ final class ScatterPainter {
                 .text(
                         sheet.words(scatter.across()) + " →",
                         sheet.width(),
-                        bottom + FOOT / 2 + 2,
+                        bottom + FOOT - 11,
                         sheet.quiet(Align.RIGHT));
-        sheet.canvas().text("↑ " + sheet.words(scatter.up()), 0, bottom + FOOT / 2 + 2, sheet.quiet(Align.LEFT));
+        sheet.canvas().text("↑ " + sheet.words(scatter.up()), 0, bottom + 14, sheet.quiet(Align.LEFT));
         return names(scatter, sheet, frame);
     }
 
