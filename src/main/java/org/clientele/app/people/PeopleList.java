@@ -116,6 +116,16 @@ public final class PeopleList {
         return facts.customers();
     }
 
+    /** How many of them may be sent e-mail. */
+    public int canEmail() {
+        return (int) Arrays.stream(found).filter(reach.email()::contains).count();
+    }
+
+    /** How many of them may be sent text messages. */
+    public int canText() {
+        return (int) Arrays.stream(found).filter(reach.sms()::contains).count();
+    }
+
     /** The customer index at a place of the list. */
     public int customer(int place) {
         return found[place];

@@ -3,6 +3,8 @@ package org.clientele.ui.customers;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,31 +19,47 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clientele.app.people.PeopleList;
 import org.clientele.app.people.PersonCard;
+import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** The card of one customer: facts at the left, what happened in the middle, what to know and offer at the right. */
 final class CardPane {
-    private static final double SIDE = 272;
-    private static final double WIDE = 900;
+    private static final double SIDE = 280;
+    private static final double WIDE = 880;
     private final Kit kit;
     private final CustomersViewModel model;
     private final CardViewModel card;
     private final VBox root = new VBox();
+    private final Steady<Optional<PersonCard>> body;
+    private final ObjectProperty<@Nullable Message> place = new SimpleObjectProperty<>();
+    private final Button previous;
+    private final Button next;
+    private final HBox walk;
 
     CardPane(Kit kit, CustomersViewModel model) {
         this.kit = kit;
         this.model = model;
         this.card = model.card();
-        Steady<Optional<PersonCard>> body = new Steady<>(
+        this.body = new Steady<>(
                 kit, card.card(), StateView.Skeleton.CARDS, card::reload, found -> found.map(this::content)
                         .orElseGet(this::gone));
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().add(body);
+        this.previous =
+                kit.icon("customer-previous", Icon.UP, Message.of("customers.previous"), () -> model.step(-1));
+        this.next = kit.icon("customer-next", Icon.DOWN, Message.of("customers.next"), () -> model.step(1));
+        this.walk = kit.row(kit.words(kit.language().text(place), "c-muted"), previous, next);
+        Button back = kit.link("customer-back", Message.of("customers.back"), model::showList);
+        back.setGraphic(Icon.LEFT.node());
+        HBox top = kit.row(back, kit.spring(), walk);
+        top.getStyleClass().add("c-person-top");
+        model.list().latest().addListener((property, before, now) -> walk());
+        root.getChildren().addAll(top, body);
         root.getStyleClass().add("c-person");
         root.setId("customer-card");
         root.setFocusTraversable(true);
@@ -89,29 +107,35 @@ final class CardPane {
     }
 
     private Node content(PersonCard person) {
-        Node head = head(person);
+        keepFocus();
+        walk();
         VBox left = new VBox(16, new FactsPane(kit).of(person).toArray(Node[]::new));
-        left.getStyleClass().add("c-person-side");
-        Node middle = new TimelinePane(kit, card, model::currency).of(person);
+        Region middle = new TimelinePane(kit, card, model::currency).of(person);
         WantsPane wants = new WantsPane(kit, model);
         VBox right = new VBox(16, wants.value(person), wants.likely(person));
-        right.getStyleClass().add("c-person-side");
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox panes = new HBox(16);
+        panes.setAlignment(Pos.TOP_LEFT);
         Runnable arrange = () -> arrange(panes, left, middle, right);
-        root.widthProperty().addListener((property, before, now) -> {
-            if (panes.getScene() != null && before.doubleValue() >= WIDE != now.doubleValue() >= WIDE) {
+        panes.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() >= WIDE != now.doubleValue() >= WIDE) {
                 arrange.run();
             }
         });
         arrange.run();
-        VBox.setVgrow(panes, Priority.ALWAYS);
-        return new VBox(20, head, panes);
+        VBox body = new VBox(20, head(person), panes);
+        body.getStyleClass().add("c-person-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("c-scroll");
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
-    /** Three panes where there is room for them, else what is at the right comes below what is at the left. */
-    private void arrange(HBox panes, VBox left, Node middle, VBox right) {
-        boolean wide = root.getWidth() == 0 || root.getWidth() >= WIDE;
+    /** Three panes where there is room for them, else what is at the right comes above what is at the left. */
+    private void arrange(HBox panes, VBox left, Region middle, VBox right) {
+        boolean wide = panes.getWidth() == 0 || panes.getWidth() >= WIDE;
         panes.getChildren().clear();
         if (wide) {
             panes.getChildren().addAll(side(left), middle, side(right));
@@ -120,36 +144,39 @@ final class CardPane {
         }
     }
 
-    private static ScrollPane side(VBox content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("c-scroll");
-        scroll.setFocusTraversable(false);
-        scroll.setMinWidth(SIDE);
-        scroll.setPrefWidth(SIDE);
-        scroll.setMaxWidth(SIDE);
-        return scroll;
+    private static VBox side(VBox content) {
+        content.setMinWidth(SIDE);
+        content.setPrefWidth(SIDE);
+        content.setMaxWidth(SIDE);
+        return content;
+    }
+
+    /** What had the focus on the card before goes with it; the keys go on working. */
+    private void keepFocus() {
+        if (root.getScene() != null) {
+            Node focus = root.getScene().getFocusOwner();
+            for (Node up = focus; up != null; up = up.getParent()) {
+                if (up.equals(body)) {
+                    root.requestFocus();
+                }
+            }
+        }
     }
 
     private Node head(PersonCard person) {
-        Button back = kit.link("customer-back", Message.of("customers.back"), model::showList);
-        back.setGraphic(Icon.LEFT.node());
         Label name = kit.words(
                 kit.language().text(Verbatim.of(CustomerFinder.nameOf(person.row().identity()))), "c-page-title");
+        boolean masked = model.masked().get();
         Button eye = kit.icon(
                 "customer-reveal",
-                model.masked().get() ? Icon.EYE : Icon.EYE_OFF,
-                Message.of(model.masked().get() ? "customers.reveal.key" : "customers.hide.key"),
+                masked ? Icon.EYE : Icon.EYE_OFF,
+                Message.of(masked ? "customers.reveal.key" : "customers.hide.key"),
                 () -> model.masked().set(!model.masked().get()));
         HBox title = kit.row(name, eye, PeopleTable.stage(kit, person.row().stage()));
         person.groups().stream()
-                .filter(group -> !group.name().key().startsWith("stage."))
+                .filter(group -> group.segment() instanceof Segment.InRfmGroup)
                 .forEach(group -> title.getChildren().add(kit.badge(Tone.NEUTRAL, group.name())));
-        Label about = kit.muted(Message.of("customers.about", about(person)));
-        VBox words = new VBox(2, back, title, about);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return new HBox(16, words, walk());
+        return new VBox(0, title, kit.muted(Message.of("customers.about", about(person))));
     }
 
     private static String about(PersonCard person) {
@@ -163,20 +190,14 @@ final class CardPane {
     }
 
     /** Where one is in the list, and the way to the neighbours. */
-    private Node walk() {
+    private void walk() {
         PeopleList people = model.list().latest().get();
-        int place = model.place();
-        HBox walk = kit.row();
-        walk.setAlignment(Pos.BOTTOM_RIGHT);
-        walk.setMinWidth(Region.USE_PREF_SIZE);
-        if (people == null || place < 0) {
-            return walk;
+        int at = model.place();
+        walk.setVisible(people != null && at >= 0);
+        if (people != null && at >= 0) {
+            place.set(Message.of("customers.place", at + 1, people.size()));
+            previous.setDisable(at == 0);
+            next.setDisable(at == people.size() - 1);
         }
-        Button previous = kit.icon("customer-previous", Icon.UP, Message.of("customers.previous"), () -> model.step(-1));
-        Button next = kit.icon("customer-next", Icon.DOWN, Message.of("customers.next"), () -> model.step(1));
-        previous.setDisable(place == 0);
-        next.setDisable(place == people.size() - 1);
-        walk.getChildren().addAll(kit.muted("customers.place", place + 1, people.size()), previous, next);
-        return walk;
     }
 }

@@ -37,6 +37,7 @@ public final class CardViewModel {
     private final LikelyToWant likely = new LikelyToWant();
     private final ObjectProperty<Moment.Topic> topic = new SimpleObjectProperty<>(Moment.Topic.ALL);
     private int customerId = NOBODY;
+    private int wantsOf = NOBODY;
 
     CardViewModel(Session session, Analyses analyses, JobRunner jobs, ReadOnlyBooleanProperty masked) {
         this.session = session;
@@ -81,8 +82,6 @@ public final class CardViewModel {
         }
     }
 
-    private int wantsOf = NOBODY;
-
     /** Asks anew what the person is likely to want when it is shown next: a recommender may have been trained. */
     void doubt() {
         likely.forget();
@@ -107,7 +106,9 @@ public final class CardViewModel {
 
     /** The facts that are not said on the right of the card. */
     static List<PersonCard.Fact> facts(PersonCard card) {
+        boolean since = card.facts().stream().anyMatch(fact -> fact.label().key().equals("people.fact.since"));
         return card.facts().stream()
+                .filter(fact -> !since || !fact.label().key().equals("attribute.name.tenure"))
                 .filter(fact -> !SAID_ELSEWHERE.contains(fact.label().key()))
                 .toList();
     }

@@ -61,7 +61,7 @@ public final class CustomersViewModel {
      */
     public record Order(PeopleQuery.Sort by, boolean descending) {}
 
-    private static final Order RICHEST_FIRST = new Order(PeopleQuery.Sort.MONEY, true);
+    static final Order RICHEST_FIRST = new Order(PeopleQuery.Sort.MONEY, true);
     private final Session session;
     private final Analyses analyses;
     private final JobRunner jobs;
@@ -69,6 +69,7 @@ public final class CustomersViewModel {
     private final CardViewModel card;
     private final JobSlot<PeopleList> list;
     private final ObservableList<Picked> filters = FXCollections.observableArrayList();
+    private final ObservableList<Picked> filtersSeen = FXCollections.unmodifiableObservableList(filters);
     private final ReadOnlyStringWrapper search = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(RICHEST_FIRST);
     private final ReadOnlyObjectWrapper<Front> front = new ReadOnlyObjectWrapper<>(Front.NOTHING_OPEN);
@@ -192,7 +193,7 @@ public final class CustomersViewModel {
 
     /** The groups that the list is narrowed to; everybody listed is in all of them. */
     public ObservableList<Picked> filters() {
-        return FXCollections.unmodifiableObservableList(filters);
+        return filtersSeen;
     }
 
     /** Narrows the list to a group. */
@@ -253,10 +254,13 @@ public final class CustomersViewModel {
         if (people == null || people.ofHowMany() == 0) {
             return Optional.empty();
         }
+        Message count = narrowings() == 0
+                ? Message.of("customers.count.all", people.ofHowMany())
+                : Message.of("customers.count.some", people.size(), people.ofHowMany());
         return Optional.of(
-                narrowings() == 0
-                        ? Message.of("customers.count.all", people.ofHowMany())
-                        : Message.of("customers.count.some", people.size(), people.ofHowMany()));
+                people.size() == 0
+                        ? count
+                        : Message.of("customers.count.reach", count, people.canEmail(), people.canText()));
     }
 
     /** The currency of the open workbench; empty while none is open. */

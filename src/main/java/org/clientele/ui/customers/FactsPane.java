@@ -34,19 +34,22 @@ final class FactsPane {
 
     /** The cards of the left side. */
     List<Node> of(PersonCard person) {
-        return List.of(facts(person), permissions(person), groups(person));
+        return List.of(contact(person), groups(person), facts(person));
     }
 
     private Node facts(PersonCard person) {
         GridPane grid = grid();
-        PersonRow.Identity who = person.row().identity();
-        line(grid, Message.of("customers.fact.phone"), Verbatim.of(who.phone().isBlank() ? "–" : who.phone()));
-        line(grid, Message.of("customers.fact.email"), Verbatim.of(who.email().isBlank() ? "–" : who.email()));
         CardViewModel.facts(person).forEach(fact -> line(grid, fact.label(), fact.value()));
-        VBox card = kit.card(kit.heading("customers.facts"), grid);
+        VBox card = kit.card(kit.heading("customers.facts"));
+        if (grid.getRowCount() > 0) {
+            card.getChildren().add(grid);
+        }
         Map<String, String> own = new TreeMap<>(person.extras());
         if (!own.isEmpty()) {
             card.getChildren().add(more(own));
+        }
+        if (card.getChildren().size() == 1) {
+            card.getChildren().add(kit.muted("customers.facts.none"));
         }
         return card;
     }
@@ -67,9 +70,9 @@ final class FactsPane {
     private static GridPane grid() {
         GridPane grid = new GridPane(12, 10);
         ColumnConstraints name = new ColumnConstraints();
-        name.setPercentWidth(44);
+        name.setPercentWidth(50);
         ColumnConstraints value = new ColumnConstraints();
-        value.setPercentWidth(56);
+        value.setPercentWidth(50);
         value.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(name, value);
         return grid;
@@ -84,25 +87,34 @@ final class FactsPane {
         grid.addRow(grid.getRowCount(), title, words);
     }
 
-    private Node permissions(PersonCard person) {
-        VBox card = kit.card(kit.heading("customers.permission"));
-        person.permissions().forEach(light -> card.getChildren().add(light(light)));
+    private Node contact(PersonCard person) {
+        PersonRow.Identity who = person.row().identity();
+        VBox card = kit.card(kit.heading("customers.contact"));
+        for (PermissionLight light : person.permissions()) {
+            card.getChildren().add(light(light, light.channel() == Channel.EMAIL ? who.email() : who.phone()));
+        }
         return card;
     }
 
-    private Node light(PermissionLight light) {
+    private Node light(PermissionLight light, String address) {
         Node sign = (light.open() ? Icon.CHECK_CIRCLE : Icon.CLOSE).node(light.open() ? "c-yes" : "c-not");
-        Label channel = kit.text(light.channel() == Channel.EMAIL ? "customers.fact.email" : "customers.channel.sms");
-        channel.getStyleClass().add("c-strong");
-        Label may = kit.words(
-                kit.language().text(light.open() ? "customers.may" : "customers.maynot"),
-                light.open() ? "c-good-text" : "c-muted");
+        boolean email = light.channel() == Channel.EMAIL;
+        Label where = kit.text(
+                address.isBlank()
+                        ? Message.of(email ? "customers.noemail" : "customers.nophone")
+                        : Verbatim.of(address));
+        where.getStyleClass().add("c-strong");
+        String may = light.open() ? "customers.may." : "customers.maynot.";
+        Label open = kit.words(
+                kit.language().text(may + (email ? "email" : "sms")),
+                light.open() ? "c-good-text" : "c-text",
+                "c-small");
         Message why = light.since()
                 .map(day -> Message.of("customers.permission.since", light.sentence(), day))
                 .orElse(light.sentence());
         Label reason = kit.muted(why);
         reason.getStyleClass().add("c-small");
-        VBox words = new VBox(2, new HBox(8, channel, may), reason);
+        VBox words = new VBox(2, where, open, reason);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(10, sign, words);
         row.setAlignment(Pos.TOP_LEFT);

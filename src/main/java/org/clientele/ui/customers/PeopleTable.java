@@ -32,6 +32,7 @@ final class PeopleTable {
     private final Kit kit;
     private final CustomersViewModel model;
     private final TableView<PersonRow> table;
+    private boolean restoring;
 
     PeopleTable(Kit kit, CustomersViewModel model) {
         this.kit = kit;
@@ -74,7 +75,10 @@ final class PeopleTable {
     /** The table of those rows; whoever was selected by place stays so. */
     Node of(ObservableList<PersonRow> rows) {
         int selected = table.getSelectionModel().getSelectedIndex();
+        restoring = true;
         table.setItems(rows);
+        showOrder();
+        restoring = false;
         if (!rows.isEmpty()) {
             table.getSelectionModel().select(Math.clamp(selected, 0, rows.size() - 1));
         }
@@ -94,22 +98,31 @@ final class PeopleTable {
         Function<PersonRow, String> gap = row ->
                 row.usualGap().isEmpty() ? "–" : kit.language().now("customers.days", row.usualGap().getAsInt());
         List<TableColumn<PersonRow, PersonRow>> columns = List.of(
-                by(Sort.NAME, Tables.column(kit, title("name"), 168, row -> CustomerFinder.nameOf(row.identity()))),
-                by(Sort.CITY, Tables.column(kit, title("city"), 110, row -> row.identity().city())),
-                by(Sort.LAST_ORDER, Tables.number(kit, title("last"), 120, this::lastOrder)),
+                by(Sort.NAME, Tables.column(kit, title("name"), 140, row -> CustomerFinder.nameOf(row.identity()))),
+                by(Sort.CITY, Tables.column(kit, title("city"), 128, row -> row.identity().city())),
+                by(Sort.LAST_ORDER, Tables.number(kit, title("last"), 116, this::lastOrder)),
                 by(Sort.ORDERS, Tables.number(kit, title("orders"), 84, row -> figures().count(row.orders()))),
                 by(
                         Sort.MONEY,
                         Tables.number(
                                 kit, title("money"), 124, row -> figures().money(row.money(), model.currency()))),
-                by(Sort.USUAL_GAP, Tables.number(kit, title("gap"), 108, gap)),
-                by(Sort.STAGE, Tables.nodes(kit, title("stage"), 124, row -> stage(kit, row.stage()))),
-                Tables.nodes(kit, title("email"), 88, row -> mark(row.canEmail())),
-                Tables.nodes(kit, title("sms"), 80, row -> mark(row.canText())));
+                by(Sort.USUAL_GAP, Tables.number(kit, title("gap"), 104, gap)),
+                by(Sort.STAGE, Tables.nodes(kit, title("stage"), 120, row -> stage(kit, row.stage()))),
+                Tables.nodes(kit, title("email"), 96, row -> mark(row.canEmail())),
+                Tables.nodes(kit, title("sms"), 92, row -> mark(row.canText())));
         table.getColumns().setAll(columns);
-        TableColumn<PersonRow, PersonRow> money = columns.get(4);
-        money.setSortType(TableColumn.SortType.DESCENDING);
-        table.getSortOrder().add(money);
+    }
+
+    /** A table forgets its arrow with its rows. */
+    private void showOrder() {
+        Order order = model.order().get();
+        for (TableColumn<PersonRow, ?> column : table.getColumns()) {
+            if (order.by().equals(column.getUserData())) {
+                column.setSortType(
+                        order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                table.getSortOrder().setAll(List.of(column));
+            }
+        }
     }
 
     private static Message title(String column) {
@@ -123,7 +136,11 @@ final class PeopleTable {
     }
 
     private void sort(TableView<PersonRow> sorted) {
+        if (restoring) {
+            return;
+        }
         if (sorted.getSortOrder().isEmpty()) {
+            model.order().set(CustomersViewModel.RICHEST_FIRST);
             return;
         }
         TableColumn<PersonRow, ?> column = sorted.getSortOrder().getFirst();

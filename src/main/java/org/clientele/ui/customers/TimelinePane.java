@@ -8,12 +8,12 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.people.PersonCard;
 import org.clientele.model.text.Message;
@@ -24,7 +24,7 @@ import org.clientele.ui.theme.Icon;
 
 /** What happened with a person, newest first: orders, messages, visits and changes of permission. */
 final class TimelinePane {
-    private static final int AT_ONCE = 60;
+    private static final int AT_ONCE = 20;
     private final Kit kit;
     private final CardViewModel model;
     private final Supplier<String> currency;
@@ -45,13 +45,7 @@ final class TimelinePane {
                 Arrays.asList(Moment.Topic.values()),
                 topic -> Message.of("customers.topic." + topic.name().toLowerCase(Locale.ROOT)),
                 model.topic());
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("c-scroll");
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = kit.card(kit.heading("customers.timeline"), topics, scroll);
+        VBox card = kit.card(kit.heading("customers.timeline"), topics, rows);
         card.setMinWidth(0);
         ChangeListener<Moment.Topic> fill = (property, before, now) -> fill(all, AT_ONCE);
         model.topic().addListener(fill);
@@ -81,7 +75,7 @@ final class TimelinePane {
                     .add(kit.link(
                             "customer-earlier",
                             Message.of("customers.timeline.more", chosen.size() - most),
-                            () -> fill(all, most + 10 * AT_ONCE)));
+                            () -> fill(all, most + 5 * AT_ONCE)));
         }
     }
 
@@ -90,24 +84,25 @@ final class TimelinePane {
                 kit.language().follow(() -> kit.language().figures().day(moment.day())), "c-muted", "c-small");
         day.setWrapText(false);
         day.setMinWidth(Region.USE_PREF_SIZE);
+        day.setTextAlignment(TextAlignment.RIGHT);
         Label title = kit.text(moment.title());
         title.getStyleClass().add("c-strong");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(12, title);
+        VBox words = new VBox(2, title);
+        if (!moment.words().isEmpty()) {
+            words.getChildren().add(kit.muted(products(moment.words())));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox right = new VBox(2);
+        right.setAlignment(Pos.TOP_RIGHT);
+        right.setMinWidth(Region.USE_PREF_SIZE);
         moment.amount().ifPresent(amount -> {
             Label money = kit.text(Message.of("customers.amount", new Amount(amount, currency.get())));
             money.setWrapText(false);
             money.setMinWidth(Region.USE_PREF_SIZE);
-            head.getChildren().add(money);
+            right.getChildren().add(money);
         });
-        VBox words = new VBox(2, head);
-        if (!moment.words().isEmpty()) {
-            words.getChildren().add(kit.muted(products(moment.words())));
-        }
-        words.getChildren().add(day);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(12, disc(moment.kind()), words);
+        right.getChildren().add(day);
+        HBox row = new HBox(12, disc(moment.kind()), words, right);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("c-moment");
         return row;

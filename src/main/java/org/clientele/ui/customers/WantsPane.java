@@ -68,6 +68,7 @@ final class WantsPane {
     private Node bar(String name, int days, double most, String style) {
         Label value = kit.text(Message.of("customers.days", days));
         value.getStyleClass().add("c-strong");
+        value.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = kit.row(kit.muted(name), kit.spring(), value);
         Region fill = new Region();
         fill.getStyleClass().addAll("c-bar", style);
