@@ -44,10 +44,21 @@ final class PeopleSearch {
         return wantedAt < 0;
     }
 
-    /** Whether name or number of a customer who matches begin with what is searched. */
-    boolean begins(int customer) {
-        return fold(people.name().get(customer)).startsWith(wanted)
-                || fold(people.number().get(customer)).startsWith(wanted);
+    /** How near a match is: 3 where name or number begin with it, 2 where they have it, 1 for an address, 0 for none. */
+    byte nearness(int customer) {
+        String name = fold(people.name().get(customer));
+        String number = fold(people.number().get(customer));
+        if (name.startsWith(wanted) || number.startsWith(wanted)) {
+            return 3;
+        }
+        if (name.contains(wanted) || number.contains(wanted)) {
+            return 2;
+        }
+        return (byte)
+                (!digits.isEmpty() && endsWithDigits(people.phone().get(customer))
+                                || fold(people.email().get(customer)).contains(wanted)
+                        ? 1
+                        : 0);
     }
 
     /** Lower case without accents, full width as half width. */
