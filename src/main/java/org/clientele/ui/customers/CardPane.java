@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clientele.app.people.PeopleList;
 import org.clientele.app.people.PersonCard;
+import org.clientele.app.people.PersonRow;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -176,17 +177,19 @@ final class CardPane {
         person.groups().stream()
                 .filter(group -> group.segment() instanceof Segment.InRfmGroup)
                 .forEach(group -> title.getChildren().add(kit.badge(Tone.NEUTRAL, group.name())));
-        return new VBox(0, title, kit.muted(Message.of("customers.about", about(person))));
+        return new VBox(0, title, kit.muted(about(person)));
     }
 
-    private static String about(PersonCard person) {
-        return Stream.of(
-                        person.row().identity().city(),
-                        person.row().identity().name().isBlank()
-                                ? ""
-                                : person.row().identity().number())
+    private static Message about(PersonCard person) {
+        PersonRow.Identity who = person.row().identity();
+        String words = Stream.of(who.city(), who.name().isBlank() ? "" : who.number())
                 .filter(word -> !word.isBlank())
                 .collect(Collectors.joining(" · "));
+        return person.facts().stream()
+                .filter(fact -> fact.label().key().equals("people.fact.since"))
+                .findFirst()
+                .map(since -> Message.of("customers.about.since", words, since.value()))
+                .orElse(Message.of("customers.about", words));
     }
 
     /** Where one is in the list, and the way to the neighbours. */

@@ -20,14 +20,15 @@ import org.clientele.ui.kit.job.JobSlot;
 /** What the card of one person knows: the facts, what happened, and what the person is likely to want. */
 public final class CardViewModel {
     private static final int NOBODY = -1;
-    /** Said on the right of the card, so not among the facts once more. */
+    /** Said at the head or the right of the card, so not among the facts once more. */
     private static final List<String> SAID_ELSEWHERE = List.of(
             "attribute.name.orders",
             "attribute.name.money",
             "attribute.name.average-order",
             "attribute.name.recency",
             "attribute.name.usual-gap",
-            "attribute.name.overdue");
+            "attribute.name.overdue",
+            "people.fact.since");
 
     private final Session session;
     private final Analyses analyses;
@@ -104,7 +105,7 @@ public final class CardViewModel {
                 : session.facts().map(facts -> facts.people().indexOf(customerId)).orElse(-1);
     }
 
-    /** The facts that are not said on the right of the card. */
+    /** The facts that are not said elsewhere on the card. */
     static List<PersonCard.Fact> facts(PersonCard card) {
         boolean since = card.facts().stream().anyMatch(fact -> fact.label().key().equals("people.fact.since"));
         return card.facts().stream()

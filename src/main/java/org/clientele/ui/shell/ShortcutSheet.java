@@ -22,6 +22,8 @@ final class ShortcutSheet {
             new Key("F6", "shell.key.region"),
             new Key("Ctrl+Shift+L", "shell.key.language"),
             new Key("Ctrl +  −  0", "shell.key.size"),
+            new Key("J  K", "shell.key.next"),
+            new Key("R", "shell.key.reveal"),
             new Key("T", "shell.key.table"),
             new Key("← ↑ ↓ →", "shell.key.marks"),
             new Key("Enter", "shell.key.select"),

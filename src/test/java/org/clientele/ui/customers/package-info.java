@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.customers;
+
+import org.jspecify.annotations.NullMarked;
