@@ -1,18 +1,22 @@
 package org.clientele.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
+import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.TrainRecommender;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
+import org.clientele.ui.products.PickedProduct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +27,7 @@ class ProductsScreensTest {
     @Test
     void a_method_is_tested_against_best_sellers_and_taken_into_use_in_four_presses(@TempDir Path home) {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            open(window, home);
-            Fx.run(() -> window.window().shell().model().open("home"));
+            open(window, home, CUSTOMERS);
             window.click("nav-products");
             window.await("products-table");
             window.shoot("products");
@@ -36,7 +39,9 @@ class ProductsScreensTest {
             window.await("products-use");
             Workbench workbench = window.window().session().current().workbench();
             assertTrue(training.kept(workbench).isEmpty());
-            assertFalse(window.scene().getRoot().lookupAll(".c-rule").isEmpty());
+            // The base line stands among the methods, with a button of its own.
+            window.await("products-use-popular");
+            window.shoot("products-tested");
             window.click("products-use");
             Fx.until(() -> training.kept(workbench).isPresent(), "a trained method");
             Fx.until(() -> window.scene().lookup("#products-use") == null, "the method in use");
@@ -48,14 +53,38 @@ class ProductsScreensTest {
                     .map(ScrollPane.class::cast)
                     .forEach(pane -> pane.setVvalue(1)));
             window.shoot("products-person");
+            window.open(
+                    "products",
+                    new PickedProduct(window.window().session().current().facts().catalogue().id()[3]));
+            Fx.until(() -> window.scene().lookup("#products-buyers") instanceof Node see && !see.isDisabled(), "buyers");
+            window.shoot("products-chosen");
+            window.click("products-buyers");
+            Fx.until(() -> window.window().shell().model().currentPage().equals("customers"), "the buyers");
         }
     }
 
-    private static void open(WindowUnderTest window, Path home) {
+    @Test
+    void a_shop_with_few_orders_is_told_what_is_missing_and_still_gets_best_sellers(@TempDir Path home) {
+        try (WindowUnderTest window = new WindowUnderTest(home)) {
+            open(window, home, 50);
+            window.click("nav-products");
+            window.click("products-section-1");
+            window.await("products-person");
+            window.click("products-test");
+            window.await("products-use");
+            window.shoot("products-little");
+            window.click("products-use");
+            Workbench workbench = window.window().session().current().workbench();
+            Fx.until(() -> training.kept(workbench).isPresent(), "best-sellers");
+            assertEquals(Algorithm.POPULAR, training.kept(workbench).orElseThrow().algorithm());
+        }
+    }
+
+    private static void open(WindowUnderTest window, Path home, int customers) {
         var made = JobEnd.of(
-                new Assembly(new java.io.PrintWriter(java.io.Writer.nullWriter()), new java.io.PrintWriter(java.io.Writer.nullWriter()))
+                new Assembly(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()))
                         .shop()
-                        .job(home.resolve("Spring Shop"), 7, CUSTOMERS),
+                        .job(home.resolve("Spring Shop"), 7, customers),
                 Checkpoint.none());
         if (made instanceof Outcome.Done<Session.Shown>(Session.Shown shown)) {
             Fx.run(() -> window.window().session().show(shown));

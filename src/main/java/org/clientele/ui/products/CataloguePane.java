@@ -109,6 +109,7 @@ final class CataloguePane extends HBox {
         made.fixedCellSizeProperty().unbind();
         made.fixedCellSizeProperty().bind(kit.look().textSize().multiply(ROW));
         TableColumn<ProductRow, ProductRow> name = Tables.nodes(kit, Message.of("products.column.product"), 190, this::name);
+        name.getStyleClass().add("c-first-column");
         sortable(name, Comparator.comparing(row -> row.identity().name()));
         made.getColumns().add(name);
         number(made, "products.column.buyers", 66, row -> figures().count(row.buyers()), Comparator.comparingInt(ProductRow::buyers));

@@ -78,7 +78,11 @@ final class LeaguePane {
         }
         Node table = table(report);
         table.setOpacity(running ? 0.45 : 1);
-        root.getChildren().addAll(verdict(report, running), table);
+        Algorithm winner = Algorithm.of(report.winner());
+        if (!isInUse(winner)) {
+            root.getChildren().add(verdict(report, winner, running));
+        }
+        root.getChildren().add(table);
     }
 
     private Node head(@Nullable LeagueReport report, boolean running) {
@@ -253,13 +257,9 @@ final class LeaguePane {
                         .isPresent();
     }
 
-    private Node verdict(LeagueReport report, boolean running) {
-        Algorithm winner = Algorithm.of(report.winner());
+    private Node verdict(LeagueReport report, Algorithm winner, boolean running) {
         boolean champion = report.table().verdict() == LeagueTable.Verdict.CHAMPION;
         Tone tone = champion ? Tone.GOOD : Tone.NEUTRAL;
-        if (isInUse(winner)) {
-            return kit.banner(tone, Message.of("products.verdict.inuse", winner.title()));
-        }
         Button use = kit.primary(
                 "products-use",
                 Message.of(champion ? "products.use.champion" : "products.use", winner.title()),

@@ -171,16 +171,13 @@ public final class SuggestionsViewModel {
 
     /** Where the suggestions stand, in one sentence. */
     public Message answer() {
-        LeagueReport report = test.latest().get();
         RecommenderInUse now = inUse.latest().get();
-        if (report == null) {
-            return settled() && now != null
-                    ? Message.of("products.suggestions.inuse", now.algorithm().title())
-                    : Message.of("products.suggestions.answer");
+        if (now == null || !settled()) {
+            return Message.of("products.suggestions.answer");
         }
-        return settled()
-                ? Message.of("products.verdict.inuse", Algorithm.of(report.winner()).title())
-                : report.verdict();
+        return Message.of(
+                test.latest().get() == null ? "products.suggestions.inuse" : "products.verdict.inuse",
+                now.algorithm().title());
     }
 
     /** The method that is being trained. */
