@@ -151,6 +151,10 @@ public final class DemoCommand extends WorkCommand {
                 list, true, "demo", reply.words(Message.of("demo.reason")), reply::words);
         ExportReport report = done(export.job(workbench, spec, wish), checkpoint);
         report.sentences().forEach(reply::say);
+        reply.say(
+                "demo.done",
+                report.file().toAbsolutePath().toString(),
+                String.valueOf(report.manifest().getFileName()));
         reply.put("file", report.file().toString());
         reply.put("manifest", report.manifest().toString());
         reply.put("rows", report.entry().people());
