@@ -44,9 +44,8 @@ class CustomersJourneyTest {
     private static Session.Shown shop(Path home) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         OpenSample sample = new OpenSample(new H2Workbenches(clock), new MakeSample(), new FileTables(), clock);
-        Session.Shown shown = sample.job(home.resolve("Spring Shop"), 7, CUSTOMERS)
-                .work()
-                .run(Checkpoint.none());
+        Session.Shown shown =
+                sample.job(home.resolve("Spring Shop"), 7, CUSTOMERS).work().run(Checkpoint.none());
         return shown;
     }
 
@@ -111,8 +110,8 @@ class CustomersJourneyTest {
             List<String> because = bought(shop.facts(), customer).stream()
                     .map(product -> english.text(Message.of("recommend.reason.bought", product)))
                     .toList();
-            String reason =
-                    Fx.get(() -> find(window, "customer-reason-1", Labeled.class).getText());
+            String reason = Fx.get(
+                    () -> find(window, "customer-reason-1", Labeled.class).getText());
             assertTrue(because.stream().anyMatch(reason::startsWith), reason);
             window.shoot("customer-card");
         }
@@ -160,8 +159,7 @@ class CustomersJourneyTest {
             window.shoot("customers-save");
             window.click("customers-save-agree");
             Fx.until(() -> !shop.workbench().groups().all().isEmpty(), "the group");
-            assertEquals(
-                    CUSTOMERS, shop.workbench().groups().all().getFirst().size());
+            assertEquals(CUSTOMERS, shop.workbench().groups().all().getFirst().size());
             Fx.until(() -> window.scene().lookup("#customers-save-name") == null, "the dialog to close");
             press(window, KeyCode.K, true);
             Fx.run(() -> find(window, "find-typed", TextField.class).setText("li"));
@@ -171,9 +169,8 @@ class CustomersJourneyTest {
     }
 
     private static int rows(WindowUnderTest window) {
-        return Fx.get(
-                () -> window.scene().lookup("#customers-table") instanceof TableView<?> table
-                        ? table.getItems().size()
-                        : 0);
+        return Fx.get(() -> window.scene().lookup("#customers-table") instanceof TableView<?> table
+                ? table.getItems().size()
+                : 0);
     }
 }

@@ -48,11 +48,13 @@ final class CardPane {
         this.model = model;
         this.card = model.card();
         this.body = new Steady<>(
-                kit, card.card(), StateView.Skeleton.CARDS, card::reload, found -> found.map(this::content)
-                        .orElseGet(this::gone));
+                kit,
+                card.card(),
+                StateView.Skeleton.CARDS,
+                card::reload,
+                found -> found.map(this::content).orElseGet(this::gone));
         VBox.setVgrow(body, Priority.ALWAYS);
-        this.previous =
-                kit.icon("customer-previous", Icon.UP, Message.of("customers.previous"), () -> model.step(-1));
+        this.previous = kit.icon("customer-previous", Icon.UP, Message.of("customers.previous"), () -> model.step(-1));
         this.next = kit.icon("customer-next", Icon.DOWN, Message.of("customers.next"), () -> model.step(1));
         this.walk = kit.row(kit.words(kit.language().text(place), "c-muted"), previous, next);
         Button back = kit.link("customer-back", Message.of("customers.back"), model::showList);
@@ -166,7 +168,9 @@ final class CardPane {
 
     private Node head(PersonCard person) {
         Label name = kit.words(
-                kit.language().text(Verbatim.of(CustomerFinder.nameOf(person.row().identity()))), "c-page-title");
+                kit.language()
+                        .text(Verbatim.of(CustomerFinder.nameOf(person.row().identity()))),
+                "c-page-title");
         boolean masked = model.masked().get();
         Button eye = kit.icon(
                 "customer-reveal",

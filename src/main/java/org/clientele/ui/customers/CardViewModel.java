@@ -102,12 +102,15 @@ public final class CardViewModel {
     int customer() {
         return customerId == NOBODY
                 ? -1
-                : session.facts().map(facts -> facts.people().indexOf(customerId)).orElse(-1);
+                : session.facts()
+                        .map(facts -> facts.people().indexOf(customerId))
+                        .orElse(-1);
     }
 
     /** The facts that are not said elsewhere on the card. */
     static List<PersonCard.Fact> facts(PersonCard card) {
-        boolean since = card.facts().stream().anyMatch(fact -> fact.label().key().equals("people.fact.since"));
+        boolean since =
+                card.facts().stream().anyMatch(fact -> fact.label().key().equals("people.fact.since"));
         return card.facts().stream()
                 .filter(fact -> !since || !fact.label().key().equals("attribute.name.tenure"))
                 .filter(fact -> !SAID_ELSEWHERE.contains(fact.label().key()))

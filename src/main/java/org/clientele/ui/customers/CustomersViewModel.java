@@ -270,8 +270,7 @@ public final class CustomersViewModel {
 
     /** Lists again. */
     public void load() {
-        session.shown()
-                .ifPresentOrElse(shown -> list.start(job(shown.workbench())), list::clear);
+        session.shown().ifPresentOrElse(shown -> list.start(job(shown.workbench())), list::clear);
     }
 
     private Job<PeopleList> job(Workbench workbench) {

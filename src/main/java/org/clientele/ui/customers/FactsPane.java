@@ -60,8 +60,9 @@ final class FactsPane {
         own.forEach((name, value) -> line(grid, Verbatim.of(name), Verbatim.of(value)));
         VBox box = new VBox(12);
         Button open = kit.link(
-                "customer-more", Message.of("customers.more", own.size()), () -> box.getChildren()
-                        .setAll(grid));
+                "customer-more",
+                Message.of("customers.more", own.size()),
+                () -> box.getChildren().setAll(grid));
         open.setGraphic(Icon.DOWN.node());
         box.getChildren().setAll(open);
         return box;

@@ -31,7 +31,10 @@ final class LikelyToWant {
      * @param products the products, best first; empty when nothing is left to suggest
      * @param nothing why nothing can be suggested, or null
      */
-    record Wants(boolean trained, List<SuggestedProduct> products, @Nullable Message nothing) {}
+    record Wants(
+            boolean trained,
+            List<SuggestedProduct> products,
+            @Nullable Message nothing) {}
 
     /** What that person is likely to want. */
     Job<Wants> job(Workbench workbench, int customerId) {

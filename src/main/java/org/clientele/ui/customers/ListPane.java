@@ -42,8 +42,7 @@ final class ListPane {
         this.model = model;
         this.table = new PeopleTable(kit, model);
         this.search = search();
-        Steady<PeopleList> body =
-                new Steady<>(kit, model.list(), StateView.Skeleton.ROWS, model::load, this::content);
+        Steady<PeopleList> body = new Steady<>(kit, model.list(), StateView.Skeleton.ROWS, model::load, this::content);
         VBox.setVgrow(body, Priority.ALWAYS);
         Button save = kit.secondary("customers-save", Message.of("customers.save"), this::save);
         Button campaign = kit.primary("customers-campaign", Message.of("customers.campaign"), model::campaign);
@@ -110,11 +109,9 @@ final class ListPane {
         eye.textProperty()
                 .bind(kit.language()
                         .follow(
-                                () -> kit.language()
-                                        .now(model.masked().get() ? "customers.reveal" : "customers.hide"),
+                                () -> kit.language().now(model.masked().get() ? "customers.reveal" : "customers.hide"),
                                 model.masked()));
-        eye.graphicProperty()
-                .bind(model.masked().map(hidden -> (hidden ? Icon.EYE : Icon.EYE_OFF).node()));
+        eye.graphicProperty().bind(model.masked().map(hidden -> (hidden ? Icon.EYE : Icon.EYE_OFF).node()));
         eye.setOnAction(event -> model.masked().set(!model.masked().get()));
         HBox.setHgrow(chips, Priority.ALWAYS);
         chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

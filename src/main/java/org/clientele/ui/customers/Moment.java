@@ -114,7 +114,6 @@ record Moment(LocalDate day, Kind kind, Message title, List<String> words, Optio
 
     private static Moment changed(PermissionLight light, LocalDate day) {
         String key = light.channel() == Channel.EMAIL ? "customers.moment.permit.email" : "customers.moment.permit.sms";
-        return new Moment(
-                day, Kind.PERMISSION, Message.of(key, light.sentence()), List.of(), OptionalLong.empty());
+        return new Moment(day, Kind.PERMISSION, Message.of(key, light.sentence()), List.of(), OptionalLong.empty());
     }
 }

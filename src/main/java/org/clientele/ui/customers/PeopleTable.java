@@ -38,10 +38,7 @@ final class PeopleTable {
         this.kit = kit;
         this.model = model;
         this.table = Tables.of(
-                kit,
-                "customers-table",
-                FXCollections.observableArrayList(),
-                Message.of("customers.none.title"));
+                kit, "customers-table", FXCollections.observableArrayList(), Message.of("customers.none.title"));
         columns();
         table.setSortPolicy(sorted -> {
             sort(sorted);
@@ -95,17 +92,22 @@ final class PeopleTable {
     }
 
     private void columns() {
-        Function<PersonRow, String> gap = row ->
-                row.usualGap().isEmpty() ? "–" : kit.language().now("customers.days", row.usualGap().getAsInt());
+        Function<PersonRow, String> gap = row -> row.usualGap().isEmpty()
+                ? "–"
+                : kit.language().now("customers.days", row.usualGap().getAsInt());
         List<TableColumn<PersonRow, PersonRow>> columns = List.of(
                 by(Sort.NAME, Tables.column(kit, title("name"), 140, row -> CustomerFinder.nameOf(row.identity()))),
-                by(Sort.CITY, Tables.column(kit, title("city"), 128, row -> row.identity().city())),
+                by(
+                        Sort.CITY,
+                        Tables.column(
+                                kit, title("city"), 128, row -> row.identity().city())),
                 by(Sort.LAST_ORDER, Tables.number(kit, title("last"), 116, this::lastOrder)),
-                by(Sort.ORDERS, Tables.number(kit, title("orders"), 84, row -> figures().count(row.orders()))),
+                by(
+                        Sort.ORDERS,
+                        Tables.number(kit, title("orders"), 84, row -> figures().count(row.orders()))),
                 by(
                         Sort.MONEY,
-                        Tables.number(
-                                kit, title("money"), 124, row -> figures().money(row.money(), model.currency()))),
+                        Tables.number(kit, title("money"), 124, row -> figures().money(row.money(), model.currency()))),
                 by(Sort.USUAL_GAP, Tables.number(kit, title("gap"), 104, gap)),
                 by(Sort.STAGE, Tables.nodes(kit, title("stage"), 120, row -> stage(kit, row.stage()))),
                 Tables.nodes(kit, title("email"), 96, row -> mark(row.canEmail())),

@@ -59,8 +59,9 @@ final class TimelinePane {
     }
 
     private void fill(List<Moment> all, int most) {
-        List<Moment> chosen =
-                all.stream().filter(moment -> model.topic().get().has(moment.kind())).toList();
+        List<Moment> chosen = all.stream()
+                .filter(moment -> model.topic().get().has(moment.kind()))
+                .toList();
         rows.getChildren().setAll(chosen.stream().limit(most).map(this::row).toList());
         if (chosen.isEmpty()) {
             boolean orders = model.topic().get() == Moment.Topic.ORDERS;

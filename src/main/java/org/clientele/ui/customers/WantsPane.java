@@ -39,8 +39,8 @@ final class WantsPane {
                     kit.language().text(Message.of("customers.amount", new Amount(row.money(), model.currency()))),
                     "c-number");
             long each = Math.round((double) row.money() / row.orders());
-            Label orders = kit.muted(
-                    Message.of("customers.value.orders", row.orders(), new Amount(each, model.currency())));
+            Label orders =
+                    kit.muted(Message.of("customers.value.orders", row.orders(), new Amount(each, model.currency())));
             card.getChildren().add(new VBox(2, money, orders));
         }
         OptionalInt away = model.card().away(person);
@@ -82,7 +82,11 @@ final class WantsPane {
     /** The card of what the person is likely to want. */
     Node likely(PersonCard person) {
         Steady<Wants> body = new Steady<>(
-                kit, model.card().wants(), StateView.Skeleton.ROWS, model.card()::reload, wants -> wants(wants, person));
+                kit,
+                model.card().wants(),
+                StateView.Skeleton.ROWS,
+                model.card()::reload,
+                wants -> wants(wants, person));
         return kit.card(kit.heading("customers.wants"), body);
     }
 

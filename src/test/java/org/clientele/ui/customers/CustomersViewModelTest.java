@@ -231,8 +231,7 @@ class CustomersViewModelTest {
         model.search("lee");
         model.campaign();
         assertEquals(
-                new Segment.FixedList(List.of(106, 104)),
-                ((Picked) Objects.requireNonNull(desk.subject)).segment());
+                new Segment.FixedList(List.of(106, 104)), ((Picked) Objects.requireNonNull(desk.subject)).segment());
     }
 
     @Test
@@ -241,7 +240,8 @@ class CustomersViewModelTest {
         model.show(stage(Stage.LAPSED));
         List<@Nullable Message> said = new ArrayList<>();
         model.save("  ", said::add);
-        assertEquals("groups.save.blank", Objects.requireNonNull(said.getFirst()).key());
+        assertEquals(
+                "groups.save.blank", Objects.requireNonNull(said.getFirst()).key());
         assertTrue(workbench.groups().all().isEmpty());
         model.save("Sleepers", said::add);
         assertNull(said.get(1));
@@ -304,12 +304,15 @@ class CustomersViewModelTest {
         LikelyToWant.Wants wants =
                 Objects.requireNonNull(model.card().wants().latest().get());
         assertFalse(wants.trained());
-        assertEquals(List.of("pot"), wants.products().stream().map(p -> p.name()).toList(), "tea was bought before");
+        assertEquals(
+                List.of("pot"), wants.products().stream().map(p -> p.name()).toList(), "tea was bought before");
         open(new HandFacts(1, DAY).facts());
         model.show(new PickedPerson(100));
         LikelyToWant.Wants none =
                 Objects.requireNonNull(model.card().wants().latest().get());
-        assertEquals("recommend.refused.nothing", Objects.requireNonNull(none.nothing()).key());
+        assertEquals(
+                "recommend.refused.nothing",
+                Objects.requireNonNull(none.nothing()).key());
     }
 
     @Test
