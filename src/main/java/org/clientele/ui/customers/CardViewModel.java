@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.people.BrowsePeople;
 import org.clientele.app.people.PersonCard;
+import org.clientele.app.recommend.SuggestedProduct;
+import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.People;
 import org.clientele.model.text.Message;
 import org.clientele.ui.customers.LikelyToWant.Wants;
+import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.job.JobSlot;
 
 /** What the card of one person knows: the facts, what happened, and what the person is likely to want. */
@@ -32,6 +38,7 @@ public final class CardViewModel {
 
     private final Session session;
     private final Analyses analyses;
+    private final Desk desk;
     private final ReadOnlyBooleanProperty masked;
     private final JobSlot<Optional<PersonCard>> card;
     private final JobSlot<Wants> wants;
@@ -40,9 +47,10 @@ public final class CardViewModel {
     private int customerId = NOBODY;
     private int wantsOf = NOBODY;
 
-    CardViewModel(Session session, Analyses analyses, JobRunner jobs, ReadOnlyBooleanProperty masked) {
+    CardViewModel(Session session, Analyses analyses, JobRunner jobs, Desk desk, ReadOnlyBooleanProperty masked) {
         this.session = session;
         this.analyses = analyses;
+        this.desk = desk;
         this.masked = masked;
         this.card = new JobSlot<>(jobs);
         this.wants = new JobSlot<>(jobs);
@@ -87,6 +95,24 @@ public final class CardViewModel {
     void doubt() {
         likely.forget();
         wantsOf = NOBODY;
+    }
+
+    /** Stops suggesting a product to anybody, until that is taken back here or on the page of products. */
+    void block(SuggestedProduct product) {
+        Workbench workbench = session.current().workbench();
+        int id = session.current().facts().catalogue().id()[product.product()];
+        Runnable block = () -> rule(workbench, rules -> rules.blocking(id));
+        block.run();
+        desk.done(Edit.of(
+                Message.of("customers.wants.blocked", product.name()),
+                () -> rule(workbench, rules -> rules.allowing(id)),
+                block));
+    }
+
+    private void rule(Workbench workbench, UnaryOperator<SuggestionRules> change) {
+        change.apply(SuggestionRules.of(workbench)).keep(workbench);
+        doubt();
+        reload();
     }
 
     /** Nobody's card. */

@@ -85,7 +85,7 @@ public final class CustomersViewModel {
         this.jobs = jobs;
         this.desk = desk;
         this.list = new JobSlot<>(jobs);
-        this.card = new CardViewModel(session, analyses, jobs, masked);
+        this.card = new CardViewModel(session, analyses, jobs, desk, masked);
         order.addListener((property, before, now) -> load());
         masked.addListener((property, before, now) -> card.reload());
         session.watch(this::changed);

@@ -2,11 +2,11 @@ package org.clientele.ui.customers;
 
 import java.util.List;
 import java.util.Optional;
-import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionDesk;
+import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.recommend.TrainRecommender;
 import org.clientele.app.recommend.TrainedRecommender;
 import org.clientele.app.workbench.Workbench;
@@ -51,7 +51,7 @@ final class LikelyToWant {
         });
     }
 
-    /** Looks again whether another recommender was trained meanwhile. */
+    /** Looks again whether another recommender was trained, or other rules were set, meanwhile. */
     void forget() {
         ready = null;
     }
@@ -66,7 +66,7 @@ final class LikelyToWant {
         Ready made = new Ready(
                 facts,
                 training.kept(workbench).map(TrainedRecommender::provenance),
-                new SuggestProducts().desk(workbench, facts, ServingRules.standard()));
+                new SuggestProducts().desk(workbench, facts, SuggestionRules.of(workbench).of(facts.catalogue())));
         ready = made;
         return made;
     }

@@ -3,6 +3,7 @@ package org.clientele.ui.customers;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -137,7 +138,13 @@ final class WantsPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane disc = new StackPane(Icon.PRODUCTS.node("c-moment-icon"));
         disc.getStyleClass().addAll("c-moment-disc", "c-moment-order");
-        HBox line = new HBox(12, disc, words);
+        Button block = kit.icon(
+                "customer-block-" + place,
+                Icon.CLOSE,
+                Message.of("customers.wants.block", product.name()),
+                () -> model.card().block(product));
+        block.getStyleClass().add("c-small-icon");
+        HBox line = new HBox(12, disc, words, block);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }

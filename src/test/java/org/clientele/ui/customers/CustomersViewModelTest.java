@@ -26,6 +26,7 @@ import org.clientele.app.notice.Texts;
 import org.clientele.app.people.PeopleList;
 import org.clientele.app.people.PeopleQuery;
 import org.clientele.app.people.PersonCard;
+import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.session.Session;
 import org.clientele.facts.Catalogue;
 import org.clientele.facts.Facts;
@@ -141,6 +142,12 @@ class CustomersViewModelTest {
     private PersonCard card() {
         assertInstanceOf(SlotState.Ready.class, model.card().card().state().get());
         return Objects.requireNonNull(model.card().card().latest().get()).orElseThrow();
+    }
+
+    private List<String> wanted() {
+        return Objects.requireNonNull(model.card().wants().latest().get()).products().stream()
+                .map(SuggestedProduct::name)
+                .toList();
     }
 
     private static Picked stage(Stage stage) {
@@ -306,6 +313,10 @@ class CustomersViewModelTest {
         assertFalse(wants.trained());
         assertEquals(
                 List.of("pot"), wants.products().stream().map(p -> p.name()).toList(), "tea was bought before");
+        model.card().block(wants.products().getFirst());
+        assertEquals(List.of(), wanted(), "a product can be taken away");
+        desk.history.undo();
+        assertEquals(List.of("pot"), wanted(), "and brought back");
         open(new HandFacts(1, DAY).facts());
         model.show(new PickedPerson(100));
         LikelyToWant.Wants none =
