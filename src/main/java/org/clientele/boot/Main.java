@@ -17,6 +17,9 @@ public final class Main {
     /** Held, so that its level is not forgotten: JavaFX warns at every start that it runs from the class path. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    /** Libraries and faults say nothing on the command line, unless this property asks for it. */
+    private static final String TRACE = "clientele.trace";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -27,6 +30,9 @@ public final class Main {
         } else if (words.isEmpty() || words.equals(List.of(SMOKE))) {
             Application.launch(Desktop.class, arguments);
         } else {
+            if (!Boolean.getBoolean(TRACE)) {
+                Logger.getLogger("").setLevel(Level.OFF);
+            }
             System.exit(new Assembly(out(), err()).commands().run(arguments));
         }
     }

@@ -3,9 +3,12 @@ package org.clientele.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
 
 /** The JSON shapes that several commands answer with. */
 final class Answers {
@@ -18,13 +21,40 @@ final class Answers {
         answer.put("kind", batch.kind().word());
         answer.put("file", batch.file());
         answer.put("at", batch.at().toString());
-        answer.put("state", batch.state().name());
+        answer.put("state", word(batch.state()));
         answer.put("read", batch.counts().read());
         answer.put("created", batch.counts().created());
         answer.put("updated", batch.counts().updated());
         answer.put("unchanged", batch.counts().unchanged());
         answer.put("rejected", batch.counts().rejected());
         return answer;
+    }
+
+    /** A constant as the JSON answers spell it: {@code NEEDS_REASON} is {@code needs-reason}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What people call a kind of table. */
+    static Message kind(TableKind kind) {
+        return switch (kind) {
+            case CUSTOMERS -> Message.of("cli.kind.customers");
+            case PRODUCTS -> Message.of("cli.kind.products");
+            case ORDERS -> Message.of("cli.kind.orders");
+            case EVENTS -> Message.of("cli.kind.events");
+            case CONSENTS -> Message.of("cli.kind.consents");
+            case STOPS -> Message.of("cli.kind.stops");
+            case RESULTS -> Message.of("cli.kind.results");
+        };
+    }
+
+    /** What people call the state of an import. */
+    static Message state(BatchSummary.State state) {
+        return switch (state) {
+            case DONE -> Message.of("cli.status.imported");
+            case UNDONE -> Message.of("cli.status.undone");
+            case RUNNING -> Message.of("cli.status.running");
+        };
     }
 
     /** Who is left of a group and why others are not, step by step. */

@@ -260,7 +260,7 @@ public final class CampaignCommand extends WorkCommand {
         for (Check check : preview.checks()) {
             checks.add(Map.of(
                     "check", check.kind().word(),
-                    "verdict", check.verdict().name(),
+                    "verdict", Answers.word(check.verdict()),
                     "sentence", reply.words(check.sentence())));
         }
         reply.put("checks", checks);

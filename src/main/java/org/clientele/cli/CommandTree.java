@@ -21,6 +21,7 @@ public final class CommandTree {
         root.setErr(err);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);
+        root.setParameterExceptionHandler(new BadUsage(context));
     }
 
     /** Runs the command of these arguments: 0 done, 1 refused or failed, 2 bad usage. */

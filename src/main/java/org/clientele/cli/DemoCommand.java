@@ -17,6 +17,7 @@ import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupCard;
+import org.clientele.app.groups.GroupWords;
 import org.clientele.app.groups.RfmPicture;
 import org.clientele.app.groups.StagePicture;
 import org.clientele.app.intake.ImportReport;
@@ -51,10 +52,10 @@ public final class DemoCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Option(names = "--seed", description = "The same seed makes the same shop (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed makes the same shop (default: ${DEFAULT-VALUE}).")
     long seed = 7;
 
-    @Option(names = "--customers", description = "How many customers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--customers", paramLabel = "N", description = "How many customers (default: ${DEFAULT-VALUE}).")
     int customers = 5000;
 
     /** The command with the use cases it walks through. */
@@ -109,15 +110,13 @@ public final class DemoCommand extends WorkCommand {
         StagePicture stages = done(groups.stages(StageSpec.standard()), checkpoint);
         reply.say(stages.headline());
         for (GroupCard stage : stages.stages()) {
-            reply.line("  " + reply.words(stage.name()) + ": " + stage.numbers().people());
+            group(reply, stage);
         }
         ClusterPicture clusters = done(groups.clusters(ClusterSpec.standard()), checkpoint);
         reply.say(clusters.headline());
-        clusters.cards()
-                .forEach(card -> reply.line("  " + reply.words(card.group().name()) + ": "
-                        + card.group().numbers().people()));
-        reply.put("rfm", sizes(reply, rfm.groups()));
-        reply.put("stages", sizes(reply, stages.stages()));
+        clusters.cards().forEach(card -> group(reply, card.group()));
+        reply.put("rfm", sizes(rfm.groups()));
+        reply.put("stages", sizes(stages.stages()));
         reply.put("clusters", clusters.cards().size());
         return stages.stages().stream()
                 .filter(card -> card.segment().equals(new Segment.InStage(org.clientele.model.group.Stage.AT_RISK)))
@@ -125,9 +124,15 @@ public final class DemoCommand extends WorkCommand {
                 .orElse(stages.stages().getLast());
     }
 
-    private static Map<String, Integer> sizes(Reply reply, List<GroupCard> cards) {
+    private static void group(Reply reply, GroupCard card) {
+        reply.line("  "
+                + reply.words(
+                        Message.of("cli.group", card.name(), card.numbers().people())));
+    }
+
+    private static Map<String, Integer> sizes(List<GroupCard> cards) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        cards.forEach(card -> sizes.put(reply.words(card.name()), card.numbers().people()));
+        cards.forEach(card -> sizes.put(GroupWords.print(card.segment()), card.numbers().people()));
         return sizes;
     }
 

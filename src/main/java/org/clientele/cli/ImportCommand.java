@@ -61,11 +61,11 @@ public final class ImportCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     Path file;
 
-    @Option(names = "--sheet", description = "The sheet of a workbook.")
+    @Option(names = "--sheet", paramLabel = "NAME", description = "The sheet of a workbook.")
     @Nullable
     String sheet;
 
-    @Option(names = "--encoding", description = "The encoding of a text file, if it was guessed wrong.")
+    @Option(names = "--encoding", paramLabel = "NAME", description = "The encoding of a text file, if it was guessed wrong.")
     @Nullable
     String encoding;
 
@@ -112,11 +112,12 @@ public final class ImportCommand extends WorkCommand {
             MappingProposal mapping = ImportFile.choose(proposal, choices);
             ImportPreview preview =
                     done(intake.check(new ImportPlan(source, mapping, answers())), checkpoint.part(0, 0.5));
-            show(reply, preview);
+            answer(reply, preview);
             if (!preview.ready()) {
                 throw open(preview.questions().getFirst());
             }
             if (dryRun) {
+                show(reply, preview);
                 finish(reply, preview);
                 return;
             }
@@ -128,6 +129,7 @@ public final class ImportCommand extends WorkCommand {
                         preview.counts().rejected(),
                         preview.counts().read());
             }
+            show(reply, preview);
             RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
             ImportReport report = done(intake.commit(preview, wanted), checkpoint.part(0.5, 1));
             finish(reply, report);
@@ -157,32 +159,35 @@ public final class ImportCommand extends WorkCommand {
     }
 
     private static void show(Reply reply, ImportPreview preview) {
-        Map<String, String> columns = new LinkedHashMap<>();
         preview.plan().mapping().columns().forEach(column -> {
-            columns.put(column.column(), column.target().word());
             String name = column.target() instanceof Target.Bind(var field)
                     ? field.key()
                     : column.target().word();
             reply.say("intake.cli.column", column.column(), name);
         });
-        reply.put("columns", columns);
         preview.notes().forEach(reply::say);
-        reply.put("notes", preview.notes().stream().map(reply::words).toList());
         BatchSummary already = preview.already();
         if (already != null) {
             reply.say("intake.cli.already", already.id());
         }
-        reply.put("already", already == null ? 0 : already.id());
-        problems(reply, preview.problems());
+        preview.problems().forEach(problem -> reply.say(problem.title()));
     }
 
-    private static void problems(Reply reply, List<ProblemGroup> problems) {
+    private static void answer(Reply reply, ImportPreview preview) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        preview.plan()
+                .mapping()
+                .columns()
+                .forEach(column -> columns.put(column.column(), column.target().word()));
+        reply.put("columns", columns);
+        reply.put("notes", preview.notes().stream().map(reply::words).toList());
+        BatchSummary already = preview.already();
+        reply.put("already", already == null ? 0 : already.id());
         List<Map<String, Object>> all = new ArrayList<>();
-        for (ProblemGroup problem : problems) {
-            reply.say(problem.title());
+        for (ProblemGroup problem : preview.problems()) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("finding", problem.finding().name());
-            one.put("level", problem.level().name());
+            one.put("finding", Answers.word(problem.finding()));
+            one.put("level", Answers.word(problem.level()));
             one.put("column", problem.column());
             one.put("rows", problem.rows());
             one.put("example", reply.words(problem.examples().getFirst().sentence()));

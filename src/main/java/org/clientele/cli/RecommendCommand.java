@@ -58,10 +58,10 @@ public final class RecommendCommand extends WorkCommand {
     @Nullable
     String algorithm;
 
-    @Option(names = "--k", description = "How many suggestions for each person (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--k", paramLabel = "K", description = "How many suggestions for each person (default: ${DEFAULT-VALUE}).")
     int k = 10;
 
-    @Option(names = "--seed", description = "The same seed gives the same result (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same result (default: ${DEFAULT-VALUE}).")
     long seed = 7;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write the suggestions (CSV).")
@@ -105,7 +105,7 @@ public final class RecommendCommand extends WorkCommand {
         reply.put("dataVersion", report.version());
         reply.put("people", report.table().people());
         reply.put("hiddenLines", report.table().hiddenLines());
-        reply.put("verdict", report.table().verdict().name());
+        reply.put("verdict", Answers.word(report.table().verdict()));
         reply.put("winner", Algorithm.of(report.winner()).code());
         reply.put(
                 "methods", report.lines().stream().map(RecommendCommand::method).toList());
@@ -118,10 +118,10 @@ public final class RecommendCommand extends WorkCommand {
         answer.put("champion", line.champion());
         for (Measure measure : Measure.values()) {
             answer.put(
-                    measure.name().toLowerCase(Locale.ROOT),
+                    measure == Measure.HIT_RATE ? "hitRate" : Answers.word(measure),
                     interval(line.standing().measure(measure)));
         }
-        answer.put("over_best_sellers", interval(line.standing().overBestSellers()));
+        answer.put("overBestSellers", interval(line.standing().overBestSellers()));
         answer.put("coverage", line.standing().coverage());
         answer.put("seconds", line.standing().seconds());
         return answer;

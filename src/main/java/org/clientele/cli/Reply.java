@@ -65,6 +65,15 @@ public final class Reply {
         return json;
     }
 
+    /** Ends the answer with the refusal that stopped the work. */
+    void refuse(Message sentence) {
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("code", sentence.key());
+        error.put("sentence", words.apply(sentence));
+        put("error", error);
+        finish(false);
+    }
+
     void finish(boolean ok) {
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.clientele.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.app.workbench.BatchSummary;
@@ -54,9 +55,9 @@ public final class StatusCommand extends WorkCommand {
                 reply.say(
                         "cli.status.batch",
                         batch.id(),
-                        batch.kind().word(),
+                        Answers.kind(batch.kind()),
                         batch.file(),
-                        batch.state().name(),
+                        Answers.state(batch.state()),
                         counts.read(),
                         counts.created(),
                         counts.updated(),
@@ -67,16 +68,15 @@ public final class StatusCommand extends WorkCommand {
             reply.put("name", workbench.profile().name());
             reply.put("version", workbench.version());
             reply.put("dataDate", dataDate);
-            reply.put(
-                    "counts",
-                    Map.of(
-                            "customers", facts.customers(),
-                            "products", facts.catalogue().size(),
-                            "orders", orders,
-                            "orderLines", facts.lines().size(),
-                            "events", facts.events().size(),
-                            "canEmail", canEmail,
-                            "canText", canText));
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("customers", facts.customers());
+            counts.put("products", facts.catalogue().size());
+            counts.put("orders", orders);
+            counts.put("orderLines", facts.lines().size());
+            counts.put("events", facts.events().size());
+            counts.put("canEmail", canEmail);
+            counts.put("canText", canText);
+            reply.put("counts", counts);
             reply.put("batches", batches.stream().map(Answers::batch).toList());
         }
     }

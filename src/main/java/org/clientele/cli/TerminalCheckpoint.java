@@ -46,7 +46,7 @@ final class TerminalCheckpoint implements Checkpoint {
     }
 
     private void draw() {
-        String line = percent < 0 ? step : step + " " + percent + " %";
+        String line = percent < 0 ? step : step + " " + percent + "%";
         String cut = line.length() > WIDTH ? line.substring(0, WIDTH) : line;
         err.print("\r" + cut + " ".repeat(WIDTH - cut.length()) + "\r");
         err.flush();

@@ -3,7 +3,6 @@ package org.clientele.cli;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -49,8 +48,7 @@ public abstract class WorkCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Locale locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        Function<Message, String> words = context.words().apply(locale);
+        Function<Message, String> words = context.words().apply(localeOf(language));
         Reply reply = new Reply(context.out(), words, json);
         Checkpoint checkpoint = new TerminalCheckpoint(context.err(), words, !json && atTerminal());
         Job<Boolean> job = new Job<>(Message.of("cli.job"), c -> {
@@ -63,7 +61,7 @@ public abstract class WorkCommand implements Callable<Integer> {
                 yield 0;
             }
             case Outcome.Cancelled<Boolean> cancelled -> {
-                reply.finish(false);
+                refuse(reply, words, Message.of("cli.cancelled"));
                 yield 1;
             }
             case Outcome.Failed<Boolean> failed -> {
@@ -75,6 +73,11 @@ public abstract class WorkCommand implements Callable<Integer> {
                 yield 1;
             }
         };
+    }
+
+    /** The language of the sentences: Chinese where it is asked for, English for every other word. */
+    static Locale localeOf(String language) {
+        return language.toLowerCase(Locale.ROOT).startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
     private static boolean atTerminal() {
@@ -101,8 +104,7 @@ public abstract class WorkCommand implements Callable<Integer> {
 
     private void refuse(Reply reply, Function<Message, String> words, Message sentence) {
         if (json) {
-            reply.put("error", Map.of("code", sentence.key(), "sentence", words.apply(sentence)));
-            reply.finish(false);
+            reply.refuse(sentence);
         } else {
             context.err().println(words.apply(sentence));
             context.err().flush();

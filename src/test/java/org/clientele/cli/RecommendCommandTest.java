@@ -66,7 +66,7 @@ class RecommendCommandTest {
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
         assertEquals(4, answer.get("methods").size());
-        assertEquals("CHAMPION", answer.get("verdict").asText());
+        assertEquals("champion", answer.get("verdict").asText());
         assertEquals(
                 answer.get("methods").get(0).get("algorithm").asText(),
                 answer.get("winner").asText());

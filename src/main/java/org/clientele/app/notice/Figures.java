@@ -65,7 +65,7 @@ public final class Figures {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMaximumFractionDigits(Math.abs(share) < 0.0995 && share != 0 ? 1 : 0);
-        return minus(format.format(share * 100)) + (chinese ? "%" : " %");
+        return minus(format.format(share * 100)) + "%";
     }
 
     /** Money exact to two decimals, with the currency of the data. */

@@ -51,7 +51,7 @@ class TextsTest {
         assertEquals("数据截至 2026年11月22日", chinese.text(day));
         assertEquals("48,213 customers", english.text("shell.status.customers", 48_213));
         assertEquals("¥1,234.50", english.text("kit.verbatim", new Amount(12_345_000, "CNY")));
-        assertEquals("19 %", english.text("kit.verbatim", new Share(0.19)));
+        assertEquals("19%", english.text("kit.verbatim", new Share(0.19)));
         assertEquals("1.2万", chinese.text("kit.verbatim", new Headline(12_011)));
         assertEquals("12,011", english.text("kit.verbatim", new Headline(12_011)));
     }
@@ -101,8 +101,8 @@ class TextsTest {
 
     @Test
     void shares_money_and_days_in_both_languages() {
-        assertEquals("0.6 %", english.figures().percent(0.006));
-        assertEquals("0 %", english.figures().percent(0));
+        assertEquals("0.6%", english.figures().percent(0.006));
+        assertEquals("0%", english.figures().percent(0));
         assertEquals("100%", chinese.figures().percent(1));
         assertEquals("–", english.figures().percent(Double.NaN));
         assertEquals("−$3.00", english.figures().money(-30_000, "USD"));
