@@ -13,6 +13,8 @@ import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
 import org.clientele.ui.home.HomeViewModel;
 import org.clientele.ui.home.WorkbenchMenu;
+import org.clientele.ui.intake.ImportView;
+import org.clientele.ui.intake.ImportViewModel;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Finder;
@@ -57,6 +59,7 @@ final class Pages {
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return List.of(
                 new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),
+                intake(),
                 new Page(
                         "customers",
                         Icon.CUSTOMERS,
@@ -64,6 +67,12 @@ final class Pages {
                         () -> new CustomersView(kit, customers)),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products());
+    }
+
+    private Page intake() {
+        ImportViewModel intake =
+                new ImportViewModel(session, parts.tables(), parts.clock(), jobs, desk, homeFolder);
+        return new Page("import", Icon.DATA, Message.of("importview.title"), () -> new ImportView(kit, intake));
     }
 
     private Page products() {

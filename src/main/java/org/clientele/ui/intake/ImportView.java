@@ -1,0 +1,150 @@
+package org.clientele.ui.intake;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import org.clientele.model.text.Message;
+import org.clientele.ui.intake.ImportViewModel.Place;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.desk.PageView;
+import org.clientele.ui.kit.job.JobSlot;
+import org.clientele.ui.kit.job.SlotState;
+import org.jspecify.annotations.Nullable;
+
+/** The Data page as it is seen: the drop area and the history, or the file that is on its way in. */
+public final class ImportView implements PageView {
+    private final Kit kit;
+    private final ImportViewModel model;
+    private final StackPane root = new StackPane();
+    private final StartView start;
+    private final DoneView done;
+    private final Set<Object> brought = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** The Data page on that model. */
+    public ImportView(Kit kit, ImportViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        this.start = new StartView(kit, model, this::chooseFiles);
+        this.done = new DoneView(kit, model, this::chooseFiles);
+        model.place().addListener((property, before, now) -> show(now));
+        show(model.place().get());
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown(@Nullable Object subject) {
+        // The way back through the pages hands over the same files again; they are brought in only once.
+        if (subject instanceof List<?> files && brought.add(subject)) {
+            List<Path> paths = new ArrayList<>();
+            files.forEach(file -> {
+                if (file instanceof Path path) {
+                    paths.add(path);
+                }
+            });
+            model.bring(paths);
+        } else {
+            model.visited();
+        }
+    }
+
+    private void show(Place place) {
+        root.getChildren()
+                .setAll(
+                        switch (place) {
+                            case Place.Start nothing -> start.node();
+                            case Place.Looking(JobSlot<?> work) -> new Lookout(work).node();
+                            case Place.Wizard(WizardViewModel wizard) -> new WizardView(kit, model, wizard).node();
+                            case Place.Unreadable(Looked file) -> unreadable(file);
+                            case Place.Done finished -> done.node(finished.reports());
+                        });
+    }
+
+    /** What is seen while files are looked at. */
+    private final class Lookout {
+        private final StackPane middle = new StackPane();
+        private final JobSlot<?> work;
+
+        Lookout(JobSlot<?> work) {
+            this.work = work;
+            middle.getStyleClass().add("c-page-body");
+            work.state().addListener((property, before, now) -> draw());
+            draw();
+        }
+
+        Node node() {
+            return kit.fullPage(
+                    Message.of("importview.title"), kit.language().text("importview.looking"), middle);
+        }
+
+        private void draw() {
+            switch (work.state().get()) {
+                case SlotState.Loading<?>(Message name) ->
+                    middle.getChildren()
+                            .setAll(Working.of(
+                                    kit,
+                                    name,
+                                    Message.of("importview.import.promise"),
+                                    new Gauge(),
+                                    model::stopLooking));
+                case SlotState.Failed<?>(Message sentence) ->
+                    middle.getChildren()
+                            .setAll(kit.banner(
+                                    Tone.BAD,
+                                    sentence,
+                                    kit.secondary(
+                                            "import-start", Message.of("importview.leave"), model::start)));
+                case SlotState.Idle<?> idle -> middle.getChildren().clear();
+                case SlotState.Ready<?> ready -> middle.getChildren().clear();
+                case SlotState.Cancelled<?> cancelled -> model.start();
+            }
+        }
+    }
+
+    private Node unreadable(Looked file) {
+        Message refusal = file.refusal();
+        Button another = kit.primary("import-choose", Message.of("importview.unreadable.another"), this::chooseFiles);
+        boolean more = model.queue().get().at() + 1 < model.queue().get().files().size();
+        Button skip = kit.secondary(
+                "import-skip",
+                Message.of(more ? "importview.unreadable.next" : "importview.leave"),
+                model::skip);
+        return kit.page(
+                Message.of("importview.unreadable"),
+                kit.language().text("importview.unreadable.safe"),
+                kit.column(
+                        kit.banner(Tone.BAD, refusal == null ? Message.of("importview.unreadable") : refusal),
+                        kit.row(another, skip)));
+    }
+
+    private void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.language().now("importview.choose"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                kit.language().now("importview.choose.tables"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.xlsx",
+                                "*.gz"),
+                        new FileChooser.ExtensionFilter(kit.language().now("importview.choose.all"), "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
+        if (files != null) {
+            model.bring(files.stream().map(File::toPath).toList());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.clientele.ui.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.ImportFile;
+import org.clientele.app.intake.SourceTable;
+import org.clientele.app.jobs.Job;
+import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was looked at: its table with a first mapping, or why it cannot be read.
+ *
+ * @param file the file
+ * @param table what was found in it, or null
+ * @param refusal why it cannot be read, or null
+ */
+public record Looked(Path file, @Nullable Table table, @Nullable Message refusal) {
+    /** A table and how its columns would be read. */
+    public record Table(SourceTable source, MappingProposal mapping) {}
+
+    /** The file's name without folder. */
+    public String name() {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    /** Looks at one file; a wish or a kind that people have chosen goes before what is found. */
+    static Job<Table> job(ImportFile imports, Path file, FileWish wish, @Nullable TableKind kind) {
+        Job<SourceTable> probe = imports.probe(file, wish);
+        return new Job<>(probe.name(), checkpoint -> table(imports, probe, kind, checkpoint));
+    }
+
+    private static Table table(
+            ImportFile imports, Job<SourceTable> probe, @Nullable TableKind kind, Checkpoint checkpoint)
+            throws Exception {
+        SourceTable source = probe.work().run(checkpoint.part(0, 0.8));
+        return new Table(source, imports.propose(source, kind).work().run(checkpoint.part(0.8, 1)));
+    }
+
+    /**
+     * Looks at several files and puts them in the order in which they are best imported: customers and products before
+     * what refers to them; files that cannot be read come last.
+     */
+    static Job<List<Looked>> job(ImportFile imports, List<Path> files) {
+        return new Job<>(Message.of("importview.job.look", files.size()), checkpoint -> {
+            List<Looked> looked = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                Path file = files.get(i);
+                Checkpoint part = checkpoint.part((double) i / files.size(), (i + 1.0) / files.size());
+                Job<SourceTable> probe = imports.probe(file, FileWish.none());
+                part.step(probe.name());
+                try {
+                    looked.add(new Looked(file, table(imports, probe, null, part), null));
+                } catch (Refusal refusal) {
+                    looked.add(new Looked(file, null, refusal.sentence()));
+                }
+            }
+            looked.sort(Comparator.comparingInt(Looked::turn));
+            return List.copyOf(looked);
+        });
+    }
+
+    private int turn() {
+        return table == null ? TableKind.values().length : table.mapping().kind().ordinal();
+    }
+}

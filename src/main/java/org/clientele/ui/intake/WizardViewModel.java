@@ -1,0 +1,381 @@
+package org.clientele.ui.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.ImportFile;
+import org.clientele.app.intake.ImportPlan;
+import org.clientele.app.intake.ImportPreview;
+import org.clientele.app.intake.ImportReport;
+import org.clientele.app.intake.ReadAs;
+import org.clientele.app.intake.RejectsWish;
+import org.clientele.app.intake.SourceTable;
+import org.clientele.app.jobs.JobRunner;
+import org.clientele.model.intake.Answers;
+import org.clientele.model.intake.ColumnProposal;
+import org.clientele.model.intake.Finding;
+import org.clientele.model.intake.Level;
+import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.Question;
+import org.clientele.model.intake.Reading;
+import org.clientele.model.intake.Target;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.job.JobSlot;
+import org.clientele.ui.kit.job.SlotState;
+import org.jspecify.annotations.Nullable;
+
+/** One file on its way in: what was found, how its columns are read, what is left open, and the import itself. */
+public final class WizardViewModel {
+    /**
+     * What the wizard works with.
+     *
+     * @param imported called once the import is done
+     */
+    record Tools(ImportFile imports, ReadAs readAs, JobRunner jobs, Consumer<ImportReport> imported) {}
+
+    private static final double STOPS_BELOW = 0.8;
+    private final Tools tools;
+    private final Path file;
+    private final JobSlot<Looked.Table> table;
+    private final JobSlot<ImportPreview> check;
+    private final JobSlot<ImportReport> importing;
+    private final Gauge gauge = new Gauge();
+    private final ReadOnlyObjectWrapper<MappingProposal> mapping;
+    private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.none());
+    private final ReadOnlyObjectWrapper<ImportStep> step = new ReadOnlyObjectWrapper<>(ImportStep.FILE);
+    private final ReadOnlyObjectWrapper<List<ImportStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable RejectsWish> rejects = new SimpleObjectProperty<>();
+    private final Set<ImportStep> seen = EnumSet.noneOf(ImportStep.class);
+    private final Map<String, Message> answered = new HashMap<>();
+    private FileWish wish = FileWish.none();
+    private @Nullable TableKind chosenKind;
+
+    /** The wizard on a file that was looked at. */
+    WizardViewModel(Tools tools, Path file, Looked.Table found) {
+        this.tools = tools;
+        this.file = file;
+        this.table = new JobSlot<>(tools.jobs());
+        this.check = new JobSlot<>(tools.jobs());
+        this.importing = new JobSlot<>(tools.jobs());
+        this.mapping = new ReadOnlyObjectWrapper<>(found.mapping());
+        table.state().addListener((property, before, now) -> settle());
+        check.state().addListener((property, before, now) -> settle());
+        importing.state().addListener((property, before, now) -> settle());
+        table.set(found);
+        recheck();
+    }
+
+    // ---- what is known ----
+
+    /** The table as it was found; reading it again in another way keeps the old one until the new one is here. */
+    public SourceTable source() {
+        Looked.Table found = table.latest().get();
+        if (found == null) {
+            throw new IllegalStateException("a wizard begins with a table");
+        }
+        return found.source();
+    }
+
+    /** The work of reading the file again. */
+    public JobSlot<Looked.Table> table() {
+        return table;
+    }
+
+    /** How the columns are read. */
+    public ReadOnlyObjectProperty<MappingProposal> mapping() {
+        return mapping.getReadOnlyProperty();
+    }
+
+    /** The check of all rows; begins by itself whenever a choice has changed. */
+    public JobSlot<ImportPreview> check() {
+        return check;
+    }
+
+    /** The import. */
+    public JobSlot<ImportReport> importing() {
+        return importing;
+    }
+
+    /** How far the check or the import is. */
+    public Gauge gauge() {
+        return gauge;
+    }
+
+    /** What the check has found; null while it runs or before it could begin. */
+    public @Nullable ImportPreview preview() {
+        return check.state().get() instanceof SlotState.Ready<ImportPreview>(ImportPreview found) ? found : null;
+    }
+
+    /** What has to be answered before the import. */
+    public List<Question> questions() {
+        ImportPreview found = preview();
+        return found == null ? List.of() : found.questions();
+    }
+
+    /** What was answered: the answer in words by column. */
+    public Map<String, Message> answered() {
+        return Map.copyOf(answered);
+    }
+
+    /** For each column that is read as a field, a cell before and after. */
+    public Map<Integer, ReadAs.Cell> readAs() {
+        return tools.readAs().of(plan(), preview());
+    }
+
+    /** Columns of a customer table that look like permission; they are kept and give nobody permission. */
+    public List<String> consentColumns() {
+        return ConsentColumns.of(mapping.get());
+    }
+
+    private ImportPlan plan() {
+        return new ImportPlan(source(), mapping.get(), answers.get());
+    }
+
+    // ---- choices ----
+
+    /** Reads another sheet. */
+    public void sheet(String name) {
+        look(new FileWish(name, null, null, null));
+    }
+
+    /** Reads the letters in another encoding. */
+    public void encoding(String name) {
+        look(new FileWish(wish.sheet(), name, wish.delimiter(), wish.headerRow()));
+    }
+
+    /** Parts the cells at another sign. */
+    public void delimiter(char sign) {
+        look(new FileWish(wish.sheet(), wish.encoding(), sign, wish.headerRow()));
+    }
+
+    /** Takes the headers from another row, counted from 1. */
+    public void headerRow(int row) {
+        look(new FileWish(wish.sheet(), wish.encoding(), wish.delimiter(), row));
+    }
+
+    /** Takes the table for another kind. */
+    public void kind(TableKind kind) {
+        chosenKind = kind;
+        look(wish);
+    }
+
+    private void look(FileWish next) {
+        wish = next;
+        check.clear();
+        table.start(Looked.job(tools.imports(), file, next, chosenKind), found -> {
+            seen.clear();
+            answered.clear();
+            answers.set(Answers.none());
+            mapping.set(found.mapping());
+            recheck();
+        });
+    }
+
+    /** Reads a column as something else. */
+    public void choose(int column, Target target) {
+        if (!mapping.get().columns().get(column).target().equals(target)) {
+            mapping.set(mapping.get().with(column, target));
+            recheck();
+        }
+    }
+
+    /** Answers how a column is to be read. */
+    public void answer(Question question, Question.Option option) {
+        answered.put(question.column(), option.rendered());
+        answers.set(answers.get().with(question.column(), option.reading()));
+        recheck();
+    }
+
+    /** Takes an answer back, so that it is asked again. */
+    public void ask(String column) {
+        Map<String, Reading> fewer = new HashMap<>(answers.get().byColumn());
+        fewer.remove(column);
+        answered.remove(column);
+        answers.set(new Answers(fewer, answers.get().everywhere()));
+        recheck();
+    }
+
+    /** Where the rows that are left out are written; null for nowhere. */
+    public ReadOnlyObjectProperty<@Nullable RejectsWish> rejects() {
+        return rejects;
+    }
+
+    /** Writes the rows that are left out to a file, with the reasons in that language. */
+    public void saveRejects(Path into, Function<Message, String> words) {
+        rejects.set(new RejectsWish(into, words));
+    }
+
+    /** Checks all rows again. */
+    public void recheck() {
+        if (mapping.get().missing().isEmpty()) {
+            check.start(gauge.follow(tools.imports().check(plan())));
+        } else {
+            check.clear();
+        }
+        settle();
+    }
+
+    // ---- going through ----
+
+    /** The step in front. */
+    public ReadOnlyObjectProperty<ImportStep> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** The steps of this file. */
+    public ReadOnlyObjectProperty<List<ImportStep>> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    /** Whether Next or Import can be pressed. */
+    public ReadOnlyBooleanProperty canGoOn() {
+        return canGoOn.getReadOnlyProperty();
+    }
+
+    /** The last step that can be gone to now. */
+    public ImportStep reach() {
+        return blocked() ? ImportStep.COLUMNS : ImportStep.REVIEW;
+    }
+
+    /** Goes to a step. */
+    public void go(ImportStep wanted) {
+        if (!running() && wanted.compareTo(reach()) <= 0) {
+            step.set(wanted);
+            settle();
+        }
+    }
+
+    /** On to the next step that needs a look, or the import itself. */
+    public void next() {
+        if (!canGoOn.get()) {
+            return;
+        }
+        if (step.get() == ImportStep.REVIEW) {
+            begin();
+            return;
+        }
+        seen.add(step.get());
+        ImportStep to = ImportStep.REVIEW;
+        for (ImportStep later : steps.get()) {
+            if (later.compareTo(step.get()) > 0 && later.compareTo(to) < 0 && needsLook(later)) {
+                to = later;
+            }
+        }
+        step.set(to);
+        settle();
+    }
+
+    /** Back to the step before. */
+    public void back() {
+        int at = steps.get().indexOf(step.get());
+        if (at > 0 && !running()) {
+            step.set(steps.get().get(at - 1));
+            settle();
+        }
+    }
+
+    /** Whether the import runs. */
+    public boolean running() {
+        return importing.state().get() instanceof SlotState.Loading;
+    }
+
+    /** Stops what runs; nothing is changed. */
+    public void cancel() {
+        importing.cancel();
+        check.cancel();
+    }
+
+    /** Lets go of everything; called when another file comes to the front. */
+    void leave() {
+        table.cancel();
+        check.cancel();
+    }
+
+    private void begin() {
+        ImportPreview found = preview();
+        if (found != null && !running()) {
+            importing.start(gauge.follow(tools.imports().commit(found, rejects.get())), tools.imported());
+        }
+    }
+
+    private boolean blocked() {
+        return !mapping.get().missing().isEmpty()
+                || !questions().isEmpty()
+                || !(table.state().get() instanceof SlotState.Ready);
+    }
+
+    private boolean needsLook(ImportStep asked) {
+        if (asked == ImportStep.COLUMNS && blocked()) {
+            return true;
+        }
+        if (seen.contains(asked)) {
+            return false;
+        }
+        return switch (asked) {
+            case FILE, REVIEW -> false;
+            case COLUMNS -> mapping.get().columns().stream().anyMatch(WizardViewModel::doubtful);
+            case FIX -> found(Level.REJECTED, null);
+            case PERMISSION -> !consentColumns().isEmpty() || found(Level.WARNING, Finding.CONSENT);
+        };
+    }
+
+    /** Doubts that are worth a stop; a lesser doubt is marked and does not hold anybody up. */
+    private static boolean doubtful(ColumnProposal column) {
+        return column.target() instanceof Target.Bind && column.confidence() < STOPS_BELOW;
+    }
+
+    private boolean found(Level level, @Nullable Finding finding) {
+        ImportPreview found = preview();
+        return found != null
+                && found.problems().stream()
+                        .anyMatch(group ->
+                                group.level() == level && (finding == null || group.finding() == finding));
+    }
+
+    /** Brings steps and buttons in line with what is known, and goes back to what needs a look. */
+    private void settle() {
+        List<ImportStep> now = new ArrayList<>(List.of(ImportStep.FILE, ImportStep.COLUMNS, ImportStep.FIX));
+        if (mapping.get().kind() == TableKind.CONSENTS || !consentColumns().isEmpty()) {
+            now.add(ImportStep.PERMISSION);
+        }
+        now.add(ImportStep.REVIEW);
+        if (!now.equals(steps.get())) {
+            steps.set(List.copyOf(now));
+        }
+        if (step.get() == ImportStep.REVIEW && check.state().get() instanceof SlotState.Ready) {
+            now.stream().filter(this::needsLook).findFirst().ifPresent(step::set);
+        }
+        canGoOn.set(goesOn());
+    }
+
+    private boolean goesOn() {
+        boolean readable = table.state().get() instanceof SlotState.Ready;
+        return switch (step.get()) {
+            case FILE -> readable;
+            case COLUMNS -> !blocked();
+            case FIX, PERMISSION -> readable && !running();
+            case REVIEW -> {
+                ImportPreview found = preview();
+                yield found != null
+                        && found.ready()
+                        && found.counts().rejected() < found.counts().read()
+                        && !running();
+            }
+        };
+    }
+}

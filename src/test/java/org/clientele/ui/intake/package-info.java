@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.intake;
+
+import org.jspecify.annotations.NullMarked;
