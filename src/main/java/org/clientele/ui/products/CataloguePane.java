@@ -35,6 +35,7 @@ final class CataloguePane extends HBox {
     private final TableView<ProductRow> table;
     private final ChartPane chart;
     private final ChangeListener<String> sought;
+    private final ChangeListener<ProductsViewModel.Choice> meant;
 
     CataloguePane(Kit kit, ProductsViewModel model, ProductTable shown) {
         super(16);
@@ -53,6 +54,8 @@ final class CataloguePane extends HBox {
             }
         };
         model.search().addListener(new WeakChangeListener<>(sought));
+        meant = (property, before, now) -> select(now);
+        model.choice().addListener(new WeakChangeListener<>(meant));
         Label count = kit.words(
                 kit.language()
                         .follow(
@@ -67,6 +70,14 @@ final class CataloguePane extends HBox {
         side.setPrefWidth(SIDE);
         side.setMaxHeight(VBox.USE_PREF_SIZE);
         getChildren().addAll(left, side);
+        select(model.choice().get());
+    }
+
+    private void select(ProductsViewModel.Choice choice) {
+        if (choice instanceof ProductsViewModel.Choice.OneProduct(ProductRow row)
+                && !row.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().select(row);
+        }
     }
 
     private void chosen(int[] marks) {

@@ -150,6 +150,7 @@ final class LeaguePane {
             grid.add(rule, 0, 2 * i + 1, 6, 1);
             boolean best = anyChampion ? line.champion() : line.algorithm() == Algorithm.POPULAR;
             RangeBar bar = new RangeBar(kit, right(line), base, most, best);
+            bar.setId("products-line-" + line.algorithm().code());
             kit.describe(bar, line.sentence());
             Node[] cells = {name(line, base), bar, people(line), share(line), time(line), action(line, report)};
             for (int c = 0; c < cells.length; c++) {
@@ -251,10 +252,7 @@ final class LeaguePane {
 
     private boolean isInUse(Algorithm method) {
         RecommenderInUse now = model.inUse().latest().get();
-        return now != null
-                && now.trained()
-                        .filter(training -> training.algorithm() == method)
-                        .isPresent();
+        return now != null && now.algorithm() == method;
     }
 
     private Node verdict(LeagueReport report, Algorithm winner, boolean running) {

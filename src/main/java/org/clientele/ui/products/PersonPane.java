@@ -36,18 +36,18 @@ final class PersonPane {
         SearchField search = new SearchField(kit, Message.of("products.person.search"));
         search.setId("products-person-search");
         search.setPrefWidth(220);
-        search.query().addListener((property, before, now) -> model.find(now));
+        search.query().addListener((property, before, now) -> model.person().find(now));
         Label missed = kit.muted("products.person.missed");
         missed.managedProperty().bind(missed.visibleProperty());
-        missed.visibleProperty().bind(model.missed());
+        missed.visibleProperty().bind(model.person().missed());
         root = kit.card(
                 Message.of("products.person.title"),
                 new VBox(12, missed, body),
                 search,
-                kit.icon("products-previous", Icon.LEFT, Message.of("products.person.previous"), model::previous),
-                kit.icon("products-next", Icon.RIGHT, Message.of("products.person.next"), model::next));
+                kit.icon("products-previous", Icon.LEFT, Message.of("products.person.previous"), model.person()::previous),
+                kit.icon("products-next", Icon.RIGHT, Message.of("products.person.next"), model.person()::next));
         root.setMaxWidth(Double.MAX_VALUE);
-        model.person().addListener((property, before, now) -> draw());
+        model.person().shown().addListener((property, before, now) -> draw());
         model.counter().state().addListener((property, before, now) -> draw());
         draw();
     }
@@ -58,7 +58,7 @@ final class PersonPane {
 
     private void draw() {
         SlotState<SuggestionCounter> state = model.counter().state().get();
-        PersonPreview shown = model.person().get();
+        PersonPreview shown = model.person().shown().get();
         body.setOpacity(state instanceof SlotState.Loading ? 0.45 : 1);
         if (state instanceof SlotState.Failed<SuggestionCounter>(Message sentence)) {
             body.getChildren().setAll(kit.banner(Tone.NEUTRAL, sentence));
@@ -73,7 +73,7 @@ final class PersonPane {
         StackPane disc = new StackPane(Icon.CUSTOMER.node("c-disc-icon"));
         disc.getStyleClass().add("c-disc");
         Message name = Verbatim.of(shown.name());
-        Button open = kit.link("products-person", name, model::openPerson);
+        Button open = kit.link("products-person", name, model.person()::open);
         open.getStyleClass().add("c-heading");
         Message line = shown.bought() == 0
                 ? Message.of("products.person.nothing")

@@ -69,9 +69,9 @@ final class RulesPane {
                                 Fields.choice(
                                         kit,
                                         "products-rule-amount",
-                                        SuggestionsViewModel.amounts(),
+                                        PersonViewModel.amounts(),
                                         amount -> Message.of("products.rule.each", amount),
-                                        model.perPerson())),
+                                        model.person().amount())),
                         blocked,
                         rule(),
                         policy));

@@ -111,7 +111,7 @@ final class SuggestionsPane {
                                 "products.inuse.trained",
                                 training.orderLines(),
                                 training.upTo().isPresent() ? training.upTo().get() : "–")))
-                .orElseGet(() -> kit.muted("products.inuse.none"));
+                .orElseGet(() -> kit.muted(now.amount().enough() ? "products.inuse.none" : "products.inuse.little"));
         VBox words = new VBox(2, title, note);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(16, disc, words);

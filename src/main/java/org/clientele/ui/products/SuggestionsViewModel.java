@@ -1,21 +1,15 @@
 package org.clientele.ui.products;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.jobs.Outcome;
-import org.clientele.app.people.FindPerson;
-import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.RecommenderInUse;
 import org.clientele.app.products.ServeSuggestions;
 import org.clientele.app.products.SuggestionCounter;
@@ -36,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** What the suggestions know: which method is best and in use, the rules, and what one person would be shown. */
 public final class SuggestionsViewModel {
     private static final long SEED = 7;
-    private static final int FIRST_TRIES = 64;
-    private static final int INTERESTING = 3;
     private final Session session;
     private final JobRunner jobs;
     private final Desk desk;
@@ -50,12 +42,8 @@ public final class SuggestionsViewModel {
     private final Gauge learning = new Gauge();
     private final ReadOnlyObjectWrapper<SuggestionRules> rules =
             new ReadOnlyObjectWrapper<>(SuggestionRules.standard());
-    private final ObjectProperty<Integer> perPerson = new SimpleObjectProperty<>(5);
-    private final ReadOnlyObjectWrapper<@Nullable PersonPreview> person = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper missed = new ReadOnlyBooleanWrapper();
+    private final PersonViewModel person;
     private boolean seen;
-    private int place;
-    private @Nullable PickedPerson awaited;
     private @Nullable Path shownFolder;
 
     /** The suggestions of that session. */
@@ -68,7 +56,7 @@ public final class SuggestionsViewModel {
         this.training = new JobSlot<>(jobs);
         this.counter = new JobSlot<>(jobs);
         this.export = new JobSlot<>(jobs);
-        perPerson.addListener((property, before, now) -> again());
+        this.person = new PersonViewModel(session, desk);
         session.watch(this::changed);
     }
 
@@ -98,8 +86,7 @@ public final class SuggestionsViewModel {
                         shown -> {
                             Path folder = shown.workbench().folder();
                             if (!folder.equals(shownFolder)) {
-                                person.set(null);
-                                place = 0;
+                                person.leave();
                             }
                             shownFolder = folder;
                             rules.set(SuggestionRules.of(shown.workbench()));
@@ -109,7 +96,7 @@ public final class SuggestionsViewModel {
                             shownFolder = null;
                             inUse.clear();
                             counter.clear();
-                            person.set(null);
+                            person.leave();
                         });
     }
 
@@ -119,7 +106,7 @@ public final class SuggestionsViewModel {
     }
 
     private void open() {
-        counter.start(serving().open(rules.get()), ready -> again());
+        counter.start(serving().open(rules.get()), person::serve);
     }
 
     private ServeSuggestions serving() {
@@ -162,22 +149,33 @@ public final class SuggestionsViewModel {
     public boolean settled() {
         RecommenderInUse now = inUse.latest().get();
         LeagueReport report = test.latest().get();
-        return now != null
-                && now.trained()
-                        .filter(training -> training.age() == RecommenderInUse.Age.CURRENT
-                                && (report == null || Algorithm.of(report.winner()) == training.algorithm()))
-                        .isPresent();
+        if (now == null) {
+            return false;
+        }
+        boolean current = now.trained()
+                .map(training -> training.age() == RecommenderInUse.Age.CURRENT)
+                .orElse(true);
+        boolean best = report == null
+                ? now.trained().isPresent() || !now.amount().enough()
+                : Algorithm.of(report.winner()) == now.algorithm();
+        return current && best;
     }
 
     /** Where the suggestions stand, in one sentence. */
     public Message answer() {
         RecommenderInUse now = inUse.latest().get();
+        LeagueReport report = test.latest().get();
         if (now == null || !settled()) {
             return Message.of("products.suggestions.answer");
         }
-        return Message.of(
-                test.latest().get() == null ? "products.suggestions.inuse" : "products.verdict.inuse",
-                now.algorithm().title());
+        if (report == null) {
+            return Message.of("products.suggestions.inuse", now.algorithm().title());
+        }
+        return switch (report.table().verdict()) {
+            case CHAMPION -> Message.of("products.verdict.inuse", now.algorithm().title());
+            case BEST_SELLERS_DO_AS_WELL -> Message.of("products.verdict.same");
+            case TOO_LITTLE_DATA -> report.verdict();
+        };
     }
 
     /** The method that is being trained. */
@@ -238,14 +236,13 @@ public final class SuggestionsViewModel {
         }
     }
 
-    /** How many suggestions each person gets. */
-    public ObjectProperty<Integer> perPerson() {
-        return perPerson;
-    }
-
     /** Never suggests that product again to anybody. */
     public void block(SuggestedProduct product) {
-        int id = session.current().facts().catalogue().id()[product.product()];
+        SuggestionCounter from = counter.latest().get();
+        if (from == null) {
+            return;
+        }
+        int id = from.facts().catalogue().id()[product.product()];
         follow(rules.get().blocking(id));
         desk.done(Edit.of(
                 Message.of("products.blocked", product.name()),
@@ -265,7 +262,7 @@ public final class SuggestionsViewModel {
     /** The name of a product by its lasting id. */
     public Message nameOf(int productId) {
         Catalogue catalogue = session.current().facts().catalogue();
-        int row = java.util.Arrays.binarySearch(catalogue.id(), productId);
+        int row = Arrays.binarySearch(catalogue.id(), productId);
         return row < 0
                 ? Message.of("products.gone")
                 : Verbatim.of(
@@ -274,108 +271,22 @@ public final class SuggestionsViewModel {
                                 : catalogue.name().get(row));
     }
 
-    // ---- one person ----
+    // ---- the method made ready ----
 
     /** The method made ready by the rules. */
     public JobSlot<SuggestionCounter> counter() {
         return counter;
     }
 
-    /** The person looked at; null while nothing is ready. */
-    public ReadOnlyObjectProperty<@Nullable PersonPreview> person() {
-        return person.getReadOnlyProperty();
-    }
-
-    /** Another person, drawn at random but always in the same order. */
-    public void next() {
-        go(place + 1);
-    }
-
-    /** The person before. */
-    public void previous() {
-        go(place - 1);
-    }
-
-    private void go(int to) {
-        place = to;
-        SuggestionCounter ready = counter.latest().get();
-        if (ready != null && ready.facts().customers() > 0) {
-            show(ready, at(place, ready.facts().customers()));
-        }
-    }
-
-    /** Shows the person looked at anew, or the first one of whom there is something to tell. */
-    private void again() {
-        SuggestionCounter ready = counter.latest().get();
-        if (ready == null || ready.facts().customers() == 0) {
-            person.set(null);
-            return;
-        }
-        PersonPreview before = person.get();
-        PickedPerson wanted = awaited;
-        awaited = null;
-        int same = wanted != null
-                ? ready.facts().people().indexOf(wanted.customerId())
-                : before == null ? -1 : ready.facts().people().indexOf(before.customerId());
-        if (same < 0) {
-            place = 0;
-            int customers = ready.facts().customers();
-            while (place < FIRST_TRIES && ready.boughtBy(at(place, customers)) < INTERESTING) {
-                place++;
-            }
-            same = at(place, customers);
-        }
-        show(ready, same);
-    }
-
-    private void show(SuggestionCounter ready, int customer) {
-        person.set(ready.show(customer, perPerson.get()));
-    }
-
-    /** The customer at a place of an order that looks random and visits everybody once before it starts again. */
-    static int at(int place, int customers) {
-        int step = Math.max(1, (int) (customers * 0.618));
-        while (gcd(step, customers) != 1) {
-            step++;
-        }
-        return (int) Math.floorMod((long) place * step + customers / 3, (long) customers);
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+    /** The person looked at. */
+    public PersonViewModel person() {
+        return person;
     }
 
     /** Shows that person. */
     public void show(PickedPerson picked) {
-        awaited = picked;
-        if (seen && !counter.loading().get()) {
-            again();
-        }
+        person.show(picked);
         seen();
-    }
-
-    /** Whether the last search found nobody. */
-    public ReadOnlyBooleanProperty missed() {
-        return missed.getReadOnlyProperty();
-    }
-
-    /** Shows the person whose name, number or address fits these words best. */
-    public void find(String words) {
-        List<FindPerson.Hit> hits = session.facts()
-                .map(facts -> new FindPerson(facts).find(words, 1, true))
-                .orElse(List.of());
-        missed.set(hits.isEmpty() && !words.isBlank());
-        if (!hits.isEmpty()) {
-            show(new PickedPerson(hits.getFirst().id()));
-        }
-    }
-
-    /** Opens the card of the person looked at. */
-    public void openPerson() {
-        PersonPreview shown = person.get();
-        if (shown != null) {
-            desk.open("customers", new PickedPerson(shown.customerId()));
-        }
     }
 
     // ---- out of the house ----
@@ -390,13 +301,8 @@ public final class SuggestionsViewModel {
      * @param words turns reasons into text of the language of the file */
     public void export(Path file, Function<Message, String> words) {
         export.start(
-                serving().export(rules.get(), perPerson.get(), file, words),
+                serving().export(rules.get(), person.amount().get(), file, words),
                 people -> desk.toast(Message.of("products.exported", people, String.valueOf(file.getFileName()))));
-    }
-
-    /** How many suggestions for each person can be chosen. */
-    public static List<Integer> amounts() {
-        return List.of(3, 5, 10);
     }
 
     /** Goes to a page. */

@@ -62,7 +62,7 @@ class SuggestionsViewModelTest {
     }
 
     private PersonPreview person() {
-        return Objects.requireNonNull(model.person().get());
+        return Objects.requireNonNull(model.person().shown().get());
     }
 
     private LeagueReport report() {
@@ -149,6 +149,8 @@ class SuggestionsViewModelTest {
         assertEquals(480, inUse().amount().orderLines());
         model.testMethods();
         assertEquals(LeagueTable.Verdict.TOO_LITTLE_DATA, report().table().verdict());
+        assertTrue(model.settled());
+        assertEquals("recommend.verdict.little", model.answer().key());
         model.use(Algorithm.EASE);
         assertInstanceOf(SlotState.Failed.class, model.training().state().get());
         assertTrue(shop.workbench().kept().isEmpty());
@@ -215,7 +217,7 @@ class SuggestionsViewModelTest {
     @Test
     void the_rules_are_kept_and_followed() {
         open(300);
-        model.perPerson().set(10);
+        model.person().amount().set(10);
         model.follow(model.rules().get().withMaxPerCategory(1));
         assertEquals(1, SuggestionRules.of(shop.workbench()).maxPerCategory());
         int[] category = shop.facts().catalogue().category().code();
@@ -231,7 +233,7 @@ class SuggestionsViewModelTest {
         for (int customers : new int[] {1, 2, 3, 10, 97, 300, 1000}) {
             Set<Integer> seen = new HashSet<>();
             for (int place = 0; place < customers; place++) {
-                seen.add(SuggestionsViewModel.at(place, customers));
+                seen.add(PersonViewModel.at(place, customers));
             }
             assertEquals(customers, seen.size());
         }
@@ -241,19 +243,19 @@ class SuggestionsViewModelTest {
     void one_goes_on_and_back_among_people_and_finds_one_by_number() {
         open(300);
         PersonPreview first = person();
-        model.next();
+        model.person().next();
         assertNotEquals(first.customerId(), person().customerId());
-        model.previous();
+        model.person().previous();
         assertEquals(first.customerId(), person().customerId());
-        model.find("N123");
+        model.person().find("N123");
         assertEquals(124, person().customerId());
-        assertFalse(model.missed().get());
-        model.find("nobody of that name");
-        assertTrue(model.missed().get());
+        assertFalse(model.person().missed().get());
+        model.person().find("nobody of that name");
+        assertTrue(model.person().missed().get());
         assertEquals(124, person().customerId());
         model.show(new PickedPerson(7));
         assertEquals(7, person().customerId());
-        model.openPerson();
+        model.person().open();
         assertEquals(new PickedPerson(7), shop.given());
     }
 
