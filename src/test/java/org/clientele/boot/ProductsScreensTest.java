@@ -56,7 +56,12 @@ class ProductsScreensTest {
             window.open(
                     "products",
                     new PickedProduct(window.window().session().current().facts().catalogue().id()[3]));
-            Fx.until(() -> window.scene().lookup("#products-buyers") instanceof Node see && !see.isDisabled(), "buyers");
+            Fx.until(
+                    () -> {
+                        Node see = window.scene().lookup("#products-buyers");
+                        return see != null && !see.isDisabled();
+                    },
+                    "buyers");
             window.shoot("products-chosen");
             window.click("products-buyers");
             Fx.until(() -> window.window().shell().model().currentPage().equals("customers"), "the buyers");
