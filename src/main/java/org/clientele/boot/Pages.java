@@ -2,9 +2,13 @@ package org.clientele.boot;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.campaign.CampaignTools;
+import org.clientele.ui.campaign.CampaignsView;
+import org.clientele.ui.campaign.CampaignsViewModel;
 import org.clientele.ui.customers.CustomerFinder;
 import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
@@ -66,7 +70,8 @@ final class Pages {
                         Message.of("customers.title"),
                         () -> new CustomersView(kit, customers)),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
-                products());
+                products(),
+                campaigns());
     }
 
     private Page intake() {
@@ -83,6 +88,25 @@ final class Pages {
                 Icon.PRODUCTS,
                 Message.of("products.title"),
                 () -> new ProductsView(kit, products, suggestions));
+    }
+
+    private Page campaigns() {
+        CampaignsViewModel campaigns = new CampaignsViewModel(
+                session,
+                parts.analyses(),
+                new CampaignTools(
+                        parts.audiences(),
+                        new PreviewCampaign(parts.audiences(), Bridges.suggestions()),
+                        parts.export(),
+                        parts.clock()),
+                jobs,
+                desk,
+                kit.language());
+        return new Page(
+                "campaigns",
+                Icon.CAMPAIGNS,
+                Message.of("campaignview.title"),
+                () -> new CampaignsView(kit, campaigns));
     }
 
     /** Where the find box looks. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.app.campaign.KnownSender;
 import org.clientele.app.intake.FileWish;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.ImportPlan;
@@ -22,6 +23,7 @@ import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.app.workbench.Workbenches;
+import org.clientele.model.campaign.Sender;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
@@ -31,6 +33,9 @@ import org.clientele.model.text.Refusal;
 public final class OpenSample {
     /** The conventions of the sample shop. */
     public static final Profile SHOP = new Profile("Spring Shop", ZoneId.of("Asia/Shanghai"), "CN", "CNY");
+
+    /** Who the messages of the sample shop come from. */
+    private static final Sender SENDER = new Sender("Spring Shop", "", "Spring Shop, 1 Spring Lane, Shanghai", "");
 
     private static final double MAKING = 0.15;
     private static final double IMPORTING = 0.95;
@@ -59,6 +64,7 @@ public final class OpenSample {
                 sample.files(seed, customers, files).work().run(checkpoint.part(0, MAKING));
                 Workbench workbench = workbenches.create(free(folder), SHOP);
                 try {
+                    new KnownSender().remember(workbench, SENDER);
                     importAll(workbench, files, checkpoint.part(MAKING, IMPORTING));
                     return new Session.Shown(workbench, workbench.facts(checkpoint.part(IMPORTING, 1)));
                 } catch (Exception | Error fault) {

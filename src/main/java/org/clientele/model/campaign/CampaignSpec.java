@@ -58,6 +58,40 @@ public record CampaignSpec(
                 0);
     }
 
+    /** The same campaign under another name. */
+    public CampaignSpec named(String other) {
+        return new CampaignSpec(
+                other,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                suggestions,
+                file,
+                limit,
+                costPerMessage);
+    }
+
+    /** The same campaign for other people. */
+    public CampaignSpec aimedAt(Target other) {
+        return new CampaignSpec(
+                name,
+                other,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                suggestions,
+                file,
+                limit,
+                costPerMessage);
+    }
+
     /** The same campaign on that channel, with that channel's usual limits and file. */
     public CampaignSpec onChannel(Channel other) {
         return new CampaignSpec(

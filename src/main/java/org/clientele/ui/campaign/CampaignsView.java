@@ -1,0 +1,63 @@
+package org.clientele.ui.campaign;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.clientele.model.group.Picked;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.desk.PageView;
+import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** The campaigns page: the list of campaigns, or the one that is being made. */
+public final class CampaignsView implements PageView {
+    private final Kit kit;
+    private final CampaignsViewModel model;
+    private final StackPane root = new StackPane();
+    private final Node start;
+    private final Node closed;
+    private @Nullable Object handled;
+
+    /** Campaigns on that model. */
+    public CampaignsView(Kit kit, CampaignsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        this.start = new StartView(kit, model).node();
+        this.closed = StateView.emptyState(
+                kit,
+                Icon.CAMPAIGNS,
+                Message.of("campaignview.closed"),
+                Message.of("campaignview.closed.why"),
+                kit.primary("campaign-home", Message.of("campaignview.closed.do"), () -> model.open("home")));
+        model.isOpen().addListener((property, before, now) -> choose());
+        model.builder().addListener((property, before, now) -> choose());
+        choose();
+    }
+
+    private void choose() {
+        BuilderViewModel making = model.builder().get();
+        if (!model.isOpen().get()) {
+            root.getChildren().setAll(closed);
+        } else if (making == null) {
+            root.getChildren().setAll(start);
+        } else {
+            root.getChildren().setAll(new BuilderView(kit, model, making).node());
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown(@Nullable Object subject) {
+        // Going back and forward shows the same visit again; only a new one begins a campaign.
+        boolean again = subject == null || subject.equals(handled);
+        handled = subject;
+        if (model.isOpen().get() && subject instanceof Picked picked && (!again || model.builder().get() == null)) {
+            model.begin(picked);
+        }
+    }
+}

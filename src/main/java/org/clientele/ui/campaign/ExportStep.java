@@ -1,0 +1,166 @@
+package org.clientele.ui.campaign;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.clientele.app.campaign.CampaignPreview;
+import org.clientele.app.campaign.Check;
+import org.clientele.app.campaign.ExportReport;
+import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.ExportFormat;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
+import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
+
+/** The file: what it is made for, where it goes, and the last word before it is written. */
+final class ExportStep {
+    private final Kit kit;
+    private final BuilderViewModel model;
+    private final StackPane progress = new StackPane();
+    private final VBox node;
+
+    ExportStep(Kit kit, BuilderViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        LiveView<CampaignPreview> last = new LiveView<>(
+                kit, model.preview(), Message.of("campaignview.checking"), this::lastWord, model::again);
+        this.node = kit.column(kit.card(format()), kit.card(place()), last, progress);
+        model.exported().state().addListener((property, before, now) -> show(now));
+        show(model.exported().state().get());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private Node format() {
+        List<ExportFormat> formats = Arrays.stream(ExportFormat.values())
+                .filter(each -> each.carries(model.spec().get().channel()))
+                .toList();
+        ObjectProperty<ExportFormat> chosen = model.part(
+                spec -> spec.file().format(),
+                (spec, format) -> spec.in(
+                        new CampaignSpec.FileStyle(format, spec.file().byteOrderMark())));
+        VBox choices = new VBox(
+                8,
+                Fields.segments(
+                        kit, "campaign-format", formats, each -> Message.of(each.textKey()), chosen));
+        choices.getChildren()
+                .add(kit.words(
+                        kit.language()
+                                .text(chosen.map(each -> Message.of(
+                                        "campaignview.format." + each.name().toLowerCase(Locale.ROOT)))),
+                        "c-muted"));
+        chosen.addListener((property, before, now) -> model.settle());
+        CheckBox excel = new CheckBox();
+        excel.setId("campaign-excel");
+        excel.textProperty().bind(kit.language().text("campaignview.excel"));
+        excel.setSelected(model.spec().get().file().byteOrderMark());
+        excel.selectedProperty().addListener((property, before, on) -> {
+            model.change(spec -> spec.in(new CampaignSpec.FileStyle(spec.file().format(), on)));
+            model.settle();
+        });
+        return new VBox(12, kit.heading("campaignview.format"), choices, excel);
+    }
+
+    private Node place() {
+        ObservableValue<Message> where = Bindings.createObjectBinding(
+                () -> {
+                    Path file = model.file();
+                    Path folder = file.getParent();
+                    return Message.of(
+                            "campaignview.place.file",
+                            String.valueOf(file.getFileName()),
+                            folder == null ? "" : folder.toString());
+                },
+                model.chosenFile(),
+                model.spec());
+        Label name = kit.words(
+                kit.language()
+                        .text(where.map(message ->
+                                Message.of("kit.verbatim", message.args().getFirst()))),
+                "c-text",
+                "c-strong");
+        Label folder = kit.words(
+                kit.language().text(where.map(message -> Message.of("kit.verbatim", message.args().get(1)))),
+                "c-muted",
+                "c-small");
+        VBox words = new VBox(2, name, folder);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = kit.row(
+                Icon.SPREADSHEET.node(),
+                words,
+                kit.secondary("campaign-place", Message.of("campaignview.place.other"), this::choose));
+        row.setSpacing(12);
+        return new VBox(12, kit.heading("campaignview.place"), row);
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.language().now("campaignview.place"));
+        Path now = model.file();
+        Path folder = now.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.setInitialFileName(String.valueOf(now.getFileName()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        File file = chooser.showSaveDialog(node.getScene().getWindow());
+        if (file != null) {
+            model.chosenFile().set(file.toPath());
+        }
+    }
+
+    /** What stands in the way, or how many people get it. */
+    private Node lastWord(CampaignPreview shown) {
+        if (shown.verdict() == Check.Verdict.OK) {
+            return kit.banner(Tone.GOOD, shown.built().power().sentences().getFirst());
+        }
+        return kit.banner(
+                CheckStep.tone(shown.verdict()),
+                CheckStep.verdict(shown),
+                kit.secondary(
+                        "campaign-tocheck",
+                        Message.of("campaignview.mend", Message.of(Step.CHECK.textKey())),
+                        () -> model.go(Step.CHECK)));
+    }
+
+    private void show(SlotState<ExportReport> state) {
+        progress.getChildren().clear();
+        switch (state) {
+            case SlotState.Idle<ExportReport> idle -> {}
+            case SlotState.Ready<ExportReport> ready -> {}
+            case SlotState.Loading<ExportReport>(Message name) -> {
+                ProgressBar bar = new ProgressBar();
+                bar.setMaxWidth(Double.MAX_VALUE);
+                HBox line = kit.row(
+                        kit.muted(name),
+                        kit.spring(),
+                        kit.secondary("campaign-stop", Message.of("kit.cancel"), model.exported()::cancel));
+                progress.getChildren().setAll(kit.card(line, bar));
+            }
+            case SlotState.Failed<ExportReport>(Message sentence) ->
+                progress.getChildren().setAll(kit.banner(Tone.BAD, sentence));
+            case SlotState.Cancelled<ExportReport> cancelled ->
+                progress.getChildren().setAll(kit.banner(Tone.NEUTRAL, Message.of("kit.cancelled")));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.clientele.ui.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.clientele.app.campaign.BuiltAudience;
+import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.group.Segment;
+import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
+import org.clientele.ui.kit.Kit;
+
+/** Who the campaign is for: a group, and at most how many of it. */
+final class WhoStep {
+    private static final int COLUMNS = 3;
+    private static final int MOST_DIGITS = 7;
+
+    private final Kit kit;
+    private final BuilderViewModel model;
+    private final Node node;
+
+    WhoStep(Kit kit, BuilderViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        LiveView<List<GroupChoice>> groups = new LiveView<>(
+                kit, model.groups(), Message.of("campaignview.job.groups"), this::groups, model::again);
+        this.node = kit.column(kit.card(groups), kit.card(limit()));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private Node groups(List<GroupChoice> choices) {
+        List<ToggleButton> tiles = new ArrayList<>();
+        VBox column = kit.column();
+        Segment wanted = model.spec().get().target().segment();
+        if (choices.stream().noneMatch(choice -> choice.segment().equals(wanted))) {
+            CampaignSpec.Target target = model.spec().get().target();
+            BuiltAudience built = model.audience().latest().get();
+            int people = built == null || !built.spec().target().equals(target)
+                    ? size(target.segment())
+                    : built.audience().gross().size();
+            GroupChoice picked = new GroupChoice(
+                    GroupChoice.Kind.SAVED, wanted, GroupChoice.nameOf(wanted, target.said()), people);
+            column.getChildren().add(section("campaignview.groups.picked", List.of(picked), tiles));
+        }
+        for (GroupChoice.Kind kind : GroupChoice.kinds()) {
+            List<GroupChoice> some =
+                    choices.stream().filter(choice -> choice.kind() == kind).toList();
+            if (!some.isEmpty()) {
+                column.getChildren().add(section(kind.textKey(), some, tiles));
+            }
+        }
+        mark(tiles);
+        model.spec().addListener((property, before, now) -> mark(tiles));
+        return column;
+    }
+
+    private static int size(Segment segment) {
+        return segment instanceof Segment.FixedList(List<Integer> ids) ? ids.size() : 0;
+    }
+
+    private void mark(List<ToggleButton> tiles) {
+        Segment now = model.spec().get().target().segment();
+        tiles.forEach(tile -> tile.setSelected(now.equals(tile.getUserData())));
+    }
+
+    private Node section(String heading, List<GroupChoice> choices, List<ToggleButton> tiles) {
+        VBox box = new VBox(8, kit.overline(heading));
+        for (int from = 0; from < choices.size(); from += COLUMNS) {
+            Node[] row = new Node[COLUMNS];
+            for (int i = 0; i < COLUMNS; i++) {
+                if (from + i < choices.size()) {
+                    ToggleButton tile = tile(choices.get(from + i), tiles.size() + 1);
+                    tiles.add(tile);
+                    row[i] = tile;
+                } else {
+                    row[i] = new Region();
+                }
+            }
+            Pane equal = kit.equal(row);
+            equal.getStyleClass().add("c-choices");
+            box.getChildren().add(equal);
+        }
+        return box;
+    }
+
+    private ToggleButton tile(GroupChoice choice, int number) {
+        Label name = kit.words(kit.language().text(choice.name()), "c-text");
+        name.setWrapText(false);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        Label people = kit.words(kit.language().text("campaignview.number", choice.people()), "c-muted");
+        people.setWrapText(false);
+        people.setMinWidth(Region.USE_PREF_SIZE);
+        people.setVisible(choice.people() > 0);
+        HBox line = new HBox(8, name, people);
+        line.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton tile = new ToggleButton();
+        tile.setId("campaign-group-" + number);
+        tile.setGraphic(line);
+        tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        tile.setUserData(choice.segment());
+        tile.getStyleClass().setAll("c-choice");
+        tile.accessibleTextProperty().bind(name.textProperty().concat(" ").concat(people.textProperty()));
+        line.prefWidthProperty().bind(tile.widthProperty().subtract(28));
+        tile.setOnAction(event -> {
+            tile.setSelected(true);
+            model.aim(choice);
+        });
+        return tile;
+    }
+
+    private Node limit() {
+        TextField most = new TextField();
+        most.setId("campaign-limit");
+        most.setMaxWidth(200);
+        most.promptTextProperty().bind(kit.language().text("campaignview.limit.all"));
+        Typed.digits(most, MOST_DIGITS);
+        ObjectProperty<String> part = model.part(
+                spec -> spec.limit() == 0 ? "" : Integer.toString(spec.limit()),
+                (spec, typed) -> spec.limitedTo(typed.isEmpty() ? 0 : Integer.parseInt(typed)));
+        most.textProperty().bindBidirectional(part);
+        VBox field = Fields.field(kit, Message.of("campaignview.limit"), most);
+        most.setMaxWidth(200);
+        field.getChildren().add(kit.words(kit.language().text("campaignview.limit.why"), "c-muted", "c-small"));
+        return field;
+    }
+}

@@ -1,0 +1,48 @@
+package org.clientele.ui.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.nio.file.Path;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.group.Picked;
+import org.clientele.model.group.RfmGroup;
+import org.clientele.model.group.Segment;
+import org.clientele.model.text.Message;
+import org.clientele.ui.Fx;
+import org.clientele.ui.Screens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the campaigns page in both languages, light and dark. */
+class CampaignScreensTest {
+    @Test
+    void everyStepHasItsPicture(@TempDir Path folder) {
+        CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 1200));
+        Screens presses = new Screens();
+        Fx.run(() -> stage.desk().open("campaigns"));
+        stage.shoot("campaigns-empty");
+        Picked group = new Picked(new Segment.InRfmGroup(RfmGroup.LOYAL), Message.of("rfm.group.loyal"));
+        Fx.run(() -> stage.desk().open("campaigns", group));
+        stage.shoot("campaign-who");
+        for (String step : new String[] {"what", "channel", "test", "check", "export"}) {
+            presses.click(stage.scene(), "campaign-next");
+            stage.shoot("campaign-" + step);
+        }
+        presses.click(stage.scene(), "campaign-export");
+        assertNotNull(Fx.get(() -> stage.scene().lookup("#campaign-done")));
+        stage.shoot("campaign-done");
+        presses.click(stage.scene(), "campaign-finish");
+        Fx.run(() -> {
+            stage.model().begin(new Picked(new Segment.InRfmGroup(RfmGroup.AT_RISK), Message.of("rfm.group.at-risk")));
+            stage.making().go(Step.CHANNEL);
+            stage.making().reachBy(Channel.SMS);
+            stage.making().change(spec -> spec.costing(450));
+            stage.making().settle();
+        });
+        stage.shoot("campaign-sms");
+        Fx.run(() -> stage.model().leave());
+        stage.shoot("campaigns-start");
+        assertEquals(1, Fx.get(() -> stage.model().start().latest().get().exports().size()));
+    }
+}

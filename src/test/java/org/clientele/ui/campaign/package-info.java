@@ -1,0 +1,5 @@
+/** Tests of the campaigns page. */
+@NullMarked
+package org.clientele.ui.campaign;
+
+import org.jspecify.annotations.NullMarked;
