@@ -65,9 +65,7 @@ public final class FindProduct {
     /** The text as it is compared: lower case, no accents, full width as half width. */
     public static String folded(String text) {
         boolean plain = text.chars().allMatch(c -> c < 128);
-        return (plain
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""))
+        return (plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""))
                 .toLowerCase(Locale.ROOT);
     }
 }

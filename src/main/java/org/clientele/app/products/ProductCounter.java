@@ -142,7 +142,9 @@ final class ProductCounter {
                 lastSold[product] == People.NO_DAY
                         ? Optional.empty()
                         : Optional.of(LocalDate.ofEpochDay(lastSold[product])),
-                catalogue.stock()[product] < 0 ? OptionalInt.empty() : OptionalInt.of(catalogue.stock()[product]),
+                catalogue.stock()[product] < 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(catalogue.stock()[product]),
                 cost < 0 || revenue[product] == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((revenue[product] - spent) / revenue[product]));

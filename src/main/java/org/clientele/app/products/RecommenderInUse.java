@@ -68,9 +68,7 @@ public record RecommenderInUse(Optional<Training> trained, Amount amount) {
         return new Training(
                 kept.algorithm(),
                 from.orderLines(),
-                from.dataDay() == People.NO_DAY
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.ofEpochDay(from.dataDay())),
+                from.dataDay() == People.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(from.dataDay())),
                 age);
     }
 }

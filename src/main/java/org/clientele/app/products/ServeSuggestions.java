@@ -70,8 +70,7 @@ public final class ServeSuggestions {
         return new Job<>(Message.of("products.job.serve"), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.2));
             SuggestionDesk desk = suggesting.desk(workbench, facts, rules.of(facts.catalogue()));
-            return new SuggestionCounter(
-                    facts, desk, FallBacks.of(desk, facts.customers(), checkpoint.part(0.5, 1)));
+            return new SuggestionCounter(facts, desk, FallBacks.of(desk, facts.customers(), checkpoint.part(0.5, 1)));
         });
     }
 
@@ -84,12 +83,7 @@ public final class ServeSuggestions {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
             Checkpoint suggest = checkpoint.part(0.1, 0.7);
             SuggestionList list = suggesting.suggest(
-                    workbench,
-                    facts,
-                    CustomerSet.all(facts.customers()),
-                    most,
-                    rules.of(facts.catalogue()),
-                    suggest);
+                    workbench, facts, CustomerSet.all(facts.customers()), most, rules.of(facts.catalogue()), suggest);
             return new WriteSuggestions(words)
                     .job(facts, list, most, file, true)
                     .work()

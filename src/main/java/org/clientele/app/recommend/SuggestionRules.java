@@ -23,8 +23,7 @@ import org.clientele.facts.Catalogue;
  * @param maxPerCategory at most that many of one category for each person; 0 for no limit
  * @param blocked products that are never suggested, by lasting id
  */
-public record SuggestionRules(
-        int boughtWithinDays, boolean hideOutOfStock, int maxPerCategory, List<Integer> blocked) {
+public record SuggestionRules(int boughtWithinDays, boolean hideOutOfStock, int maxPerCategory, List<Integer> blocked) {
     private static final String KEY = "suggestion-rules";
     private static final int FORMAT = 1;
 

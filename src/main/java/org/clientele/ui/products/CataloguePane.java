@@ -59,7 +59,8 @@ final class CataloguePane extends HBox {
         Label count = kit.words(
                 kit.language()
                         .follow(
-                                () -> kit.language().now("products.listed", model.rows().size()),
+                                () -> kit.language()
+                                        .now("products.listed", model.rows().size()),
                                 model.rows()),
                 "c-muted");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -97,7 +98,8 @@ final class CataloguePane extends HBox {
         Button see = kit.primary("products-buyers", Message.of("products.see"), model::seeBuyers);
         see.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.choice().get().people() == 0 || model.buyers().loading().get(),
+                        () -> model.choice().get().people() == 0
+                                || model.buyers().loading().get(),
                         model.choice(),
                         model.buyers().loading()));
         Button clear = kit.quiet("products-clear", Message.of("products.clear"), () -> {
@@ -119,19 +121,35 @@ final class CataloguePane extends HBox {
         made.getStyleClass().add("c-dense");
         made.fixedCellSizeProperty().unbind();
         made.fixedCellSizeProperty().bind(kit.look().textSize().multiply(ROW));
-        TableColumn<ProductRow, ProductRow> name = Tables.nodes(kit, Message.of("products.column.product"), 190, this::name);
+        TableColumn<ProductRow, ProductRow> name =
+                Tables.nodes(kit, Message.of("products.column.product"), 190, this::name);
         name.getStyleClass().add("c-first-column");
         sortable(name, Comparator.comparing(row -> row.identity().name()));
         made.getColumns().add(name);
-        number(made, "products.column.buyers", 66, row -> figures().count(row.buyers()), Comparator.comparingInt(ProductRow::buyers));
-        number(made, "products.column.pieces", 66, row -> figures().number(row.pieces() / 1000.0, 1), Comparator.comparingLong(ProductRow::pieces));
+        number(
+                made,
+                "products.column.buyers",
+                66,
+                row -> figures().count(row.buyers()),
+                Comparator.comparingInt(ProductRow::buyers));
+        number(
+                made,
+                "products.column.pieces",
+                66,
+                row -> figures().number(row.pieces() / 1000.0, 1),
+                Comparator.comparingLong(ProductRow::pieces));
         TableColumn<ProductRow, ProductRow> revenue = number(
                 made,
                 "products.column.revenue",
                 106,
                 row -> figures().money(row.revenue(), shown.currency()),
                 Comparator.comparingLong(ProductRow::revenue));
-        number(made, "products.column.share", 62, row -> figures().percent(row.share()), Comparator.comparingDouble(ProductRow::share));
+        number(
+                made,
+                "products.column.share",
+                62,
+                row -> figures().percent(row.share()),
+                Comparator.comparingDouble(ProductRow::share));
         number(
                 made,
                 "products.column.last",
@@ -199,7 +217,9 @@ final class CataloguePane extends HBox {
         name.getStyleClass().add("c-text");
         String category = row.identity().categoryName();
         Label below = new Label(
-                category.isEmpty() ? row.identity().sku() : category + " · " + row.identity().sku());
+                category.isEmpty()
+                        ? row.identity().sku()
+                        : category + " · " + row.identity().sku());
         below.getStyleClass().addAll("c-muted", "c-small");
         VBox box = new VBox(0, name, below);
         box.setAlignment(Pos.CENTER_LEFT);

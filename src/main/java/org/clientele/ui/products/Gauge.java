@@ -18,7 +18,8 @@ final class Gauge {
     }
 
     /** What is being done now; null before the work has said. */
-    @Nullable Message step() {
+    @Nullable
+    Message step() {
         return step;
     }
 

@@ -88,7 +88,10 @@ final class LeaguePane {
     private Node head(@Nullable LeagueReport report, boolean running) {
         Message sentence = report == null
                 ? Message.of("products.test.why")
-                : Message.of("products.test.how", report.table().people(), report.spec().k());
+                : Message.of(
+                        "products.test.how",
+                        report.table().people(),
+                        report.spec().k());
         Label how = kit.muted(sentence);
         how.setMaxWidth(Double.MAX_VALUE);
         VBox words = new VBox(4, kit.heading("products.test.title"), how);
@@ -123,8 +126,7 @@ final class LeaguePane {
 
     private Node table(LeagueReport report) {
         GridPane grid = new GridPane(16, 0);
-        grid.getColumnConstraints()
-                .setAll(width(268), grow(), width(104), width(108), width(44), width(100));
+        grid.getColumnConstraints().setAll(width(268), grow(), width(104), width(108), width(44), width(100));
         grid.getColumnConstraints().get(5).setHalignment(HPos.RIGHT);
         grid.addRow(
                 0,
@@ -139,8 +141,8 @@ final class LeaguePane {
                 .mapToDouble(line -> right(line).value())
                 .findFirst()
                 .orElse(0);
-        double most =
-                ROOM * lines.stream().mapToDouble(line -> right(line).high()).max().orElse(1);
+        double most = ROOM
+                * lines.stream().mapToDouble(line -> right(line).high()).max().orElse(1);
         boolean anyChampion = lines.stream().anyMatch(LeagueReport.Line::champion);
         for (int i = 0; i < lines.size(); i++) {
             LeagueReport.Line line = lines.get(i);
@@ -213,8 +215,8 @@ final class LeaguePane {
 
     private Node people(LeagueReport.Line line) {
         Interval right = right(line);
-        Label value =
-                kit.words(kit.language().text("products.league.of100", hundredths(right.value())), "c-text", "c-strong");
+        Label value = kit.words(
+                kit.language().text("products.league.of100", hundredths(right.value())), "c-text", "c-strong");
         Label range = kit.words(
                 kit.language().text("products.league.likely", hundredths(right.low()), hundredths(right.high())),
                 "c-muted",

@@ -44,7 +44,11 @@ final class PersonPane {
                 Message.of("products.person.title"),
                 new VBox(12, missed, body),
                 search,
-                kit.icon("products-previous", Icon.LEFT, Message.of("products.person.previous"), model.person()::previous),
+                kit.icon(
+                        "products-previous",
+                        Icon.LEFT,
+                        Message.of("products.person.previous"),
+                        model.person()::previous),
                 kit.icon("products-next", Icon.RIGHT, Message.of("products.person.next"), model.person()::next));
         root.setMaxWidth(Double.MAX_VALUE);
         model.person().shown().addListener((property, before, now) -> draw());
@@ -78,8 +82,8 @@ final class PersonPane {
         Message line = shown.bought() == 0
                 ? Message.of("products.person.nothing")
                 : Message.of("products.person.bought", shown.bought(), shown.lately());
-        Label bought = kit.muted(
-                shown.city().isEmpty() ? line : Message.of("products.person.city", shown.city(), line));
+        Label bought =
+                kit.muted(shown.city().isEmpty() ? line : Message.of("products.person.city", shown.city(), line));
         VBox words = new VBox(0, open, bought);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox who = new HBox(12, disc, words);

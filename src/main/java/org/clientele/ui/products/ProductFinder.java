@@ -33,7 +33,9 @@ public final class ProductFinder implements Finder {
         return new Find(
                 Icon.PRODUCTS,
                 Verbatim.of(hit.name()),
-                hit.category().isEmpty() ? Verbatim.of(hit.sku()) : Message.of("products.find", hit.category(), hit.sku()),
+                hit.category().isEmpty()
+                        ? Verbatim.of(hit.sku())
+                        : Message.of("products.find", hit.category(), hit.sku()),
                 () -> desk.open("products", new PickedProduct(hit.id())));
     }
 }

@@ -51,14 +51,11 @@ public final class ProductsView implements PageView {
                                 Message.of("products.empty.title"),
                                 Message.of("state.products.empty"),
                                 kit.primary(
-                                        "products-import",
-                                        Message.of("products.import"),
-                                        () -> model.page("import"))),
+                                        "products-import", Message.of("products.import"), () -> model.page("import"))),
                         table -> table.products().isEmpty())
                 .retry(model::load);
         VBox.setVgrow(catalogue, Priority.ALWAYS);
-        products = kit.fullPage(
-                Message.of("products.title"), sold, new VBox(16, segments(), catalogue));
+        products = kit.fullPage(Message.of("products.title"), sold, new VBox(16, segments(), catalogue));
         offers = new SuggestionsPane(kit, suggestions);
         suggested = kit.page(
                 Message.of("products.title"),
@@ -82,8 +79,8 @@ public final class ProductsView implements PageView {
     }
 
     private HBox segments() {
-        HBox segments = Fields.segments(
-                kit, "products-section", List.of(Section.values()), Section::title, model.section());
+        HBox segments =
+                Fields.segments(kit, "products-section", List.of(Section.values()), Section::title, model.section());
         HBox line = new HBox(segments);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

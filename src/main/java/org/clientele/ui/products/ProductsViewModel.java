@@ -240,14 +240,12 @@ public final class ProductsViewModel {
                                 new Picked(
                                         list,
                                         Message.of(
-                                                "products.group",
-                                                row.identity().name()))));
+                                                "products.group", row.identity().name()))));
             case Choice.OneCategory(CategoryRow row) -> {
                 int[] category = shown.facts().catalogue().category().code();
                 buyers.start(
                         use.buyers(shown.workbench(), product -> category[product] == row.category()),
-                        list ->
-                                desk.open("customers", new Picked(list, Message.of("products.group", nameOf(row)))));
+                        list -> desk.open("customers", new Picked(list, Message.of("products.group", nameOf(row)))));
             }
         }
     }
@@ -267,7 +265,11 @@ public final class ProductsViewModel {
             return Message.of("products.answer.unsold", now.products().size());
         }
         return now.sold() <= 10
-                ? Message.of("products.answer.few", now.sold(), new HeadlineAmount(now.revenue(), now.currency()), now.buyers())
+                ? Message.of(
+                        "products.answer.few",
+                        now.sold(),
+                        new HeadlineAmount(now.revenue(), now.currency()),
+                        now.buyers())
                 : Message.of(
                         "products.answer",
                         now.sold(),

@@ -111,7 +111,8 @@ final class RulesPane {
             Function<Integer, Message> name,
             Function<SuggestionRules, Integer> read,
             Function<Integer, SuggestionRules> with) {
-        ObjectProperty<Integer> chosen = new SimpleObjectProperty<>(read.apply(model.rules().get()));
+        ObjectProperty<Integer> chosen =
+                new SimpleObjectProperty<>(read.apply(model.rules().get()));
         chosen.addListener((property, before, now) -> {
             if (now != null && !now.equals(read.apply(model.rules().get()))) {
                 model.follow(with.apply(now));
@@ -151,8 +152,7 @@ final class RulesPane {
                 new Share(from.share(Ground.CITY)),
                 new Share(from.share(Ground.CATEGORY)),
                 new Share(from.share(Ground.EVERYWHERE)));
-        policy.getChildren()
-                .setAll(kit.words(kit.language().text("products.policy.title"), "c-label"), first);
+        policy.getChildren().setAll(kit.words(kit.language().text("products.policy.title"), "c-label"), first);
         if (ready.algorithm() != Algorithm.POPULAR) {
             policy.getChildren().add(rest);
         }

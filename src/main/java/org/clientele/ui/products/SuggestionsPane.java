@@ -106,22 +106,23 @@ final class SuggestionsPane {
         disc.getStyleClass().add("c-disc");
         Label title = kit.heading("products.inuse.title", now.algorithm().title());
         Label note = now.trained()
-                .map(training -> kit.muted(
-                        Message.of(
-                                "products.inuse.trained",
-                                training.orderLines(),
-                                training.upTo().isPresent() ? training.upTo().get() : "–")))
+                .map(training -> kit.muted(Message.of(
+                        "products.inuse.trained",
+                        training.orderLines(),
+                        training.upTo().isPresent() ? training.upTo().get() : "–")))
                 .orElseGet(() -> kit.muted(now.amount().enough() ? "products.inuse.none" : "products.inuse.little"));
         VBox words = new VBox(2, title, note);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(16, disc, words);
         line.setAlignment(Pos.CENTER_LEFT);
         now.trained().ifPresent(training -> {
-            line.getChildren().add(switch (training.age()) {
-                case CURRENT -> kit.badge(Tone.GOOD, Message.of("products.age.current"));
-                case NEWER_DATA -> kit.badge(Tone.ACCENT, Message.of("products.age.newer"));
-                case STALE -> kit.badge(Tone.WARN, Message.of("products.age.stale"));
-            });
+            line.getChildren()
+                    .add(
+                            switch (training.age()) {
+                                case CURRENT -> kit.badge(Tone.GOOD, Message.of("products.age.current"));
+                                case NEWER_DATA -> kit.badge(Tone.ACCENT, Message.of("products.age.newer"));
+                                case STALE -> kit.badge(Tone.WARN, Message.of("products.age.stale"));
+                            });
             if (training.age() != RecommenderInUse.Age.CURRENT) {
                 Button again = kit.secondary("products-train", Message.of("products.train.again"), model::trainAgain);
                 again.disableProperty().bind(model.training().loading());

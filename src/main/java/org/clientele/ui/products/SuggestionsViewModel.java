@@ -134,8 +134,8 @@ public final class SuggestionsViewModel {
 
     /** Tests all methods on purchases they are not shown. */
     public void testMethods() {
-        test.start(testing.over(new CompareRecommenders()
-                .job(session.current().workbench(), CompareRecommenders.standard(SEED))));
+        test.start(testing.over(
+                new CompareRecommenders().job(session.current().workbench(), CompareRecommenders.standard(SEED))));
     }
 
     // ---- the method in use ----
@@ -172,7 +172,8 @@ public final class SuggestionsViewModel {
             return Message.of("products.suggestions.inuse", now.algorithm().title());
         }
         return switch (report.table().verdict()) {
-            case CHAMPION -> Message.of("products.verdict.inuse", now.algorithm().title());
+            case CHAMPION ->
+                Message.of("products.verdict.inuse", now.algorithm().title());
             case BEST_SELLERS_DO_AS_WELL -> Message.of("products.verdict.same");
             case TOO_LITTLE_DATA -> report.verdict();
         };

@@ -163,11 +163,13 @@ class ListProductsTest {
         assertEquals(7, table.products().get(1).stock().orElseThrow());
         assertTrue(table.costKnown());
         assertTrue(table.stockKnown());
-        assertEquals("P0", table.products().stream()
-                .filter(row -> row.product() == 0)
-                .findFirst()
-                .orElseThrow()
-                .identity()
-                .name());
+        assertEquals(
+                "P0",
+                table.products().stream()
+                        .filter(row -> row.product() == 0)
+                        .findFirst()
+                        .orElseThrow()
+                        .identity()
+                        .name());
     }
 }

@@ -74,7 +74,8 @@ class ProductsViewModelTest {
         model.chooseCategory(2);
         CategoryRow category = table.categories().get(2);
         assertEquals(4, model.rows().size());
-        model.rows().forEach(row -> assertEquals(category.category(), row.identity().category()));
+        model.rows()
+                .forEach(row -> assertEquals(category.category(), row.identity().category()));
         model.seeBuyers();
         assertEquals(List.of("customers"), shop.opened());
         Picked picked = assertInstanceOf(Picked.class, shop.given());

@@ -37,7 +37,8 @@ class SuggestionsViewModelTest {
     private static final String KEY = "recommender";
     private final Shop shop = new Shop();
     private final Switch stop = new Switch();
-    private final SuggestionsViewModel model = new SuggestionsViewModel(shop.session(), new DirectJobRunner(stop), shop);
+    private final SuggestionsViewModel model =
+            new SuggestionsViewModel(shop.session(), new DirectJobRunner(stop), shop);
 
     /** A checkpoint that cancels while it is on. */
     private static final class Switch implements Checkpoint {
@@ -98,7 +99,8 @@ class SuggestionsViewModelTest {
         assertEquals(winner, inUse().algorithm());
         assertTrue(model.settled());
         assertEquals("products.verdict.inuse", model.answer().key());
-        assertEquals(RecommenderInUse.Age.CURRENT, inUse().trained().orElseThrow().age());
+        assertEquals(
+                RecommenderInUse.Age.CURRENT, inUse().trained().orElseThrow().age());
         Edit edit = shop.edits().getLast();
         edit.undo();
         assertTrue(inUse().trained().isEmpty());
@@ -163,10 +165,12 @@ class SuggestionsViewModelTest {
         open(300);
         model.use(Algorithm.ITEM_KNN);
         shop.becomes(Shop.facts(301, 5));
-        assertEquals(RecommenderInUse.Age.NEWER_DATA, inUse().trained().orElseThrow().age());
+        assertEquals(
+                RecommenderInUse.Age.NEWER_DATA, inUse().trained().orElseThrow().age());
         assertFalse(model.settled());
         model.trainAgain();
-        assertEquals(RecommenderInUse.Age.CURRENT, inUse().trained().orElseThrow().age());
+        assertEquals(
+                RecommenderInUse.Age.CURRENT, inUse().trained().orElseThrow().age());
         Purchases far = far();
         shop.becomes(new ShopFacts(far).facts(6));
         assertEquals(RecommenderInUse.Age.STALE, inUse().trained().orElseThrow().age());
