@@ -1,0 +1,141 @@
+package org.clientele.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.app.campaign.Audiences;
+import org.clientele.app.campaign.ExportCampaign;
+import org.clientele.app.campaign.Suggestion;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
+import org.clientele.app.intake.FileTables;
+import org.clientele.app.notice.Texts;
+import org.clientele.app.recommend.SuggestProducts;
+import org.clientele.app.recommend.SuggestionList;
+import org.clientele.app.recommend.SuggestionRules;
+import org.clientele.app.sample.MakeSample;
+import org.clientele.app.sample.OpenSample;
+import org.clientele.store.H2Workbenches;
+
+/** All commands on real workbenches, in a process of their own making: what they answer, and with which exit code. */
+final class CommandsUnderTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /** Commands as one start of the program has them: they are made anew for each. */
+    private CommandTree tree() {
+        H2Workbenches workbenches = new H2Workbenches(CLOCK);
+        CliContext context = new CliContext(
+                workbenches,
+                locale -> Texts.of(locale)::text,
+                CLOCK,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        MakeSample sample = new MakeSample();
+        OpenSample shop = new OpenSample(workbenches, sample, new FileTables(), CLOCK);
+        Analyses analyses = new Analyses();
+        Audiences audiences = new Audiences(
+                CLOCK,
+                (workbench, facts, segment, checkpoint) ->
+                        new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint));
+        ExportCampaign exports = new ExportCampaign(
+                audiences,
+                (workbench, facts, people, perPerson, checkpoint) -> {
+                    SuggestionList list = new SuggestProducts()
+                            .suggest(
+                                    workbench,
+                                    facts,
+                                    people,
+                                    perPerson,
+                                    SuggestionRules.of(workbench).of(facts.catalogue()),
+                                    checkpoint);
+                    return customer -> list.of(customer).stream()
+                            .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
+                            .toList();
+                },
+                "test");
+        return new CommandTree(
+                context,
+                "test",
+                List.of(
+                        new SampleCommand(context, sample),
+                        new NewCommand(context),
+                        new ImportCommand(context),
+                        new UndoCommand(context),
+                        new StatusCommand(context),
+                        new GroupsCommand(context),
+                        new RecommendCommand(context),
+                        new CampaignCommand(context, analyses, audiences, exports),
+                        new DemoCommand(context, sample, shop, analyses, audiences, exports)));
+    }
+
+    /** Runs a command in English (unless it says otherwise); answers its exit code. */
+    int run(Object... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Stream<String> said = Arrays.stream(words).map(Object::toString);
+        boolean language = Arrays.asList(words).contains("--lang");
+        return tree().run((language ? said : Stream.concat(said, Stream.of("--lang", "en"))).toArray(String[]::new));
+    }
+
+    /** Runs a command with {@code --json}; answers its one object. */
+    JsonNode json(int exit, Object... words) throws IOException {
+        Object[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = "--json";
+        assertEquals(exit, run(all), this::said);
+        assertEquals("", err.toString());
+        try (var values = new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(out.toString())) {
+            List<JsonNode> objects = values.readAll();
+            assertEquals(1, objects.size(), out::toString);
+            assertEquals(exit == 0, objects.getFirst().at("/ok").asBoolean());
+            return objects.getFirst();
+        }
+    }
+
+    /** What the command said to people. */
+    String out() {
+        return out.toString();
+    }
+
+    /** What the command refused with. */
+    String err() {
+        return err.toString();
+    }
+
+    private String said() {
+        return out + "\n" + err;
+    }
+
+    /** A sample shop's files and a workbench with its customers, products, orders, consents and stop list. */
+    void shop(Path files, Path bench, int customers) throws IOException {
+        json(0, "sample", "--customers", customers, files);
+        json(0, "new", bench, "--country", "CN", "--currency", "CNY", "--zone", "UTC");
+        json(0, "import", bench, "customers", files.resolve("customers.xlsx"));
+        json(0, "import", bench, "products", files.resolve("products.tsv"));
+        json(0, "import", bench, "orders", files.resolve("orders.csv"));
+        json(0, "import", bench, "consents", files.resolve("consents.csv"));
+        json(0, "import", bench, "stops", files.resolve("stops.csv"));
+    }
+
+    /** The rows of a file, read by a reader that Clientele's own writers do not know. */
+    static List<NamedCsvRecord> rows(Path file, Charset charset) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file, charset)) {
+            return reader.stream().toList();
+        }
+    }
+}
