@@ -70,6 +70,7 @@ class ImportScreensTest {
             window.await("import-rejects");
             window.shoot("import-problems");
             window.click("import-next");
+            Fx.pulses(2);
             window.shoot("import-permission");
             window.click("import-next");
             Fx.pulses(2);

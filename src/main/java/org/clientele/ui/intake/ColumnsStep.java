@@ -30,10 +30,11 @@ import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
+import org.jspecify.annotations.Nullable;
 
 /** The second step: each column with its examples, what it is read as, how sure that is, and what a cell becomes. */
 final class ColumnsStep {
-    private static final double[] SHARES = {17, 23, 24, 12, 24};
+    private static final double[] SHARES = {15, 21, 21, 11, 32};
     private final Kit kit;
     private final WizardViewModel model;
     private final String currency;
@@ -122,7 +123,7 @@ final class ColumnsStep {
 
     private void build(MappingProposal mapping) {
         rows.clear();
-        GridPane table = new GridPane(16, 0);
+        GridPane table = new GridPane(16, 6);
         table.getStyleClass().add("c-columns");
         for (double share : SHARES) {
             ColumnConstraints width = new ColumnConstraints();
@@ -185,6 +186,9 @@ final class ColumnsStep {
     }
 
     private Node sureness(ColumnProposal column) {
+        if (asked(column)) {
+            return kit.badge(Tone.WARN, Message.of("importview.sure.open"));
+        }
         return switch (column.target()) {
             case Target.Bind bind ->
                 switch (column.sureness()) {
@@ -197,20 +201,28 @@ final class ColumnsStep {
         };
     }
 
-    private Node becomes(ColumnProposal column, ReadAs.@org.jspecify.annotations.Nullable Cell cell) {
+    private boolean asked(ColumnProposal column) {
+        return model.questions().stream()
+                .anyMatch(question -> question.column().equals(column.column()));
+    }
+
+    private Node becomes(ColumnProposal column, ReadAs.@Nullable Cell cell) {
         return switch (column.target()) {
-            case Target.Bind(Field field) ->
-                cell == null
-                        ? one(Message.of("importview.columns.empty"), "c-muted")
-                        : one(
-                                Message.of(
-                                        "importview.columns.arrow",
-                                        cell.found(),
-                                        CellWords.value(field, cell.value(), currency)),
-                                "c-text");
+            case Target.Bind bind when asked(column) -> one(Message.of("importview.columns.asked"), "c-muted");
+            case Target.Bind(Field field) -> bound(field, cell);
             case Target.Keep keep -> guess(column);
             case Target.Ignore ignore -> one(Message.of("importview.columns.ignored"), "c-muted");
         };
+    }
+
+    private Node bound(Field field, ReadAs.@Nullable Cell cell) {
+        if (cell == null) {
+            return one(Message.of("importview.columns.empty"), "c-muted");
+        }
+        Message value = CellWords.value(field, cell.value(), currency);
+        return cell.found().equals(cell.value())
+                ? one(value, "c-text")
+                : one(Message.of("importview.columns.arrow", cell.found(), value), "c-text");
     }
 
     private Node guess(ColumnProposal column) {

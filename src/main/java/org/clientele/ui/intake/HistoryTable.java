@@ -29,16 +29,16 @@ final class HistoryTable {
                 kit, "import-history", FXCollections.observableArrayList(batches), Message.of("importview.history.none"));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.column(kit, Message.of("importview.history.file"), 190, BatchSummary::file),
+                        Tables.column(kit, Message.of("importview.history.file"), 176, BatchSummary::file),
                         Tables.column(
                                 kit,
                                 Message.of("importview.history.kind"),
-                                140,
+                                136,
                                 batch -> kit.language().now(CellWords.kind(batch.kind()))),
                         Tables.column(
                                 kit,
                                 Message.of("importview.history.when"),
-                                172,
+                                200,
                                 batch -> kit.language().figures().moment(batch.at())),
                         Tables.number(
                                 kit,

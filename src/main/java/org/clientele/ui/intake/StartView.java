@@ -16,6 +16,7 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StatTile;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** The Data page without a file in hand: where to drop one, what is in the workbench, and how it came in. */
 final class StartView {
@@ -78,7 +79,9 @@ final class StartView {
 
     /** Once there is data, the way in makes room for what is there. */
     private Pane narrow(Node disc, Node sentence, Node choose, Node more) {
-        HBox area = new HBox(16, disc, kit.stack(sentence, more), kit.spring(), choose);
+        VBox words = kit.stack(sentence, more);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox area = new HBox(16, disc, words, kit.spring(), choose);
         area.setAlignment(Pos.CENTER_LEFT);
         return area;
     }
@@ -94,7 +97,7 @@ final class StartView {
         return new VBox(24, tiles, history);
     }
 
-    private Node tile(Icon icon, String name, int number, @org.jspecify.annotations.Nullable Runnable open) {
+    private Node tile(Icon icon, String name, int number, @Nullable Runnable open) {
         return new StatTile(
                 kit,
                 icon,

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -114,6 +115,7 @@ final class WizardView {
                 .bind(kit.language().follow(() -> page.queue().get().files().size() > 1, page.queue()));
         skip.managedProperty().bind(skip.visibleProperty());
         HBox row = kit.row(skip, kit.quiet("import-leave", Message.of("importview.leave"), page::start));
+        row.setMaxHeight(Region.USE_PREF_SIZE);
         row.disableProperty().bind(model.importing().loading());
         return row;
     }

@@ -272,7 +272,9 @@ public final class WizardViewModel {
         seen.add(step.get());
         ImportStep to = ImportStep.REVIEW;
         for (ImportStep later : steps.get()) {
-            if (later.compareTo(step.get()) > 0 && later.compareTo(to) < 0 && needsLook(later)) {
+            // While the rows are still checked, what it will find is not known: the last step shows how far it is.
+            boolean known = later == ImportStep.COLUMNS || preview() != null;
+            if (known && later.compareTo(step.get()) > 0 && later.compareTo(to) < 0 && needsLook(later)) {
                 to = later;
             }
         }
@@ -357,8 +359,11 @@ public final class WizardViewModel {
         if (!now.equals(steps.get())) {
             steps.set(List.copyOf(now));
         }
-        if (step.get() == ImportStep.REVIEW && check.state().get() instanceof SlotState.Ready) {
-            now.stream().filter(this::needsLook).findFirst().ifPresent(step::set);
+        if (check.state().get() instanceof SlotState.Ready && !running()) {
+            now.stream()
+                    .filter(earlier -> earlier.compareTo(step.get()) < 0 && needsLook(earlier))
+                    .findFirst()
+                    .ifPresent(step::set);
         }
         canGoOn.set(goesOn());
     }
