@@ -77,6 +77,7 @@ final class Pages {
     private Page intake() {
         ImportViewModel intake =
                 new ImportViewModel(session, parts.tables(), parts.clock(), jobs, desk, homeFolder);
+        window.shell().model().commands().add(ImportView.command(desk));
         return new Page("import", Icon.DATA, Message.of("importview.title"), () -> new ImportView(kit, intake));
     }
 

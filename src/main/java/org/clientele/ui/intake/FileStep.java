@@ -32,8 +32,8 @@ final class FileStep {
     private static final int ROWS = 8;
     private static final int HEADER_ROWS = 10;
     private static final double FITTING = 990;
-    private static final double PLACE = 8;
-    private static final double EDGE = 18;
+    private static final double PLACE = 7.4;
+    private static final double EDGE = 16;
     private static final double NARROW = 84;
     private static final double WIDE = 280;
     private static final double CHOICE = 190;
@@ -228,7 +228,7 @@ final class FileStep {
         double scroll = 0;
         if (sum > FITTING) {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-            scroll = ROW / 2;
+            scroll = ROW;
         }
         double height = (rows.size() + 1) * ROW + 4 + scroll;
         table.setPrefHeight(height);

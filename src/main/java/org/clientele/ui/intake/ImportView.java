@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.clientele.model.text.Message;
 import org.clientele.ui.intake.ImportViewModel.Place;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
 
 /** The Data page as it is seen: the drop area and the history, or the file that is on its way in. */
@@ -37,6 +43,15 @@ public final class ImportView implements PageView {
         this.done = new DoneView(kit, model, this::chooseFiles);
         model.place().addListener((property, before, now) -> show(now));
         show(model.place().get());
+    }
+
+    /** Opens this page from anywhere. */
+    public static Command command(Desk desk) {
+        return new Command(
+                Icon.IMPORT,
+                Message.of("importview.command"),
+                new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN),
+                () -> desk.open("import"));
     }
 
     @Override

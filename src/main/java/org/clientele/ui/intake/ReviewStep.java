@@ -73,10 +73,10 @@ final class ReviewStep {
                 .addAll(
                         kit.text("importview.review.sentence"),
                         kit.equal(
-                                tile(Icon.ADD, "importview.review.new", counts.created()),
-                                tile(Icon.EDIT, "importview.review.changed", counts.updated()),
-                                tile(Icon.CHECK, "importview.review.same", counts.unchanged()),
-                                tile(Icon.CLOSE, "importview.review.out", counts.rejected())));
+                                tile(Icon.ADD, "importview.review.new", "importview.review.new.note", counts.created()),
+                                tile(Icon.EDIT, "importview.review.changed", "importview.review.changed.note", counts.updated()),
+                                tile(Icon.CHECK, "importview.review.same", "importview.review.same.note", counts.unchanged()),
+                                tile(Icon.CLOSE, "importview.review.out", "importview.review.out.note", counts.rejected())));
         VBox known = kit.card(kit.heading("importview.review.know"));
         found.notes().forEach(note -> known.getChildren().add(line(note)));
         long warned = rows(found, Level.WARNING);
@@ -119,14 +119,14 @@ final class ReviewStep {
         return kit.row(Icon.INFORMATION.node("c-tile-icon"), kit.text(words));
     }
 
-    private Node tile(Icon icon, String name, long number) {
+    private Node tile(Icon icon, String name, String note, long number) {
         ObservableValue<String> figure = kit.language().text("importview.figure", new Headline(number));
         return new StatTile(
                 kit,
                 icon,
                 Message.of(name),
                 figure,
-                kit.language().text("importview.review.rows", number),
+                kit.language().text(note),
                 null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,10 +64,11 @@ final class WizardView {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         steps.setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(steps, new Insets(0, 0, 12, 0));
         root = kit.fullPage(
                 Message.of("importview.wizard.title", model.source().name()),
                 answer(),
-                new VBox(16, steps, scroll, foot()),
+                new VBox(steps, scroll, foot()),
                 leave());
         root.getStyleClass().add("c-wizard");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -17,6 +17,7 @@ final class ShortcutSheet {
             new Key("Ctrl+1 … 9", "shell.key.section"),
             new Key("Alt+←  Alt+→", "shell.key.back"),
             new Key("Ctrl+Z  Ctrl+Shift+Z", "shell.key.undo"),
+            new Key("Ctrl+I", "importview.command"),
             new Key("Ctrl+J", "shell.key.tasks"),
             new Key("F4", "shell.key.inspector"),
             new Key("F6", "shell.key.region"),
@@ -27,6 +28,8 @@ final class ShortcutSheet {
             new Key("T", "shell.key.table"),
             new Key("← ↑ ↓ →", "shell.key.marks"),
             new Key("Enter", "shell.key.select"),
+            new Key("Alt+N  Alt+B", "shell.key.step"),
+            new Key("Ctrl+Enter", "shell.key.go"),
             new Key("Esc", "shell.key.close"));
 
     private ShortcutSheet() {}
