@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -136,23 +137,17 @@ final class ChannelStep {
         for (int i = 0; i < caps.sameChannel().size(); i++) {
             int at = i;
             rows.getChildren()
-                    .add(cap("campaign-cap-" + (i + 1), caps.sameChannel().get(i), changed -> {
-                        model.change(spec -> spec.atMost(new Caps(
+                    .add(cap("campaign-cap-" + (i + 1), caps.sameChannel().get(i), changed -> model.change(spec -> spec.atMost(new Caps(
                                 replaced(spec.caps().sameChannel(), at, changed),
-                                spec.caps().allChannels())));
-                        return changed;
-                    }));
+                                spec.caps().allChannels())))));
         }
         rows.getChildren().add(all);
         for (int i = 0; i < caps.allChannels().size(); i++) {
             int at = i;
             rows.getChildren()
-                    .add(cap("campaign-cap-all-" + (i + 1), caps.allChannels().get(i), changed -> {
-                        model.change(spec -> spec.atMost(new Caps(
+                    .add(cap("campaign-cap-all-" + (i + 1), caps.allChannels().get(i), changed -> model.change(spec -> spec.atMost(new Caps(
                                 spec.caps().sameChannel(),
-                                replaced(spec.caps().allChannels(), at, changed))));
-                        return changed;
-                    }));
+                                replaced(spec.caps().allChannels(), at, changed))))));
         }
     }
 
@@ -162,12 +157,12 @@ final class ChannelStep {
         return next;
     }
 
-    private Node cap(String id, Cap cap, Function<Cap, Cap> change) {
+    private Node cap(String id, Cap cap, Consumer<Cap> change) {
         boolean days = cap.hours() % DAY == 0 && cap.hours() > DAY;
         int unit = days ? DAY : 1;
         Spinner<Integer> messages = spinner(id + "-messages", 1, 50, cap.messages());
         Spinner<Integer> hours = spinner(id + "-span", 1, days ? 90 : 96, cap.hours() / unit);
-        Runnable told = () -> change.apply(new Cap(messages.getValue(), hours.getValue() * unit));
+        Runnable told = () -> change.accept(new Cap(messages.getValue(), hours.getValue() * unit));
         messages.valueProperty().addListener((property, before, now) -> told.run());
         hours.valueProperty().addListener((property, before, now) -> told.run());
         HBox row = kit.row(

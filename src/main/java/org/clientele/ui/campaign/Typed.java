@@ -20,6 +20,8 @@ final class Typed {
         only(field, MONEY);
     }
 
+    /** JavaFX drops a change for which its filter answers null. */
+    @SuppressWarnings("NullAway")
     private static void only(TextField field, Pattern pattern) {
         field.setTextFormatter(new TextFormatter<String>(
                 change -> pattern.matcher(change.getControlNewText()).matches() ? change : null));
