@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign that is being made: what was decided, who gets it as of now, and the file that comes of it. */
 final class BuilderViewModel {
+    private static final int LONGEST = 80;
+
     private final Bench bench;
     private final Keeper keeper;
     private final Starter starter;
@@ -230,7 +232,7 @@ final class BuilderViewModel {
         CampaignSpec now = spec.get();
         CampaignSpec bare =
                 now.saying(MessageText.none()).from(Sender.unknown()).costing(0).suggesting(0);
-        if (!bare.equals(counted)) {
+        if (!bare.equals(counted) && !now.name().isBlank()) {
             counted = bare;
             audience.start(new BuildAudience(bench.tools().audiences()).job(bench.workbench(), now));
         }
@@ -238,7 +240,7 @@ final class BuilderViewModel {
 
     private void previewIfChanged() {
         CampaignSpec now = spec.get();
-        if (!now.equals(previewed)) {
+        if (!now.equals(previewed) && !now.name().isBlank()) {
             previewed = now;
             preview.start(bench.tools().previews().job(bench.workbench(), now, bench.words()));
         }
@@ -337,8 +339,9 @@ final class BuilderViewModel {
         if (chosen != null) {
             return chosen;
         }
-        String name = spec.get().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-        String stem = name.isEmpty() || name.startsWith(".") ? "campaign" + name : name;
+        String name = spec.get().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
+        String kept = name.length() > LONGEST ? name.substring(0, LONGEST).strip() : name;
+        String stem = kept.isEmpty() || kept.startsWith(".") ? "campaign" + kept : kept;
         Path file = exportsFolder().resolve(stem + ".csv");
         for (int i = 2; Files.exists(file); i++) {
             file = exportsFolder().resolve(stem + " " + i + ".csv");

@@ -53,10 +53,10 @@ public final class CampaignsView implements PageView {
 
     @Override
     public void shown(@Nullable Object subject) {
-        // Going back and forward shows the same visit again; only a new one begins a campaign.
-        boolean again = subject == null || subject.equals(handled);
+        // Going back and forward shows the very same visit again; only a new one begins a campaign.
+        boolean fresh = subject != handled;
         handled = subject;
-        if (model.isOpen().get() && subject instanceof Picked picked && (!again || model.builder().get() == null)) {
+        if (fresh && model.isOpen().get() && subject instanceof Picked picked) {
             model.begin(picked);
         }
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.RfmGroup;
@@ -17,8 +20,34 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures of the campaigns page in both languages, light and dark. */
 class CampaignScreensTest {
     @Test
+    void theKeysGoThroughTheSteps(@TempDir Path folder) {
+        CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 300));
+        Fx.run(() -> {
+            stage.desk().open("campaigns", new Picked(new Segment.Everyone(), Message.of("campaignview.everybody")));
+            stage.scene().getRoot().applyCss();
+            stage.scene().getRoot().layout();
+            Node name = stage.scene().lookup("#campaign-name");
+            press(name, KeyCode.DIGIT4, false, true);
+            assertEquals(Step.TEST, stage.making().step().get());
+            press(name, KeyCode.ENTER, true, false);
+            assertEquals(Step.CHECK, stage.making().step().get());
+            press(name, KeyCode.P, false, false);
+            assertEquals(0, stage.making().person().get(), "a letter typed elsewhere is a letter");
+            press(stage.scene().lookup("#campaign-preview"), KeyCode.P, false, false);
+            assertEquals(1, stage.making().person().get());
+            press(name, KeyCode.ENTER, true, false);
+            press(name, KeyCode.ENTER, true, false);
+            assertNotNull(stage.making().exported().latest().get());
+        });
+    }
+
+    private static void press(Node at, KeyCode code, boolean control, boolean alt) {
+        at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+    }
+
+    @Test
     void everyStepHasItsPicture(@TempDir Path folder) {
-        CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 1200));
+        CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 900));
         Screens presses = new Screens();
         Fx.run(() -> stage.desk().open("campaigns"));
         stage.shoot("campaigns-empty");

@@ -77,17 +77,8 @@ final class CampaignStage {
         this.session = session;
         Shell shell = new Shell(language, look, desk, FXCollections.observableArrayList());
         Analyses analyses = new Analyses();
-        Audiences audiences = new Audiences(
-                CLOCK,
-                (workbench, facts, segment, checkpoint) ->
-                        new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint));
-        CampaignTools tools = new CampaignTools(
-                audiences,
-                new PreviewCampaign(audiences, suggestions()),
-                new ExportCampaign(audiences, suggestions(), "1.0.0"),
-                CLOCK);
         model = new CampaignsViewModel(
-                session, analyses, tools, new DirectJobRunner(Checkpoint.none()), desk, language);
+                session, analyses, tools(analyses), new DirectJobRunner(Checkpoint.none()), desk, language);
         desk.workbench().set(session.shown().map(s -> s.workbench().profile().name()).orElse(null));
         desk.customers().set(session.facts().map(f -> f.customers()).orElse(0));
         desk.dataDay().set(session.facts().map(f -> LocalDate.ofEpochDay(f.dataDay())).orElse(null));
@@ -100,6 +91,19 @@ final class CampaignStage {
                         Message.of("campaignview.title"),
                         () -> new CampaignsView(shell.kit(), model))));
         scene = shell.scene(1280, 800);
+    }
+
+    /** What campaigns are made with, as the program puts it together. */
+    static CampaignTools tools(Analyses analyses) {
+        Audiences audiences = new Audiences(
+                CLOCK,
+                (workbench, facts, segment, checkpoint) ->
+                        new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint));
+        return new CampaignTools(
+                audiences,
+                new PreviewCampaign(audiences, suggestions()),
+                new ExportCampaign(audiences, suggestions(), "1.0.0"),
+                CLOCK);
     }
 
     private static SuggestionSource suggestions() {
