@@ -32,9 +32,9 @@ final class FileStep {
     private static final int ROWS = 8;
     private static final int HEADER_ROWS = 10;
     private static final double FITTING = 990;
-    private static final double PLACE = 7.4;
-    private static final double EDGE = 16;
-    private static final double NARROW = 84;
+    private static final double PLACE = 8;
+    private static final double EDGE = 10;
+    private static final double NARROW = 72;
     private static final double WIDE = 280;
     private static final double CHOICE = 190;
     private static final double ROW = 40;
@@ -230,6 +230,8 @@ final class FileStep {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
             scroll = ROW;
         }
+        table.getStyleClass().add("c-dense");
+        table.getColumns().getFirst().getStyleClass().add("c-first-column");
         double height = (rows.size() + 1) * ROW + 4 + scroll;
         table.setPrefHeight(height);
         table.setMinHeight(height);

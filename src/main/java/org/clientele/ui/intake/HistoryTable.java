@@ -1,14 +1,12 @@
 package org.clientele.ui.intake;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -29,26 +27,26 @@ final class HistoryTable {
                 kit, "import-history", FXCollections.observableArrayList(batches), Message.of("importview.history.none"));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.column(kit, Message.of("importview.history.file"), 176, BatchSummary::file),
+                        Tables.column(kit, Message.of("importview.history.file"), 200, BatchSummary::file),
                         Tables.column(
                                 kit,
                                 Message.of("importview.history.kind"),
-                                136,
+                                132,
                                 batch -> kit.language().now(CellWords.kind(batch.kind()))),
                         Tables.column(
                                 kit,
                                 Message.of("importview.history.when"),
-                                200,
+                                178,
                                 batch -> kit.language().figures().moment(batch.at())),
                         Tables.number(
                                 kit,
                                 Message.of("importview.history.new"),
-                                76,
+                                70,
                                 batch -> count(kit, batch.counts().created())),
                         Tables.number(
                                 kit,
                                 Message.of("importview.history.changed"),
-                                86,
+                                84,
                                 batch -> count(kit, batch.counts().updated())),
                         Tables.number(
                                 kit,
@@ -58,13 +56,15 @@ final class HistoryTable {
                         Tables.number(
                                 kit,
                                 Message.of("importview.history.out"),
-                                84,
+                                80,
                                 batch -> count(kit, batch.counts().rejected())),
                         Tables.nodes(
                                 kit,
                                 Message.of("importview.history.state"),
-                                150,
+                                146,
                                 batch -> state(kit, model, batch))));
+        table.getStyleClass().add("c-dense");
+        table.getColumns().getFirst().getStyleClass().add("c-first-column");
         table.setRowFactory(owner -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable BatchSummary batch, boolean nothing) {
@@ -97,8 +97,6 @@ final class HistoryTable {
     }
 
     private static Node badge(Kit kit, Tone tone, String key) {
-        ObservableValue<String> words = kit.language().text(key);
-        Region badge = kit.badge(tone, words);
-        return badge;
+        return kit.badge(tone, Message.of(key));
     }
 }

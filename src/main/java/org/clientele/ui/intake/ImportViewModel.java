@@ -299,7 +299,12 @@ public final class ImportViewModel {
             undoing.set(false);
             if (report != null) {
                 visited();
-                refresh(() -> desk.toast(takenBack(report)));
+                refresh(() -> {
+                    desk.toast(takenBack(report));
+                    if (place.get() instanceof Place.Wizard(WizardViewModel waiting) && !waiting.running()) {
+                        waiting.recheck();
+                    }
+                });
             }
         });
     }
