@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,10 +259,11 @@ public final class CampaignCommand extends WorkCommand {
         reply.put("controlShare", audience.controlShare());
         List<Map<String, String>> checks = new ArrayList<>();
         for (Check check : preview.checks()) {
-            checks.add(Map.of(
-                    "check", check.kind().word(),
-                    "verdict", Answers.word(check.verdict()),
-                    "sentence", reply.words(check.sentence())));
+            Map<String, String> one = new LinkedHashMap<>();
+            one.put("check", check.kind().word());
+            one.put("verdict", Answers.word(check.verdict()));
+            one.put("sentence", reply.words(check.sentence()));
+            checks.add(one);
         }
         reply.put("checks", checks);
         reply.put(

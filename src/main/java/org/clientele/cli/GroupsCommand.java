@@ -1,5 +1,6 @@
 package org.clientele.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ public final class GroupsCommand extends WorkCommand {
     @Nullable
     Path output;
 
+    @Option(names = "--overwrite", description = "Replace the file if it is there.")
+    boolean overwrite;
+
     /** The command in its context. */
     public GroupsCommand(CliContext context) {
         super(context);
@@ -68,6 +72,9 @@ public final class GroupsCommand extends WorkCommand {
 
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
+        if (output != null && !overwrite && Files.exists(output)) {
+            throw Refusal.of("export.exists", output.toString());
+        }
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             FindGroups find = new FindGroups(workbench, new Analyses());
             reply.put("method", method.name().toLowerCase(Locale.ROOT));

@@ -185,9 +185,16 @@ public final class RecommendCommand extends WorkCommand {
             for (SuggestedProduct product : list.of(customer)) {
                 String reason = reply.words(product.reason());
                 reply.line(number + "  " + product.sku() + "  " + product.name() + " – " + reason);
-                products.add(Map.of("sku", product.sku(), "name", product.name(), "reason", reason));
+                Map<String, Object> suggestion = new LinkedHashMap<>();
+                suggestion.put("sku", product.sku());
+                suggestion.put("name", product.name());
+                suggestion.put("reason", reason);
+                products.add(suggestion);
             }
-            people.add(Map.of("customer", number, "suggestions", products));
+            Map<String, Object> person = new LinkedHashMap<>();
+            person.put("customer", number);
+            person.put("suggestions", products);
+            people.add(person);
         }
         return people;
     }

@@ -58,6 +58,11 @@ class GroupsCommandTest {
         assertEquals(seen.size(), answer.at("/rows").asInt());
         assertEquals(PEOPLE, people + outside(method, answer));
         assertEquals(answer.at("/groups").size(), sizes.size());
+        assertEquals(
+                "export.exists",
+                commands.json(1, "groups", bench(), method, "--output", file)
+                        .at("/error/code")
+                        .asText());
     }
 
     /** Groups of similar customers are made of those who bought; the others are in none. */

@@ -30,7 +30,7 @@ public final class WriteSuggestions {
     public Job<Long> job(Facts facts, SuggestionList list, int k, Path file, boolean overwrite) {
         return new Job<>(Message.of("recommend.job.write", String.valueOf(file.getFileName())), checkpoint -> {
             List<Column> columns = new ArrayList<>();
-            columns.add(Column.text("customer_number"));
+            columns.add(Column.text("customer_id"));
             for (int r = 1; r <= k; r++) {
                 columns.add(Column.text("rec_" + r + "_sku"));
                 columns.add(Column.text("rec_" + r + "_name"));
