@@ -160,10 +160,38 @@ public final class CampaignCommand extends WorkCommand {
                     done(new BuildAudience(audiences).job(workbench, spec), checkpoint.part(0, 0.3))
                             .audience(),
                     reply);
-            ExportReport report = done(exports.job(workbench, spec, wish), checkpoint);
+            ExportReport report = export(workbench, spec, wish, reply, checkpoint);
             say(report, reply);
             answer(report, reply);
         }
+    }
+
+    private ExportReport export(
+            Workbench workbench, CampaignSpec spec, ExportWish wish, Reply reply, Checkpoint checkpoint) {
+        try {
+            return done(exports.job(workbench, spec, wish), checkpoint);
+        } catch (Refusal refusal) {
+            String option = option(refusal.sentence().key());
+            if (!option.isEmpty()) {
+                reply.say("campaign.command.option", option);
+            }
+            throw refusal;
+        }
+    }
+
+    /** The option that answers a check, which the sentence calls by its place in the window. */
+    private static String option(String key) {
+        return switch (key) {
+            case "campaign.sender.address" -> "--address TEXT";
+            case "campaign.sender.signature" -> "--signature TEXT";
+            case "campaign.sender.unknown" -> "--sender TEXT, --reason TEXT";
+            case "campaign.optout.missing" -> "--opt-out TEXT, --reason TEXT";
+            case "campaign.optout.china", "campaign.optout.us" -> "--opt-out TEXT";
+            case "campaign.power.none" -> "--control P, --reason TEXT";
+            case "campaign.frequency.off", "campaign.fields.blank", "campaign.length.mailchimp", "campaign.length.long" ->
+                "--reason TEXT";
+            default -> "";
+        };
     }
 
     private CampaignSpec spec(Workbench workbench) throws IOException {
