@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ObservableList;
 import org.clientele.app.edit.EditHistory;
@@ -33,6 +34,7 @@ final class Window implements AutoCloseable {
     private final ShellViewModel model;
     private final Shell shell;
     private @Nullable SettingsFile file;
+    private @Nullable Path open;
     private Settings settings = Settings.first();
 
     /**
@@ -115,8 +117,13 @@ final class Window implements AutoCloseable {
     }
 
     private void shown() {
-        history.clear();
         Optional<Session.Shown> now = session.shown();
+        Path folder = now.map(s -> s.workbench().folder()).orElse(null);
+        boolean another = !Objects.equals(folder, open);
+        open = folder;
+        if (another) {
+            history.clear();
+        }
         model.workbench().set(now.map(s -> s.workbench().profile().name()).orElse(null));
         model.customers().set(now.map(s -> s.facts().customers()).orElse(0));
         model.dataDay()
@@ -125,7 +132,9 @@ final class Window implements AutoCloseable {
                         .map(LocalDate::ofEpochDay)
                         .orElse(null));
         now.ifPresent(s -> {
-            s.workbench().openingNotes().forEach(model::notice);
+            if (another) {
+                s.workbench().openingNotes().forEach(model::notice);
+            }
             keep(settings.withOpened(s.workbench().folder()));
         });
     }
