@@ -25,8 +25,7 @@ if "%CLIENTELE_FOUND%"=="" (
 )
 
 if not "%CLIENTELE_HEAP%"=="" (set "MEMORY=-Xmx%CLIENTELE_HEAP%") else (set "MEMORY=-XX:MaxRAMPercentage=50")
-if "%~1"=="" (set "COLLECTOR=-XX:+UseSerialGC") else (set "COLLECTOR=-XX:+UseParallelGC")
-"%CLIENTELE_FOUND%" %MEMORY% %COLLECTOR% -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 "-Dclientele.home=%CLIENTELE_FOLDER%" -cp "%CLIENTELE_FOLDER%\lib\*" org.clientele.boot.Main %*
+"%CLIENTELE_FOUND%" %MEMORY% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 "-Dclientele.home=%CLIENTELE_FOLDER%" -cp "%CLIENTELE_FOLDER%\lib\*" org.clientele.boot.Main %*
 exit /b %ERRORLEVEL%
 
 :try
