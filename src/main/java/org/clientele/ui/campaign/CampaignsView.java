@@ -52,6 +52,7 @@ public final class CampaignsView implements PageView {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public void shown(@Nullable Object subject) {
         // Going back and forward shows the very same visit again; only a new one begins a campaign.
         boolean fresh = subject != handled;
