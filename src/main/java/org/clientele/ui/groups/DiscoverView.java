@@ -26,6 +26,7 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
 
@@ -171,7 +172,7 @@ final class DiscoverView {
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         Label step = kit.muted("groupsview.discover.running");
-        Pace pace = model.pace();
+        Gauge pace = model.pace();
         Timeline look = new Timeline(new KeyFrame(LOOK_EVERY, event -> {
             bar.setProgress(pace.done() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : pace.done());
             Message now = pace.step();

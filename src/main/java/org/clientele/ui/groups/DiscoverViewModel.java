@@ -32,6 +32,7 @@ import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.ui.kit.chart.Caption;
 import org.clientele.ui.kit.chart.ChartModel;
+import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
 
@@ -53,7 +54,7 @@ final class DiscoverViewModel {
     private final IntegerProperty k = new SimpleIntegerProperty(FIRST);
     private final Map<Family, BooleanProperty> families = new EnumMap<>(Family.class);
     private List<ClusterName> names = List.of();
-    private Pace pace = new Pace();
+    private Gauge pace = new Gauge();
 
     DiscoverViewModel(Bench bench, SavedGroupsViewModel saved) {
         this.bench = bench;
@@ -105,7 +106,7 @@ final class DiscoverViewModel {
     }
 
     /** How far the search is. */
-    Pace pace() {
+    Gauge pace() {
         return pace;
     }
 
@@ -128,7 +129,7 @@ final class DiscoverViewModel {
             }
         });
         ClusterSpec spec = new ClusterSpec(choosing.get() ? k.get() : ClusterSpec.AUTO, wanted, SEED);
-        Pace mine = new Pace();
+        Gauge mine = new Gauge();
         pace = mine;
         selection.clear();
         Job<ClusterPicture> search = bench.find().clusters(spec);

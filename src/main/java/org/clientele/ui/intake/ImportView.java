@@ -21,6 +21,7 @@ import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.PageView;
+import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;

@@ -34,6 +34,7 @@ import org.clientele.model.intake.Reading;
 import org.clientele.model.intake.Target;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
+import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,7 @@ public final class WizardViewModel {
     /** Checks all rows again. */
     public void recheck() {
         if (mapping.get().missing().isEmpty()) {
-            check.start(gauge.follow(tools.imports().check(plan())));
+            check.start(gauge.over(tools.imports().check(plan())));
         } else {
             check.clear();
         }
@@ -311,7 +312,7 @@ public final class WizardViewModel {
     private void begin() {
         ImportPreview found = preview();
         if (found != null && !running()) {
-            importing.start(gauge.follow(tools.imports().commit(found, rejects.get())), tools.imported());
+            importing.start(gauge.over(tools.imports().commit(found, rejects.get())), tools.imported());
         }
     }
 

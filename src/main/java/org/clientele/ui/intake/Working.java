@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.job.Gauge;
 import org.jspecify.annotations.Nullable;
 
 /** Work in the middle of the page: what it does, how far it is, and a button that stops it. */
@@ -30,9 +31,8 @@ final class Working {
         Label now = kit.words(kit.language().text(step), "c-muted");
         now.setAlignment(Pos.CENTER);
         Timeline look = new Timeline(new KeyFrame(LOOK, event -> {
-            Gauge.Reading reading = gauge.now();
-            step.set(reading.step());
-            bar.setProgress(reading.fraction() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction());
+            step.set(gauge.step());
+            bar.setProgress(gauge.done() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : gauge.done());
         }));
         look.setCycleCount(Animation.INDEFINITE);
         bar.sceneProperty().addListener((property, before, scene) -> {

@@ -24,6 +24,7 @@ import org.clientele.model.group.PickedPerson;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
 
