@@ -75,8 +75,7 @@ final class Pages {
     }
 
     private Page intake() {
-        ImportViewModel intake =
-                new ImportViewModel(session, parts.tables(), parts.clock(), jobs, desk, homeFolder);
+        ImportViewModel intake = new ImportViewModel(session, parts.tables(), parts.clock(), jobs, desk, homeFolder);
         window.shell().model().commands().add(ImportView.command(desk));
         return new Page("import", Icon.DATA, Message.of("importview.title"), () -> new ImportView(kit, intake));
     }
@@ -104,10 +103,7 @@ final class Pages {
                 desk,
                 kit.language());
         return new Page(
-                "campaigns",
-                Icon.CAMPAIGNS,
-                Message.of("campaignview.title"),
-                () -> new CampaignsView(kit, campaigns));
+                "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
     }
 
     /** Where the find box looks. */

@@ -83,9 +83,7 @@ final class Window implements AutoCloseable {
         file = keptIn;
         settings = keptIn.read();
         frame.look().wish().addListener((property, before, now) -> keep(settings.withLook(now)));
-        frame.look()
-                .textSize()
-                .addListener((property, before, now) -> keep(settings.withTextSize(now.doubleValue())));
+        frame.look().textSize().addListener((property, before, now) -> keep(settings.withTextSize(now.doubleValue())));
         frame.language()
                 .texts()
                 .addListener((property, before, now) ->

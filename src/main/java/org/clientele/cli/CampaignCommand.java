@@ -188,8 +188,10 @@ public final class CampaignCommand extends WorkCommand {
             case "campaign.optout.missing" -> "--opt-out TEXT, --reason TEXT";
             case "campaign.optout.china", "campaign.optout.us" -> "--opt-out TEXT";
             case "campaign.power.none" -> "--control P, --reason TEXT";
-            case "campaign.frequency.off", "campaign.fields.blank", "campaign.length.mailchimp", "campaign.length.long" ->
-                "--reason TEXT";
+            case "campaign.frequency.off",
+                    "campaign.fields.blank",
+                    "campaign.length.mailchimp",
+                    "campaign.length.long" -> "--reason TEXT";
             default -> "";
         };
     }

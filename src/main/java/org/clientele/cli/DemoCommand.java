@@ -52,7 +52,10 @@ public final class DemoCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same seed makes the same shop (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed makes the same shop (default: ${DEFAULT-VALUE}).")
     long seed = 7;
 
     @Option(names = "--customers", paramLabel = "N", description = "How many customers (default: ${DEFAULT-VALUE}).")
@@ -132,7 +135,8 @@ public final class DemoCommand extends WorkCommand {
 
     private static Map<String, Integer> sizes(List<GroupCard> cards) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        cards.forEach(card -> sizes.put(GroupWords.print(card.segment()), card.numbers().people()));
+        cards.forEach(card ->
+                sizes.put(GroupWords.print(card.segment()), card.numbers().people()));
         return sizes;
     }
 
@@ -151,9 +155,10 @@ public final class DemoCommand extends WorkCommand {
                 .suggesting(SUGGESTIONS);
         Path list = folder.resolve("come-back.csv");
         Answers.waterfall(
-                done(new BuildAudience(audiences).job(workbench, spec), checkpoint).audience(), reply);
-        ExportWish wish = new ExportWish(
-                list, true, "demo", reply.words(Message.of("demo.reason")), reply::words);
+                done(new BuildAudience(audiences).job(workbench, spec), checkpoint)
+                        .audience(),
+                reply);
+        ExportWish wish = new ExportWish(list, true, "demo", reply.words(Message.of("demo.reason")), reply::words);
         ExportReport report = done(export.job(workbench, spec, wish), checkpoint);
         report.sentences().forEach(reply::say);
         reply.say(

@@ -55,7 +55,10 @@ public final class GroupsCommand extends WorkCommand {
     @Option(names = "--k", paramLabel = "auto|N", description = "How many groups of similar customers.")
     String k = "auto";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Start of the random choices; the same seed gives the same groups.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Start of the random choices; the same seed gives the same groups.")
     long seed = 1;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write customer and group to this CSV file.")

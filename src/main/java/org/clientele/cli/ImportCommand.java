@@ -65,7 +65,10 @@ public final class ImportCommand extends WorkCommand {
     @Nullable
     String sheet;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "The encoding of a text file, if it was guessed wrong.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The encoding of a text file, if it was guessed wrong.")
     @Nullable
     String encoding;
 

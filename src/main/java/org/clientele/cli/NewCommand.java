@@ -26,10 +26,16 @@ public final class NewCommand extends WorkCommand {
     @Nullable
     String name;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone in which days are counted, such as Europe/London.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone in which days are counted, such as Europe/London.")
     String zone = ZoneId.systemDefault().getId();
 
-    @Option(names = "--country", paramLabel = "CC", description = "Two-letter country of telephone numbers without prefix.")
+    @Option(
+            names = "--country",
+            paramLabel = "CC",
+            description = "Two-letter country of telephone numbers without prefix.")
     String country = Locale.getDefault().getCountry().isEmpty()
             ? "US"
             : Locale.getDefault().getCountry();

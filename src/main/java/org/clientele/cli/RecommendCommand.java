@@ -58,10 +58,16 @@ public final class RecommendCommand extends WorkCommand {
     @Nullable
     String algorithm;
 
-    @Option(names = "--k", paramLabel = "K", description = "How many suggestions for each person (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--k",
+            paramLabel = "K",
+            description = "How many suggestions for each person (default: ${DEFAULT-VALUE}).")
     int k = 10;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same result (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed gives the same result (default: ${DEFAULT-VALUE}).")
     long seed = 7;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write the suggestions (CSV).")

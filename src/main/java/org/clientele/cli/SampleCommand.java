@@ -16,7 +16,10 @@ public final class SampleCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same seed makes the same shop (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed makes the same shop (default: ${DEFAULT-VALUE}).")
     long seed = 7;
 
     @Option(names = "--customers", paramLabel = "N", description = "How many customers (default: ${DEFAULT-VALUE}).")

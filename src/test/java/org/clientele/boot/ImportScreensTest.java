@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportScreensTest {
-    private static final String MESSY =
-            """
+    private static final String MESSY = """
             Member no;Mobile;E-mail;Sign-up date;Spent;Level;Newsletter;Shop
             K-1001;+44 7400 123456;maria.weber@example.org;03/04/2026;1.299,00;Gold;yes;Hyde Lane
             K-1002;4.47E+11;li.wei@example.com;05/06/2026;89,50;Silver;;Hyde Lane

@@ -58,7 +58,10 @@ class MainJourneyTest {
         }
         List<CsvRecord> rows = rows(file);
         JsonNode told = new ObjectMapper().readTree(Files.readString(manifest));
-        int net = told.at("/waterfall").get(told.at("/waterfall").size() - 1).path("after").asInt();
+        int net = told.at("/waterfall")
+                .get(told.at("/waterfall").size() - 1)
+                .path("after")
+                .asInt();
         assertTrue(net > 0);
         assertEquals(net, rows.size());
         assertEquals(net, told.path("rows").asInt());

@@ -55,7 +55,12 @@ class ProductsScreensTest {
             window.shoot("products-person");
             window.open(
                     "products",
-                    new PickedProduct(window.window().session().current().facts().catalogue().id()[3]));
+                    new PickedProduct(window.window()
+                            .session()
+                            .current()
+                            .facts()
+                            .catalogue()
+                            .id()[3]));
             Fx.until(
                     () -> {
                         Node see = window.scene().lookup("#products-buyers");

@@ -72,17 +72,17 @@ class CampaignCommandTest {
         assertEquals(answer.at("/sha256"), manifest.at("/sha256"));
         assertEquals(answer.at("/waterfall"), manifest.at("/waterfall"));
         assertTrue(answer.at("/control").asInt() > 0);
-        assertTrue(rows(file).stream().noneMatch(row -> row.getField("rec_1_sku").isBlank()));
+        assertTrue(
+                rows(file).stream().noneMatch(row -> row.getField("rec_1_sku").isBlank()));
     }
 
     @Test
     void only_people_who_agreed_and_never_said_stop_are_in_the_file() throws IOException {
         Path file = folder.resolve("rights.csv");
         campaign(0, file);
-        Set<String> stopped =
-                CommandsUnderTest.rows(folder.resolve("files/stops.csv"), StandardCharsets.UTF_8).stream()
-                        .map(row -> row.getField("email").toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet());
+        Set<String> stopped = CommandsUnderTest.rows(folder.resolve("files/stops.csv"), StandardCharsets.UTF_8).stream()
+                .map(row -> row.getField("email").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         Set<String> agreed = new HashSet<>();
         for (NamedCsvRecord row :
                 CommandsUnderTest.rows(folder.resolve("files/consents.csv"), Charset.forName("GB18030"))) {
@@ -100,8 +100,7 @@ class CampaignCommandTest {
     @Test
     void a_file_that_is_there_is_not_replaced_unasked() throws IOException {
         Path file = Files.writeString(folder.resolve("there.csv"), "mine");
-        assertEquals(
-                "export.exists", campaign(1, file).at("/error/code").asText());
+        assertEquals("export.exists", campaign(1, file).at("/error/code").asText());
         assertEquals("mine", Files.readString(file));
         campaign(0, file, "--overwrite");
         assertFalse(rows(file).isEmpty());

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,8 +71,7 @@ class GroupsCommandTest {
             return 0;
         }
         Set<String> buyers = new HashSet<>();
-        for (NamedCsvRecord row :
-                CommandsUnderTest.rows(folder.resolve("files/orders.csv"), StandardCharsets.UTF_8)) {
+        for (NamedCsvRecord row : CommandsUnderTest.rows(folder.resolve("files/orders.csv"), StandardCharsets.UTF_8)) {
             if (row.getField("status").equals("paid")) {
                 buyers.add(row.getField("customer_id"));
             }

@@ -57,11 +57,7 @@ public final class ReadAs {
         Survey survey = checked != null
                 ? checked.survey()
                 : Surveyor.survey(
-                        rows(sample),
-                        plan.mapping(),
-                        profile.zone(),
-                        probe.format() == Format.XLSX,
-                        Checkpoint.none());
+                        rows(sample), plan.mapping(), profile.zone(), probe.format() == Format.XLSX, Checkpoint.none());
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
         Cleaner cleaner = new Cleaner(
                 plan.mapping(), survey, plan.answers(), new Setting(profile.zone(), profile.country(), today));

@@ -31,11 +31,7 @@ final class AudiencePanel {
         this.model = model;
         int customers = model.bench().session().current().facts().customers();
         LiveView<BuiltAudience> live = new LiveView<>(
-                kit,
-                model.audience(),
-                Message.of("state.campaigns.loading", customers),
-                this::content,
-                model::again);
+                kit, model.audience(), Message.of("state.campaigns.loading", customers), this::content, model::again);
         this.box = kit.card(live);
         box.getStyleClass().add("c-audience");
         rows.visibleProperty().bind(folded.not());
@@ -60,8 +56,7 @@ final class AudiencePanel {
     private Node content(BuiltAudience built) {
         Audience audience = built.audience();
         int net = audience.net().size();
-        Label number = kit.words(
-                kit.language().text("campaignview.number", net), "c-hero");
+        Label number = kit.words(kit.language().text("campaignview.number", net), "c-hero");
         number.setId("campaign-net");
         Label what = kit.words(
                 kit.language()
@@ -115,7 +110,8 @@ final class AudiencePanel {
                 rows.getChildren().add(step(step, audience));
             }
         }
-        rows.getChildren().add(whole("campaignview.net", audience, audience.net().size(), "c-fall-net"));
+        rows.getChildren()
+                .add(whole("campaignview.net", audience, audience.net().size(), "c-fall-net"));
         int quiet = quiet(audience.waterfall());
         if (quiet > 0) {
             rows.getChildren()
@@ -135,8 +131,11 @@ final class AudiencePanel {
     private Node whole(String key, Audience audience, int people, String style) {
         FallBar bar = new FallBar(0, people, audience.gross().size(), style);
         Label words = kit.words(kit.language().text(key, people), "c-text", "c-strong");
-        FallRow row = new FallRow(words, bar, () -> model.see(
-                style.equals("c-fall-net") ? audience.net() : audience.gross(), Message.of(key, people)));
+        FallRow row = new FallRow(
+                words,
+                bar,
+                () -> model.see(
+                        style.equals("c-fall-net") ? audience.net() : audience.gross(), Message.of(key, people)));
         row.setId(style.equals("c-fall-net") ? "campaign-see-net" : "campaign-see-gross");
         return row;
     }

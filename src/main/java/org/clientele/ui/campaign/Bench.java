@@ -21,8 +21,7 @@ import org.clientele.ui.text.Language;
  * @param desk what may be asked of the window
  * @param language the language on the screen, in which files are written too
  */
-record Bench(
-        Session session, Analyses analyses, CampaignTools tools, JobRunner jobs, Desk desk, Language language) {
+record Bench(Session session, Analyses analyses, CampaignTools tools, JobRunner jobs, Desk desk, Language language) {
     Workbench workbench() {
         return session.current().workbench();
     }

@@ -26,9 +26,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.ExportReport;
-import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class BuilderView {
     private static final Duration REST = Duration.millis(500);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final List<KeyCode> STEPS = List.of(
-            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final List<KeyCode> STEPS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
     /** The steps beside which one sees how the message reads. */
     private static final Set<Step> READ = EnumSet.of(Step.WHAT, Step.CHECK);
 
@@ -116,14 +116,21 @@ final class BuilderView {
         HBox.setHgrow(name, Priority.ALWAYS);
         Label complaint = kit.words(kit.language().text(model.nameComplaint()), "c-small", "c-complaint");
         Label kept = kit.words(
-                kit.language().text(model.kept().map(state -> Message.of("campaignview.kept." + state.name().toLowerCase(Locale.ROOT)))),
+                kit.language()
+                        .text(model.kept()
+                                .map(state -> Message.of(
+                                        "campaignview.kept." + state.name().toLowerCase(Locale.ROOT)))),
                 "c-muted",
                 "c-small");
         kept.setWrapText(false);
-        kept.visibleProperty().bind(model.exported().latest().isNull().and(model.nameComplaint().isNull()));
+        kept.visibleProperty()
+                .bind(model.exported()
+                        .latest()
+                        .isNull()
+                        .and(model.nameComplaint().isNull()));
         kept.managedProperty().bind(kept.visibleProperty());
-        Button remove = kit.icon(
-                "campaign-delete", Icon.DELETE, Message.of("campaignview.delete"), page::removeCurrent);
+        Button remove =
+                kit.icon("campaign-delete", Icon.DELETE, Message.of("campaignview.delete"), page::removeCurrent);
         remove.visibleProperty().bind(model.exported().latest().isNull());
         HBox head = new HBox(8, back, name, complaint, kept, remove);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -143,7 +150,9 @@ final class BuilderView {
                 model.exported().latest());
         WizardSteps steps = new WizardSteps(
                 kit,
-                Arrays.stream(Step.values()).map(step -> Message.of(step.textKey())).toList(),
+                Arrays.stream(Step.values())
+                        .map(step -> Message.of(step.textKey()))
+                        .toList(),
                 at,
                 reach,
                 step -> model.go(Step.values()[step]));
@@ -162,7 +171,8 @@ final class BuilderView {
                 .bind(Bindings.createBooleanBinding(
                         () -> page.stale().get() != null
                                 && model.exported().latest().get() == null
-                                && (model.step().get() == Step.WHO || model.step().get() == Step.CHECK),
+                                && (model.step().get() == Step.WHO
+                                        || model.step().get() == Step.CHECK),
                         page.stale(),
                         model.step(),
                         model.exported().latest()));
@@ -246,8 +256,7 @@ final class BuilderView {
         BuiltAudience built = preview == null ? audience : preview.built();
         return built == null
                 ? Message.of("campaignview.export")
-                : Message.of(
-                        "campaignview.export.count", built.audience().net().size());
+                : Message.of("campaignview.export.count", built.audience().net().size());
     }
 
     private void key(KeyEvent event) {

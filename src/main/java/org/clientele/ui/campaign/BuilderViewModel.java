@@ -88,8 +88,7 @@ final class BuilderViewModel {
         this.export = new JobSlot<>(bench.jobs());
         this.refreshed = new JobSlot<>(bench.jobs());
         this.nameComplaint = Bindings.createObjectBinding(this::complaint, spec);
-        this.canExport =
-                Bindings.createBooleanBinding(this::ready, spec, preview.state(), reason, export.state());
+        this.canExport = Bindings.createBooleanBinding(this::ready, spec, preview.state(), reason, export.state());
         preview.latest().addListener((property, before, now) -> person.set(0));
         groups.start(GroupChoice.all(bench));
         count();
@@ -339,7 +338,10 @@ final class BuilderViewModel {
         if (chosen != null) {
             return chosen;
         }
-        String name = spec.get().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
+        String name = spec.get()
+                .name()
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ")
+                .strip();
         String kept = name.length() > LONGEST ? name.substring(0, LONGEST).strip() : name;
         String stem = kept.isEmpty() || kept.startsWith(".") ? "campaign" + kept : kept;
         Path file = exportsFolder().resolve(stem + ".csv");

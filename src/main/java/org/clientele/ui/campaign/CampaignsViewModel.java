@@ -136,8 +136,7 @@ public final class CampaignsViewModel {
         if (!goesOn) {
             leave();
             Set<String> taken = names();
-            CampaignSpec first =
-                    new Starter(bench).campaign(group.segment(), group.name(), bench.today(), taken);
+            CampaignSpec first = new Starter(bench).campaign(group.segment(), group.name(), bench.today(), taken);
             startedFrom = group;
             make(first, "", taken);
         }

@@ -21,8 +21,8 @@ import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.notice.Amount;
 import org.clientele.model.campaign.Cap;
 import org.clientele.model.campaign.Caps;
-import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.campaign.Sender;
+import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
@@ -137,17 +137,23 @@ final class ChannelStep {
         for (int i = 0; i < caps.sameChannel().size(); i++) {
             int at = i;
             rows.getChildren()
-                    .add(cap("campaign-cap-" + (i + 1), caps.sameChannel().get(i), changed -> model.change(spec -> spec.atMost(new Caps(
-                                replaced(spec.caps().sameChannel(), at, changed),
-                                spec.caps().allChannels())))));
+                    .add(cap(
+                            "campaign-cap-" + (i + 1),
+                            caps.sameChannel().get(i),
+                            changed -> model.change(spec -> spec.atMost(new Caps(
+                                    replaced(spec.caps().sameChannel(), at, changed),
+                                    spec.caps().allChannels())))));
         }
         rows.getChildren().add(all);
         for (int i = 0; i < caps.allChannels().size(); i++) {
             int at = i;
             rows.getChildren()
-                    .add(cap("campaign-cap-all-" + (i + 1), caps.allChannels().get(i), changed -> model.change(spec -> spec.atMost(new Caps(
-                                spec.caps().sameChannel(),
-                                replaced(spec.caps().allChannels(), at, changed))))));
+                    .add(cap(
+                            "campaign-cap-all-" + (i + 1),
+                            caps.allChannels().get(i),
+                            changed -> model.change(spec -> spec.atMost(new Caps(
+                                    spec.caps().sameChannel(),
+                                    replaced(spec.caps().allChannels(), at, changed))))));
         }
     }
 
@@ -200,7 +206,8 @@ final class ChannelStep {
         long now = model.spec().get().costPerMessage();
         price.setText(now == 0 ? "" : Money.decimal(now).toPlainString());
         price.setPromptText("0.00");
-        price.textProperty().addListener((property, before, typed) -> model.change(spec -> spec.costing(amount(typed))));
+        price.textProperty()
+                .addListener((property, before, typed) -> model.change(spec -> spec.costing(amount(typed))));
         VBox field = Fields.field(
                 kit,
                 Message.of(
@@ -242,8 +249,8 @@ final class ChannelStep {
             SmsLength.of(bill.culprit())
                     .replacement()
                     .filter(plain -> !plain.isEmpty())
-                    .ifPresent(plain -> lines.getChildren()
-                            .add(kit.muted("campaignview.bill.plain", bill.culprit(), plain)));
+                    .ifPresent(plain ->
+                            lines.getChildren().add(kit.muted("campaignview.bill.plain", bill.culprit(), plain)));
         }
         return lines;
     }

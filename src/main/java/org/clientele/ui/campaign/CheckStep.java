@@ -28,8 +28,8 @@ final class CheckStep {
         this.model = model;
         reason.setId("campaign-reason");
         reason.textProperty().bindBidirectional(model.reason());
-        LiveView<CampaignPreview> list = new LiveView<>(
-                kit, model.preview(), Message.of("campaignview.checking"), this::checks, model::again);
+        LiveView<CampaignPreview> list =
+                new LiveView<>(kit, model.preview(), Message.of("campaignview.checking"), this::checks, model::again);
         this.node = kit.card(list);
     }
 
@@ -53,9 +53,7 @@ final class CheckStep {
         return switch (shown.verdict()) {
             case OK -> Message.of("campaignview.verdict.ok", shown.checks().size());
             case NEEDS_REASON ->
-                Message.of(
-                        "campaignview.verdict.reason",
-                        BuilderViewModel.checks(shown, Check.Verdict.NEEDS_REASON));
+                Message.of("campaignview.verdict.reason", BuilderViewModel.checks(shown, Check.Verdict.NEEDS_REASON));
             case BLOCKS ->
                 Message.of("campaignview.verdict.blocks", BuilderViewModel.checks(shown, Check.Verdict.BLOCKS));
         };
@@ -70,12 +68,11 @@ final class CheckStep {
     }
 
     private Node check(Check check) {
-        Node mark =
-                switch (check.verdict()) {
-                    case OK -> Icon.CHECK.node("c-check-ok");
-                    case NEEDS_REASON -> Icon.WARNING.node("c-check-reason");
-                    case BLOCKS -> Icon.DANGER.node("c-check-blocks");
-                };
+        Node mark = switch (check.verdict()) {
+            case OK -> Icon.CHECK.node("c-check-ok");
+            case NEEDS_REASON -> Icon.WARNING.node("c-check-reason");
+            case BLOCKS -> Icon.DANGER.node("c-check-blocks");
+        };
         Label name = kit.words(kit.language().text(check.kind().textKey()), "c-muted");
         name.setWrapText(false);
         name.setMinWidth(124);

@@ -31,8 +31,8 @@ final class DonePanel {
     Node node() {
         StackPane disc = new StackPane(Icon.CHECK.node("c-campaign-done-icon"));
         disc.getStyleClass().add("c-campaign-done-disc");
-        Label title = kit.words(
-                kit.language().text("campaignview.done", done.entry().people()), "c-campaign-question");
+        Label title =
+                kit.words(kit.language().text("campaignview.done", done.entry().people()), "c-campaign-question");
         title.setId("campaign-done");
         VBox sentences = new VBox(6);
         done.sentences().forEach(sentence -> sentences.getChildren().add(kit.text(sentence)));
@@ -51,8 +51,8 @@ final class DonePanel {
 
     private Node file(Icon icon, String key, Path path, String id) {
         Label what = kit.words(kit.language().text(key), "c-muted", "c-small");
-        Label name = kit.words(
-                kit.language().text(Verbatim.of(String.valueOf(path.getFileName()))), "c-text", "c-strong");
+        Label name =
+                kit.words(kit.language().text(Verbatim.of(String.valueOf(path.getFileName()))), "c-text", "c-strong");
         VBox words = new VBox(2, name, what);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = kit.row(

@@ -40,8 +40,8 @@ final class ExportStep {
     ExportStep(Kit kit, BuilderViewModel model) {
         this.kit = kit;
         this.model = model;
-        LiveView<CampaignPreview> last = new LiveView<>(
-                kit, model.preview(), Message.of("campaignview.checking"), this::lastWord, model::again);
+        LiveView<CampaignPreview> last =
+                new LiveView<>(kit, model.preview(), Message.of("campaignview.checking"), this::lastWord, model::again);
         this.node = kit.column(kit.card(format()), kit.card(place()), last, progress);
         model.exported().state().addListener((property, before, now) -> show(now));
         show(model.exported().state().get());
@@ -57,12 +57,10 @@ final class ExportStep {
                 .toList();
         ObjectProperty<ExportFormat> chosen = model.part(
                 spec -> spec.file().format(),
-                (spec, format) -> spec.in(
-                        new CampaignSpec.FileStyle(format, spec.file().byteOrderMark())));
+                (spec, format) ->
+                        spec.in(new CampaignSpec.FileStyle(format, spec.file().byteOrderMark())));
         VBox choices = new VBox(
-                8,
-                Fields.segments(
-                        kit, "campaign-format", formats, each -> Message.of(each.textKey()), chosen));
+                8, Fields.segments(kit, "campaign-format", formats, each -> Message.of(each.textKey()), chosen));
         choices.getChildren()
                 .add(kit.words(
                         kit.language()
@@ -100,7 +98,9 @@ final class ExportStep {
                 "c-text",
                 "c-strong");
         Label folder = kit.words(
-                kit.language().text(where.map(message -> Message.of("kit.verbatim", message.args().get(1)))),
+                kit.language()
+                        .text(where.map(message ->
+                                Message.of("kit.verbatim", message.args().get(1)))),
                 "c-muted",
                 "c-small");
         VBox words = new VBox(2, name, folder);

@@ -50,13 +50,9 @@ record GroupChoice(Kind kind, Segment segment, Message name, int people) {
             Facts facts = workbench.facts(at.part(0, 0.2));
             List<GroupChoice> choices = new ArrayList<>();
             choices.add(new GroupChoice(
-                    Kind.EVERYBODY,
-                    new Segment.Everyone(),
-                    Message.of("campaignview.everybody"),
-                    facts.customers()));
+                    Kind.EVERYBODY, new Segment.Everyone(), Message.of("campaignview.everybody"), facts.customers()));
             for (SavedGroup saved : workbench.groups().all()) {
-                choices.add(new GroupChoice(
-                        Kind.SAVED, saved.segment(), Verbatim.of(saved.name()), saved.size()));
+                choices.add(new GroupChoice(Kind.SAVED, saved.segment(), Verbatim.of(saved.name()), saved.size()));
             }
             StageResult stages = bench.analyses().stages(facts, StageSpec.standard(), at.part(0.2, 0.6));
             for (Stage stage : Stage.values()) {

@@ -74,7 +74,10 @@ final class PersonPreview {
         Button next = kit.quiet("campaign-person", Message.of("campaignview.preview.next"), model::nextPerson);
         next.setVisible(shown.rows().size() > 1);
         Label of = kit.words(
-                kit.language().text("campaignview.preview.of", at + 1, shown.rows().size()), "c-muted", "c-small");
+                kit.language()
+                        .text("campaignview.preview.of", at + 1, shown.rows().size()),
+                "c-muted",
+                "c-small");
         of.setWrapText(false);
         of.setMinWidth(Region.USE_PREF_SIZE);
         VBox letter = new VBox(8);
@@ -105,11 +108,7 @@ final class PersonPreview {
     static Message counter(SmsLength length) {
         return length.unicode()
                 ? Message.of(
-                        "campaignview.sms.unicode",
-                        length.units(),
-                        length.parts(),
-                        length.roomLeft(),
-                        length.culprit())
+                        "campaignview.sms.unicode", length.units(), length.parts(), length.roomLeft(), length.culprit())
                 : Message.of("campaignview.sms.plain", length.units(), length.parts(), length.roomLeft());
     }
 }

@@ -74,8 +74,8 @@ final class StartView {
     private Node draft(CampaignSpec draft, VBox rows) {
         int number = rows.getChildren().size() + 1;
         Label group = kit.muted(Message.of("campaignview.for", CampaignsViewModel.groupOf(draft)));
-        Button open = kit.secondary(
-                "campaign-draft-" + number, Message.of("campaignview.resume"), () -> model.resume(draft));
+        Button open =
+                kit.secondary("campaign-draft-" + number, Message.of("campaignview.resume"), () -> model.resume(draft));
         Button remove = kit.icon(
                 "campaign-remove-" + number,
                 Icon.DELETE,

@@ -45,8 +45,8 @@ final class TestStep {
     TestStep(Kit kit, BuilderViewModel model) {
         this.kit = kit;
         this.model = model;
-        LiveView<BuiltAudience> live = new LiveView<>(
-                kit, model.audience(), Message.of("campaignview.counting"), this::learnt, model::again);
+        LiveView<BuiltAudience> live =
+                new LiveView<>(kit, model.audience(), Message.of("campaignview.counting"), this::learnt, model::again);
         this.node = kit.column(kit.card(plan()), kit.card(live), kit.card(global()));
     }
 
@@ -91,7 +91,8 @@ final class TestStep {
                 kit.language()
                         .text(model.spec()
                                 .map(spec -> Message.of(
-                                        "campaignview.share", new Share(spec.control().share())))),
+                                        "campaignview.share",
+                                        new Share(spec.control().share())))),
                 "c-text",
                 "c-strong");
         share.setWrapText(false);
@@ -142,24 +143,21 @@ final class TestStep {
         }
         long cost = Math.round((double) power.smallestMoney() / net * held);
         return Message.of(
-                "campaignview.price",
-                new Amount(power.smallestMoney(), currency),
-                held,
-                new Amount(cost, currency));
+                "campaignview.price", new Amount(power.smallestMoney(), currency), held, new Amount(cost, currency));
     }
 
     private Node global() {
         CheckBox box = new CheckBox();
         box.setId("campaign-global");
         box.setWrapText(true);
-        box.textProperty()
-                .bind(kit.language().text("campaignview.global", new Share(ControlPlan.USUAL_GLOBAL_SHARE)));
+        box.textProperty().bind(kit.language().text("campaignview.global", new Share(ControlPlan.USUAL_GLOBAL_SHARE)));
         box.setSelected(model.spec().get().control().globalShare() > 0);
-        box.selectedProperty().addListener((property, before, on) -> model.change(spec -> {
-            ControlPlan now = spec.control();
-            return spec.comparing(
-                    new ControlPlan(now.automatic(), now.share(), on ? ControlPlan.USUAL_GLOBAL_SHARE : 0));
-        }));
+        box.selectedProperty()
+                .addListener((property, before, on) -> model.change(spec -> {
+                    ControlPlan now = spec.control();
+                    return spec.comparing(
+                            new ControlPlan(now.automatic(), now.share(), on ? ControlPlan.USUAL_GLOBAL_SHARE : 0));
+                }));
         return new VBox(6, box, kit.words(kit.language().text("campaignview.global.why"), "c-muted", "c-small"));
     }
 }

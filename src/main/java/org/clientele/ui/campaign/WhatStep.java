@@ -67,7 +67,8 @@ final class WhatStep {
             subject.setId("campaign-subject");
             ObjectProperty<String> said = model.part(
                     spec -> spec.message().subject(),
-                    (spec, text) -> spec.saying(new MessageText(text, spec.message().body())));
+                    (spec, text) ->
+                            spec.saying(new MessageText(text, spec.message().body())));
             subject.textProperty().bindBidirectional(said);
             remember(subject);
             column.getChildren().add(Fields.field(kit, Message.of("campaignview.subject"), subject));
@@ -131,8 +132,8 @@ final class WhatStep {
     }
 
     private Button token(String field) {
-        Button button = kit.secondary("campaign-token-" + field, Message.of("campaignview.token", name(field)), () ->
-                insert(field));
+        Button button = kit.secondary(
+                "campaign-token-" + field, Message.of("campaignview.token", name(field)), () -> insert(field));
         button.getStyleClass().add("c-token");
         button.setFocusTraversable(false);
         return button;
@@ -147,18 +148,16 @@ final class WhatStep {
     }
 
     private void insert(String field) {
-        Message fallback =
-                switch (field) {
-                    case "given_name", "name" -> Message.of("campaignview.fallback.name");
-                    case "city" -> Message.of("campaignview.fallback.city");
-                    default ->
-                        field.endsWith("_reason")
-                                ? Message.of("campaignview.fallback.reason")
-                                : field.startsWith("rec_")
-                                        ? Message.of("campaignview.fallback.rec")
-                                        : Verbatim.of("…");
-                };
-        last.insertText(last.getCaretPosition(), "{{" + field + "|" + kit.language().now(fallback) + "}}");
+        Message fallback = switch (field) {
+            case "given_name", "name" -> Message.of("campaignview.fallback.name");
+            case "city" -> Message.of("campaignview.fallback.city");
+            default ->
+                field.endsWith("_reason")
+                        ? Message.of("campaignview.fallback.reason")
+                        : field.startsWith("rec_") ? Message.of("campaignview.fallback.rec") : Verbatim.of("…");
+        };
+        last.insertText(
+                last.getCaretPosition(), "{{" + field + "|" + kit.language().now(fallback) + "}}");
         last.requestFocus();
     }
 }

@@ -33,8 +33,8 @@ final class WhoStep {
     WhoStep(Kit kit, BuilderViewModel model) {
         this.kit = kit;
         this.model = model;
-        LiveView<List<GroupChoice>> groups = new LiveView<>(
-                kit, model.groups(), Message.of("campaignview.job.groups"), this::groups, model::again);
+        LiveView<List<GroupChoice>> groups =
+                new LiveView<>(kit, model.groups(), Message.of("campaignview.job.groups"), this::groups, model::again);
         this.node = kit.column(kit.card(groups), kit.card(limit()));
     }
 
@@ -52,8 +52,8 @@ final class WhoStep {
             int people = built == null || !built.spec().target().equals(target)
                     ? size(target.segment())
                     : built.audience().gross().size();
-            GroupChoice picked = new GroupChoice(
-                    GroupChoice.Kind.SAVED, wanted, GroupChoice.nameOf(wanted, target.said()), people);
+            GroupChoice picked =
+                    new GroupChoice(GroupChoice.Kind.SAVED, wanted, GroupChoice.nameOf(wanted, target.said()), people);
             column.getChildren().add(section("campaignview.groups.picked", List.of(picked), tiles));
         }
         for (GroupChoice.Kind kind : GroupChoice.kinds()) {

@@ -66,7 +66,8 @@ final class LikelyToWant {
         Ready made = new Ready(
                 facts,
                 training.kept(workbench).map(TrainedRecommender::provenance),
-                new SuggestProducts().desk(workbench, facts, SuggestionRules.of(workbench).of(facts.catalogue())));
+                new SuggestProducts()
+                        .desk(workbench, facts, SuggestionRules.of(workbench).of(facts.catalogue())));
         ready = made;
         return made;
     }

@@ -39,6 +39,8 @@ final class ClusterName {
 
     /** Its name as it is now, for what is done with the group before it is saved. */
     Message message() {
-        return text.get().equals(suggested) ? card.group().name() : Verbatim.of(text.get().strip());
+        return text.get().equals(suggested)
+                ? card.group().name()
+                : Verbatim.of(text.get().strip());
     }
 }

@@ -88,7 +88,8 @@ final class ClusterTile extends VBox {
         Label what = kit.text(trait.what());
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
-        Label times = kit.words(kit.language()
+        Label times = kit.words(
+                kit.language()
                         .text(
                                 trait.ratio() < NONE ? "groupsview.cluster.none" : "groupsview.cluster.times",
                                 trait.ratio()),

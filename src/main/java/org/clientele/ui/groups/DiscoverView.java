@@ -145,15 +145,13 @@ final class DiscoverView {
             again.disableProperty().bind(model.picture().loading());
             run.getChildren().add(again);
         }
-        Node content =
-                switch (state) {
-                    case SlotState.Idle<ClusterPicture> first -> invitation();
-                    case SlotState.Loading<ClusterPicture> loading -> running(loading.name());
-                    case SlotState.Ready<ClusterPicture>(ClusterPicture picture) -> found(picture);
-                    case SlotState.Failed<ClusterPicture>(Message sentence) -> kit.banner(Tone.WARN, sentence);
-                    case SlotState.Cancelled<ClusterPicture> cancelled ->
-                        kit.banner(Tone.NEUTRAL, Message.of("kit.cancelled"));
-                };
+        Node content = switch (state) {
+            case SlotState.Idle<ClusterPicture> first -> invitation();
+            case SlotState.Loading<ClusterPicture> loading -> running(loading.name());
+            case SlotState.Ready<ClusterPicture>(ClusterPicture picture) -> found(picture);
+            case SlotState.Failed<ClusterPicture>(Message sentence) -> kit.banner(Tone.WARN, sentence);
+            case SlotState.Cancelled<ClusterPicture> cancelled -> kit.banner(Tone.NEUTRAL, Message.of("kit.cancelled"));
+        };
         place.getChildren().setAll(content);
         StackPane.setAlignment(content, javafx.geometry.Pos.TOP_LEFT);
     }
@@ -226,7 +224,8 @@ final class DiscoverView {
         }
         VBox box = new VBox(8, line);
         for (Message note : picture.notes()) {
-            boolean warning = note.key().equals("cluster.note.few") || note.key().equals("cluster.note.unstable");
+            boolean warning =
+                    note.key().equals("cluster.note.few") || note.key().equals("cluster.note.unstable");
             box.getChildren().add(warning ? kit.banner(Tone.WARN, note) : kit.muted(note));
         }
         return box;

@@ -26,7 +26,6 @@ import org.clientele.app.workbench.Groups;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
-import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -133,8 +132,7 @@ final class DiscoverViewModel {
         pace = mine;
         selection.clear();
         Job<ClusterPicture> search = bench.find().clusters(spec);
-        picture.start(
-                new Job<>(search.name(), at -> search.work().run(mine.over(at))), this::found);
+        picture.start(new Job<>(search.name(), at -> search.work().run(mine.over(at))), this::found);
     }
 
     private void found(ClusterPicture shown) {
@@ -156,7 +154,8 @@ final class DiscoverViewModel {
 
     /** Suggests names in the language on the screen now. */
     void suggestNames() {
-        names.forEach(name -> name.suggest(bench.words().apply(name.card().group().name())));
+        names.forEach(
+                name -> name.suggest(bench.words().apply(name.card().group().name())));
     }
 
     /** One group more or less than now, and looks again. */
@@ -277,7 +276,9 @@ final class DiscoverViewModel {
         for (ClusterName name : wanted) {
             String typed = name.text().get().strip();
             if (typed.isEmpty()) {
-                throw Refusal.of("groupsview.save.nameless", ClusterName.letter(name.card().number()));
+                throw Refusal.of(
+                        "groupsview.save.nameless",
+                        ClusterName.letter(name.card().number()));
             }
             if (!taken.add(typed.toLowerCase(Locale.ROOT))) {
                 throw Refusal.of("groupsview.save.taken", typed);
@@ -285,8 +286,7 @@ final class DiscoverViewModel {
         }
         List<SavedGroup> groups = new ArrayList<>();
         for (ClusterName name : wanted) {
-            groups.add(save.frozen(
-                            name.text().get(), name.card().group().segment())
+            groups.add(save.frozen(name.text().get(), name.card().group().segment())
                     .work()
                     .run(checkpoint));
         }

@@ -61,9 +61,15 @@ final class GroupTile extends VBox {
         }
         parts.add(grow());
         Button pencil = kit.icon(
-                id + "-rename", Icon.EDIT, Message.of("groupsview.rename", saved.group().name()), rename);
+                id + "-rename",
+                Icon.EDIT,
+                Message.of("groupsview.rename", saved.group().name()),
+                rename);
         Button bin = kit.icon(
-                id + "-remove", Icon.DELETE, Message.of("groupsview.remove", saved.group().name()), remove);
+                id + "-remove",
+                Icon.DELETE,
+                Message.of("groupsview.remove", saved.group().name()),
+                remove);
         parts.add(buttons(kit, id, saved.card(), actions, pencil, bin));
         return new GroupTile(parts);
     }
@@ -91,10 +97,10 @@ final class GroupTile extends VBox {
 
     private static HBox buttons(Kit kit, String id, GroupCard card, Actions actions, Button... more) {
         boolean nobody = card.numbers().people() == 0;
-        Button campaign = kit.secondary(
-                id + "-campaign", Message.of("groupsview.campaign"), () -> actions.campaign(card));
-        Button people = kit.icon(
-                id + "-people", Icon.CUSTOMERS, Message.of("groupsview.see"), () -> actions.people(card));
+        Button campaign =
+                kit.secondary(id + "-campaign", Message.of("groupsview.campaign"), () -> actions.campaign(card));
+        Button people =
+                kit.icon(id + "-people", Icon.CUSTOMERS, Message.of("groupsview.see"), () -> actions.people(card));
         campaign.setDisable(nobody);
         people.setDisable(nobody);
         HBox row = new HBox(4, campaign, kit.spring(), people);

@@ -144,7 +144,10 @@ public final class GroupsView implements PageView {
                 rfm.choose(cells);
             } else {
                 model.section().set(GroupsViewModel.Section.OVERVIEW);
-                model.count(segment, name, card -> NamingDialog.show(kit, model.saved().saving(card)));
+                model.count(
+                        segment,
+                        name,
+                        card -> NamingDialog.show(kit, model.saved().saving(card)));
             }
         }
     }

@@ -17,9 +17,8 @@ final class NamingDialog {
         TextField name = new TextField();
         name.setId("naming-name");
         name.textProperty().bindBidirectional(model.name());
-        VBox content = kit.column(
-                Fields.field(
-                        kit, Message.of("groupsview.naming.name"), name, model.words().note(), model.complaint()));
+        VBox content = kit.column(Fields.field(
+                kit, Message.of("groupsview.naming.name"), name, model.words().note(), model.complaint()));
         if (model.offersFollow()) {
             content.getChildren()
                     .add(Fields.radios(
@@ -33,8 +32,7 @@ final class NamingDialog {
         Button save = kit.primary("naming-save", model.words().action(), () -> model.confirm(close));
         save.setDefaultButton(true);
         save.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                                () -> model.name().get().isBlank(), model.name())
+                .bind(Bindings.createBooleanBinding(() -> model.name().get().isBlank(), model.name())
                         .or(model.saving().loading()));
         kit.panels()
                 .dialog(

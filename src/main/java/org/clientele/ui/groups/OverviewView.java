@@ -35,8 +35,10 @@ final class OverviewView {
                 kit.secondary("groups-import", Message.of("groupsview.import"), model::importData));
         node = new StateView<>(kit, model.overview(), this::content)
                 .skeleton(StateView.Skeleton.CARDS)
-                .empty(empty, picture -> picture.stages().stages().stream()
-                        .allMatch(card -> card.numbers().people() == 0))
+                .empty(
+                        empty,
+                        picture -> picture.stages().stages().stream()
+                                .allMatch(card -> card.numbers().people() == 0))
                 .retry(model::refresh);
         model.saved().cards().addListener((ListChangeListener<SavedCard>) change -> fillSaved());
         fillSaved();
@@ -50,8 +52,14 @@ final class OverviewView {
         return new VBox(
                 32,
                 saved,
-                section("groupsview.stages", "groupsview.stages.note", cards(picture.stages().stages())),
-                section("groupsview.rfm.groups", "groupsview.rfm.groups.note", cards(picture.rfm().groups())));
+                section(
+                        "groupsview.stages",
+                        "groupsview.stages.note",
+                        cards(picture.stages().stages())),
+                section(
+                        "groupsview.rfm.groups",
+                        "groupsview.rfm.groups.note",
+                        cards(picture.rfm().groups())));
     }
 
     private Node section(String title, String note, Node cards) {

@@ -182,7 +182,8 @@ final class RfmViewModel {
 
     /** What a score means, short enough for an axis; the bare score where nobody has it. */
     private static Message label(RfmPicture shown, ScoreRule.Measure measure, int score, int bins) {
-        @Nullable ScoreRule rule = shown.result().rules().stream()
+        @Nullable
+        ScoreRule rule = shown.result().rules().stream()
                 .filter(r -> r.measure() == measure && r.score() == score)
                 .findFirst()
                 .orElse(null);

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param card its figures now
  * @param problem why it cannot be counted now, or null
  */
-record SavedCard(
-        SavedGroup group, GroupCard card, @Nullable Message problem) {}
+record SavedCard(SavedGroup group, GroupCard card, @Nullable Message problem) {}

@@ -61,19 +61,19 @@ final class SavedGroupsViewModel {
         List<SavedCard> found = new ArrayList<>();
         for (SavedGroup group : workbench.groups().all()) {
             checkpoint.check();
-            LocalDate day = LocalDate.ofInstant(group.savedAt(), workbench.profile().zone());
+            LocalDate day =
+                    LocalDate.ofInstant(group.savedAt(), workbench.profile().zone());
             found.add(count(group, day, find, facts, checkpoint));
         }
         return found;
     }
 
-    private static SavedCard count(SavedGroup group, LocalDate day, FindGroups find, Facts facts, Checkpoint checkpoint) {
+    private static SavedCard count(
+            SavedGroup group, LocalDate day, FindGroups find, Facts facts, Checkpoint checkpoint) {
         boolean fixed = group.segment() instanceof Segment.FixedList;
-        Message sentence = Message.of(
-                fixed ? "groupsview.saved.fixed" : "groupsview.saved.live", day, group.size());
+        Message sentence = Message.of(fixed ? "groupsview.saved.fixed" : "groupsview.saved.live", day, group.size());
         try {
-            GroupNumbers numbers =
-                    find.numbers(find.resolve(group.segment(), facts, checkpoint), facts, checkpoint);
+            GroupNumbers numbers = find.numbers(find.resolve(group.segment(), facts, checkpoint), facts, checkpoint);
             return new SavedCard(group, card(group, sentence, numbers), null);
         } catch (Refusal refusal) {
             GroupNumbers none = find.numbers(CustomerSet.none(facts.customers()), facts, checkpoint);
@@ -88,8 +88,8 @@ final class SavedGroupsViewModel {
 
     /** Begins to save a group: its name can be changed first. */
     NamingViewModel saving(GroupCard card) {
-        boolean canFollow = !(card.segment() instanceof Segment.FixedList)
-                && !(card.segment() instanceof Segment.InCluster);
+        boolean canFollow =
+                !(card.segment() instanceof Segment.FixedList) && !(card.segment() instanceof Segment.InCluster);
         return new NamingViewModel(
                 bench,
                 new NamingViewModel.Words(
@@ -115,7 +115,8 @@ final class SavedGroupsViewModel {
                 group.name(),
                 false,
                 (name, follow) -> new Job<>(
-                        Message.of("groups.job.save"), at -> bench.workbench().groups().rename(group.id(), name)),
+                        Message.of("groups.job.save"),
+                        at -> bench.workbench().groups().rename(group.id(), name)),
                 now -> renamed(group, now));
     }
 
@@ -126,19 +127,21 @@ final class SavedGroupsViewModel {
     /** Tells that groups were saved, and how to take that back. */
     void done(List<SavedGroup> groups, Message sentence) {
         Groups kept = bench.workbench().groups();
-        bench.desk().done(edit(
-                sentence,
-                () -> groups.forEach(group -> kept.remove(group.id())),
-                () -> groups.forEach(kept::restore)));
+        bench.desk()
+                .done(edit(
+                        sentence,
+                        () -> groups.forEach(group -> kept.remove(group.id())),
+                        () -> groups.forEach(kept::restore)));
         refresh();
     }
 
     private void renamed(SavedGroup before, SavedGroup now) {
         Groups kept = bench.workbench().groups();
-        bench.desk().done(edit(
-                Message.of("groupsview.rename.done", before.name(), now.name()),
-                () -> kept.rename(before.id(), before.name()),
-                () -> kept.rename(now.id(), now.name())));
+        bench.desk()
+                .done(edit(
+                        Message.of("groupsview.rename.done", before.name(), now.name()),
+                        () -> kept.rename(before.id(), before.name()),
+                        () -> kept.rename(now.id(), now.name())));
         refresh();
     }
 
@@ -146,10 +149,11 @@ final class SavedGroupsViewModel {
     void remove(SavedGroup group) {
         Groups kept = bench.workbench().groups();
         kept.remove(group.id());
-        bench.desk().done(edit(
-                Message.of("groupsview.removed", group.name()),
-                () -> kept.restore(group),
-                () -> kept.remove(group.id())));
+        bench.desk()
+                .done(edit(
+                        Message.of("groupsview.removed", group.name()),
+                        () -> kept.restore(group),
+                        () -> kept.remove(group.id())));
         refresh();
     }
 

@@ -69,8 +69,7 @@ final class SelectionPanel extends StackPane {
             case SlotState.Idle<GroupCard> idle -> getChildren().setAll(card(nothing));
             case SlotState.Loading<GroupCard> loading -> {}
             case SlotState.Ready<GroupCard>(GroupCard card) -> getChildren().setAll(card(chosen(card)));
-            case SlotState.Failed<GroupCard>(Message sentence) ->
-                getChildren().setAll(kit.banner(Tone.BAD, sentence));
+            case SlotState.Failed<GroupCard>(Message sentence) -> getChildren().setAll(kit.banner(Tone.BAD, sentence));
             case SlotState.Cancelled<GroupCard> cancelled -> getChildren().setAll(card(nothing));
         }
     }
@@ -92,8 +91,8 @@ final class SelectionPanel extends StackPane {
                                         kit.language()
                                                 .figures()
                                                 .headlineMoney(
-                                                        Money.units(card.numbers()
-                                                                .revenue()),
+                                                        Money.units(
+                                                                card.numbers().revenue()),
                                                         currency.get()))),
                 "c-heading");
         head.setId(id + "-selected");

@@ -173,7 +173,8 @@ public final class HomeView implements PageView {
                         kit,
                         Icon.MONEY,
                         Message.of("home.tile.revenue"),
-                        kit.language().text(Message.of("home.figure", new HeadlineAmount(tiles.revenue(), model.currency()))),
+                        kit.language()
+                                .text(Message.of("home.figure", new HeadlineAmount(tiles.revenue(), model.currency()))),
                         kit.language().text("home.tile.revenue.note"),
                         null)
                 .with(new Sparkline(kit, months, 72, 28));

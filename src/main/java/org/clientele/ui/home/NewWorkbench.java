@@ -33,15 +33,14 @@ final class NewWorkbench {
                         Fields.field(
                                 kit,
                                 Message.of("home.new.country"),
-                                Fields.choice(kit, "new-country", countries(), code -> countryName(kit, code), country)),
+                                Fields.choice(
+                                        kit, "new-country", countries(), code -> countryName(kit, code), country)),
                         Fields.field(
                                 kit,
                                 Message.of("home.new.currency"),
                                 Fields.choice(kit, "new-currency", currencies(), Verbatim::of, currency))),
                 Fields.field(
-                        kit,
-                        Message.of("home.new.zone"),
-                        Fields.choice(kit, "new-zone", zones(), Verbatim::of, zone)),
+                        kit, Message.of("home.new.zone"), Fields.choice(kit, "new-zone", zones(), Verbatim::of, zone)),
                 kit.muted("home.new.note"));
         form.setPrefWidth(440);
         kit.panels()

@@ -52,8 +52,7 @@ final class CellWords {
                 yield Message.of(
                         "importview.value.time",
                         LocalDate.ofEpochDay(Math.floorDiv(number, (long) MINUTES_OF_DAY)),
-                        String.format(
-                                Locale.ROOT, "%02d:%02d", minute / MINUTES_OF_HOUR, minute % MINUTES_OF_HOUR));
+                        String.format(Locale.ROOT, "%02d:%02d", minute / MINUTES_OF_HOUR, minute % MINUTES_OF_HOUR));
             }
             case MONEY -> Message.of("importview.value.amount", new Amount(number, currency));
             case QUANTITY ->

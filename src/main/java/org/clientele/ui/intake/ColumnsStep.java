@@ -202,8 +202,7 @@ final class ColumnsStep {
     }
 
     private boolean asked(ColumnProposal column) {
-        return model.questions().stream()
-                .anyMatch(question -> question.column().equals(column.column()));
+        return model.questions().stream().anyMatch(question -> question.column().equals(column.column()));
     }
 
     private Node becomes(ColumnProposal column, ReadAs.@Nullable Cell cell) {
@@ -227,9 +226,7 @@ final class ColumnsStep {
 
     private Node guess(ColumnProposal column) {
         Field guess = column.guess();
-        if (guess == null
-                || column.confidence() >= 1
-                || model.mapping().get().columnOf(guess) >= 0) {
+        if (guess == null || column.confidence() >= 1 || model.mapping().get().columnOf(guess) >= 0) {
             return one(Message.of("importview.columns.kept"), "c-muted");
         }
         Target target = new Target.Bind(guess);

@@ -10,8 +10,8 @@ import org.clientele.model.table.TableKind;
 
 /** Finds columns of a customer table that look as if they said who may be written to. */
 final class ConsentColumns {
-    private static final Pattern WORDS = Pattern.compile(
-            "consent|opt[ _-]?(in|out)|newsletter|permission|subscri|marketing|gdpr|同意|授权|订阅|退订|许可|拒收");
+    private static final Pattern WORDS =
+            Pattern.compile("consent|opt[ _-]?(in|out)|newsletter|permission|subscri|marketing|gdpr|同意|授权|订阅|退订|许可|拒收");
 
     private ConsentColumns() {}
 

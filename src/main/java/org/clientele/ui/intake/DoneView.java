@@ -74,8 +74,8 @@ final class DoneView {
         if (rejects != null) {
             words.getChildren().add(kit.muted("importview.done.rejects", rejects.toString()));
         }
-        Button undo = kit.quiet(
-                "import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(batch));
+        Button undo =
+                kit.quiet("import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(batch));
         undo.disableProperty().bind(model.undoing());
         return kit.row(Icon.SPREADSHEET.node("c-tile-icon"), words, kit.spring(), undo);
     }

@@ -165,8 +165,7 @@ final class FileStep {
     }
 
     private static List<Integer> headerRows(int found) {
-        return IntStream.concat(
-                        IntStream.of(found), IntStream.rangeClosed(1, HEADER_ROWS))
+        return IntStream.concat(IntStream.of(found), IntStream.rangeClosed(1, HEADER_ROWS))
                 .distinct()
                 .sorted()
                 .boxed()
@@ -222,8 +221,7 @@ final class FileStep {
             double width = width(source.header().get(at), rows, at);
             sum += width;
             table.getColumns()
-                    .add(Tables.column(
-                            kit, Verbatim.of(source.header().get(at)), width, row -> cell(row, at)));
+                    .add(Tables.column(kit, Verbatim.of(source.header().get(at)), width, row -> cell(row, at)));
         }
         double scroll = 0;
         if (sum > FITTING) {

@@ -58,8 +58,7 @@ final class FixStep {
         saved();
         VBox card = kit.card(
                 Message.of("importview.fix.out"),
-                kit.text(
-                        "importview.fix.sentence", out, found.counts().read() - out),
+                kit.text("importview.fix.sentence", out, found.counts().read() - out),
                 savedHolder);
         groups(card, found, Level.REJECTED, Tone.BAD);
         return card;
@@ -94,8 +93,9 @@ final class FixStep {
     }
 
     private void groups(VBox card, ImportPreview found, Level level, Tone tone) {
-        List<ProblemGroup> groups =
-                found.problems().stream().filter(group -> group.level() == level).toList();
+        List<ProblemGroup> groups = found.problems().stream()
+                .filter(group -> group.level() == level)
+                .toList();
         for (ProblemGroup group : groups) {
             HBox head = kit.row(tone.icon().node(), kit.words(kit.language().text(group.title()), "c-strong"));
             head.getStyleClass().addAll("c-problem", tone.styleClass());

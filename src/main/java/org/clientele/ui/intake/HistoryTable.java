@@ -24,7 +24,10 @@ final class HistoryTable {
 
     static Node of(Kit kit, ImportViewModel model, List<BatchSummary> batches) {
         TableView<BatchSummary> table = Tables.of(
-                kit, "import-history", FXCollections.observableArrayList(batches), Message.of("importview.history.none"));
+                kit,
+                "import-history",
+                FXCollections.observableArrayList(batches),
+                Message.of("importview.history.none"));
         table.getColumns()
                 .addAll(List.of(
                         Tables.column(kit, Message.of("importview.history.file"), 200, BatchSummary::file),
@@ -59,10 +62,7 @@ final class HistoryTable {
                                 80,
                                 batch -> count(kit, batch.counts().rejected())),
                         Tables.nodes(
-                                kit,
-                                Message.of("importview.history.state"),
-                                146,
-                                batch -> state(kit, model, batch))));
+                                kit, Message.of("importview.history.state"), 146, batch -> state(kit, model, batch))));
         table.getStyleClass().add("c-dense");
         table.getColumns().getFirst().getStyleClass().add("c-first-column");
         table.setRowFactory(owner -> new TableRow<>() {

@@ -101,8 +101,7 @@ public final class ImportView implements PageView {
         }
 
         Node node() {
-            return kit.fullPage(
-                    Message.of("importview.title"), kit.language().text("importview.looking"), middle);
+            return kit.fullPage(Message.of("importview.title"), kit.language().text("importview.looking"), middle);
         }
 
         private void draw() {
@@ -120,8 +119,7 @@ public final class ImportView implements PageView {
                             .setAll(kit.banner(
                                     Tone.BAD,
                                     sentence,
-                                    kit.secondary(
-                                            "import-start", Message.of("importview.leave"), model::start)));
+                                    kit.secondary("import-start", Message.of("importview.leave"), model::start)));
                 case SlotState.Idle<?> idle -> middle.getChildren().clear();
                 case SlotState.Ready<?> ready -> middle.getChildren().clear();
                 case SlotState.Cancelled<?> cancelled -> model.start();
@@ -132,11 +130,10 @@ public final class ImportView implements PageView {
     private Node unreadable(Looked file) {
         Message refusal = file.refusal();
         Button another = kit.primary("import-choose", Message.of("importview.unreadable.another"), this::chooseFiles);
-        boolean more = model.queue().get().at() + 1 < model.queue().get().files().size();
+        boolean more =
+                model.queue().get().at() + 1 < model.queue().get().files().size();
         Button skip = kit.secondary(
-                "import-skip",
-                Message.of(more ? "importview.unreadable.next" : "importview.leave"),
-                model::skip);
+                "import-skip", Message.of(more ? "importview.unreadable.next" : "importview.leave"), model::skip);
         return kit.page(
                 Message.of("importview.unreadable"),
                 kit.language().text("importview.unreadable.safe"),

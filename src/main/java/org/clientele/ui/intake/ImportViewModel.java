@@ -199,7 +199,8 @@ public final class ImportViewModel {
     /** The files behind the one in front. */
     private List<Looked> rest() {
         Queue now = queue.get();
-        return now.files().subList(Math.min(now.at() + 1, now.files().size()), now.files().size());
+        return now.files()
+                .subList(Math.min(now.at() + 1, now.files().size()), now.files().size());
     }
 
     private ImportFile imports() {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param table what was found in it, or null
  * @param refusal why it cannot be read, or null
  */
-public record Looked(Path file, @Nullable Table table, @Nullable Message refusal) {
+public record Looked(
+        Path file, @Nullable Table table, @Nullable Message refusal) {
     /** A table and how its columns would be read. */
     public record Table(SourceTable source, MappingProposal mapping) {}
 
@@ -69,6 +70,8 @@ public record Looked(Path file, @Nullable Table table, @Nullable Message refusal
     }
 
     private int turn() {
-        return table == null ? TableKind.values().length : table.mapping().kind().ordinal();
+        return table == null
+                ? TableKind.values().length
+                : table.mapping().kind().ordinal();
     }
 }

@@ -74,9 +74,21 @@ final class ReviewStep {
                         kit.text("importview.review.sentence"),
                         kit.equal(
                                 tile(Icon.ADD, "importview.review.new", "importview.review.new.note", counts.created()),
-                                tile(Icon.EDIT, "importview.review.changed", "importview.review.changed.note", counts.updated()),
-                                tile(Icon.CHECK, "importview.review.same", "importview.review.same.note", counts.unchanged()),
-                                tile(Icon.CLOSE, "importview.review.out", "importview.review.out.note", counts.rejected())));
+                                tile(
+                                        Icon.EDIT,
+                                        "importview.review.changed",
+                                        "importview.review.changed.note",
+                                        counts.updated()),
+                                tile(
+                                        Icon.CHECK,
+                                        "importview.review.same",
+                                        "importview.review.same.note",
+                                        counts.unchanged()),
+                                tile(
+                                        Icon.CLOSE,
+                                        "importview.review.out",
+                                        "importview.review.out.note",
+                                        counts.rejected())));
         VBox known = kit.card(kit.heading("importview.review.know"));
         found.notes().forEach(note -> known.getChildren().add(line(note)));
         long warned = rows(found, Level.WARNING);
@@ -121,12 +133,6 @@ final class ReviewStep {
 
     private Node tile(Icon icon, String name, String note, long number) {
         ObservableValue<String> figure = kit.language().text("importview.figure", new Headline(number));
-        return new StatTile(
-                kit,
-                icon,
-                Message.of(name),
-                figure,
-                kit.language().text(note),
-                null);
+        return new StatTile(kit, icon, Message.of(name), figure, kit.language().text(note), null);
     }
 }

@@ -3,8 +3,8 @@ package org.clientele.ui.intake;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -35,7 +35,9 @@ final class StartView {
         ObservableValue<String> answer = kit.language()
                 .follow(() -> kit.language().now(answer()), model.ledger().latest());
         StackPane area = new StackPane();
-        model.ledger().latest().addListener((property, before, now) -> area.getChildren().setAll(drop()));
+        model.ledger()
+                .latest()
+                .addListener((property, before, now) -> area.getChildren().setAll(drop()));
         area.getChildren().setAll(drop());
         this.root = kit.page(Message.of("importview.title"), answer, new VBox(24, area, below));
     }
@@ -50,9 +52,7 @@ final class StartView {
     }
 
     private Message answer() {
-        return imports() == 0
-                ? Message.of("importview.answer.empty")
-                : Message.of("importview.answer", imports());
+        return imports() == 0 ? Message.of("importview.answer.empty") : Message.of("importview.answer", imports());
     }
 
     private Node drop() {
@@ -91,7 +91,11 @@ final class StartView {
         Node tiles = kit.equal(
                 tile(Icon.CUSTOMERS, "importview.kind.customers", facts.customers(), model::customers),
                 tile(Icon.CART, "importview.tile.lines", facts.lines().size(), null),
-                tile(Icon.PRODUCTS, "importview.kind.products", facts.catalogue().size(), null),
+                tile(
+                        Icon.PRODUCTS,
+                        "importview.kind.products",
+                        facts.catalogue().size(),
+                        null),
                 tile(Icon.EYE, "importview.kind.events", facts.events().size(), null));
         VBox history = new VBox(8, kit.heading("importview.history"), HistoryTable.of(kit, model, ledger.batches()));
         return new VBox(24, tiles, history);

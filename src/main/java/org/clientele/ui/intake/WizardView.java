@@ -224,7 +224,8 @@ final class WizardView {
             return Message.of("importview.sum.missing");
         }
         return switch (model.check().state().get()) {
-            case SlotState.Ready<ImportPreview>(ImportPreview found) when !found.ready() ->
+            case SlotState.Ready<ImportPreview>(ImportPreview found)
+            when !found.ready() ->
                 Message.of("importview.sum.open", found.questions().size());
             case SlotState.Ready<ImportPreview>(ImportPreview found) ->
                 Message.of(

@@ -346,8 +346,7 @@ public final class WizardViewModel {
         ImportPreview found = preview();
         return found != null
                 && found.problems().stream()
-                        .anyMatch(group ->
-                                group.level() == level && (finding == null || group.finding() == finding));
+                        .anyMatch(group -> group.level() == level && (finding == null || group.finding() == finding));
     }
 
     /** Brings steps and buttons in line with what is known, and goes back to what needs a look. */

@@ -72,6 +72,7 @@ class CampaignScreensTest {
         stage.shoot("campaign-sms");
         Fx.run(() -> stage.model().leave());
         stage.shoot("campaigns-start");
-        assertEquals(1, Fx.get(() -> stage.model().start().latest().get().exports().size()));
+        assertEquals(
+                1, Fx.get(() -> stage.model().start().latest().get().exports().size()));
     }
 }

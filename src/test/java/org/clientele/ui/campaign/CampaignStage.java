@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.ExportCampaign;
 import org.clientele.app.campaign.PreviewCampaign;
@@ -29,7 +29,6 @@ import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.settings.Settings;
-import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Workbenches;
@@ -79,9 +78,11 @@ final class CampaignStage {
         Analyses analyses = new Analyses();
         model = new CampaignsViewModel(
                 session, analyses, tools(analyses), new DirectJobRunner(Checkpoint.none()), desk, language);
-        desk.workbench().set(session.shown().map(s -> s.workbench().profile().name()).orElse(null));
+        desk.workbench()
+                .set(session.shown().map(s -> s.workbench().profile().name()).orElse(null));
         desk.customers().set(session.facts().map(f -> f.customers()).orElse(0));
-        desk.dataDay().set(session.facts().map(f -> LocalDate.ofEpochDay(f.dataDay())).orElse(null));
+        desk.dataDay()
+                .set(session.facts().map(f -> LocalDate.ofEpochDay(f.dataDay())).orElse(null));
         shell.pages(List.of(
                 new Page("home", Icon.HOME, Verbatim.of("Home"), Noting::new),
                 new Page("customers", Icon.CUSTOMERS, Verbatim.of("Customers"), () -> customers),
@@ -157,7 +158,8 @@ final class CampaignStage {
     }
 
     /** What the customers page was given. */
-    @Nullable Object looked() {
+    @Nullable
+    Object looked() {
         return customers.given;
     }
 

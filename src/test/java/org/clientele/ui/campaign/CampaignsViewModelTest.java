@@ -45,8 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CampaignsViewModelTest {
-    private static final Picked EVERYBODY =
-            new Picked(new Segment.Everyone(), Message.of("campaignview.everybody"));
+    private static final Picked EVERYBODY = new Picked(new Segment.Everyone(), Message.of("campaignview.everybody"));
     private static final Picked LOYAL =
             new Picked(new Segment.InRfmGroup(RfmGroup.LOYAL), Message.of("rfm.group.loyal"));
 
@@ -117,14 +116,17 @@ class CampaignsViewModelTest {
     void everybodyOfTheGroupIsInTheFileOrHasOneReason() {
         BuilderViewModel making = begin(EVERYBODY);
         Audience before = audience(making);
-        int out = before.waterfall().stream().mapToInt(step -> step.out().size()).sum();
+        int out =
+                before.waterfall().stream().mapToInt(step -> step.out().size()).sum();
         assertEquals(300, before.gross().size());
         assertEquals(before.gross().size(), before.net().size() + out);
         making.change(spec -> spec.limitedTo(7));
         assertEquals(7, audience(making).net().size());
         making.change(spec -> spec.limitedTo(0).comparing(spec.control().withShare(0)));
         assertTrue(audience(making).control().isEmpty());
-        assertEquals(before.net().size() + before.control().size(), audience(making).net().size());
+        assertEquals(
+                before.net().size() + before.control().size(),
+                audience(making).net().size());
     }
 
     @Test
@@ -151,7 +153,8 @@ class CampaignsViewModelTest {
         Picked picked = assertInstanceOf(Picked.class, opened.subject());
         Segment.FixedList list = assertInstanceOf(Segment.FixedList.class, picked.segment());
         assertEquals(step.out().size(), list.customerIds().size());
-        int first = session.current().facts().people().indexOf(list.customerIds().getFirst());
+        int first =
+                session.current().facts().people().indexOf(list.customerIds().getFirst());
         assertTrue(step.out().contains(first));
     }
 
@@ -167,9 +170,13 @@ class CampaignsViewModelTest {
         second.settle();
         assertNotNull(second.nameComplaint().get());
         assertFalse(second.canExport().get());
-        assertEquals(LOYAL.segment(), Objects.requireNonNull(drafts().get("Win-back")).target().segment());
+        assertEquals(
+                LOYAL.segment(),
+                Objects.requireNonNull(drafts().get("Win-back")).target().segment());
         second.change(spec -> spec.named(" "));
-        assertEquals("campaignview.name.blank", Objects.requireNonNull(second.nameComplaint().get()).key());
+        assertEquals(
+                "campaignview.name.blank",
+                Objects.requireNonNull(second.nameComplaint().get()).key());
         assertInstanceOf(SlotState.Ready.class, second.audience().state().get());
     }
 
@@ -195,7 +202,8 @@ class CampaignsViewModelTest {
         model.leave();
         StartPicture shown = Objects.requireNonNull(model.start().latest().get());
         model.resume(shown.drafts().getFirst());
-        assertEquals(5, Objects.requireNonNull(model.builder().get()).spec().get().limit());
+        assertEquals(
+                5, Objects.requireNonNull(model.builder().get()).spec().get().limit());
         assertNull(Objects.requireNonNull(model.builder().get()).nameComplaint().get());
     }
 
@@ -235,14 +243,16 @@ class CampaignsViewModelTest {
         assertEquals(making.exportsFolder().resolve("Everybody, 22 Nov 2026.csv"), report.file());
         assertTrue(Files.exists(report.file()));
         assertTrue(drafts().isEmpty(), "what went out is no draft any more");
-        assertEquals("Spring Shop", new KnownSender().of(workbench()).orElseThrow().name());
+        assertEquals(
+                "Spring Shop", new KnownSender().of(workbench()).orElseThrow().name());
         assertEquals(workbench().version(), session.current().facts().version());
     }
 
     @Test
     void whatBlocksDoesNotGoOut() {
         BuilderViewModel making = begin(EVERYBODY);
-        making.change(spec -> spec.saying(new MessageText("No label", spec.message().body())));
+        making.change(
+                spec -> spec.saying(new MessageText("No label", spec.message().body())));
         making.go(Step.EXPORT);
         assertEquals(Check.Verdict.BLOCKS, preview(making).verdict());
         making.reason().set("because");

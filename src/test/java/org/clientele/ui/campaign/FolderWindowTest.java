@@ -13,7 +13,6 @@ class FolderWindowTest {
     void eachSystemHasItsOwnWay() {
         assertEquals(List.of("explorer.exe", "/select,", FILE.toString()), FolderWindow.command(FILE, "Windows 11"));
         assertEquals(List.of("open", "-R", FILE.toString()), FolderWindow.command(FILE, "Mac OS X"));
-        assertEquals(
-                List.of("xdg-open", String.valueOf(FILE.getParent())), FolderWindow.command(FILE, "Linux"));
+        assertEquals(List.of("xdg-open", String.valueOf(FILE.getParent())), FolderWindow.command(FILE, "Linux"));
     }
 }

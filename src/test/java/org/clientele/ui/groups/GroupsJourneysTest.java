@@ -134,7 +134,8 @@ class GroupsJourneysTest {
                 .run(Checkpoint.none())
                 .map();
         int sum = Arrays.stream(chosen)
-                .map(mark -> map.at(mark % map.bins() + 1, map.bins() - mark / map.bins()).people())
+                .map(mark -> map.at(mark % map.bins() + 1, map.bins() - mark / map.bins())
+                        .people())
                 .sum();
         SavedGroup saved = workbench().groups().all().getFirst();
         assertTrue(sum > 0);

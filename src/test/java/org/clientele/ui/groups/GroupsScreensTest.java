@@ -38,7 +38,10 @@ class GroupsScreensTest {
     private static void shoot(String name, GroupsStage stage) {
         Fx.pulses(3);
         Screens.shootAll(
-                name, stage.scene(), stage.shell().kit().language(), stage.shell().kit().look());
+                name,
+                stage.scene(),
+                stage.shell().kit().language(),
+                stage.shell().kit().look());
         assertTrue(Files.exists(Path.of("target", "screens", name + "-zh-dark.png")));
     }
 
@@ -96,8 +99,9 @@ class GroupsScreensTest {
             screens.click(stage.scene(), "discover-run");
             screens.click(stage.scene(), "discover-by-much");
             screens.click(stage.scene(), "discover-more");
-            Fx.run(() -> stage.model().discover().lasso(
-                    stage.model().discover().picture().latest().get(), new int[] {1, 2, 3, 4}));
+            Fx.run(() -> stage.model()
+                    .discover()
+                    .lasso(stage.model().discover().picture().latest().get(), new int[] {1, 2, 3, 4}));
             shoot("groups-discover-few", stage);
             Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1));
             shoot("groups-discover-few-map", stage);

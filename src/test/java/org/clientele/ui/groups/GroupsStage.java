@@ -57,7 +57,8 @@ final class GroupsStage {
             given = subject;
         }
 
-        @Nullable Object given() {
+        @Nullable
+        Object given() {
             return given;
         }
     }
@@ -71,14 +72,15 @@ final class GroupsStage {
     private GroupsStage(Session session, JobRunner jobs) {
         Language language = new Language(Locale.ENGLISH);
         ShellViewModel desk = new ShellViewModel(new EditHistory(), CLOCK);
-        shell = new Shell(
-                language, new Look(Settings.Look.LIGHT, 1), desk, FXCollections.observableArrayList());
+        shell = new Shell(language, new Look(Settings.Look.LIGHT, 1), desk, FXCollections.observableArrayList());
         campaigns = new Noting(shell.kit());
         customers = new Noting(shell.kit());
         model = new GroupsViewModel(session, new Analyses(), jobs, desk, language::now);
-        desk.workbench().set(session.shown().map(s -> s.workbench().profile().name()).orElse(null));
+        desk.workbench()
+                .set(session.shown().map(s -> s.workbench().profile().name()).orElse(null));
         desk.customers().set(session.facts().map(f -> f.customers()).orElse(0));
-        desk.dataDay().set(session.facts().map(f -> LocalDate.ofEpochDay(f.dataDay())).orElse(null));
+        desk.dataDay()
+                .set(session.facts().map(f -> LocalDate.ofEpochDay(f.dataDay())).orElse(null));
         shell.pages(List.of(
                 new Page("home", Icon.HOME, Verbatim.of("Home"), () -> new Noting(shell.kit())),
                 new Page("customers", Icon.CUSTOMERS, Verbatim.of("Customers"), () -> customers),
@@ -131,12 +133,14 @@ final class GroupsStage {
     }
 
     /** What the campaigns page was given. */
-    @Nullable Object campaigned() {
+    @Nullable
+    Object campaigned() {
         return Fx.get(() -> java.util.Optional.ofNullable(campaigns.given())).orElse(null);
     }
 
     /** What the customers page was given. */
-    @Nullable Object looked() {
+    @Nullable
+    Object looked() {
         return Fx.get(() -> java.util.Optional.ofNullable(customers.given())).orElse(null);
     }
 }

@@ -81,8 +81,8 @@ class GroupsViewModelTest {
     @Test
     void with_nothing_open_there_is_nothing_to_count() {
         Session none = new Session(new H2Workbenches(GroupsStage.CLOCK));
-        GroupsViewModel model = new GroupsViewModel(
-                none, new Analyses(), GroupsStage.direct(), desk, Texts.of(Locale.ENGLISH)::text);
+        GroupsViewModel model =
+                new GroupsViewModel(none, new Analyses(), GroupsStage.direct(), desk, Texts.of(Locale.ENGLISH)::text);
         model.look();
         assertFalse(model.isOpen().get());
         assertNull(model.answer().get());
@@ -116,8 +116,7 @@ class GroupsViewModelTest {
         assertEquals(Message.of(RfmGroup.CHAMPIONS.textKey()), people.zones().get(bins - 1));
         model.rfm().colour().set(RfmViewModel.Colour.REVENUE);
         ChartModel.Heat revenue = (ChartModel.Heat) model.rfm().chart(shown);
-        assertEquals(
-                Money.units(map.at(1, 1).revenue()), revenue.values()[bins - 1][0], 1e-9);
+        assertEquals(Money.units(map.at(1, 1).revenue()), revenue.values()[bins - 1][0], 1e-9);
     }
 
     @Test
@@ -177,7 +176,9 @@ class GroupsViewModelTest {
         int[] closed = {0};
         again.confirm(() -> closed[0]++);
         assertEquals(0, closed[0]);
-        assertEquals("store.group.name-taken", Objects.requireNonNull(again.complaint().get()).key());
+        assertEquals(
+                "store.group.name-taken",
+                Objects.requireNonNull(again.complaint().get()).key());
         assertEquals(1, names().size());
     }
 
@@ -289,7 +290,8 @@ class GroupsViewModelTest {
         String before = suggested.text().get();
         typed.text().set("Mine");
         Texts chinese = Texts.of(Locale.SIMPLIFIED_CHINESE);
-        discover.names().forEach(name -> name.suggest(chinese.text(name.card().group().name())));
+        discover.names()
+                .forEach(name -> name.suggest(chinese.text(name.card().group().name())));
         assertEquals("Mine", typed.text().get());
         assertNotEquals(before, suggested.text().get());
     }
@@ -314,10 +316,12 @@ class GroupsViewModelTest {
         GroupsViewModel model = model(checkpoint);
         stop[0] = true;
         model.discover().run();
-        assertInstanceOf(SlotState.Cancelled.class, model.discover().picture().state().get());
+        assertInstanceOf(
+                SlotState.Cancelled.class, model.discover().picture().state().get());
         stop[0] = false;
         model.discover().run();
-        assertInstanceOf(SlotState.Ready.class, model.discover().picture().state().get());
+        assertInstanceOf(
+                SlotState.Ready.class, model.discover().picture().state().get());
     }
 
     @Test
@@ -337,7 +341,8 @@ class GroupsViewModelTest {
         GroupsViewModel model = model();
         model.discover().run();
         shop.update(shop.current().facts());
-        assertInstanceOf(SlotState.Idle.class, model.discover().picture().state().get());
+        assertInstanceOf(
+                SlotState.Idle.class, model.discover().picture().state().get());
         assertInstanceOf(SlotState.Idle.class, model.overview().state().get());
         model.look();
         assertInstanceOf(SlotState.Ready.class, model.overview().state().get());

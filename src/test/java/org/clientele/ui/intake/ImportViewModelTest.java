@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportViewModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Europe/London"));
     private static final Profile SHOP = new Profile("Tea shop", ZoneId.of("Europe/London"), "GB", "GBP");
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             customer_id,email,name,signup_date
             K1,maria@example.org,Maria Weber,2026-03-04
             K2,li@example.com,Li Wei,2026-05-06
@@ -119,7 +118,8 @@ class ImportViewModelTest {
         assertEquals(2, customers());
         assertEquals(1, history().size());
         assertEquals(
-                List.of("importview.imported"), desk.said.stream().map(Message::key).toList());
+                List.of("importview.imported"),
+                desk.said.stream().map(Message::key).toList());
         model.customers();
         assertEquals(List.of("customers"), desk.opened);
     }
@@ -149,8 +149,9 @@ class ImportViewModelTest {
 
     @Test
     void an_open_question_stops_at_the_columns_until_it_is_answered() throws IOException {
-        model.bring(List.of(
-                file("members.csv", "customer_id,email,signup_date\nK1,a@example.org,03/04/2026\nK2,b@example.org,05/06/2026\n")));
+        model.bring(List.of(file(
+                "members.csv",
+                "customer_id,email,signup_date\nK1,a@example.org,03/04/2026\nK2,b@example.org,05/06/2026\n")));
         WizardViewModel wizard = wizard();
         wizard.next();
         assertEquals(ImportStep.COLUMNS, wizard.step().get());
@@ -214,8 +215,8 @@ class ImportViewModelTest {
 
     @Test
     void permission_is_explained_when_a_list_of_customers_seems_to_hold_it() throws IOException {
-        model.bring(List.of(file(
-                "members.csv", "customer_id,email,Newsletter\nK1,a@example.org,yes\nK2,b@example.org,\n")));
+        model.bring(List.of(
+                file("members.csv", "customer_id,email,Newsletter\nK1,a@example.org,yes\nK2,b@example.org,\n")));
         WizardViewModel wizard = wizard();
         assertEquals(List.of("Newsletter"), wizard.consentColumns());
         wizard.next();
@@ -246,7 +247,8 @@ class ImportViewModelTest {
         assertEquals("b-orders.csv", wizard().source().name());
         wizard().next();
         wizard().next();
-        Looked unreadable = assertInstanceOf(Place.Unreadable.class, model.place().get()).file();
+        Looked unreadable =
+                assertInstanceOf(Place.Unreadable.class, model.place().get()).file();
         assertNotNull(unreadable.refusal());
         model.skip();
         assertEquals(2, done().size());

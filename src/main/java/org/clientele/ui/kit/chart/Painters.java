@@ -24,7 +24,10 @@ final class Painters {
     /** A height at which a chart of this kind reads well. */
     static double height(ChartModel model) {
         return switch (model) {
-            case ChartModel.Heat heat -> 44 + heat.rows().size() * (heat.diverging() ? 36.0 : heat.zones().isEmpty() ? 56.0 : 60.0);
+            case ChartModel.Heat heat ->
+                44
+                        + heat.rows().size()
+                                * (heat.diverging() ? 36.0 : heat.zones().isEmpty() ? 56.0 : 60.0);
             case ChartModel.Bars bars ->
                 (bars.series().size() > 1 ? 26 : 0) + bars.names().size() * 36.0;
             case ChartModel.Waterfall waterfall -> waterfall.steps().size() * 36.0;

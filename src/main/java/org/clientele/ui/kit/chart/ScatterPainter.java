@@ -13,6 +13,7 @@ final class ScatterPainter {
 
     /** Two lines below the map: the names of its axes can each be as long as the map is wide. */
     private static final double FOOT = 46;
+
     private static final double PAD = 10;
     private static final int SHARP = 2;
 
