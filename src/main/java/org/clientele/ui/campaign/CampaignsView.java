@@ -51,10 +51,11 @@ public final class CampaignsView implements PageView {
         return root;
     }
 
+    // Going back and forward shows the very same visit again; only a new one begins a campaign, of an equal group too.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     @SuppressWarnings("ReferenceEquality")
     public void shown(@Nullable Object subject) {
-        // Going back and forward shows the very same visit again; only a new one begins a campaign.
         boolean fresh = subject != handled;
         handled = subject;
         if (fresh && model.isOpen().get() && subject instanceof Picked picked) {
