@@ -52,7 +52,6 @@ public final class CampaignsView implements PageView {
     }
 
     // Going back and forward shows the very same visit again; only a new one begins a campaign, of an equal group too.
-    @SuppressWarnings("ReferenceEquality")
     @Override
     @SuppressWarnings("ReferenceEquality")
     public void shown(@Nullable Object subject) {
