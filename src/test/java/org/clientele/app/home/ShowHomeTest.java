@@ -12,7 +12,7 @@ import org.clientele.analysis.fixture.SpringShop;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.PaperWorkbench;
-import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.app.notice.Texts;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -77,7 +77,7 @@ class ShowHomeTest {
         }
         assertEquals(Idea.Action.LIST, picture.ideas().getLast().action());
         assertEquals(
-                Message.of("home.idea.drifting", 1, new Amount(5_000_000, "CNY")),
+                Message.of("home.idea.drifting", 1, new HeadlineAmount(5_000_000, "CNY")),
                 picture.ideas().getFirst().headline());
         assertEquals(
                 "Half of them used to buy every 20 days or more often, and half have been away 50 days or more.",
