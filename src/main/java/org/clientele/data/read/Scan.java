@@ -1,6 +1,5 @@
 package org.clientele.data.read;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,7 @@ final class Scan {
             List<Message> notes,
             List<Doubt> doubts) {}
 
-    static Found of(String file, TableFormat.Look look, TableFormat format, ReadWish wish, Checkpoint checkpoint)
-            throws IOException {
+    static Found of(String file, TableFormat.Look look, TableFormat format, ReadWish wish, Checkpoint checkpoint) {
         TableFormat.Survey survey = look.survey();
         return new Scan(look.rows(), format.raggedByNature(), survey.text().delimiter(), checkpoint)
                 .run(file, survey.sure(), wish);
