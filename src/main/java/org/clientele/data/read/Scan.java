@@ -97,7 +97,7 @@ final class Scan {
             all.add(row);
             if (!row.blank()) top.add(row);
         }
-        Frame frame = new Framer(file, top, rows.merges()).frame(wished);
+        Frame frame = new Framer(file, top, ragged ? '\0' : delimiter, rows.merges()).frame(wished);
         int columns = frame.header().size();
         List<String[]> first = new ArrayList<>();
         for (GridRow t : top) {
