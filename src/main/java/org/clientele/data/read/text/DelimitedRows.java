@@ -25,7 +25,9 @@ public final class DelimitedRows implements GridRows {
     /** A quoted cell longer than this has lost its closing quote. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    /** As many as a spreadsheet has; the parser stops there. */
     private static final int MOST_COLUMNS = 16_384;
+
     private static final char NO_QUOTE = '\uFFFF';
     private static final String[] NONE = {};
 
@@ -89,9 +91,9 @@ public final class DelimitedRows implements GridRows {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (CsvParseException e) {
+            if (collector.count >= MOST_COLUMNS - 1)
+                throw new Refusal(Message.of("read.refused.columns", name(), collector.begun(), MOST_COLUMNS), e);
             throw new Refusal(Message.of("read.refused.quote", name(), collector.begun()), e);
-        } catch (TooWide e) {
-            throw new Refusal(Message.of("read.refused.columns", name(), collector.begun(), MOST_COLUMNS), e);
         } catch (UncheckedIOException e) {
             throw new Refusal(Message.of("read.refused.broken", name()), e);
         }
@@ -120,11 +122,6 @@ public final class DelimitedRows implements GridRows {
         }
     }
 
-    /** More cells in one record than any spreadsheet has columns. */
-    private static final class TooWide extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Gathers the cells of one record from the parser's buffer. */
     private static final class Collector extends AbstractBaseCsvCallbackHandler<GridRow> {
         private String[] cells = new String[32];
@@ -143,7 +140,6 @@ public final class DelimitedRows implements GridRows {
 
         @Override
         protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
-            if (count == MOST_COLUMNS) throw new TooWide();
             if (count == cells.length) cells = Arrays.copyOf(cells, count * 2);
             cells[count++] = length == 0 ? "" : new String(buffer, offset, length);
         }
