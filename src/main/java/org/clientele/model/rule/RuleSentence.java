@@ -97,8 +97,10 @@ public final class RuleSentence {
         deed.filters()
                 .forEach(filter ->
                         filters.add(Message.of("rule.say.filter", property(filter.property()), check(filter.check()))));
-        String how = filters.isEmpty() ? "any" : deed.only() ? "only" : "some";
-        String key = "rule.deed." + word(deed.kind()) + "." + how;
+        String kind = word(deed.kind());
+        String key = filters.isEmpty()
+                ? "rule.deed." + kind + ".any"
+                : deed.only() ? "rule.deed." + kind + ".only" : "rule.deed." + kind + ".some";
         return deed.event() == null ? Message.of(key, filters) : Message.of(key, filters, deed.event());
     }
 
