@@ -176,7 +176,7 @@ public final class ImportFile {
         }
     }
 
-    private Cleaner cleaner(ImportPlan plan, Survey survey) {
+    Cleaner cleaner(ImportPlan plan, Survey survey) {
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
         Answers answers = plan.answers();
         return new Cleaner(plan.mapping(), survey, answers, new Setting(profile.zone(), profile.country(), today));

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -26,7 +25,6 @@ import org.clientele.model.intake.Question;
 import org.clientele.model.intake.Target;
 import org.clientele.model.table.Field;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
@@ -39,6 +37,7 @@ final class ColumnsStep {
     private final WizardViewModel model;
     private final String currency;
     private final VBox open = new VBox(8);
+    private final StackPane kinds = new StackPane();
     private final StackPane grid = new StackPane();
     private final VBox root;
     private final List<Row> rows = new ArrayList<>();
@@ -51,7 +50,7 @@ final class ColumnsStep {
         this.kit = kit;
         this.model = model;
         this.currency = currency;
-        this.root = kit.column(open, grid);
+        this.root = kit.column(kinds, open, grid);
         model.mapping().addListener((property, before, now) -> refresh());
         model.check().state().addListener((property, before, now) -> refresh());
         refresh();
@@ -69,6 +68,7 @@ final class ColumnsStep {
                 model.source().encoding());
         if (!shape.equals(drawn)) {
             drawn = shape;
+            kinds.getChildren().setAll(new KindQuestion(kit, model).node());
             build(mapping);
         }
         Map<Integer, ReadAs.Cell> cells = model.readAs();
@@ -92,7 +92,8 @@ final class ColumnsStep {
         for (int i = 0; i < questions.size(); i++) {
             open.getChildren().add(question(i, questions.get(i)));
         }
-        model.answered()
+        model.answers()
+                .words()
                 .forEach((column, answer) -> open.getChildren()
                         .add(kit.banner(
                                 Tone.GOOD,
@@ -100,7 +101,7 @@ final class ColumnsStep {
                                 kit.quiet(
                                         "import-ask-" + column,
                                         Message.of("importview.columns.change"),
-                                        () -> model.ask(column)))));
+                                        () -> model.answers().ask(column)))));
         open.setVisible(!open.getChildren().isEmpty());
         open.setManaged(open.isVisible());
     }
@@ -111,7 +112,7 @@ final class ColumnsStep {
             Question.Option option = question.options().get(i);
             options.getChildren()
                     .add(kit.secondary(
-                            "import-answer-" + at + "-" + i, option.rendered(), () -> model.answer(question, option)));
+                            "import-answer-" + at + "-" + i, option.rendered(), () -> model.answers().answer(question, option)));
         }
         VBox words = new VBox(12, kit.text(question.sentence()), options);
         VBox card = new VBox(words);
@@ -170,19 +171,8 @@ final class ColumnsStep {
     }
 
     private Node choice(MappingProposal mapping, ColumnProposal column, Row row) {
-        List<Target> targets = new ArrayList<>();
-        for (Field field : mapping.kind().fields()) {
-            targets.add(new Target.Bind(field));
-        }
-        targets.add(column.target() instanceof Target.Keep keep ? keep : new Target.Keep(column.column()));
-        targets.add(new Target.Ignore());
-        ComboBox<Target> box =
-                Fields.choice(kit, "import-column-" + column.at(), targets, CellWords::target, row.target());
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setVisibleRowCount(14);
-        kit.describe(box, Message.of("importview.columns.choice", column.column()));
         row.target().addListener((property, before, now) -> model.choose(column.at(), now));
-        return box;
+        return new TargetChooser(kit, mapping.kind(), column, row.target()).node();
     }
 
     private Node sureness(ColumnProposal column) {
@@ -209,7 +199,7 @@ final class ColumnsStep {
         return switch (column.target()) {
             case Target.Bind bind when asked(column) -> one(Message.of("importview.columns.asked"), "c-muted");
             case Target.Bind(Field field) -> bound(field, cell);
-            case Target.Keep keep -> guess(column);
+            case Target.Keep keep -> kept(column, keep);
             case Target.Ignore ignore -> one(Message.of("importview.columns.ignored"), "c-muted");
         };
     }
@@ -224,10 +214,11 @@ final class ColumnsStep {
                 : one(Message.of("importview.columns.arrow", cell.found(), value), "c-text");
     }
 
-    private Node guess(ColumnProposal column) {
+    /** The field it may be, or how its values are written and what it belongs to. */
+    private Node kept(ColumnProposal column, Target.Keep keep) {
         Field guess = column.guess();
         if (guess == null || column.confidence() >= 1 || model.mapping().get().columnOf(guess) >= 0) {
-            return one(Message.of("importview.columns.kept"), "c-muted");
+            return new CustomColumn(kit, model, column.at(), keep).node();
         }
         Target target = new Target.Bind(guess);
         Button button = kit.link(

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Looked(
         Path file, @Nullable Table table, @Nullable Message refusal) {
-    /** A table and how its columns would be read. */
-    public record Table(SourceTable source, MappingProposal mapping) {}
+    /** A table, how its columns would be read, and how the file was asked to be read. */
+    public record Table(SourceTable source, MappingProposal mapping, FileWish wish) {}
 
     /** The file's name without folder. */
     public String name() {
@@ -36,14 +36,14 @@ public record Looked(
     /** Looks at one file; a wish or a kind that people have chosen goes before what is found. */
     static Job<Table> job(ImportFile imports, Path file, FileWish wish, @Nullable TableKind kind) {
         Job<SourceTable> probe = imports.probe(file, wish);
-        return new Job<>(probe.name(), checkpoint -> table(imports, probe, kind, checkpoint));
+        return new Job<>(probe.name(), checkpoint -> table(imports, probe, wish, kind, checkpoint));
     }
 
     private static Table table(
-            ImportFile imports, Job<SourceTable> probe, @Nullable TableKind kind, Checkpoint checkpoint)
+            ImportFile imports, Job<SourceTable> probe, FileWish wish, @Nullable TableKind kind, Checkpoint checkpoint)
             throws Exception {
         SourceTable source = probe.work().run(checkpoint.part(0, 0.8));
-        return new Table(source, imports.propose(source, kind).work().run(checkpoint.part(0.8, 1)));
+        return new Table(source, imports.propose(source, kind).work().run(checkpoint.part(0.8, 1)), wish);
     }
 
     /**
@@ -59,7 +59,7 @@ public record Looked(
                 Job<SourceTable> probe = imports.probe(file, FileWish.none());
                 part.step(probe.name());
                 try {
-                    looked.add(new Looked(file, table(imports, probe, null, part), null));
+                    looked.add(new Looked(file, table(imports, probe, FileWish.none(), null, part), null));
                 } catch (Refusal refusal) {
                     looked.add(new Looked(file, null, refusal.sentence()));
                 }
