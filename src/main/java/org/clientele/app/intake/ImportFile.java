@@ -23,7 +23,6 @@ import org.clientele.data.clean.Overrides;
 import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
-import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRows;
 import org.clientele.model.intake.Answers;
@@ -172,7 +171,8 @@ public final class ImportFile {
     private Survey survey(ImportPlan plan, Checkpoint checkpoint) {
         Probe probe = plan.source().probe();
         try (RawRows rows = tables.open(probe)) {
-            return Surveyor.survey(rows, plan.mapping(), profile.zone(), probe.format() == Format.XLSX, checkpoint);
+            return Surveyor.survey(
+                    rows, plan.mapping(), profile.zone(), probe.format().typed(), checkpoint);
         }
     }
 

@@ -12,7 +12,6 @@ import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
 import org.clientele.data.clean.Verdict;
-import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
@@ -57,7 +56,11 @@ public final class ReadAs {
         Survey survey = checked != null
                 ? checked.survey()
                 : Surveyor.survey(
-                        rows(sample), plan.mapping(), profile.zone(), probe.format() == Format.XLSX, Checkpoint.none());
+                        rows(sample),
+                        plan.mapping(),
+                        profile.zone(),
+                        probe.format().typed(),
+                        Checkpoint.none());
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
         Cleaner cleaner = new Cleaner(
                 plan.mapping(), survey, plan.answers(), new Setting(profile.zone(), profile.country(), today));

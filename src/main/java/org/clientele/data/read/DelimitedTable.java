@@ -20,8 +20,24 @@ final class DelimitedTable implements TableFormat {
     }
 
     @Override
-    public Survey survey(Path file, ReadWish wish, Checkpoint checkpoint) throws IOException {
+    public Look look(Path file, ReadWish wish, Checkpoint checkpoint) throws IOException {
         TextSurvey t = TextSurvey.of(file, gzip, wish.charset(), wish.delimiter(), checkpoint);
+        Survey survey = survey(t);
+        GridRows rows = open(file, survey.text(), "");
+        return new Look() {
+            @Override
+            public GridRows rows() {
+                return rows;
+            }
+
+            @Override
+            public Survey survey() {
+                return survey;
+            }
+        };
+    }
+
+    private Survey survey(TextSurvey t) {
         List<Probe.Decoding> decodings = new ArrayList<>();
         for (int i = 0; i < t.charsets().size(); i++) {
             decodings.add(new Probe.Decoding(t.charsets().get(i), t.accents().get(i)));
@@ -32,7 +48,7 @@ final class DelimitedTable implements TableFormat {
         List<Message> notes = new ArrayList<>();
         if (t.nuls()) notes.add(Message.of("read.note.nul"));
         if (t.mojibake()) notes.add(Message.of("read.note.mojibake"));
-        return new Survey(t.bytes(), t.sha256(), style, List.of(), "", t.sure(), notes);
+        return new Survey(style, List.of(), "", t.sure(), t.sha256(), notes);
     }
 
     @Override

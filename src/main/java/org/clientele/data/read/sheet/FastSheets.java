@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class FastSheets implements SheetReader {
     private final ReadableWorkbook book;
     private final CellTexts texts;
-    private final Oddities oddities;
+    private Oddities oddities = new Oddities();
     private @Nullable Stream<Row> stream;
     private @Nullable Iterator<Row> rows;
 
-    FastSheets(Path file, boolean date1904, Oddities oddities) throws IOException {
+    FastSheets(Path file, boolean date1904) throws IOException {
         this.book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         this.texts = new CellTexts(date1904);
-        this.oddities = oddities;
     }
 
     @Override
@@ -39,6 +38,7 @@ final class FastSheets implements SheetReader {
 
     @Override
     public void start(String name) throws IOException {
+        oddities = new Oddities();
         if (stream != null) stream.close();
         Sheet sheet = book.findSheet(name).orElseThrow(() -> new IOException("no such sheet"));
         Stream<Row> opened = sheet.openStream();
@@ -83,6 +83,11 @@ final class FastSheets implements SheetReader {
             return "";
         }
         return raw;
+    }
+
+    @Override
+    public Oddities oddities() {
+        return oddities;
     }
 
     @Override
