@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.clientele.app.intake.FileWish;
 import org.clientele.app.intake.ImportFile;
+import org.clientele.app.intake.ReadDoubt;
 import org.clientele.app.intake.SourceTable;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.model.table.TableKind;
@@ -69,6 +70,11 @@ public final class FileViewModel {
     /** Takes the headers from another row, counted from 1. */
     public void headerRow(int row) {
         look(wish.withHeaderRow(row));
+    }
+
+    /** Reads the file in one of the ways that are open. */
+    public void choose(ReadDoubt.Choice choice) {
+        look(choice.wish());
     }
 
     /** Takes the table for another kind. */

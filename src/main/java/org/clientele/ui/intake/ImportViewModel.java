@@ -11,7 +11,7 @@ import org.clientele.app.edit.Edit;
 import org.clientele.app.intake.BringIn;
 import org.clientele.app.intake.BringIn.Brought;
 import org.clientele.app.intake.ImportFile;
-import org.clientele.app.intake.PastedTable;
+import org.clientele.app.intake.Pasted;
 import org.clientele.app.intake.ReadAs;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.jobs.JobRunner;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What the Data page knows: what is in the workbench, which files are on their way in, and what can be taken back. */
 public final class ImportViewModel {
     private static final String FIRST_WORKBENCH = "My shop";
-    private static final String PASTED = "Pasted table.txt";
 
     /** Where the page stands. */
     public sealed interface Place {
@@ -71,10 +70,11 @@ public final class ImportViewModel {
     private final HistoryViewModel history;
     private final JobSlot<Session.Shown> opening;
     private final JobSlot<List<Looked>> looking;
+    private final JobSlot<Looked> unlocking;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Start());
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(new Queue(List.of(), 0));
     private final List<Brought> reports = new ArrayList<>();
-    private final PastedTable pasted = new PastedTable(PASTED);
+    private final List<Pasted> pasted = new ArrayList<>();
     private @Nullable WizardViewModel front;
     private @Nullable Workbench workbench;
 
@@ -93,6 +93,7 @@ public final class ImportViewModel {
         this.history = new HistoryViewModel(session, jobs, desk);
         this.opening = new JobSlot<>(jobs);
         this.looking = new JobSlot<>(jobs);
+        this.unlocking = new JobSlot<>(jobs);
         session.watch(this::sessionChanged);
         sessionChanged();
     }
@@ -153,7 +154,9 @@ public final class ImportViewModel {
     /** Brings in a table that was copied in another program. */
     public void paste(@Nullable String text) {
         try {
-            bring(List.of(pasted.keep(text == null ? "" : text)));
+            Pasted table = tables.paste(text == null ? "" : text);
+            pasted.add(table);
+            bring(List.of(table.file()));
         } catch (Refusal refusal) {
             desk.refuse(refusal.sentence());
         }
@@ -223,6 +226,17 @@ public final class ImportViewModel {
         }
     }
 
+    /** Tries a password on the protected file in front. */
+    public void unlock(Looked file, String password) {
+        Queue now = queue.get();
+        place.set(new Place.Looking(unlocking));
+        unlocking.start(file.unlock(imports(), password), looked -> {
+            List<Looked> files = new ArrayList<>(now.files());
+            files.set(now.at(), looked);
+            open(files, now.at());
+        });
+    }
+
     /** Leaves the file in front out and goes to the next, if there is one. */
     public void skip() {
         if (!importRuns()) {
@@ -241,6 +255,7 @@ public final class ImportViewModel {
     public void stopLooking() {
         opening.cancel();
         looking.cancel();
+        unlocking.cancel();
         drop();
     }
 
@@ -248,7 +263,8 @@ public final class ImportViewModel {
         leave();
         looking.clear();
         reports.clear();
-        pasted.forget();
+        pasted.forEach(Pasted::close);
+        pasted.clear();
         queue.set(new Queue(List.of(), 0));
         place.set(new Place.Start());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.clientele.app.intake.FileWish;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.SourceTable;
@@ -21,11 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param table what was found in it, or null
  * @param refusal why it cannot be read, or null
+ * @param tries how often a password was tried in vain
  */
 public record Looked(
-        Path file, @Nullable Table table, @Nullable Message refusal) {
+        Path file, @Nullable Table table, @Nullable Message refusal, int tries) {
+    /** How often a password may be tried. */
+    public static final int MOST_TRIES = 3;
+
+    private static final Set<String> LOCKED = Set.of("read.refused.password", "read.refused.password.wrong");
+
     /** A table, how its columns would be read, and how the file was asked to be read. */
     public record Table(SourceTable source, MappingProposal mapping, FileWish wish) {}
+
+    /** Whether it only needs its password. */
+    public boolean locked() {
+        return refusal != null && LOCKED.contains(refusal.key());
+    }
 
     /** The file's name without folder. */
     public String name() {
@@ -59,13 +71,26 @@ public record Looked(
                 Job<SourceTable> probe = imports.probe(file, FileWish.none());
                 part.step(probe.name());
                 try {
-                    looked.add(new Looked(file, table(imports, probe, FileWish.none(), null, part), null));
+                    looked.add(new Looked(file, table(imports, probe, FileWish.none(), null, part), null, 0));
                 } catch (Refusal refusal) {
-                    looked.add(new Looked(file, null, refusal.sentence()));
+                    looked.add(new Looked(file, null, refusal.sentence(), 0));
                 }
             }
             looked.sort(Comparator.comparingInt(Looked::turn));
             return List.copyOf(looked);
+        });
+    }
+
+    /** Tries a password on a protected file. */
+    Job<Looked> unlock(ImportFile imports, String password) {
+        FileWish wish = FileWish.none().withPassword(password);
+        Job<SourceTable> probe = imports.probe(file, wish);
+        return new Job<>(probe.name(), checkpoint -> {
+            try {
+                return new Looked(file, table(imports, probe, wish, null, checkpoint), null, tries);
+            } catch (Refusal refusal) {
+                return new Looked(file, null, refusal.sentence(), tries + 1);
+            }
         });
     }
 
