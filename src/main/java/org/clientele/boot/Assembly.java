@@ -13,6 +13,7 @@ import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.ExportCampaign;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.intake.FileTables;
+import org.clientele.app.intake.InspectFile;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.sample.MakeSample;
@@ -26,6 +27,7 @@ import org.clientele.cli.DemoCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
@@ -60,6 +62,7 @@ final class Assembly {
         List<WorkCommand> commands = List.of(
                 new SampleCommand(context, sample),
                 new NewCommand(context),
+                new ProbeCommand(context, new InspectFile(tables)),
                 new ImportCommand(context),
                 new UndoCommand(context),
                 new StatusCommand(context),

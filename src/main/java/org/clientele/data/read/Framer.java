@@ -284,7 +284,8 @@ final class Framer {
             String cell = next.cell(c);
             if (cell.isBlank()) continue;
             if (Cells.form(cell).strong()) return false;
-            if (merge(row.line(), c) instanceof Merge m && m.wide() && m.lastLine() == row.line()) under++;
+            Merge m = merge(row.line(), c);
+            if (m != null && m.wide() && m.lastLine() == row.line()) under++;
             else if (!row.cell(c).isBlank()) return false;
         }
         return under >= 2;

@@ -151,9 +151,10 @@ final class XlsSheets implements SheetReader {
         }
         for (Record r = records.nextRecord(); r != null; r = records.nextRecord()) {
             if (r instanceof BOFRecord) depth++;
-            else if (r instanceof EOFRecord && --depth == 0) return null;
+            else if (r instanceof EOFRecord && --depth == 0) break;
             else if (depth == 1) return r;
         }
+        records = null;
         return null;
     }
 
