@@ -44,22 +44,22 @@ public record FileWish(
 
     /** The same with another sheet; what was decided about its rows is left to detection again. */
     public FileWish withSheet(String name) {
-        return new FileWish(name, null, null, null);
+        return new FileWish(name, null, null, null, password);
     }
 
     /** The same with another encoding. */
     public FileWish withEncoding(String name) {
-        return new FileWish(sheet, name, delimiter, headerRow);
+        return new FileWish(sheet, name, delimiter, headerRow, password);
     }
 
     /** The same with another separator. */
     public FileWish withDelimiter(char sign) {
-        return new FileWish(sheet, encoding, sign, headerRow);
+        return new FileWish(sheet, encoding, sign, headerRow, password);
     }
 
     /** The same with another header row, from 1. */
     public FileWish withHeaderRow(int row) {
-        return new FileWish(sheet, encoding, delimiter, row);
+        return new FileWish(sheet, encoding, delimiter, row, password);
     }
 
     ReadWish readWish() {

@@ -26,7 +26,6 @@ import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
-import org.jspecify.annotations.Nullable;
 
 /** What is known about permission on one channel: an answer, and what can be shown for it. */
 final class ChannelCard {
@@ -187,7 +186,7 @@ final class ChannelCard {
         Label words = kit.words(
                 kit.language().text("importview.permission.value", value.text(), value.rows()), "c-text");
         words.setMinWidth(WORDS);
-        ObjectProperty<@Nullable Meaning> chosen =
+        ObjectProperty<Meaning> chosen =
                 new SimpleObjectProperty<>(line.meanings().get().getOrDefault(value.text(), Meaning.NOT_SAID));
         HBox meanings = Fields.segments(
                 kit,
@@ -199,11 +198,7 @@ final class ChannelCard {
                     case NOT_SAID -> Message.of("importview.meaning.none");
                 },
                 chosen);
-        chosen.addListener((property, before, now) -> {
-            if (now != null) {
-                line.mean(value.text(), now);
-            }
-        });
+        chosen.addListener((property, before, now) -> line.mean(value.text(), now));
         HBox row = kit.row(words, kit.spring(), meanings);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

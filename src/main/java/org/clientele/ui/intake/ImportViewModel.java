@@ -197,6 +197,7 @@ public final class ImportViewModel {
     private void open(List<Looked> files, int at) {
         leave();
         if (at >= files.size()) {
+            forgetPasted();
             queue.set(new Queue(List.of(), 0));
             place.set(reports.isEmpty() ? new Place.Start() : new Place.Done(List.copyOf(reports)));
             return;
@@ -247,6 +248,7 @@ public final class ImportViewModel {
     /** Back to the start: drop area and history. */
     public void start() {
         if (!importRuns()) {
+            forgetPasted();
             drop();
         }
     }
@@ -256,6 +258,7 @@ public final class ImportViewModel {
         opening.cancel();
         looking.cancel();
         unlocking.cancel();
+        forgetPasted();
         drop();
     }
 
@@ -263,10 +266,13 @@ public final class ImportViewModel {
         leave();
         looking.clear();
         reports.clear();
-        pasted.forEach(Pasted::close);
-        pasted.clear();
         queue.set(new Queue(List.of(), 0));
         place.set(new Place.Start());
+    }
+
+    private void forgetPasted() {
+        pasted.forEach(Pasted::close);
+        pasted.clear();
     }
 
     private void leave() {

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.app.intake.FileTables;
-import org.clientele.app.intake.ImportReport;
+import org.clientele.app.intake.BringIn.Brought;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Profile;
 import org.clientele.model.intake.Reading;
@@ -91,7 +92,7 @@ class ImportViewModelTest {
         return assertInstanceOf(Place.Wizard.class, model.place().get()).model();
     }
 
-    private List<ImportReport> done() {
+    private List<Brought> done() {
         return assertInstanceOf(Place.Done.class, model.place().get()).reports();
     }
 
@@ -100,7 +101,9 @@ class ImportViewModelTest {
     }
 
     private List<BatchSummary> history() {
-        return Objects.requireNonNull(model.ledger().latest().get()).batches();
+        return Objects.requireNonNull(model.past().ledger().latest().get()).batches().stream()
+                .map(BatchDetail::batch)
+                .toList();
     }
 
     @Test
@@ -143,7 +146,7 @@ class ImportViewModelTest {
         Message said = desk.said.getLast();
         assertEquals("importview.takenback", said.key());
         assertEquals(List.of("newer.csv", 1L, 1L, 0L), said.args());
-        assertFalse(model.undoing().get());
+        assertFalse(model.past().undoing().get());
         assertInstanceOf(Place.Start.class, model.place().get());
     }
 
@@ -162,15 +165,15 @@ class ImportViewModelTest {
                 .filter(option -> option.reading() == Reading.DAY_FIRST)
                 .findFirst()
                 .orElseThrow();
-        wizard.answer(question, dayFirst);
+        wizard.answers().answer(question, dayFirst);
         assertEquals(List.of(), wizard.questions());
-        assertTrue(wizard.answered().containsKey("signup_date"));
+        assertTrue(wizard.answers().words().containsKey("signup_date"));
         assertEquals(
                 (int) java.time.LocalDate.of(2026, 4, 3).toEpochDay(),
                 Objects.requireNonNull(wizard.readAs().get(2)).value());
-        wizard.ask("signup_date");
+        wizard.answers().ask("signup_date");
         assertEquals(1, wizard.questions().size());
-        wizard.answer(wizard.questions().getFirst(), dayFirst);
+        wizard.answers().answer(wizard.questions().getFirst(), dayFirst);
         wizard.next();
         assertEquals(ImportStep.REVIEW, wizard.step().get());
         wizard.next();
@@ -189,7 +192,7 @@ class ImportViewModelTest {
         assertEquals(ImportStep.REVIEW, wizard.step().get());
         assertEquals(1, Objects.requireNonNull(wizard.preview()).counts().rejected());
         wizard.next();
-        assertEquals(rejects, done().getFirst().rejects());
+        assertEquals(rejects, done().getFirst().report().rejects());
         assertTrue(Files.readString(rejects).contains("Nobody"));
         assertEquals(2, customers());
     }
@@ -198,7 +201,7 @@ class ImportViewModelTest {
     void a_missing_column_is_named_and_choosing_one_goes_on() throws IOException {
         model.bring(List.of(file("people.csv", "Fld,Fld2\nAX-77,Maria Weber\nAX-78,Li Wei\n")));
         WizardViewModel wizard = wizard();
-        wizard.kind(TableKind.CUSTOMERS);
+        wizard.file().kind(TableKind.CUSTOMERS);
         wizard.choose(0, new Target.Keep("Fld"));
         wizard.next();
         assertEquals(ImportStep.COLUMNS, wizard.step().get());
@@ -280,9 +283,9 @@ class ImportViewModelTest {
         WizardViewModel wizard = wizard();
         assertEquals("GB18030", wizard.source().encoding());
         assertEquals(List.of("客户编号", "姓名", "城市"), wizard.source().header());
-        wizard.encoding("windows-1252");
+        wizard.file().encoding("windows-1252");
         assertEquals("windows-1252", wizard.source().encoding());
-        wizard.encoding("GB18030");
+        wizard.file().encoding("GB18030");
         wizard.next();
         wizard.next();
         assertEquals(2, customers());
