@@ -33,6 +33,16 @@ final class KnownShapes {
         return HeaderWords.signs(headers.get(at), kind);
     }
 
+    /** The shop or mailing program whose export of that kind this looks like, or the empty text. */
+    static String program(List<String> headers, TableKind kind) {
+        return Exports.find(headers, kind).map(Exports.Export::program).orElse("");
+    }
+
+    /** Whether a header is known for the total of a whole order. */
+    static boolean total(String header) {
+        return HeaderWords.signs(header, TableKind.ORDERS).stream().anyMatch(HeaderWords.Sign::total);
+    }
+
     private static boolean named(List<String> headers) {
         return headers.stream()
                 .flatMap(h -> HeaderWords.signs(h, TableKind.PRODUCTS).stream())

@@ -12,6 +12,7 @@ import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRow;
 import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.Recognition;
 import org.clientele.model.intake.Target;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.TableKind;
@@ -98,7 +99,23 @@ public final class Mapper {
             for (int at = 0; at < chosen.length; at++) {
                 columns.add(column(at, chosen[at], guess(at, candidates, chosen), remembered));
             }
-            return new MappingProposal(kind, probe.fingerprint(), columns);
+            return new MappingProposal(kind, probe.fingerprint(), columns, recognition(kind, remembered));
+        }
+
+        private Recognition recognition(TableKind kind, Map<String, String> remembered) {
+            String program = KnownShapes.program(probe.header(), kind);
+            if (remembered.isEmpty()) {
+                return new Recognition(program, false, List.of(), List.of());
+            }
+            List<String> added = probe.header().stream()
+                    .filter(header -> !remembered.containsKey(header) && !RejectsFile.ADDED.contains(header))
+                    .toList();
+            Set<String> here = Set.copyOf(probe.header());
+            List<String> gone = remembered.keySet().stream()
+                    .filter(header -> !here.contains(header) && !RejectsFile.ADDED.contains(header))
+                    .sorted()
+                    .toList();
+            return new Recognition(program, added.isEmpty() && gone.isEmpty(), added, gone);
         }
 
         private void candidates(int at, TableKind kind, Map<String, String> remembered, List<Candidate> all) {
