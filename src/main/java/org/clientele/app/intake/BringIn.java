@@ -23,9 +23,9 @@ public final class BringIn {
             ImportReport report, @Nullable BatchSummary permission) {}
 
     /** Brings tables into that ledger. */
-    public BringIn(ImportFile file, Tables tables, Imports ledger) {
+    public BringIn(ImportFile file, Imports ledger) {
         this.file = file;
-        this.grants = new GrantPermission(file, tables, ledger);
+        this.grants = new GrantPermission(file, ledger);
         this.ledger = ledger;
     }
 

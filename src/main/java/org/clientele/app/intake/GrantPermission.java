@@ -47,13 +47,11 @@ public final class GrantPermission {
             List.of());
 
     private final ImportFile file;
-    private final Tables tables;
     private final Imports ledger;
 
     /** Notes permission in that ledger. */
-    public GrantPermission(ImportFile file, Tables tables, Imports ledger) {
+    public GrantPermission(ImportFile file, Imports ledger) {
         this.file = file;
-        this.tables = tables;
         this.ledger = ledger;
     }
 
@@ -79,7 +77,7 @@ public final class GrantPermission {
     }
 
     private void write(ImportBatch batch, Rows rows, Cleaner cleaner, ImportPlan plan, Checkpoint checkpoint) {
-        new Conveyor(() -> tables.open(plan.source().probe()), cleaner).run(checkpoint, load -> {
+        new Conveyor(() -> file.rows(plan), cleaner).run(checkpoint, load -> {
             List<CleanRow> said = new ArrayList<>();
             for (int i = 0; i < load.rows().size(); i++) {
                 CleanRow row = load.verdicts().get(i).row();

@@ -179,6 +179,9 @@ final class ColumnsStep {
         if (asked(column)) {
             return kit.badge(Tone.WARN, Message.of("importview.sure.open"));
         }
+        if (model.mapping().get().newColumns().contains(column.column())) {
+            return kit.badge(Tone.ACCENT, Message.of("importview.sure.new"));
+        }
         return switch (column.target()) {
             case Target.Bind bind ->
                 switch (column.sureness()) {

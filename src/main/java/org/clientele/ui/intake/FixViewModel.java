@@ -18,6 +18,7 @@ import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.ProblemRow;
 import org.clientele.model.intake.Remark;
+import org.clientele.model.intake.Remedies;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that need a look, heap by heap, and what people do about them; each correction checks all rows again. */
@@ -252,22 +253,7 @@ public final class FixViewModel {
 
     /** The ways in which a whole heap can be mended at once. */
     public List<Fix.Remedy> remedies(Heap in) {
-        List<Fix.Remedy> ways = new ArrayList<>();
-        if (in.at() >= 0) {
-            switch (in.group().finding()) {
-                case DATE, DATE_FUTURE, DATE_OLD -> ways.add(Fix.Remedy.SWAP_DAY_MONTH);
-                case EMAIL_TWO, PHONE_TWO -> ways.add(Fix.Remedy.KEEP_FIRST);
-                case EMAIL_TYPO -> ways.add(Fix.Remedy.TAKE_HINT);
-                default -> {}
-            }
-            if (in.group().finding() != Finding.BLANK) {
-                ways.add(Fix.Remedy.CLEAR);
-            }
-        }
-        if (in.gravity() == Gravity.NOTICE) {
-            ways.add(Fix.Remedy.SKIP);
-        }
-        return ways;
+        return Remedies.of(in.group());
     }
 
     /** Mends a whole heap at once. */

@@ -214,7 +214,6 @@ public final class ImportViewModel {
                             imports(),
                             new BringIn(
                                     imports(),
-                                    tables,
                                     session.current().workbench().imports()),
                             tables,
                             readAs,

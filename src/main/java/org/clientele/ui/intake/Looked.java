@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.app.intake.FileWish;
 import org.clientele.app.intake.ImportFile;
+import org.clientele.app.intake.ImportPlan;
 import org.clientele.app.intake.SourceTable;
 import org.clientele.app.jobs.Job;
 import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
@@ -31,8 +33,8 @@ public record Looked(
 
     private static final Set<String> LOCKED = Set.of("read.refused.password", "read.refused.password.wrong");
 
-    /** A table, how its columns would be read, and how the file was asked to be read. */
-    public record Table(SourceTable source, MappingProposal mapping, FileWish wish) {}
+    /** A table, how its columns would be read, what was allowed last time, and how the file was asked to be read. */
+    public record Table(SourceTable source, MappingProposal mapping, Policies policies, FileWish wish) {}
 
     /** Whether it only needs its password. */
     public boolean locked() {
@@ -55,7 +57,8 @@ public record Looked(
             ImportFile imports, Job<SourceTable> probe, FileWish wish, @Nullable TableKind kind, Checkpoint checkpoint)
             throws Exception {
         SourceTable source = probe.work().run(checkpoint.part(0, 0.8));
-        return new Table(source, imports.propose(source, kind).work().run(checkpoint.part(0.8, 1)), wish);
+        ImportPlan plan = imports.plan(source, kind).work().run(checkpoint.part(0.8, 1));
+        return new Table(source, plan.mapping(), plan.policies(), wish);
     }
 
     /**

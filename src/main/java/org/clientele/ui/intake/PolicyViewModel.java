@@ -69,8 +69,9 @@ public final class PolicyViewModel {
         set(new Policies(policies.get().rows(), Map.of()));
     }
 
-    void reset() {
-        policies.set(Policies.usual());
+    /** Begins with what was allowed for such a file last time. */
+    void begin(Policies remembered) {
+        policies.set(remembered);
     }
 
     private void set(Policies next) {

@@ -79,6 +79,7 @@ public final class WizardViewModel {
         file.table().state().addListener((property, before, now) -> settle());
         check.state().addListener((property, before, now) -> checked());
         importing.state().addListener((property, before, now) -> settle());
+        policy.begin(found.policies());
         recheck();
     }
 
@@ -86,7 +87,7 @@ public final class WizardViewModel {
         seen.clear();
         answers.reset();
         fix.reset();
-        policy.reset();
+        policy.begin(found.policies());
         permission.reset();
         mapping.set(found.mapping());
         recheck();
