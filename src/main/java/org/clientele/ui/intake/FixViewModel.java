@@ -150,7 +150,7 @@ public final class FixViewModel {
     }
 
     private static Gravity gravity(ProblemGroup group) {
-        if (group.level() != Level.REJECTED) {
+        if (group.level() != Level.REJECTED || group.finding() == Finding.LEFT_OUT) {
             return Gravity.NOTICE;
         }
         return switch (group.finding()) {

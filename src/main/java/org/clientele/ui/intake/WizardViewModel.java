@@ -349,8 +349,9 @@ public final class WizardViewModel {
     /** Whether people come in of whom nothing is known yet, or the table itself may say something. */
     private boolean brings() {
         ImportPreview found = preview();
+        boolean told = !ConsentWords.bound(mapping.get()).isEmpty();
         return !consentColumns().isEmpty()
-                || found != null && found.counts().created() > 0;
+                || !told && found != null && found.counts().created() > 0;
     }
 
     /** Doubts that are worth a stop; a lesser doubt is marked and does not hold anybody up. */
