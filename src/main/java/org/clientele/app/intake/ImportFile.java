@@ -18,7 +18,9 @@ import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
 import org.clientele.data.clean.Cleaner;
+import org.clientele.data.clean.Habits;
 import org.clientele.data.clean.Mapper;
+import org.clientele.data.clean.Mended;
 import org.clientele.data.clean.Overrides;
 import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
@@ -27,7 +29,9 @@ import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRows;
 import org.clientele.model.intake.Answers;
+import org.clientele.model.intake.Fixes;
 import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.Question;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.Shape;
@@ -47,6 +51,7 @@ public final class ImportFile {
     private final Tables tables;
     private final Profile profile;
     private final Imports imports;
+    private final Shapes shapes;
     private final Clock clock;
 
     /** Imports into the ledger of a workbench, by the conventions of its shop. */
@@ -54,6 +59,7 @@ public final class ImportFile {
         this.tables = tables;
         this.profile = profile;
         this.imports = imports;
+        this.shapes = new Shapes(imports);
         this.clock = clock;
     }
 
@@ -71,13 +77,38 @@ public final class ImportFile {
      * @param kind the kind of table, or null to guess it
      */
     public Job<MappingProposal> propose(SourceTable source, @Nullable TableKind kind) {
+        return new Job<>(Message.of("intake.job.propose", source.name()), checkpoint -> proposal(source, kind));
+    }
+
+    private MappingProposal proposal(SourceTable source, @Nullable TableKind kind) {
+        Mapper mapper = new Mapper(profile.country());
+        TableKind meant = kind != null
+                ? kind
+                : shapes.kind(source.probe().fingerprint()).orElseGet(() -> mapper.guess(source.probe()));
+        return mapper.propose(source.probe(), meant, remembered(source, meant).map(FormMemory::columns));
+    }
+
+    /**
+     * A plan to begin with: the proposed mapping, and what people answered and allowed for a file with the same or nearly
+     * the same headers.
+     *
+     * @param kind the kind of table, or null to guess it
+     */
+    public Job<ImportPlan> plan(SourceTable source, @Nullable TableKind kind) {
         return new Job<>(Message.of("intake.job.propose", source.name()), checkpoint -> {
-            Mapper mapper = new Mapper(profile.country());
-            TableKind meant = kind == null ? mapper.guess(source.probe()) : kind;
-            Optional<Map<String, String>> remembered =
-                    imports.remembered(meant, source.probe().fingerprint());
-            return mapper.propose(source.probe(), meant, remembered);
+            MappingProposal mapping = proposal(source, kind);
+            Map<String, String> remembered = remembered(source, mapping.kind()).orElse(Map.of());
+            return new ImportPlan(
+                    source,
+                    mapping,
+                    FormMemory.answers(remembered, Answers.none()),
+                    FormMemory.policies(remembered),
+                    Fixes.none());
         });
+    }
+
+    private Optional<Map<String, String>> remembered(SourceTable source, TableKind kind) {
+        return shapes.of(kind, source.probe().fingerprint(), source.header());
     }
 
     /** A mapping with choices like {@code email=Contact}, {@code extra:Tier=Level}, {@code ignore=Notes}. */
@@ -86,8 +117,9 @@ public final class ImportFile {
     }
 
     /** Reads every row and writes none: what would be created, changed, left out, and what has to be asked. */
-    public Job<ImportPreview> check(ImportPlan plan) {
-        return new Job<>(Message.of("intake.job.check", plan.source().name()), checkpoint -> {
+    public Job<ImportPreview> check(ImportPlan wanted) {
+        return new Job<>(Message.of("intake.job.check", wanted.source().name()), checkpoint -> {
+            ImportPlan plan = answered(wanted);
             complete(plan.mapping());
             unchanged(plan.source());
             checkpoint.step(Message.of("intake.step.survey", plan.source().name()));
@@ -97,6 +129,7 @@ public final class ImportFile {
             }
             List<Question> questions = survey.questions(plan.answers());
             List<Message> notes = new ArrayList<>(plan.source().notes());
+            notes.addAll(plan.mapping().notes());
             notes.addAll(survey.notes(plan.answers()));
             @Nullable
             BatchSummary already = imports.sameFile(
@@ -105,26 +138,37 @@ public final class ImportFile {
             if (!questions.isEmpty()) {
                 var read = new BatchSummary.Counts(survey.rows(), 0, 0, 0, 0);
                 return new ImportPreview(
-                        plan, read, List.of(), null, List.of(), Map.of(), questions, notes, already, survey);
+                        plan,
+                        read,
+                        survey.repeats(),
+                        null,
+                        List.of(),
+                        Map.of(),
+                        questions,
+                        notes,
+                        already,
+                        survey,
+                        shape(plan, survey));
             }
             Checkpoint rest = checkpoint.part(SURVEY, 1);
             try (Passage passage = new Passage(
                     imports.rehearse(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
                     null,
                     survey.rows())) {
-                passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), rest);
+                passage.run(() -> rows(plan), cleaner(plan, survey), rest);
                 BatchSummary.Counts counts = passage.commit(rest).counts();
                 return new ImportPreview(
                         plan,
                         counts,
-                        passage.tally().groups(),
+                        groups(passage, survey),
                         passage.tally().firstRejected(),
                         passage.problemRows(),
                         passage.changes(),
                         questions,
                         notes,
                         already,
-                        survey);
+                        survey,
+                        shape(plan, survey));
             }
         });
     }
@@ -153,33 +197,51 @@ public final class ImportFile {
                             imports.begin(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
                             writer,
                             survey.rows())) {
-                passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), checkpoint);
+                passage.run(() -> rows(plan), cleaner(plan, survey), checkpoint);
                 unchanged(plan.source());
                 if (passage.rows() != survey.rows()) {
                     throw Refusal.of("intake.source.changed", plan.source().name());
                 }
                 Path written = writer.finish();
                 BatchSummary batch = passage.commit(checkpoint);
-                imports.remember(
-                        plan.mapping().kind(),
-                        plan.mapping().fingerprint(),
-                        plan.mapping().words());
-                return new ImportReport(batch, passage.tally().groups(), written, preview.notes());
+                imports.remember(plan.mapping().kind(), plan.mapping().fingerprint(), FormMemory.of(plan));
+                return new ImportReport(batch, groups(passage, survey), written, preview.notes());
             }
         });
     }
 
     private Survey survey(ImportPlan plan, Checkpoint checkpoint) {
         Probe probe = plan.source().probe();
-        try (RawRows rows = tables.open(probe)) {
-            return Surveyor.survey(rows, plan.mapping(), profile.zone(), probe.format() == Format.XLSX, checkpoint);
+        try (RawRows rows = rows(plan)) {
+            Habits habits = new Habits(
+                    profile.zone(), probe.format() != Format.DELIMITED, profile.currency(), imports.customFields());
+            return Surveyor.survey(rows, plan.mapping(), habits, checkpoint);
         }
+    }
+
+    /** The rows of the file with people's corrections to cells and rows in place. */
+    private RawRows rows(ImportPlan plan) {
+        return Mended.rows(tables.open(plan.source().probe()), plan.fixes());
+    }
+
+    private static List<ProblemGroup> groups(Passage passage, Survey survey) {
+        List<ProblemGroup> groups = new ArrayList<>(passage.tally().groups());
+        groups.addAll(survey.repeats());
+        return groups;
+    }
+
+    /** The plan with the answers of last time where it has none of its own. */
+    private ImportPlan answered(ImportPlan plan) {
+        Map<String, String> remembered =
+                remembered(plan.source(), plan.mapping().kind()).orElse(Map.of());
+        Answers answers = FormMemory.answers(remembered, plan.answers());
+        return new ImportPlan(plan.source(), plan.mapping(), answers, plan.policies(), plan.fixes());
     }
 
     private Cleaner cleaner(ImportPlan plan, Survey survey) {
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
-        Answers answers = plan.answers();
-        return new Cleaner(plan.mapping(), survey, answers, new Setting(profile.zone(), profile.country(), today));
+        Setting setting = new Setting(profile.zone(), profile.country(), profile.currency(), today);
+        return new Cleaner(plan.mapping(), survey, plan.answers(), plan.fixes(), setting);
     }
 
     private Shape shape(ImportPlan plan, Survey survey) {
@@ -206,9 +268,9 @@ public final class ImportFile {
         if (!missing.isEmpty()) {
             throw new Refusal(missing.getFirst());
         }
-        Set<String> names = new HashSet<>();
+        Set<Object> names = new HashSet<>();
         for (MappingProposal.Extra extra : mapping.extras()) {
-            if (!names.add(extra.name())) {
+            if (!names.add(List.of(extra.field().owner(), extra.name()))) {
                 throw Refusal.of("intake.extra.twice", extra.name());
             }
         }

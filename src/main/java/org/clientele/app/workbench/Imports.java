@@ -35,6 +35,9 @@ public interface Imports {
     /** The mapping last used for a file of this shape: header to field key or extra name. */
     Optional<Map<String, String>> remembered(TableKind kind, String fingerprint);
 
+    /** All mappings that people confirmed for a kind of table, under whatever headers. */
+    List<Map<String, String>> remembered(TableKind kind);
+
     /** Remembers the mapping of a file shape. */
     void remember(TableKind kind, String fingerprint, Map<String, String> mapping);
 

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -269,6 +270,25 @@ public final class LedgerImports implements Imports {
             } catch (JacksonException damaged) {
                 return Optional.empty();
             }
+        });
+    }
+
+    @Override
+    public List<Map<String, String>> remembered(TableKind kind) {
+        return database.read(c -> {
+            List<Map<String, String>> all = new ArrayList<>();
+            try (PreparedStatement s =
+                    c.prepareStatement("select mapping from remembered_mapping where kind = ? order by fingerprint")) {
+                s.setString(1, kind.name());
+                try (ResultSet rows = s.executeQuery()) {
+                    while (rows.next()) {
+                        all.add(JSON.readValue(rows.getString(1), new TypeReference<>() {}));
+                    }
+                }
+            } catch (JacksonException damaged) {
+                return List.of();
+            }
+            return all;
         });
     }
 

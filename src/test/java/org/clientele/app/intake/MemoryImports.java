@@ -84,6 +84,14 @@ final class MemoryImports implements Imports {
     }
 
     @Override
+    public List<Map<String, String>> remembered(TableKind kind) {
+        return memory.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(kind.toString()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Override
     public void remember(TableKind kind, String fingerprint, Map<String, String> mapping) {
         memory.put(kind + fingerprint, mapping);
     }
