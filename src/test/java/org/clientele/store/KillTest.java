@@ -100,7 +100,7 @@ class KillTest {
             }
             try (Workbench workbench = Shop.workbenches().open(folder, Checkpoint.none())) {
                 assertEquals(
-                        List.of("store.note.restored"),
+                        List.of("store.note.restored", "care.note.aside"),
                         workbench.openingNotes().stream().map(Message::key).toList());
             }
             assertEquals(before, Shop.dump(folder));

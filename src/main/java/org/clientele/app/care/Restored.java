@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it holds
  * @param aside what the state before is called among the backups, or null when there was none
  */
-public record Restored(Path folder, String from, Instant at, long rows, @Nullable String aside) {}
+public record Restored(
+        Path folder,
+        String from,
+        Instant at,
+        long rows,
+        @Nullable String aside) {}

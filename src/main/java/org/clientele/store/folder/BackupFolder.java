@@ -32,6 +32,7 @@ public record BackupFolder(WorkbenchFolder folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COPY = ".mv.db";
     private static final String DESCRIPTION = ".json";
+    private static final String DAMAGED = "damaged-";
     private static final String FAILURE = "last-failure.json";
 
     /** All finished backups, newest first. */
@@ -96,7 +97,8 @@ public record BackupFolder(WorkbenchFolder folder) {
         ObjectNode tables = node.putObject("counts");
         new TreeMap<>(backup.counts()).forEach(tables::put);
         DurableFile.write(
-                description(backup.name()), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+                description(backup.name()),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
         Files.deleteIfExists(folder.backups().resolve(FAILURE));
         for (Backup old : KeepRule.tooMany(all())) {
             remove(old.name());
@@ -107,6 +109,61 @@ public record BackupFolder(WorkbenchFolder folder) {
     public void remove(String name) throws IOException {
         Files.deleteIfExists(description(name));
         Files.deleteIfExists(folder.backups().resolve(name + COPY));
+    }
+
+    /** Removes copies of which nobody has written a description: they were cut off before they were tried.
+     *
+     * @param needed the name of a file that is needed all the same */
+    public void tidy(String needed) throws IOException {
+        List<Path> unfinished = new ArrayList<>();
+        if (Files.isDirectory(folder.backups())) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.backups(), "[0-9]*" + COPY)) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    if (!name.equals(needed)
+                            && !Files.exists(description(name.substring(0, name.length() - COPY.length())))) {
+                        unfinished.add(file);
+                    }
+                }
+            }
+        }
+        for (Path file : unfinished) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Keeps the database file that is in place now under another name, before something else takes its place.
+     *
+     * @return its name, or the empty text when there is no such file */
+    public String setDamagedAside() throws IOException {
+        if (!Files.isRegularFile(folder.database())) {
+            return "";
+        }
+        List<Path> before = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.backups(), DAMAGED + "*" + COPY)) {
+            files.forEach(before::add);
+        }
+        before.sort(Comparator.comparing(Path::toString));
+        int number = before.isEmpty() ? 1 : numberOf(before.getLast()) + 1;
+        for (Path old : before.subList(0, Math.max(0, before.size() - 1))) {
+            Files.deleteIfExists(old);
+        }
+        Path aside = folder.backups().resolve(String.format(Locale.ROOT, "%s%04d%s", DAMAGED, number, COPY));
+        try {
+            Files.createLink(aside, folder.database());
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            DurableFile.copy(folder.database(), aside);
+        }
+        return aside.getFileName().toString();
+    }
+
+    private static int numberOf(Path damaged) {
+        String name = damaged.getFileName().toString();
+        try {
+            return Integer.parseInt(name.substring(DAMAGED.length(), name.length() - COPY.length()));
+        } catch (NumberFormatException named) {
+            return 0;
+        }
     }
 
     /** Remembers why the last backup could not be made, until one is made. */

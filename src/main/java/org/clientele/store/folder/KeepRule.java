@@ -41,7 +41,9 @@ public final class KeepRule {
             boolean stays = switch (backup.kind()) {
                 case CLOSING ->
                     !days.contains(backup.day())
-                            && (days.size() < DAYS ? days.add(backup.day()) : weeks.size() < WEEKS && addWeek(weeks, backup));
+                            && (days.size() < DAYS
+                                    ? days.add(backup.day())
+                                    : weeks.size() < WEEKS && addWeek(weeks, backup));
                 case BY_HAND -> true;
                 case BEFORE_IMPORT -> before == 0;
                 case BEFORE_UPGRADE -> before < UPGRADES;

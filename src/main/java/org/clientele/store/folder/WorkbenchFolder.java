@@ -40,6 +40,16 @@ public record WorkbenchFolder(Path root) {
         return root.resolve("candidate");
     }
 
+    /** A copy of a database that cannot be trusted, to read out of it what can be read. */
+    public Path doubtful() {
+        return root.resolve("doubtful.mv.db");
+    }
+
+    /** The copy's name as H2 wants it. */
+    public Path doubtfulName() {
+        return root.resolve("doubtful");
+    }
+
     /** The witness outside the database. */
     public Path state() {
         return root.resolve("state.json");
@@ -109,6 +119,7 @@ public record WorkbenchFolder(Path root) {
                 Files.deleteIfExists(file);
             }
         }
+        Files.deleteIfExists(doubtful());
         if (!keepCandidate) {
             Files.deleteIfExists(candidate());
         }

@@ -238,6 +238,19 @@ public final class LedgerImports implements Imports {
         }
     }
 
+    /** As {@link #settle}, for work on the whole database.
+     *
+     * @throws Refusal while an import is under way */
+    public void settleBetweenImports() {
+        database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            settle();
+            return true;
+        });
+    }
+
     /** Brings everything to the disk and writes the witness. */
     public void settle() {
         database.sync();
