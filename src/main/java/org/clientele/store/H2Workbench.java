@@ -53,6 +53,7 @@ final class H2Workbench implements Workbench {
     private final Shelf shelf;
     private final Snapshots snapshots;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean doubtful;
 
     H2Workbench(FolderLock lock, Database database, Witness witness, List<Message> notes, InstantSource clock) {
         this.lock = lock;
@@ -131,7 +132,7 @@ final class H2Workbench implements Workbench {
                     database.close();
                 }
             }
-            if (!database.isSuspect() && backedUp()) {
+            if (!doubtful && !database.isSuspect() && backedUp()) {
                 witness.closed();
             }
         } finally {
@@ -197,6 +198,11 @@ final class H2Workbench implements Workbench {
     Database database() {
         imports.settleBetweenImports();
         return database;
+    }
+
+    /** Lets the next start check everything. */
+    void doubt() {
+        doubtful = true;
     }
 
     /** Its witness. */

@@ -37,6 +37,12 @@ public record BackupFolder(WorkbenchFolder folder) {
 
     /** All finished backups, newest first. */
     public List<Backup> all() throws IOException {
+        List<Backup> all = described();
+        all.removeIf(backup -> !Files.isRegularFile(file(backup)));
+        return all;
+    }
+
+    private List<Backup> described() throws IOException {
         List<Backup> all = new ArrayList<>();
         if (Files.isDirectory(folder.backups())) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.backups(), "*" + DESCRIPTION)) {
@@ -79,7 +85,7 @@ public record BackupFolder(WorkbenchFolder folder) {
 
     /** The number of the next backup. */
     public long nextSequence() throws IOException {
-        return all().stream().mapToLong(Backup::sequence).max().orElse(0) + 1;
+        return described().stream().mapToLong(Backup::sequence).max().orElse(0) + 1;
     }
 
     /** Writes the description of a copy that has proved good, forgets the last failure, and removes what is too much. */
@@ -100,7 +106,7 @@ public record BackupFolder(WorkbenchFolder folder) {
                 description(backup.name()),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
         Files.deleteIfExists(folder.backups().resolve(FAILURE));
-        for (Backup old : KeepRule.tooMany(all())) {
+        for (Backup old : KeepRule.tooMany(described())) {
             remove(old.name());
         }
     }
@@ -111,7 +117,8 @@ public record BackupFolder(WorkbenchFolder folder) {
         Files.deleteIfExists(folder.backups().resolve(name + COPY));
     }
 
-    /** Removes copies of which nobody has written a description: they were cut off before they were tried.
+    /** Removes copies of which nobody has written a description, since they were cut off before they were tried, and
+     * descriptions whose copy took the database's place.
      *
      * @param needed the name of a file that is needed all the same */
     public void tidy(String needed) throws IOException {
@@ -129,6 +136,11 @@ public record BackupFolder(WorkbenchFolder folder) {
         }
         for (Path file : unfinished) {
             Files.deleteIfExists(file);
+        }
+        List<Backup> gone = described();
+        gone.removeAll(all());
+        for (Backup backup : gone) {
+            remove(backup.name());
         }
     }
 

@@ -66,6 +66,13 @@ public final class DurableFile {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Brings a finished file to the disk. */
+    public static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Moves a finished file over its place in one step. */
     public static void moveIntoPlace(Path beside, Path file) throws IOException {
         try {

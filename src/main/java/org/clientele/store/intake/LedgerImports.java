@@ -214,8 +214,7 @@ public final class LedgerImports implements Imports {
             for (BatchSummary each : batches()) {
                 int batch = Math.toIntExact(each.id());
                 if (each.state() == State.RUNNING) {
-                    new TakeBack(database, batch).run(checkpoint);
-                    database.change(c -> BatchTable.erase(c, batch));
+                    new CutOff(database, witness).takeBack(batch, checkpoint);
                     cutOff.add(each.file());
                 } else if (isUndoing(batch)) {
                     finishUndo(batch, checkpoint);
@@ -345,8 +344,7 @@ public final class LedgerImports implements Imports {
         public void takeBack(Journal journal) {
             database.alone(() -> {
                 running.set(null);
-                new TakeBack(database, journal.batch()).run(Checkpoint.none());
-                database.change(c -> BatchTable.erase(c, journal.batch()));
+                new CutOff(database, witness).takeBack(journal.batch(), Checkpoint.none());
                 settle();
                 return true;
             });
