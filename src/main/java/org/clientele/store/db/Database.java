@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class Database implements AutoCloseable {
     private @Nullable Connection connection;
     private boolean changed;
     private boolean suspect;
+    private boolean lost;
 
     private Database(Path name, String disk, Connection connection) {
         this.name = name;
@@ -184,12 +187,16 @@ public final class Database implements AutoCloseable {
     public <T> T whileClosed(Shut how, java.util.concurrent.Callable<T> work) throws Exception {
         turn.lock();
         try {
+            lost = true;
             shutDown(how.command);
             try {
                 return work.call();
             } finally {
                 connection = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                lost = false;
             }
+        } catch (SQLException failed) {
+            throw fault(failed);
         } finally {
             turn.unlock();
         }
@@ -239,6 +246,9 @@ public final class Database implements AutoCloseable {
     }
 
     private Connection current() {
+        if (connection == null && lost) {
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED));
+        }
         if (connection == null) {
             throw new IllegalStateException("the workbench is closed");
         }

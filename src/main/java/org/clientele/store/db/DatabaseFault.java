@@ -20,6 +20,11 @@ public final class DatabaseFault extends RuntimeException {
     private static final int IO = 90028;
     private static final int IO_NAMED = 90031;
     private static final int CORRUPT = 90030;
+    /** A file that has lost even its tables. */
+    private static final int EMPTY = 42104;
+
+    /** Causes may go round in a circle. */
+    private static final int DEEPEST = 20;
 
     private DatabaseFault(SQLException cause) {
         super("database error " + cause.getErrorCode(), cause);
@@ -27,21 +32,31 @@ public final class DatabaseFault extends RuntimeException {
 
     /** Whether the file holds something that cannot be what was written. */
     public static boolean isDamage(SQLException cause) {
-        if (cause.getErrorCode() == CORRUPT) {
-            return true;
-        }
-        for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof MVStoreException inside && inside.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT) {
-                return true;
+        return cause.getErrorCode() == CORRUPT || cause.getErrorCode() == EMPTY || inside(cause) == DataUtils.ERROR_FILE_CORRUPT;
+    }
+
+    /** The code of the storage layer's own exception, or a negative number when it is not to blame. */
+    private static int inside(SQLException cause) {
+        Throwable at = cause;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (at instanceof MVStoreException inside) {
+                return inside.getErrorCode();
             }
+            at = at.getCause();
         }
-        return false;
+        return -1;
     }
 
     /** The exception to throw for a database error: a sentence where people can do something, else a fault. */
     public static RuntimeException of(SQLException cause) {
         if (isDamage(cause)) {
             return new Refusal(Message.of(UNREADABLE), cause);
+        }
+        switch (inside(cause)) {
+            case DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_CLOSED -> {
+                return new Refusal(Message.of(DISK_FAILED), cause);
+            }
+            default -> {}
         }
         return switch (cause.getErrorCode()) {
             case CLOSED, IO, IO_NAMED -> new Refusal(Message.of(DISK_FAILED), cause);

@@ -1,7 +1,6 @@
 package org.clientele.store.folder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -105,7 +104,7 @@ public final class Witness {
                     written));
             return new RestorePoint(copy.getFileName().toString(), bytes, written);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DISK_FAILED), failed);
         }
     }
 
