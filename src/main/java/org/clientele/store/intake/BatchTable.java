@@ -141,6 +141,11 @@ final class BatchTable {
         }
     }
 
+    /** The data version that a batch made. */
+    static long version(Connection c, long batch) throws SQLException {
+        return Database.number(c, "select coalesce(max(version), -1) from import_batch where id = " + batch);
+    }
+
     static Optional<BatchDetail> detail(Connection c, long batch) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select " + COLUMNS

@@ -1,19 +1,12 @@
 package org.clientele.store.intake;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of imports: begins them, makes them visible, takes them back. */
 public final class LedgerImports implements Imports {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MANY_ROWS = 20_000;
     private static final long BYTES_PER_ROW = 200;
     private static final int GROWTH_MARGIN = 3;
@@ -166,6 +158,11 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
+    public boolean isNewest(long batch) {
+        return database.read(c -> BatchTable.version(c, batch) == Settings.version(c));
+    }
+
+    @Override
     public Optional<BatchDetail> detail(long batch) {
         return database.read(c -> BatchTable.detail(c, batch));
     }
@@ -222,8 +219,7 @@ public final class LedgerImports implements Imports {
             for (BatchSummary each : batches()) {
                 int batch = Math.toIntExact(each.id());
                 if (each.state() == State.RUNNING) {
-                    new TakeBack(database, batch).run(checkpoint);
-                    database.change(c -> BatchTable.erase(c, batch));
+                    new CutOff(database, witness).takeBack(batch, checkpoint);
                     cutOff.add(each.file());
                 } else if (isUndoing(batch)) {
                     finishUndo(batch, checkpoint);
@@ -246,6 +242,19 @@ public final class LedgerImports implements Imports {
         }
     }
 
+    /** As {@link #settle}, for work on the whole database.
+     *
+     * @throws Refusal while an import is under way */
+    public void settleBetweenImports() {
+        database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            settle();
+            return true;
+        });
+    }
+
     /** Brings everything to the disk and writes the witness. */
     public void settle() {
         database.sync();
@@ -255,56 +264,19 @@ public final class LedgerImports implements Imports {
 
     @Override
     public Optional<Map<String, String>> remembered(TableKind kind, String fingerprint) {
-        return database.read(c -> {
-            try (PreparedStatement s =
-                    c.prepareStatement("select mapping from remembered_mapping where kind = ? and fingerprint = ?")) {
-                s.setString(1, kind.name());
-                s.setString(2, fingerprint);
-                try (ResultSet rows = s.executeQuery()) {
-                    if (!rows.next()) {
-                        return Optional.empty();
-                    }
-                    Map<String, String> mapping = JSON.readValue(rows.getString(1), new TypeReference<>() {});
-                    return Optional.of(mapping);
-                }
-            } catch (JacksonException damaged) {
-                return Optional.empty();
-            }
-        });
+        return database.read(c -> MappingMemory.one(c, kind, fingerprint));
     }
 
     @Override
     public List<Map<String, String>> remembered(TableKind kind) {
-        return database.read(c -> {
-            List<Map<String, String>> all = new ArrayList<>();
-            try (PreparedStatement s =
-                    c.prepareStatement("select mapping from remembered_mapping where kind = ? order by fingerprint")) {
-                s.setString(1, kind.name());
-                try (ResultSet rows = s.executeQuery()) {
-                    while (rows.next()) {
-                        all.add(JSON.readValue(rows.getString(1), new TypeReference<>() {}));
-                    }
-                }
-            } catch (JacksonException damaged) {
-                return List.of();
-            }
-            return all;
-        });
+        return database.read(c -> MappingMemory.all(c, kind));
     }
 
     @Override
     public void remember(TableKind kind, String fingerprint, Map<String, String> mapping) {
-        database.change(c -> {
-            try (PreparedStatement s = c.prepareStatement("merge into remembered_mapping (kind, fingerprint, mapping)"
-                    + " key (kind, fingerprint) values (?, ?, ?)")) {
-                s.setString(1, kind.name());
-                s.setString(2, fingerprint);
-                s.setString(3, JSON.writeValueAsString(new LinkedHashMap<>(mapping)));
-                s.executeUpdate();
-            } catch (JacksonException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
+        if (!remembered(kind, fingerprint).equals(Optional.of(mapping))) {
+            database.change(c -> MappingMemory.keep(c, kind, fingerprint, mapping));
+        }
     }
 
     private final class Real implements RowBatch.Ending {
@@ -370,8 +342,7 @@ public final class LedgerImports implements Imports {
                 if (!journal.hasBegun()) {
                     return true;
                 }
-                new TakeBack(database, journal.batch()).run(Checkpoint.none());
-                database.change(c -> BatchTable.erase(c, journal.batch()));
+                new CutOff(database, witness).takeBack(journal.batch(), Checkpoint.none());
                 settle();
                 return true;
             });
