@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.ImportAtOnce;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.ImportPlan;
 import org.clientele.app.intake.ImportPreview;
@@ -19,7 +20,6 @@ import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.Question;
 import org.clientele.model.intake.Reading;
-import org.clientele.model.intake.Remark;
 import org.clientele.model.intake.Target;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.TableKind;
@@ -113,28 +113,31 @@ public final class ImportCommand extends WorkCommand {
             SourceTable source = done(intake.probe(file, wish), checkpoint);
             MappingProposal proposal = done(intake.propose(source, kind), checkpoint);
             MappingProposal mapping = ImportFile.choose(proposal, choices);
-            ImportPreview preview =
-                    done(intake.check(new ImportPlan(source, mapping, answers())), checkpoint.part(0, 0.5));
-            answer(reply, preview);
-            if (!preview.ready()) {
-                throw open(preview.questions().getFirst());
-            }
+            ImportPlan plan = new ImportPlan(source, mapping, answers());
             if (dryRun) {
+                ImportPreview preview = done(intake.check(plan), checkpoint);
+                answer(reply, preview);
+                requireAnswers(preview);
                 show(reply, preview);
                 finish(reply, preview);
                 return;
             }
-            Remark bad = preview.firstRejected();
-            if (bad != null && rejects == null && !skipBad) {
+            boolean leavesOut = rejects != null || skipBad;
+            RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
+            ImportAtOnce.Outcome outcome =
+                    done(new ImportAtOnce(intake, workbench.imports()).job(plan, wanted, leavesOut), checkpoint);
+            answer(reply, outcome.preview());
+            requireAnswers(outcome.preview());
+            ImportReport report = outcome.report();
+            if (report == null) {
                 throw Refusal.of(
                         "intake.cli.bad",
-                        bad.sentence(),
-                        preview.counts().rejected(),
-                        preview.counts().read());
+                        java.util.Objects.requireNonNull(outcome.preview().firstRejected())
+                                .sentence(),
+                        outcome.preview().counts().rejected(),
+                        outcome.preview().counts().read());
             }
-            show(reply, preview);
-            RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
-            ImportReport report = done(intake.commit(preview, wanted), checkpoint.part(0.5, 1));
+            show(reply, outcome.preview());
             finish(reply, report);
         }
     }
@@ -148,6 +151,12 @@ public final class ImportCommand extends WorkCommand {
             answers = answers.everywhere(decimal == DecimalMark.POINT ? Reading.DECIMAL_POINT : Reading.DECIMAL_COMMA);
         }
         return answers;
+    }
+
+    private static void requireAnswers(ImportPreview preview) {
+        if (!preview.ready()) {
+            throw open(preview.questions().getFirst());
+        }
     }
 
     private static Refusal open(Question question) {
@@ -215,14 +224,18 @@ public final class ImportCommand extends WorkCommand {
     private static void finish(Reply reply, ImportReport report) {
         BatchSummary batch = report.batch();
         BatchSummary.Counts counts = batch.counts();
-        reply.say(
-                "intake.cli.done",
-                batch.id(),
-                counts.read(),
-                counts.created(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.rejected());
+        if (batch.changedNothing()) {
+            reply.say("intake.cli.same", counts.unchanged(), counts.rejected());
+        } else {
+            reply.say(
+                    "intake.cli.done",
+                    batch.id(),
+                    counts.read(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.unchanged(),
+                    counts.rejected());
+        }
         reply.put("dryRun", false);
         reply.put("counts", counts);
         reply.put("batch", Answers.batch(batch));

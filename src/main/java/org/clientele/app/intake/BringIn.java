@@ -1,5 +1,8 @@
 package org.clientele.app.intake;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Imports;
@@ -20,7 +23,15 @@ public final class BringIn {
      * @param permission the batch in which permission was noted, or null when there was nothing to note
      */
     public record Brought(
-            ImportReport report, @Nullable BatchSummary permission) {}
+            ImportReport report, @Nullable BatchSummary permission) {
+        /** What can be taken back, in the order in which it must be. */
+        public List<BatchSummary> batches() {
+            return Stream.of(Optional.ofNullable(permission), Optional.of(report.batch()))
+                    .flatMap(Optional::stream)
+                    .filter(batch -> !batch.changedNothing())
+                    .toList();
+        }
+    }
 
     /** Brings tables into that ledger. */
     public BringIn(ImportFile file, Imports ledger) {
@@ -46,7 +57,7 @@ public final class BringIn {
                 noted = true;
                 return new Brought(report, permission);
             } finally {
-                if (!noted) {
+                if (!noted && !report.batch().changedNothing()) {
                     ledger.undo(report.batch().id(), Checkpoint.none());
                 }
             }

@@ -82,11 +82,20 @@ final class DoneView {
         if (rejects != null) {
             words.getChildren().add(kit.muted("importview.done.rejects", rejects.toString()));
         }
-        Button details = kit.quiet(
-                "import-details-" + batch.id(), Message.of("importview.done.details"), () -> model.details(batch));
-        Button undo = kit.quiet(
-                "import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(brought));
-        undo.disableProperty().bind(model.past().undoing());
-        return kit.row(Icon.SPREADSHEET.node("c-tile-icon"), words, kit.spring(), details, undo);
+        HBox line = kit.row(Icon.SPREADSHEET.node("c-tile-icon"), words, kit.spring());
+        if (!batch.changedNothing()) {
+            line.getChildren()
+                    .add(kit.quiet(
+                            "import-details-" + batch.id(),
+                            Message.of("importview.done.details"),
+                            () -> model.details(batch)));
+        }
+        if (!brought.batches().isEmpty()) {
+            Button undo = kit.quiet(
+                    "import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(brought));
+            undo.disableProperty().bind(model.past().undoing());
+            line.getChildren().add(undo);
+        }
+        return line;
     }
 }

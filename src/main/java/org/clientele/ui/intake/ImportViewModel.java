@@ -300,6 +300,10 @@ public final class ImportViewModel {
         reports.add(brought);
         open(queue.get().files(), queue.get().at() + 1);
         BatchSummary batch = brought.report().batch();
+        if (brought.batches().isEmpty()) {
+            desk.toast(Message.of("importview.imported.nothing", batch.file()));
+            return;
+        }
         Message said = Message.of(
                 "importview.imported",
                 batch.file(),
@@ -310,9 +314,7 @@ public final class ImportViewModel {
 
     /** Takes a file back, what was noted about permission first. */
     public void undo(Brought brought) {
-        BatchSummary permission = brought.permission();
-        BatchSummary table = brought.report().batch();
-        undo(permission == null ? List.of(table) : List.of(permission, table));
+        undo(brought.batches());
     }
 
     // ---- taking back ----
