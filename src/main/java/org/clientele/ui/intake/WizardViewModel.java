@@ -284,6 +284,10 @@ public final class WizardViewModel {
                 to = later;
             }
         }
+        if (to == ImportStep.REVIEW && preview() != null) {
+            // From here on nothing sends people back but a question: what they decide at the end is shown at the end.
+            seen.addAll(steps.get());
+        }
         step.set(to);
         settle();
     }
