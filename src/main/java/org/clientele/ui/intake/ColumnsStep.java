@@ -3,6 +3,8 @@ package org.clientele.ui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -44,7 +46,8 @@ final class ColumnsStep {
     private List<Object> drawn = List.of();
 
     /** What changes in the line of a column. */
-    private record Row(ObjectProperty<Target> target, StackPane sureness, StackPane becomes) {}
+    private record Row(
+            ObjectProperty<Target> target, StackPane sureness, StackPane becomes, AtomicReference<List<Object>> drawn) {}
 
     ColumnsStep(Kit kit, WizardViewModel model, String currency) {
         this.kit = kit;
@@ -77,7 +80,12 @@ final class ColumnsStep {
             Row row = rows.get(i);
             row.target().set(column.target());
             row.sureness().getChildren().setAll(sureness(column));
-            row.becomes().getChildren().setAll(becomes(column, cells.get(column.at())));
+            // An open choice of a type must not be taken away while the rows are checked again.
+            List<Object> shown =
+                    List.of(column.target(), asked(column), Optional.ofNullable(cells.get(column.at())));
+            if (!row.drawn().getAndSet(shown).equals(shown)) {
+                row.becomes().getChildren().setAll(becomes(column, cells.get(column.at())));
+            }
         }
         ask();
     }
@@ -143,7 +151,7 @@ final class ColumnsStep {
             Region rule = new Region();
             rule.getStyleClass().add("c-rule");
             table.add(rule, 0, line, SHARES.length, 1);
-            Row row = new Row(new SimpleObjectProperty<>(column.target()), holder(), holder());
+            Row row = new Row(new SimpleObjectProperty<>(column.target()), holder(), holder(), new AtomicReference<>(List.of()));
             rows.add(row);
             Node[] cells = {
                 one(Verbatim.of(column.column()), "c-strong"),

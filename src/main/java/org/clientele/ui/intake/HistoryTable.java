@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.clientele.app.workbench.BatchDetail;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was brought in, edited or merged, newest first, each with who did it and the way to take it back. */
 final class HistoryTable {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
+
+    /** Behind file, kind and time. */
+    private static final int FIRST_DETAIL = 3;
 
     private HistoryTable() {}
 
@@ -33,7 +37,7 @@ final class HistoryTable {
                                 .now(name(detail.batch()))),
                         Tables.column(kit, Message.of("importview.history.kind"), 112, detail -> kit.language()
                                 .now(CellWords.kind(detail.batch().kind()))),
-                        Tables.column(kit, Message.of("importview.history.when"), 150, detail -> kit.language()
+                        Tables.column(kit, Message.of("importview.history.when"), 168, detail -> kit.language()
                                 .figures()
                                 .moment(detail.batch().at())),
                         Tables.column(kit, Message.of("importview.history.who"), 84, BatchDetail::by),
@@ -65,12 +69,17 @@ final class HistoryTable {
         long of(BatchSummary.Counts counts);
     }
 
-    private static javafx.scene.control.TableColumn<BatchDetail, BatchDetail> number(
+    private static TableColumn<BatchDetail, BatchDetail> number(
             Kit kit, String key, double width, Count count) {
         return Tables.number(kit, Message.of(key), width, detail -> {
             long rows = count.of(detail.batch().counts());
             return rows == 0 ? "–" : kit.language().figures().count(rows);
         });
+    }
+
+    /** The columns that the details of a line say again, and that make room for them. */
+    static List<TableColumn<BatchDetail, ?>> detailed(TableView<BatchDetail> table) {
+        return table.getColumns().subList(FIRST_DETAIL, table.getColumns().size() - 1);
     }
 
     /** What was done, in the words of a line. */

@@ -90,6 +90,8 @@ final class HistoryView {
         });
         HBox.setHgrow(table, Priority.ALWAYS);
         table.setMinWidth(0);
+        HistoryTable.detailed(table)
+                .forEach(column -> column.visibleProperty().bind(past.chosen().isNull()));
         return new HBox(16, table, panel);
     }
 
@@ -99,8 +101,10 @@ final class HistoryView {
         panel.setMinWidth(PANEL);
         panel.setMaxWidth(PANEL);
         panel.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        panel.setVisible(detail != null);
+        panel.setManaged(detail != null);
         if (detail == null) {
-            panel.getChildren().setAll(kit.card(kit.muted("importview.history.choose")));
+            panel.getChildren().clear();
             return;
         }
         ScrollPane scroll = new ScrollPane(card(detail));
@@ -173,8 +177,8 @@ final class HistoryView {
 
     private void kept(@Nullable UndoReport done) {
         report.getChildren().clear();
-        report.setManaged(done != null);
-        if (done == null) {
+        report.setManaged(done != null && done.kept() > 0);
+        if (done == null || done.kept() == 0) {
             return;
         }
         VBox words = new VBox(6, kit.text(HistoryViewModel.takenBack(done)));
@@ -189,7 +193,7 @@ final class HistoryView {
         VBox banner = new VBox(words);
         banner.setId("import-undone");
         banner.getStyleClass()
-                .addAll("c-banner", (done.kept() > 0 ? Tone.WARN : Tone.GOOD).styleClass());
+                .addAll("c-banner", Tone.WARN.styleClass());
         report.getChildren().setAll(banner);
     }
 

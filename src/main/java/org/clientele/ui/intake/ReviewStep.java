@@ -26,11 +26,13 @@ import org.clientele.ui.theme.Icon;
 final class ReviewStep {
     private final Kit kit;
     private final WizardViewModel model;
+    private final Runnable saveRejects;
     private final StackPane root = new StackPane();
     private final CheckedBody body;
 
-    ReviewStep(Kit kit, WizardViewModel model) {
+    ReviewStep(Kit kit, WizardViewModel model, Runnable saveRejects) {
         this.kit = kit;
+        this.saveRejects = saveRejects;
         this.model = model;
         this.body = new CheckedBody(kit, model, this::content);
         model.importing().state().addListener((property, before, now) -> draw());
@@ -131,12 +133,18 @@ final class ReviewStep {
         if (found.counts().rejected() > 0) {
             RejectsWish rejects = model.rejects().get();
             known.getChildren()
-                    .add(line(
-                            rejects == null
-                                    ? Message.of("importview.review.notsaved")
-                                    : Message.of(
-                                            "importview.fix.saved",
-                                            rejects.file().toString())));
+                    .add(kit.row(
+                            line(
+                                    rejects == null
+                                            ? Message.of("importview.review.notsaved")
+                                            : Message.of(
+                                                    "importview.fix.saved",
+                                                    rejects.file().toString())),
+                            kit.link(
+                                    "import-save-list",
+                                    Message.of(
+                                            rejects == null ? "importview.review.savelist" : "importview.fix.elsewhere"),
+                                    saveRejects)));
         }
         known.getChildren().add(line(Message.of("importview.review.undo")));
         return known;

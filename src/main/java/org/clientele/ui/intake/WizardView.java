@@ -162,7 +162,7 @@ final class WizardView {
                 yield permission.node();
             }
             case REVIEW -> {
-                ReviewStep review = new ReviewStep(kit, model);
+                ReviewStep review = new ReviewStep(kit, model, this::chooseRejects);
                 whenShown.put(step, review::shown);
                 yield review.node();
             }
