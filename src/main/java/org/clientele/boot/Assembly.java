@@ -24,6 +24,7 @@ import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.GroupsCommand;
+import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
@@ -62,6 +63,7 @@ final class Assembly {
                 new NewCommand(context),
                 new ImportCommand(context),
                 new UndoCommand(context),
+                new HistoryCommand(context),
                 new StatusCommand(context),
                 new GroupsCommand(context),
                 new RecommendCommand(context),
