@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.ImportAtOnce;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.ImportPlan;
 import org.clientele.app.intake.ImportPreview;
@@ -21,7 +22,6 @@ import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.Question;
-import org.clientele.model.intake.Remark;
 import org.clientele.model.intake.Target;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomType;
@@ -101,28 +101,37 @@ public final class ImportCommand extends WorkCommand {
                     wishes.answers(before.answers(), mapping),
                     wishes.policies(before.policies(), mapping),
                     wishes.fixes(mapping));
-            ImportPreview preview = done(intake.check(plan), checkpoint.part(0, 0.5));
-            answer(reply, preview);
-            if (!preview.ready()) {
-                throw open(preview.questions().getFirst());
-            }
             if (dryRun) {
+                ImportPreview preview = done(intake.check(plan), checkpoint);
+                answer(reply, preview);
+                requireAnswers(preview);
                 show(reply, preview);
                 finish(reply, preview);
                 return;
             }
-            Remark bad = preview.firstRejected();
-            if (bad != null && rejects == null && !skipBad) {
+            boolean leavesOut = rejects != null || skipBad;
+            RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
+            ImportAtOnce.Outcome outcome =
+                    done(new ImportAtOnce(intake, workbench.imports()).job(plan, wanted, leavesOut), checkpoint);
+            answer(reply, outcome.preview());
+            requireAnswers(outcome.preview());
+            ImportReport report = outcome.report();
+            if (report == null) {
                 throw Refusal.of(
                         "intake.cli.bad",
-                        bad.sentence(),
-                        preview.counts().rejected(),
-                        preview.counts().read());
+                        java.util.Objects.requireNonNull(outcome.preview().firstRejected())
+                                .sentence(),
+                        outcome.preview().counts().rejected(),
+                        outcome.preview().counts().read());
             }
-            show(reply, preview);
-            RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
-            ImportReport report = done(intake.commit(preview, wanted), checkpoint.part(0.5, 1));
+            show(reply, outcome.preview());
             finish(reply, report);
+        }
+    }
+
+    private static void requireAnswers(ImportPreview preview) {
+        if (!preview.ready()) {
+            throw open(preview.questions().getFirst());
         }
     }
 
@@ -227,14 +236,18 @@ public final class ImportCommand extends WorkCommand {
     private static void finish(Reply reply, ImportReport report) {
         BatchSummary batch = report.batch();
         BatchSummary.Counts counts = batch.counts();
-        reply.say(
-                "intake.cli.done",
-                batch.id(),
-                counts.read(),
-                counts.created(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.rejected());
+        if (batch.changedNothing()) {
+            reply.say("intake.cli.same", counts.unchanged(), counts.rejected());
+        } else {
+            reply.say(
+                    "intake.cli.done",
+                    batch.id(),
+                    counts.read(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.unchanged(),
+                    counts.rejected());
+        }
         reply.put("dryRun", false);
         reply.put("counts", counts);
         reply.put("batch", Answers.batch(batch));

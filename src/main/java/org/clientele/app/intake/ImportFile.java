@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Imports;
@@ -27,6 +26,7 @@ import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
 import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
+import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
 import org.clientele.model.intake.Answers;
 import org.clientele.model.intake.Fixes;
@@ -34,6 +34,7 @@ import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.Question;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
@@ -150,9 +151,23 @@ public final class ImportFile {
                         survey,
                         shape(plan, survey));
             }
+            if (again(plan).isPresent()) {
+                return new ImportPreview(
+                        plan,
+                        untouched(plan, survey.rows()).counts(),
+                        survey.repeats(),
+                        null,
+                        List.of(),
+                        Map.of(),
+                        questions,
+                        notes,
+                        already,
+                        survey,
+                        shape(plan, survey));
+            }
             Checkpoint rest = checkpoint.part(SURVEY, 1);
             try (Passage passage = new Passage(
-                    imports.rehearse(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
+                    imports.rehearse(origin(plan, survey.rows()), shape(plan, survey), plan.policies(), checkpoint),
                     null,
                     survey.rows())) {
                 passage.run(() -> rows(plan), cleaner(plan, survey), rest);
@@ -192,9 +207,13 @@ public final class ImportFile {
                 throw Refusal.of("intake.rejects.source", plan.source().name());
             }
             Survey survey = preview.survey();
+            if (again(plan).isPresent()) {
+                return new ImportReport(
+                        untouched(plan, survey.rows()), preview.problems(), null, preview.notes());
+            }
             try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                     Passage passage = new Passage(
-                            imports.begin(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
+                            imports.begin(origin(plan, survey.rows()), shape(plan, survey), plan.policies(), checkpoint),
                             writer,
                             survey.rows())) {
                 passage.run(() -> rows(plan), cleaner(plan, survey), checkpoint);
@@ -210,60 +229,137 @@ public final class ImportFile {
         });
     }
 
-    private Survey survey(ImportPlan plan, Checkpoint checkpoint) {
-        Probe probe = plan.source().probe();
+    Survey survey(ImportPlan plan, Checkpoint checkpoint) {
         try (RawRows rows = rows(plan)) {
-            Habits habits = new Habits(
-                    profile.zone(), probe.format() != Format.DELIMITED, profile.currency(), imports.customFields());
-            return Surveyor.survey(rows, plan.mapping(), habits, checkpoint);
+            return survey(rows, plan, checkpoint);
         }
     }
 
+    private Survey survey(RawRows rows, ImportPlan plan, Checkpoint checkpoint) {
+        boolean plain = plan.source().probe().format() != Format.DELIMITED;
+        Habits habits = new Habits(profile.zone(), plain, profile.currency(), imports.customFields());
+        return Surveyor.survey(rows, plan.mapping(), habits, checkpoint);
+    }
+
+    /** What is known of the columns of a file that need not be read. */
+    Survey unread(ImportPlan plan) {
+        RawRows none = new RawRows() {
+            @Override
+            public @Nullable RawRow next() {
+                return null;
+            }
+
+            @Override
+            public double fraction() {
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                // nothing was opened
+            }
+        };
+        return survey(none, plan, Checkpoint.none());
+    }
+
+    /** The shape with the types that its custom fields have in the workbench. */
+    Shape known(Shape shape) {
+        List<CustomField> held = imports.customFields();
+        return new Shape(
+                shape.kind(),
+                shape.fields(),
+                shape.extras().stream()
+                        .map(field -> held.stream()
+                                .filter(each -> each.owner() == field.owner()
+                                        && each.name().equals(field.name()))
+                                .findFirst()
+                                .orElse(field))
+                        .toList());
+    }
+
     /** The rows of the file with people's corrections to cells and rows in place. */
-    private RawRows rows(ImportPlan plan) {
+    RawRows rows(ImportPlan plan) {
         return Mended.rows(tables.open(plan.source().probe()), plan.fixes());
     }
 
-    private static List<ProblemGroup> groups(Passage passage, Survey survey) {
+    static List<ProblemGroup> groups(Passage passage, Survey survey) {
         List<ProblemGroup> groups = new ArrayList<>(passage.tally().groups());
         groups.addAll(survey.repeats());
         return groups;
     }
 
     /** The plan with the answers of last time where it has none of its own. */
-    private ImportPlan answered(ImportPlan plan) {
+    ImportPlan answered(ImportPlan plan) {
         Map<String, String> remembered =
                 remembered(plan.source(), plan.mapping().kind()).orElse(Map.of());
         Answers answers = FormMemory.answers(remembered, plan.answers());
         return new ImportPlan(plan.source(), plan.mapping(), answers, plan.policies(), plan.fixes());
     }
 
-    private Cleaner cleaner(ImportPlan plan, Survey survey) {
+    Cleaner cleaner(ImportPlan plan, Survey survey) {
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
         Setting setting = new Setting(profile.zone(), profile.country(), profile.currency(), today);
         return new Cleaner(plan.mapping(), survey, plan.answers(), plan.fixes(), setting);
     }
 
-    private Shape shape(ImportPlan plan, Survey survey) {
+    Shape shape(ImportPlan plan, Survey survey) {
         return cleaner(plan, survey).shape();
     }
 
-    private static Imports.Origin origin(ImportPlan plan, Survey survey) {
-        String mapping = plan.mapping().words().entrySet().stream()
-                .map(e -> e.getKey() + " = " + e.getValue())
-                .collect(Collectors.joining("\n"));
+    /** Where the rows come from, with everything that decides how they are read: the same words about the same bytes
+     * mean the same rows. */
+    Imports.Origin origin(ImportPlan plan, long rows) {
         SourceTable source = plan.source();
         return new Imports.Origin(
                 plan.mapping().kind(),
                 source.name(),
                 source.sheet(),
                 source.sha256(),
-                survey.rows(),
-                mapping,
+                rows,
+                words(plan),
                 System.getProperty("user.name", ""));
     }
 
-    private static void complete(MappingProposal mapping) {
+    private String words(ImportPlan plan) {
+        List<String> lines = new ArrayList<>();
+        FormMemory.of(plan).forEach((key, word) -> lines.add(key.strip() + " = " + word));
+        plan.fixes().all().forEach(fix -> lines.add(fix.toString()));
+        Probe.TextStyle text = plan.source().probe().text();
+        lines.add("encoding = " + text.charset());
+        lines.add("delimiter = " + text.delimiter());
+        lines.add("header row = " + plan.source().headerRow());
+        lines.add("zone = " + profile.zone());
+        lines.add("country = " + profile.country());
+        lines.add("currency = " + profile.currency());
+        lines.add("day = " + LocalDate.now(clock.withZone(profile.zone())));
+        return String.join("\n", lines);
+    }
+
+    /** Whether this very file was the last thing that was done, in this very way, and changed no row twice: then every
+     * row of it is there as it stands in the file. */
+    Optional<BatchSummary> again(ImportPlan plan) {
+        return imports.sameFile(plan.mapping().kind(), plan.source().sha256())
+                .filter(batch -> batch.counts().updated() == 0 && batch.counts().rejected() == 0)
+                .filter(batch -> imports.isNewest(batch.id()))
+                .filter(batch -> imports.detail(batch.id())
+                        .filter(detail -> detail.sheet().equals(plan.source().sheet())
+                                && detail.mapping().equals(words(plan)))
+                        .isPresent());
+    }
+
+    /** What an import says that had nothing to do. */
+    BatchSummary untouched(ImportPlan plan, long rows) {
+        return new BatchSummary(
+                0,
+                BatchSummary.Act.IMPORT,
+                plan.mapping().kind(),
+                plan.source().name(),
+                clock.instant(),
+                BatchSummary.State.DONE,
+                new BatchSummary.Counts(rows, 0, 0, rows, 0));
+    }
+
+    static void complete(MappingProposal mapping) {
         List<Message> missing = mapping.missing();
         if (!missing.isEmpty()) {
             throw new Refusal(missing.getFirst());
@@ -276,7 +372,7 @@ public final class ImportFile {
         }
     }
 
-    private static void unchanged(SourceTable source) throws IOException {
+    static void unchanged(SourceTable source) throws IOException {
         Path file = source.file();
         if (!Files.exists(file)) {
             throw Refusal.of("intake.source.gone", source.name());

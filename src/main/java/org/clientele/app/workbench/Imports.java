@@ -20,6 +20,9 @@ public interface Imports {
     /** All batches, newest first. */
     List<BatchSummary> batches();
 
+    /** Whether nothing was changed since that batch was finished. */
+    boolean isNewest(long batch);
+
     /** Everything the ledger knows about one batch. */
     Optional<BatchDetail> detail(long batch);
 

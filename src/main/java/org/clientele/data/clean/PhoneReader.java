@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a telephone number into its international form, after guards against masks and the damage that spreadsheets do. */
 final class PhoneReader {
-    private static final int REMEMBERED = 200_000;
+    private static final int REMEMBERED = 20_000;
     private static final Pattern EXPONENT = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
     private static final Pattern POINT_ZERO = Pattern.compile("\\+?[0-9]{5,15}\\.0+");
     private static final Pattern MASK = Pattern.compile("[*•●×]|[xX]{2,}|#{2,}");

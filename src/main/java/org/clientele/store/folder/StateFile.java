@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase what was going on when this was written
  * @param generation the data version at that time; the database can never be older
  * @param batch the import under way, 0 when there is none
- * @param restorePoint the copy of the database from before that import, or null
+ * @param restorePoint the copy of the database from before that import, the backup that is about to take its place,
+ *     or null
  * @param counts rows per table, by the table's name
  */
 public record StateFile(
@@ -33,7 +34,9 @@ public record StateFile(
         CLOSED,
         OPEN,
         IMPORTING,
-        UNDOING
+        UNDOING,
+        /** A checked backup lies beside the database and is about to take its place. */
+        RESTORING
     }
 
     /**

@@ -44,6 +44,11 @@ final class MemoryImports implements Imports {
     }
 
     @Override
+    public boolean isNewest(long batch) {
+        return false;
+    }
+
+    @Override
     public Optional<BatchDetail> detail(long batch) {
         return batches.stream()
                 .filter(b -> b.id() == batch)
