@@ -22,7 +22,7 @@ final class BookTable implements TableFormat {
     }
 
     @Override
-    public Look look(Path file, ReadWish wish, Checkpoint checkpoint) {
+    public Look look(Path file, ReadWish wish, boolean careful, Checkpoint checkpoint) {
         BookRows rows = BookRows.open(file, book, false, letters(), checkpoint);
         try {
             BookRows.Survey s = rows.survey(wish.sheet());

@@ -158,6 +158,7 @@ final class Framer {
 
     private final String file;
     private final List<GridRow> top;
+    private final char delimiter;
     private final List<Merge> merges;
     private final List<Message> notes = new ArrayList<>();
     private boolean doubtful;
@@ -165,9 +166,11 @@ final class Framer {
     /**
      * @param file name of the file, for sentences
      * @param top the first rows that are not blank
+     * @param delimiter separator of a text file, or NUL
      * @param merges the cells among them that are shown as one
      */
-    Framer(String file, List<GridRow> top, List<Merge> merges) {
+    Framer(String file, List<GridRow> top, char delimiter, List<Merge> merges) {
+        this.delimiter = delimiter;
         this.merges = merges;
         this.file = file;
         this.top = withoutSeparatorLine(top);
@@ -184,7 +187,7 @@ final class Framer {
         if (!header) {
             long after = first == 0 ? row.line() - 1 : top.get(first - 1).line();
             notes.add(Message.of("read.note.no.header"));
-            return new Frame(0, after, numbered(width(first, 0)), doubtful, notes);
+            return new Frame(0, after, numbered(width(first, top.size(), 0)), doubtful, notes);
         }
         return headed(first);
     }
@@ -324,23 +327,62 @@ final class Framer {
     }
 
     /** Columns: as many as the header names, and further ones that a fair share of the rows fills. */
-    private int width(int from, int named) {
-        int rows = top.size() - from;
+    private int width(int from, int end, int named) {
+        int rows = end - from;
         int width = named;
         int most = 0;
-        for (int i = from; i < top.size(); i++) most = Math.max(most, top.get(i).width());
+        for (int i = from; i < end; i++) most = Math.max(most, top.get(i).width());
         for (int w = most; w > width; w--) {
             int reach = 0;
-            for (int i = from; i < top.size(); i++) if (top.get(i).width() >= w) reach++;
+            for (int i = from; i < end; i++) if (top.get(i).width() >= w) reach++;
             if (reach >= SOME * rows && (named == 0 || reach > 1)) return w;
         }
         return Math.max(1, width);
     }
 
+    /** The place among the first rows where another table begins, or their end. */
+    private int end(int at, int named) {
+        List<GridRow> below = top.subList(at + 1, top.size());
+        ColumnForms forms = ColumnForms.of(below.stream().map(GridRow::cells).toList(), named);
+        NextTable next = new NextTable(delimiter == 0, named, List.of(), forms);
+        long last = top.get(at).line();
+        for (int i = 0; i < below.size() && !next.begun(); i++) {
+            GridRow row = below.get(i);
+            if (delimiter != 0 && row.line() > last + 1 && i > 0) next.gap();
+            last = row.line();
+            next.pass(row, i);
+        }
+        next.rest();
+        for (int i = at + 1; next.begun() && i < top.size(); i++) if (top.get(i).line() == next.line()) return i;
+        return top.size();
+    }
+
+    /** A name that holds a line as long as a row has an opening quote that nothing closes. */
+    private void whole(GridRow row) {
+        if (delimiter == 0) return;
+        int typical = typicalLength();
+        for (String cell : row.cells()) {
+            int line = cell.indexOf('\n');
+            if (line < 0) line = cell.indexOf('\r');
+            if (line < 0) continue;
+            int separators = 0;
+            for (int i = 0; i < cell.length(); i++) if (cell.charAt(i) == delimiter) separators++;
+            if (typical > 2 && separators >= typical / 2)
+                throw Refusal.of("read.refused.header.quote", file, row.line());
+        }
+    }
+
+    private int typicalLength() {
+        int[] lengths = top.stream().mapToInt(r -> r.cells().length).sorted().toArray();
+        return lengths[lengths.length / 2];
+    }
+
     private Frame headed(int at) {
         GridRow row = top.get(at);
+        whole(row);
         int named = row.width();
-        int width = at + 1 < top.size() ? Math.max(named, width(at + 1, named)) : named;
+        int end = end(at, named);
+        int width = at + 1 < end ? Math.max(named, width(at + 1, end, named)) : named;
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) cells.add(row.cell(i));
         Set<String> seen = new HashSet<>();
@@ -358,6 +400,11 @@ final class Framer {
             twice = 0;
             blank = (int) cells.stream().filter(String::isBlank).count();
         }
+        int longer = 0;
+        for (GridRow r : top.subList(at + 1, top.size())) if (r.cells().length > row.cells().length) longer++;
+        int below = top.size() - at - 1;
+        if (width == named && longer > MOST * below && below > 1)
+            notes.add(Message.of("read.note.header.fewer", named, top.getLast().cells().length));
         if (twice > 0) notes.add(Message.of("read.note.header.twice", twice));
         if (blank > 0) notes.add(Message.of("read.note.header.blank", blank));
         return new Frame((int) row.line(), row.line(), Headers.names(cells), doubtful, notes);

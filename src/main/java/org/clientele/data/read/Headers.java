@@ -30,15 +30,15 @@ final class Headers {
     static boolean repeated(GridRow row, List<String> header) {
         String[] cells = row.cells();
         int named = header.size();
-        if (named < 2 || cells.length == 0 || !same(cells[0], header.getFirst())) return false;
-        if (row.width() > named) return false;
+        if (named < 2 || cells.length == 0 || !same(cells[0], header.getFirst()) || row.width() > named) return false;
         int filled = 0;
-        for (int i = 0; i < cells.length && i < named; i++) {
-            if (cells[i].isBlank()) continue;
-            if (!same(cells[i], header.get(i))) return false;
-            filled++;
+        for (int i = 0; i < named; i++) {
+            String cell = row.cell(i);
+            if (!same(cell, header.get(i))) {
+                if (!cell.isBlank() || !header.get(i).equals(numbered(i))) return false;
+            } else filled++;
         }
-        return filled >= 2 && filled * 2 >= named;
+        return filled >= 2;
     }
 
     private static boolean same(String cell, String name) {

@@ -36,6 +36,11 @@ final class NextTable {
         return header;
     }
 
+    /** Says that a blank row stands before the next one. */
+    void gap() {
+        gap = true;
+    }
+
     /** Whether it has begun. */
     boolean begun() {
         return line > 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.clientele.data.read.kind.FileKind;
 import org.clientele.data.read.kind.FileKinds;
+import org.clientele.data.read.text.OnePass;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -115,9 +116,28 @@ public final class Prober {
     private Probe table(Unwrapped inner, FileKind kind, @Nullable String sheet) throws IOException {
         Format format = Formats.of(kind);
         TableFormat reader = Formats.reader(format, kind == FileKind.TEXT_GZIP, wish.password());
-        try (TableFormat.Look look = reader.look(inner.path(), wish.withSheet(sheet), checkpoint.part(0, FIRST_LOOK))) {
+        Probe quick = null;
+        try {
+            quick = table(inner, format, reader, sheet, false);
+        } catch (Refusal e) {
+            // the careful look may see another encoding
+            if (format != Format.DELIMITED || !OnePass.large(inner.path())) throw e;
+        }
+        if (quick != null) return quick;
+        Probe careful = table(inner, format, reader, sheet, true);
+        if (careful == null) throw new IllegalStateException("a careful look holds");
+        return careful;
+    }
+
+    private @Nullable Probe table(
+            Unwrapped inner, Format format, TableFormat reader, @Nullable String sheet, boolean careful)
+            throws IOException {
+        ReadWish wished = wish.withSheet(sheet);
+        Checkpoint first = checkpoint.part(0, FIRST_LOOK);
+        try (TableFormat.Look look = reader.look(inner.path(), wished, careful, first)) {
             Scan.Found found = Scan.of(inner.name(), look, reader, wish, checkpoint.part(FIRST_LOOK, 1));
-            TableFormat.Survey survey = look.survey();
+            TableFormat.Survey survey = look.proven();
+            if (survey == null) return null;
             boolean whole = inner.layers().isEmpty() && !survey.sha256().isEmpty();
             String sha256 = whole ? survey.sha256() : Hashes.sha256(file, checkpoint);
             Route route = new Route(inner.layers(), survey.sheet(), wish.password());

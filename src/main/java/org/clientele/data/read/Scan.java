@@ -1,6 +1,5 @@
 package org.clientele.data.read;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,7 @@ final class Scan {
             List<Message> notes,
             List<Doubt> doubts) {}
 
-    static Found of(String file, TableFormat.Look look, TableFormat format, ReadWish wish, Checkpoint checkpoint)
-            throws IOException {
+    static Found of(String file, TableFormat.Look look, TableFormat format, ReadWish wish, Checkpoint checkpoint) {
         TableFormat.Survey survey = look.survey();
         return new Scan(look.rows(), format.raggedByNature(), survey.text().delimiter(), checkpoint)
                 .run(file, survey.sure(), wish);
@@ -99,7 +97,7 @@ final class Scan {
             all.add(row);
             if (!row.blank()) top.add(row);
         }
-        Frame frame = new Framer(file, top, rows.merges()).frame(wished);
+        Frame frame = new Framer(file, top, ragged ? '\0' : delimiter, rows.merges()).frame(wished);
         int columns = frame.header().size();
         List<String[]> first = new ArrayList<>();
         for (GridRow t : top) {

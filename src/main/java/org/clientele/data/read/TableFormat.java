@@ -6,11 +6,16 @@ import java.util.List;
 import org.clientele.data.read.grid.GridRows;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** One format that tables come in: a new format is one class of this kind and its line in {@link Formats}. */
 interface TableFormat {
-    /** Opens a file that is seen for the first time, and finds out how it is written as far as its rows need it. */
-    Look look(Path file, ReadWish wish, Checkpoint checkpoint) throws IOException;
+    /**
+     * Opens a file that is seen for the first time, and finds out how it is written as far as its rows need it.
+     *
+     * @param careful whether to look at all of it before its rows, and not while they are read
+     */
+    Look look(Path file, ReadWish wish, boolean careful, Checkpoint checkpoint) throws IOException;
 
     /** The rows of a file that has been looked at, from the very first on, headers and remarks included. */
     GridRows open(Path file, Probe.TextStyle text, String sheet) throws IOException;
@@ -23,12 +28,12 @@ interface TableFormat {
         /** Its rows, from the very first on. */
         GridRows rows();
 
-        /** How it is written, as far as it is known; once all rows are read, for good. */
-        Survey survey() throws IOException;
+        /** How it is written, as far as its rows need it. */
+        Survey survey();
 
-        /** Whether the rows that were read are the right ones, now that the whole file has been seen. */
-        default boolean holds() throws IOException {
-            return true;
+        /** How it is written, once all rows are read; null when they were not the right ones after all. */
+        default @Nullable Survey proven() throws IOException {
+            return survey();
         }
 
         @Override

@@ -52,7 +52,7 @@ final class ZipTables {
                 String path = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
                 boolean climbs = path.startsWith("/") || path.startsWith("../") || path.contains("/../");
                 if (!seen.add(path) || climbs) throw Refusal.of("read.refused.unsafe.archive", name);
-                if (!entry.isDirectory() && rank(path) < 9) entries.add(entry.getName());
+                if (!entry.isDirectory() && rank(path) < 8) entries.add(entry.getName());
             }
         }
         entries.sort(Comparator.comparingInt(e -> rank(e.toLowerCase(Locale.ROOT))));

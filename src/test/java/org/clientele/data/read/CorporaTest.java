@@ -137,12 +137,25 @@ class CorporaTest {
             }
             String slow = slowest == null ? "" : slowest.millis() + " ms " + slowest.file();
             out.append("| ").append(set).append(" | ").append(files).append(" | ");
-            out.append(counts.toString().replace("read.refused.", "refused: ")).append(" | ").append(slow).append(" |\n");
+            out.append(counts.toString().replace("read.refused.", "refused: "))
+                    .append(" | ")
+                    .append(slow)
+                    .append(" |\n");
         }
         out.append("\n| set | file | outcome | format | rows | ms |\n|---|---|---|---|---|---|\n");
         for (End e : ends) {
-            out.append("| ").append(e.set()).append(" | ").append(e.file()).append(" | ").append(e.outcome());
-            out.append(" | ").append(e.format()).append(" | ").append(e.rows()).append(" | ").append(e.millis());
+            out.append("| ")
+                    .append(e.set())
+                    .append(" | ")
+                    .append(e.file())
+                    .append(" | ")
+                    .append(e.outcome());
+            out.append(" | ")
+                    .append(e.format())
+                    .append(" | ")
+                    .append(e.rows())
+                    .append(" | ")
+                    .append(e.millis());
             out.append(" |\n");
         }
         return out.toString();

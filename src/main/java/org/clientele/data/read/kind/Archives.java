@@ -55,6 +55,7 @@ final class Archives {
             DirectoryNode root = ole.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) return FileKind.PASSWORD;
             if (root.hasEntryCaseInsensitive("Workbook")) return FileKind.XLS;
+            if (root.getEntryNames().contains("BOOK")) return FileKind.XLS; // so written by some programs of today
             if (root.hasEntryCaseInsensitive("Book")) return FileKind.XLS_OLD;
             if (root.hasEntryCaseInsensitive("WordDocument") || root.hasEntryCaseInsensitive("PowerPoint Document"))
                 return FileKind.DOCUMENT;

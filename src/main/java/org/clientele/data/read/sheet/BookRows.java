@@ -151,6 +151,7 @@ public final class BookRows implements GridRows {
         order.sort(Comparator.comparing(SheetReader.Tab::hidden));
         SheetReader.Tab some = null;
         Refusal broken = null;
+        boolean blank = false;
         for (SheetReader.Tab t : order) {
             int full = 0;
             try {
@@ -159,10 +160,13 @@ public final class BookRows implements GridRows {
                 broken = e; // a chart or a macro sheet has no rows; only without any readable sheet is it damaged
             }
             if (full >= 2) return t;
+            blank |= full == 0 && broken == null;
             if (some == null && full > 0) some = t;
         }
         if (some != null) return some;
-        throw broken != null ? broken : Refusal.of(parts ? "read.refused.html" : "read.refused.no.sheets", name);
+        throw broken != null && !blank
+                ? broken
+                : Refusal.of(parts ? "read.refused.html" : "read.refused.no.sheets", name);
     }
 
     /** Number of rows with at least two cells among the first, or one when there are only rows with a single cell. */

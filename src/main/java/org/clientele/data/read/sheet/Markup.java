@@ -52,6 +52,7 @@ final class Markup implements AutoCloseable {
             Map.entry("Uuml", "Ü"),
             Map.entry("eacute", "é"),
             Map.entry("egrave", "è"),
+            Map.entry("euml", "ë"),
             Map.entry("ecirc", "ê"),
             Map.entry("Eacute", "É"),
             Map.entry("agrave", "à"),

@@ -76,8 +76,9 @@ final class XlsSheets implements SheetReader {
     private RecordFactoryInputStream open() throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword(password);
         try {
-            String entry = ole.getRoot().hasEntry("Workbook") ? "Workbook" : "WORKBOOK";
-            for (String e : ole.getRoot().getEntryNames()) if (e.equalsIgnoreCase("Workbook")) entry = e;
+            String entry = "Workbook";
+            for (String e : ole.getRoot().getEntryNames())
+                if (e.equalsIgnoreCase("Workbook") || e.equals("BOOK")) entry = e;
             return new RecordFactoryInputStream(ole.createDocumentInputStream(entry), false);
         } catch (EncryptedDocumentException e) {
             throw Refusal.of(password == null ? "read.refused.password" : "read.refused.password.wrong", name);

@@ -25,6 +25,7 @@ public final class DelimitedRows implements GridRows {
     /** A quoted cell longer than this has lost its closing quote. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    private static final int MOST_COLUMNS = 16_384;
     private static final char NO_QUOTE = '\uFFFF';
     private static final String[] NONE = {};
 
@@ -75,12 +76,22 @@ public final class DelimitedRows implements GridRows {
         }
     }
 
+    /** The rows of bytes that are already open. */
+    static DelimitedRows of(Path file, InputStream bytes, Charset charset, Dialect dialect) throws IOException {
+        Meter meter = new Meter(bytes, null);
+        Reader letters = TextStreams.letters(meter, charset);
+        if (dialect.escape() != 0 || dialect.spaced()) letters = new Mender(letters, dialect);
+        return new DelimitedRows(file, Files.size(file), meter, letters, dialect);
+    }
+
     @Override
     public @Nullable GridRow next() {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (CsvParseException e) {
             throw new Refusal(Message.of("read.refused.quote", name(), collector.begun()), e);
+        } catch (TooWide e) {
+            throw new Refusal(Message.of("read.refused.columns", name(), collector.begun(), MOST_COLUMNS), e);
         } catch (UncheckedIOException e) {
             throw new Refusal(Message.of("read.refused.broken", name()), e);
         }
@@ -109,6 +120,11 @@ public final class DelimitedRows implements GridRows {
         }
     }
 
+    /** More cells in one record than any spreadsheet has columns. */
+    private static final class TooWide extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Gathers the cells of one record from the parser's buffer. */
     private static final class Collector extends AbstractBaseCsvCallbackHandler<GridRow> {
         private String[] cells = new String[32];
@@ -127,6 +143,7 @@ public final class DelimitedRows implements GridRows {
 
         @Override
         protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
+            if (count == MOST_COLUMNS) throw new TooWide();
             if (count == cells.length) cells = Arrays.copyOf(cells, count * 2);
             cells[count++] = length == 0 ? "" : new String(buffer, offset, length);
         }
