@@ -14,8 +14,8 @@ import javafx.scene.control.TextField;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.BatchSummary;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
 import org.clientele.ui.intake.ImportView;
 import org.junit.jupiter.api.Test;
@@ -23,21 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportScreensTest {
     private static final String MESSY = """
-            Member no;Mobile;E-mail;Sign-up date;Spent;Level;Newsletter;Shop
-            K-1001;+44 7400 123456;maria.weber@example.org;03/04/2026;1.299,00;Gold;yes;Hyde Lane
-            K-1002;4.47E+11;li.wei@example.com;05/06/2026;89,50;Silver;;Hyde Lane
-            K-1003;07400 123458;not an address;01/02/2026;12,00;Gold;no;Market Row
-            ;;;07/08/2026;5,00;Bronze;;Market Row
-            K-1005;+86 138 0013 8000;wang.fang@example.net;09/10/2026;#REF!;Gold;yes;Market Row
-            K-1006;07400 123461;tom@gmial.com;11/12/2025;1.050,75;Silver;;Hyde Lane
-            """;
+        Member no;Mobile;E-mail;Sign-up date;Spent;Level;Newsletter;Shop
+        K-1001;+44 7400 123456;maria.weber@example.org;03/04/2026;1.299,00;Gold;yes;Hyde Lane
+        K-1002;4.47E+11;li.wei@example.com;05/06/2026;89,50;Silver;;Hyde Lane
+        K-1003;07400 123458;not an address;01/02/2026;12,00;Gold;no;Market Row
+        ;;;07/08/2026;5,00;Bronze;;Market Row
+        K-1005;+86 138 0013 8000;wang.fang@example.net;09/10/2026;#REF!;Gold;yes;Market Row
+        K-1006;07400 123461;tom@gmial.com;11/12/2025;1.050,75;Silver;;Hyde Lane
+        """;
 
     private static final String OWN = """
-            Kundennummer,E-Mail,Telefon,Name,Kunde seit
-            K-1001,maria@example.org,+44 7400 123456,Maria Weber,2026-03-04
-            K-1002,li@example.com,+86 138 0013 8000,Li Wei,2026-05-06
-            K-1003,jo@example.net,+49 1511 2345678,Jo Braun,2026-06-07
-            """;
+        Kundennummer,E-Mail,Telefon,Name,Kunde seit
+        K-1001,maria@example.org,+44 7400 123456,Maria Weber,2026-03-04
+        K-1002,li@example.com,+86 138 0013 8000,Li Wei,2026-05-06
+        K-1003,jo@example.net,+49 1511 2345678,Jo Braun,2026-06-07
+        """;
 
     @Test
     void filesOfTheSampleShopComeInWithNextAndImport(@TempDir Path home) throws Exception {
@@ -97,8 +97,7 @@ class ImportScreensTest {
             assertEquals(
                     List.of("+447400123456", "+8613800138000", "+4915112345678"),
                     List.of(0, 1, 2).stream().map(facts.people().phone()::get).toList());
-            assertEquals(
-                    LocalDate.of(2026, 3, 4).toEpochDay(), facts.people().signupDay()[0]);
+            assertEquals(LocalDate.of(2026, 3, 4).toEpochDay(), facts.people().signupDay()[0]);
             window.open("import", ImportView.HISTORY);
             window.click("import-undo-2");
             Fx.until(() -> window.scene().lookup("#import-undo-2") == null, "the permission is taken back");

@@ -22,8 +22,7 @@ public final class BringIn {
      * @param report what became of the table
      * @param permission the batch in which permission was noted, or null when there was nothing to note
      */
-    public record Brought(
-            ImportReport report, @Nullable BatchSummary permission) {
+    public record Brought(ImportReport report, @Nullable BatchSummary permission) {
         /** What can be taken back, in the order in which it must be. */
         public List<BatchSummary> batches() {
             return Stream.of(Optional.ofNullable(permission), Optional.of(report.batch()))

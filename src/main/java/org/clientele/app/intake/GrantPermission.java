@@ -130,14 +130,25 @@ public final class GrantPermission {
                     && permissions.refused().contains(PermissionSurvey.key(raw.cells()[permissions.refusals()]));
             for (Channel channel : Channel.values()) {
                 if (reachable(row, channel)) {
-                    Permission permission =
-                            permissions.channels().getOrDefault(channel, new Permission.NotAsked());
+                    Permission permission = permissions.channels().getOrDefault(channel, new Permission.NotAsked());
                     ConsentStatus status = refused ? ConsentStatus.DENIED : status(permission, raw);
-                    if (status != null) {
+                    if (status != null && !toldOtherwise(row, channel, status)) {
                         said.add(consent(row, channel, status, proof(permission)));
                     }
                 }
             }
+        }
+
+        /** Whether the row itself says no where everybody is said to have agreed; that no comes in with the row. */
+        private boolean toldOtherwise(CleanRow row, Channel channel, ConsentStatus status) {
+            Field field = switch (channel) {
+                case EMAIL -> Field.EMAIL_CONSENT;
+                case SMS -> Field.SMS_CONSENT;
+            };
+            return status == ConsentStatus.GRANTED
+                    && row.value(shape.at(field)) instanceof ConsentStatus told
+                    && told != ConsentStatus.GRANTED
+                    && told != ConsentStatus.UNKNOWN;
         }
 
         private boolean reachable(CleanRow row, Channel channel) {
@@ -195,8 +206,8 @@ public final class GrantPermission {
                 if (plan.mapping().columnOf(field) == at) {
                     return switch (row.value(i)) {
                         case Integer day -> day;
-                        case Long minute when field.type() == FieldType.TIME ->
-                            (int) Math.floorDiv(minute, (long) MINUTES_OF_DAY);
+                        case Long minute
+                        when field.type() == FieldType.TIME -> (int) Math.floorDiv(minute, (long) MINUTES_OF_DAY);
                         case null, default -> null;
                     };
                 }

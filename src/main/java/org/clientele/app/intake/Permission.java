@@ -37,12 +37,7 @@ public sealed interface Permission {
      * @param wording what they agreed to, word for word; blank when it is not known
      * @param document where the proof lies, such as a form or a picture of it; blank when there is none
      */
-    record Proof(
-            String source,
-            @Nullable Integer day,
-            int dayColumn,
-            String wording,
-            String document) {
+    record Proof(String source, @Nullable Integer day, int dayColumn, String wording, String document) {
         /** Nothing that could be shown. */
         public static Proof none() {
             return new Proof("", null, -1, "", "");

@@ -68,9 +68,8 @@ public record PermissionSurvey(long emails, long phones, Map<Integer, List<Value
         Counting(ImportPlan plan) {
             email = plan.mapping().columnOf(Field.EMAIL);
             phone = plan.mapping().columnOf(Field.PHONE);
-            Set<Integer> kept = Set.copyOf(plan.mapping().extras().stream()
-                    .map(extra -> extra.at())
-                    .toList());
+            Set<Integer> kept = Set.copyOf(
+                    plan.mapping().extras().stream().map(extra -> extra.at()).toList());
             kept.forEach(at -> open.put(at, new LinkedHashMap<>()));
         }
 

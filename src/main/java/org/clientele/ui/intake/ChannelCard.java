@@ -82,22 +82,21 @@ final class ChannelCard {
             case NOT_ASKED -> details.getChildren().add(kit.muted("importview.basis.notasked.note"));
             case AGREED -> {
                 details.getChildren()
-                        .add(words("source", "importview.proof.source", "importview.proof.source.prompt", line.source()));
+                        .add(words(
+                                "source", "importview.proof.source", "importview.proof.source.prompt", line.source()));
                 proof();
             }
             case EXISTING -> {
                 details.getChildren().add(kit.muted("importview.basis.existing.note"));
                 details.getChildren()
                         .add(words(
-                                "source",
-                                "importview.proof.bought",
-                                "importview.proof.bought.prompt",
-                                line.source()));
+                                "source", "importview.proof.bought", "importview.proof.bought.prompt", line.source()));
             }
             case BY_COLUMN -> {
                 byColumn();
                 details.getChildren()
-                        .add(words("source", "importview.proof.source", "importview.proof.source.prompt", line.source()));
+                        .add(words(
+                                "source", "importview.proof.source", "importview.proof.source.prompt", line.source()));
                 proof();
             }
         }
@@ -183,8 +182,8 @@ final class ChannelCard {
     }
 
     private Node value(PermissionSurvey.Value value) {
-        Label words = kit.words(
-                kit.language().text("importview.permission.value", value.text(), value.rows()), "c-text");
+        Label words =
+                kit.words(kit.language().text("importview.permission.value", value.text(), value.rows()), "c-text");
         words.setMinWidth(WORDS);
         ObjectProperty<Meaning> chosen =
                 new SimpleObjectProperty<>(line.meanings().get().getOrDefault(value.text(), Meaning.NOT_SAID));

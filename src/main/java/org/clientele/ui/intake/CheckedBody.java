@@ -38,8 +38,8 @@ final class CheckedBody {
                 .setAll(
                         switch (state) {
                             case SlotState.Idle<ImportPreview> idle -> kit.muted("importview.check.waits");
-                            case SlotState.Loading<ImportPreview>(Message name) when model.known() != null ->
-                                again(model.known());
+                            case SlotState.Loading<ImportPreview>(Message name)
+                            when model.known() != null -> again(model.known());
                             case SlotState.Loading<ImportPreview>(Message name) ->
                                 Working.of(
                                         kit,

@@ -47,7 +47,10 @@ final class ColumnsStep {
 
     /** What changes in the line of a column. */
     private record Row(
-            ObjectProperty<Target> target, StackPane sureness, StackPane becomes, AtomicReference<List<Object>> drawn) {}
+            ObjectProperty<Target> target,
+            StackPane sureness,
+            StackPane becomes,
+            AtomicReference<List<Object>> drawn) {}
 
     ColumnsStep(Kit kit, WizardViewModel model, String currency) {
         this.kit = kit;
@@ -81,8 +84,7 @@ final class ColumnsStep {
             row.target().set(column.target());
             row.sureness().getChildren().setAll(sureness(column));
             // An open choice of a type must not be taken away while the rows are checked again.
-            List<Object> shown =
-                    List.of(column.target(), asked(column), Optional.ofNullable(cells.get(column.at())));
+            List<Object> shown = List.of(column.target(), asked(column), Optional.ofNullable(cells.get(column.at())));
             if (!row.drawn().getAndSet(shown).equals(shown)) {
                 row.becomes().getChildren().setAll(becomes(column, cells.get(column.at())));
             }
@@ -120,7 +122,9 @@ final class ColumnsStep {
             Question.Option option = question.options().get(i);
             options.getChildren()
                     .add(kit.secondary(
-                            "import-answer-" + at + "-" + i, option.rendered(), () -> model.answers().answer(question, option)));
+                            "import-answer-" + at + "-" + i,
+                            option.rendered(),
+                            () -> model.answers().answer(question, option)));
         }
         VBox words = new VBox(12, kit.text(question.sentence()), options);
         VBox card = new VBox(words);
@@ -151,7 +155,8 @@ final class ColumnsStep {
             Region rule = new Region();
             rule.getStyleClass().add("c-rule");
             table.add(rule, 0, line, SHARES.length, 1);
-            Row row = new Row(new SimpleObjectProperty<>(column.target()), holder(), holder(), new AtomicReference<>(List.of()));
+            Row row = new Row(
+                    new SimpleObjectProperty<>(column.target()), holder(), holder(), new AtomicReference<>(List.of()));
             rows.add(row);
             Node[] cells = {
                 one(Verbatim.of(column.column()), "c-strong"),

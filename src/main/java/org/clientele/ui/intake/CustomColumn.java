@@ -32,7 +32,8 @@ final class CustomColumn {
     CustomColumn(Kit kit, WizardViewModel model, int at, Target.Keep keep) {
         TableKind kind = model.mapping().get().kind();
         CustomType now = keep.type();
-        SimpleObjectProperty<Type> type = new SimpleObjectProperty<>(now == null ? Type.AUTO : Type.valueOf(now.name()));
+        SimpleObjectProperty<Type> type =
+                new SimpleObjectProperty<>(now == null ? Type.AUTO : Type.valueOf(now.name()));
         ComboBox<Type> types = Fields.choice(
                 kit,
                 "import-type-" + at,
@@ -52,9 +53,7 @@ final class CustomColumn {
         type.addListener((property, before, chosen) -> model.choose(
                 at,
                 new Target.Keep(
-                        keep.name(),
-                        chosen == Type.AUTO ? null : CustomType.valueOf(chosen.name()),
-                        keep.owner())));
+                        keep.name(), chosen == Type.AUTO ? null : CustomType.valueOf(chosen.name()), keep.owner())));
         this.row = kit.row(types);
         List<Owner> owners = owners(kind);
         if (owners.size() > 1) {
@@ -73,8 +72,8 @@ final class CustomColumn {
                     owner);
             kit.describe(box, Message.of("importview.columns.owner", keep.name()));
             box.setMinWidth(0);
-            owner.addListener((property, was, chosen) ->
-                    model.choose(at, new Target.Keep(keep.name(), keep.type(), chosen)));
+            owner.addListener(
+                    (property, was, chosen) -> model.choose(at, new Target.Keep(keep.name(), keep.type(), chosen)));
             row.getChildren().add(box);
         }
     }

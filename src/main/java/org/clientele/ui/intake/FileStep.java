@@ -2,6 +2,7 @@ package org.clientele.ui.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -52,6 +53,7 @@ final class FileStep {
         this.wizard = wizard;
         this.model = wizard.file();
         model.table().state().addListener((property, before, now) -> draw());
+        model.sheets().latest().addListener((property, before, now) -> draw());
         draw();
     }
 
@@ -105,7 +107,7 @@ final class FileStep {
                             "import-sheet",
                             "importview.file.sheet",
                             source.sheets(),
-                            Verbatim::of,
+                            this::sheet,
                             source.sheet(),
                             model::sheet));
         }
@@ -141,12 +143,9 @@ final class FileStep {
         for (int i = 0; i < doubt.choices().size(); i++) {
             ReadDoubt.Choice choice = doubt.choices().get(i);
             if (i == 0) {
-                ways.getChildren()
-                        .add(kit.row(Icon.CHECK.node("c-good-icon"), kit.text(choice.words())));
+                ways.getChildren().add(kit.row(Icon.CHECK.node("c-good-icon"), kit.text(choice.words())));
             } else {
-                ways.getChildren()
-                        .add(kit.secondary(
-                                "import-doubt-" + i, choice.words(), () -> model.choose(choice)));
+                ways.getChildren().add(kit.secondary("import-doubt-" + i, choice.words(), () -> model.choose(choice)));
             }
         }
         VBox box = new VBox(8, kit.text(doubt.sentence()), ways);
@@ -162,6 +161,13 @@ final class FileStep {
         VBox field = Fields.field(kit, Message.of(label), box);
         field.setPrefWidth(CHOICE);
         return field;
+    }
+
+    /** A sheet with its rows, once they are counted. */
+    private Message sheet(String name) {
+        Map<String, Long> counted = model.sheets().latest().get();
+        Long rows = counted == null ? null : counted.get(name);
+        return rows == null ? Verbatim.of(name) : Message.of("importview.file.sheetrows", name, rows);
     }
 
     private static List<String> encodings(SourceTable source) {

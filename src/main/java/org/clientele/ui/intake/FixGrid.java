@@ -72,7 +72,8 @@ final class FixGrid {
 
     /** Shows a heap; the columns of the file stay where they are while only the rows change. */
     void show(Heap heap, List<String> columns) {
-        List<Object> shape = List.of(columns, heap.at(), heap.group().finding(), heap.group().level());
+        List<Object> shape =
+                List.of(columns, heap.at(), heap.group().finding(), heap.group().level());
         headers = columns;
         front = heap.at();
         if (!shape.equals(drawn)) {
@@ -121,8 +122,7 @@ final class FixGrid {
 
     private TableColumn<ProblemRow, String> column(Heap heap, int at) {
         TableColumn<ProblemRow, String> column = new TableColumn<>();
-        column.textProperty()
-                .bind(kit.language().text(Verbatim.of(headers.get(at))));
+        column.textProperty().bind(kit.language().text(Verbatim.of(headers.get(at))));
         column.setPrefWidth(width(heap, at));
         column.setSortable(false);
         column.setReorderable(false);
@@ -138,7 +138,8 @@ final class FixGrid {
 
     private double width(Heap heap, int at) {
         long longest = places(headers.get(at)) + 1;
-        for (ProblemRow row : heap.rows().subList(0, Math.min(LOOKED_AT, heap.rows().size()))) {
+        for (ProblemRow row :
+                heap.rows().subList(0, Math.min(LOOKED_AT, heap.rows().size()))) {
             longest = Math.max(longest, places(model.cell(row, at)));
         }
         return Math.clamp(longest * PLACE + EDGE, NARROW, WIDE);
@@ -193,7 +194,9 @@ final class FixGrid {
         public void updateItem(@Nullable String words, boolean nothing) {
             super.updateItem(words, nothing);
             TableCell<ProblemRow, String> cell = this;
-            ProblemRow row = nothing ? null : cell.getTableRow() == null ? null : cell.getTableRow().getItem();
+            ProblemRow row = nothing
+                    ? null
+                    : cell.getTableRow() == null ? null : cell.getTableRow().getItem();
             boolean waits = row != null && model.waits(row, at);
             pseudoClassStateChanged(WAITS, waits);
             pseudoClassStateChanged(WRONG, row != null && at == front && !waits);

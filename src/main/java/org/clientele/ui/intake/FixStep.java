@@ -48,6 +48,7 @@ final class FixStep {
     private final Label title;
     private final FlowPane ways = new FlowPane(8, 8);
     private final StackPane everywhere = new StackPane();
+    private final VBox examples = new VBox(6);
     private final HBox bench;
 
     FixStep(Kit kit, WizardViewModel model, Runnable chooseFile) {
@@ -81,7 +82,7 @@ final class FixStep {
         list.setMinWidth(LIST);
         list.setPrefWidth(LIST);
         list.getStyleClass().add("c-scroll");
-        VBox work = new VBox(12, title, ways, grid.node(), said, everywhere);
+        VBox work = new VBox(12, title, ways, examples, grid.node(), said, everywhere);
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
         work.getStyleClass().addAll("c-card", "c-tight", "c-fix");
         HBox.setHgrow(work, Priority.ALWAYS);
@@ -185,6 +186,16 @@ final class FixStep {
         title.textProperty().unbind();
         title.textProperty().bind(kit.language().text(heap.group().title()));
         grid.show(heap, known.plan().source().header());
+        // Some problems are about values that repeat all over the file: there is no row to mend, only examples to see.
+        boolean rows = !heap.rows().isEmpty();
+        grid.node().setVisible(rows);
+        grid.node().setManaged(rows);
+        examples.setVisible(!rows);
+        examples.setManaged(!rows);
+        examples.getChildren()
+                .setAll(heap.group().examples().stream()
+                        .map(remark -> kit.muted(remark.sentence()))
+                        .toList());
         List<Fix.Remedy> remedies = fix.remedies(heap);
         ways.getChildren().clear();
         remedies.forEach(way -> ways.getChildren()

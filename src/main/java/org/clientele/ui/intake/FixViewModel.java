@@ -105,7 +105,8 @@ public final class FixViewModel {
                     .filter(remark -> remark.level() != Level.REPAIRED)
                     .map(Key::of)
                     .distinct()
-                    .forEach(key -> rows.computeIfAbsent(key, k -> new ArrayList<>()).add(each));
+                    .forEach(key ->
+                            rows.computeIfAbsent(key, k -> new ArrayList<>()).add(each));
         }
         MappingProposal mapping = found.plan().mapping();
         List<Heap> now = new ArrayList<>();

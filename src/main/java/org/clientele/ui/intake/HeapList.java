@@ -68,12 +68,11 @@ final class HeapList {
         ToggleButton button = new ToggleButton();
         button.setId("import-heap-" + at);
         button.textProperty().bind(kit.language().text(heap.group().title()));
-        Tone tone =
-                switch (heap.gravity()) {
-                    case BLOCKING -> Tone.BAD;
-                    case MEND -> Tone.WARN;
-                    case NOTICE -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (heap.gravity()) {
+            case BLOCKING -> Tone.BAD;
+            case MEND -> Tone.WARN;
+            case NOTICE -> Tone.NEUTRAL;
+        };
         button.setGraphic(tone.icon().node());
         button.getStyleClass().setAll("c-heap", "c-problem", tone.styleClass());
         button.setWrapText(true);

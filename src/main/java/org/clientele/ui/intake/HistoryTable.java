@@ -33,13 +33,24 @@ final class HistoryTable {
                 Message.of("importview.history.none"));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.column(kit, Message.of("importview.history.file"), 190, detail -> kit.language()
-                                .now(name(detail.batch()))),
-                        Tables.column(kit, Message.of("importview.history.kind"), 112, detail -> kit.language()
-                                .now(CellWords.kind(detail.batch().kind()))),
-                        Tables.column(kit, Message.of("importview.history.when"), 168, detail -> kit.language()
-                                .figures()
-                                .moment(detail.batch().at())),
+                        Tables.column(
+                                kit,
+                                Message.of("importview.history.file"),
+                                190,
+                                detail -> kit.language().now(name(detail.batch()))),
+                        Tables.column(
+                                kit,
+                                Message.of("importview.history.kind"),
+                                112,
+                                detail -> kit.language()
+                                        .now(CellWords.kind(detail.batch().kind()))),
+                        Tables.column(
+                                kit,
+                                Message.of("importview.history.when"),
+                                168,
+                                detail -> kit.language()
+                                        .figures()
+                                        .moment(detail.batch().at())),
                         Tables.column(kit, Message.of("importview.history.who"), 84, BatchDetail::by),
                         number(kit, "importview.history.new", 66, BatchSummary.Counts::created),
                         number(kit, "importview.history.changed", 80, BatchSummary.Counts::updated),
@@ -57,8 +68,7 @@ final class HistoryTable {
             protected void updateItem(@Nullable BatchDetail detail, boolean nothing) {
                 super.updateItem(detail, nothing);
                 pseudoClassStateChanged(
-                        UNDONE,
-                        !nothing && detail != null && detail.batch().state() == BatchSummary.State.UNDONE);
+                        UNDONE, !nothing && detail != null && detail.batch().state() == BatchSummary.State.UNDONE);
             }
         });
         return table;
@@ -69,8 +79,7 @@ final class HistoryTable {
         long of(BatchSummary.Counts counts);
     }
 
-    private static TableColumn<BatchDetail, BatchDetail> number(
-            Kit kit, String key, double width, Count count) {
+    private static TableColumn<BatchDetail, BatchDetail> number(Kit kit, String key, double width, Count count) {
         return Tables.number(kit, Message.of(key), width, detail -> {
             long rows = count.of(detail.batch().counts());
             return rows == 0 ? "–" : kit.language().figures().count(rows);

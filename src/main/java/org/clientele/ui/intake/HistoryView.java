@@ -120,8 +120,11 @@ final class HistoryView {
                 kit.row(
                         kit.heading(HistoryTable.name(batch)),
                         kit.spring(),
-                        kit.icon("import-detail-close", Icon.CLOSE, Message.of("importview.detail.close"), () -> past.chosen()
-                                .set(null))),
+                        kit.icon(
+                                "import-detail-close",
+                                Icon.CLOSE,
+                                Message.of("importview.detail.close"),
+                                () -> past.chosen().set(null))),
                 facts(detail),
                 kit.muted(
                         "importview.done.counts",
@@ -156,7 +159,8 @@ final class HistoryView {
             fact(
                     facts,
                     "importview.detail.hash",
-                    Verbatim.of(detail.sha256().substring(0, Math.min(HASH, detail.sha256().length())) + "…"));
+                    Verbatim.of(detail.sha256()
+                                    .substring(0, Math.min(HASH, detail.sha256().length())) + "…"));
         }
         return facts;
     }
@@ -192,19 +196,17 @@ final class HistoryView {
         }
         VBox banner = new VBox(words);
         banner.setId("import-undone");
-        banner.getStyleClass()
-                .addAll("c-banner", Tone.WARN.styleClass());
+        banner.getStyleClass().addAll("c-banner", Tone.WARN.styleClass());
         report.getChildren().setAll(banner);
     }
 
     private static Message kept(UndoReport.Kept row) {
-        String key =
-                switch (row.owner()) {
-                    case CUSTOMER -> "importview.kept.customer";
-                    case PRODUCT -> "importview.kept.product";
-                    case ORDER -> "importview.kept.order";
-                    case EVENT -> "importview.kept.event";
-                };
+        String key = switch (row.owner()) {
+            case CUSTOMER -> "importview.kept.customer";
+            case PRODUCT -> "importview.kept.product";
+            case ORDER -> "importview.kept.order";
+            case EVENT -> "importview.kept.event";
+        };
         return Message.of(key, row.name(), row.by());
     }
 }

@@ -78,7 +78,8 @@ public final class HistoryViewModel {
         session.shown()
                 .ifPresentOrElse(
                         shown -> ledger.start(
-                                new Job<>(Message.of("importview.job.history"), checkpoint -> read(shown)), this::again),
+                                new Job<>(Message.of("importview.job.history"), checkpoint -> read(shown)),
+                                this::again),
                         ledger::clear);
     }
 

@@ -43,8 +43,8 @@ public final class ImportView implements PageView {
     public ImportView(Kit kit, ImportViewModel model) {
         this.kit = kit;
         this.model = model;
-        this.start = new StartView(
-                kit, model, this::chooseFiles, this::paste, () -> new TemplateDialog(kit, root).open());
+        this.start =
+                new StartView(kit, model, this::chooseFiles, this::paste, () -> new TemplateDialog(kit, root).open());
         this.done = new DoneView(kit, model, this::chooseFiles);
         this.history = new HistoryView(kit, model, this::chooseFiles);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -89,6 +89,10 @@ public final class ImportView implements PageView {
             model.history();
         } else {
             model.visited();
+        }
+        if (model.place().get() instanceof Place.Start) {
+            // so that Ctrl+V finds the page
+            root.requestFocus();
         }
     }
 

@@ -212,9 +212,7 @@ public final class ImportViewModel {
             WizardViewModel wizard = new WizardViewModel(
                     new WizardViewModel.Tools(
                             imports(),
-                            new BringIn(
-                                    imports(),
-                                    session.current().workbench().imports()),
+                            new BringIn(imports(), session.current().workbench().imports()),
                             tables,
                             readAs,
                             jobs,

@@ -36,8 +36,7 @@ final class KindQuestion {
         }
         this.box = new VBox(8, kit.overline("importview.columns.row"), choices);
         List<Message> notes = model.recognised();
-        notes.forEach(note -> box.getChildren()
-                .add(kit.row(Icon.INFORMATION.node("c-tile-icon"), kit.text(note))));
+        notes.forEach(note -> box.getChildren().add(kit.row(Icon.INFORMATION.node("c-tile-icon"), kit.text(note))));
     }
 
     Node node() {

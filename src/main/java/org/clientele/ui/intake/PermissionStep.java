@@ -3,7 +3,6 @@ package org.clientele.ui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.StackPane;
@@ -79,7 +78,8 @@ final class PermissionStep {
                             Message.of("importview.permission.bound", String.join(", ", telling), telling.size())));
         }
         Node[] cards = PermissionViewModel.channels(mapping).stream()
-                .map(channel -> new ChannelCard(kit, model, channel, channel == Channel.EMAIL ? found.emails() : found.phones())
+                .map(channel -> new ChannelCard(
+                                kit, model, channel, channel == Channel.EMAIL ? found.emails() : found.phones())
                         .node())
                 .toArray(Node[]::new);
         column.getChildren().add(kit.equal(cards));

@@ -142,8 +142,7 @@ public final class PermissionViewModel {
                                     ? new Permission.Proof(
                                             EXISTING_SOURCE, proof.day(), proof.dayColumn(), "", proof.document())
                                     : proof);
-                case BY_COLUMN ->
-                    new Permission.ByColumn(column.get(), with(Meaning.YES), with(Meaning.NO), proof);
+                case BY_COLUMN -> new Permission.ByColumn(column.get(), with(Meaning.YES), with(Meaning.NO), proof);
             };
         }
 
@@ -237,8 +236,9 @@ public final class PermissionViewModel {
             if (ConsentWords.refuses(column.column())) {
                 refusals.set(column.at());
             } else {
-                lines.values().stream().filter(line -> line.column().get() < 0).forEach(line -> line.column()
-                        .set(column.at()));
+                lines.values().stream()
+                        .filter(line -> line.column().get() < 0)
+                        .forEach(line -> line.column().set(column.at()));
             }
         }
     }

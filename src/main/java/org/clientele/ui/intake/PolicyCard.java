@@ -71,13 +71,10 @@ final class PolicyCard {
         if (overwriting > 0) {
             row.getChildren()
                     .add(kit.secondary(
-                            "import-keep-mine",
-                            Message.of("importview.policy.keep"),
-                            () -> model.keepMine(found)));
+                            "import-keep-mine", Message.of("importview.policy.keep"), () -> model.keepMine(found)));
         }
         if (decided) {
-            row.getChildren()
-                    .add(kit.quiet("import-file-wins", Message.of("importview.policy.file"), model::fileWins));
+            row.getChildren().add(kit.quiet("import-file-wins", Message.of("importview.policy.file"), model::fileWins));
         }
         return row;
     }

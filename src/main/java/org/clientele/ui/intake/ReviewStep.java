@@ -143,7 +143,9 @@ final class ReviewStep {
                             kit.link(
                                     "import-save-list",
                                     Message.of(
-                                            rejects == null ? "importview.review.savelist" : "importview.fix.elsewhere"),
+                                            rejects == null
+                                                    ? "importview.review.savelist"
+                                                    : "importview.fix.elsewhere"),
                                     saveRejects)));
         }
         known.getChildren().add(line(Message.of("importview.review.undo")));
@@ -155,8 +157,7 @@ final class ReviewStep {
         if (kind == TableKind.CONSENTS) {
             known.getChildren().add(line(Message.of("importview.permission.blank")));
         } else if (kind == TableKind.CUSTOMERS) {
-            List<Channel> channels =
-                    PermissionViewModel.channels(found.plan().mapping());
+            List<Channel> channels = PermissionViewModel.channels(found.plan().mapping());
             for (Channel channel : channels) {
                 Basis basis = model.permission().line(channel).basis().get();
                 Message name = PermissionStep.channel(channel);

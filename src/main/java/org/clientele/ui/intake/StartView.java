@@ -38,14 +38,18 @@ final class StartView {
         this.kit = kit;
         this.model = model;
         this.chooseFiles = chooseFiles;
-        StateView<HistoryViewModel.Ledger> below = new StateView<>(kit, model.past().ledger(), this::content)
+        StateView<HistoryViewModel.Ledger> below = new StateView<>(
+                        kit, model.past().ledger(), this::content)
                 .skeleton(StateView.Skeleton.ROWS)
                 .empty(kinds(), ledger -> ledger.batches().isEmpty())
                 .retry(model.past()::reload);
         ObservableValue<String> answer = kit.language()
-                .follow(() -> kit.language().now(answer()), model.past().ledger().latest());
+                .follow(
+                        () -> kit.language().now(answer()),
+                        model.past().ledger().latest());
         StackPane area = new StackPane();
-        model.past().ledger()
+        model.past()
+                .ledger()
                 .latest()
                 .addListener((property, before, now) -> area.getChildren().setAll(drop()));
         area.getChildren().setAll(drop());

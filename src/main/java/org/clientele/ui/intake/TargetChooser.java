@@ -92,8 +92,7 @@ final class TargetChooser {
             }
         }
         entries.add(new Entry(Message.of("importview.group.else"), null));
-        Target keep =
-                column.target() instanceof Target.Keep kept ? kept : new Target.Keep(column.column());
+        Target keep = column.target() instanceof Target.Keep kept ? kept : new Target.Keep(column.column());
         entries.add(new Entry(CellWords.target(keep), keep));
         entries.add(new Entry(CellWords.target(new Target.Ignore()), new Target.Ignore()));
         return entries;
@@ -129,7 +128,9 @@ final class TargetChooser {
         List<Entry> found = new ArrayList<>();
         for (Entry entry : all) {
             if (entry.target() == null || matches(entry.target(), entry.words(), wanted)) {
-                if (entry.target() == null && !found.isEmpty() && found.getLast().target() == null) {
+                if (entry.target() == null
+                        && !found.isEmpty()
+                        && found.getLast().target() == null) {
                     found.removeLast();
                 }
                 found.add(entry);

@@ -32,8 +32,8 @@ final class TemplateDialog {
     TemplateDialog(Kit kit, Node owner) {
         this.kit = kit;
         this.owner = owner;
-        this.language = new SimpleObjectProperty<>(
-                kit.language().chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        this.language =
+                new SimpleObjectProperty<>(kit.language().chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     }
 
     void open() {
@@ -43,10 +43,7 @@ final class TemplateDialog {
                     "import-template-" + kind.word(), Message.of("importview.templates.save"), () -> choose(kind));
             kinds.getChildren()
                     .add(kit.row(
-                            Icon.SPREADSHEET.node("c-tile-icon"),
-                            kit.text(CellWords.kind(kind)),
-                            kit.spring(),
-                            save));
+                            Icon.SPREADSHEET.node("c-tile-icon"), kit.text(CellWords.kind(kind)), kit.spring(), save));
         }
         VBox content = new VBox(
                 16,
@@ -66,15 +63,18 @@ final class TemplateDialog {
                 .dialog(
                         Message.of("importview.templates"),
                         content,
-                        kit.secondary("import-templates-close", Message.of("importview.detail.close"), () -> kit.panels()
-                                .closeDialog()));
+                        kit.secondary(
+                                "import-templates-close",
+                                Message.of("importview.detail.close"),
+                                () -> kit.panels().closeDialog()));
     }
 
     private void choose(TableKind kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.language().now("importview.templates"));
         Texts texts = Texts.of(language.get());
-        chooser.setInitialFileName(texts.text(Message.of("importview.templates.file", texts.text(CellWords.kind(kind)))));
+        chooser.setInitialFileName(
+                texts.text(Message.of("importview.templates.file", texts.text(CellWords.kind(kind)))));
         File into = chooser.showSaveDialog(owner.getScene().getWindow());
         if (into != null) {
             save(kind, texts, into.toPath());
@@ -94,7 +94,9 @@ final class TemplateDialog {
     static void write(TableKind kind, Texts texts, Path into) throws IOException {
         Files.writeString(
                 into,
-                MARK + texts.text(Message.of("importview.template." + kind.word())).replace("\n", "\r\n") + "\r\n",
+                MARK
+                        + texts.text(Message.of("importview.template." + kind.word()))
+                                .replace("\n", "\r\n") + "\r\n",
                 StandardCharsets.UTF_8);
     }
 }

@@ -44,8 +44,7 @@ final class UnreadableView {
                 kit.language().text("importview.unreadable.safe"),
                 kit.column(
                         kit.banner(
-                                Tone.BAD,
-                                file.locked() ? Message.of("importview.locked.over", file.name()) : sentence),
+                                Tone.BAD, file.locked() ? Message.of("importview.locked.over", file.name()) : sentence),
                         kit.row(another, skip)));
     }
 

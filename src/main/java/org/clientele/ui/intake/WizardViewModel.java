@@ -24,12 +24,9 @@ import org.clientele.app.intake.SourceTable;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.model.intake.ColumnProposal;
-import org.clientele.model.intake.Finding;
-import org.clientele.model.intake.Level;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Question;
 import org.clientele.model.intake.Target;
-import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
@@ -51,7 +48,6 @@ public final class WizardViewModel {
             JobRunner jobs,
             Consumer<BringIn.Brought> imported) {}
 
-    private static final double STOPS_BELOW = 0.8;
     private final Tools tools;
     private final FileViewModel file;
     private final FixViewModel fix = new FixViewModel(this::recheck);
@@ -315,6 +311,7 @@ public final class WizardViewModel {
     /** Lets go of everything; called when another file comes to the front. */
     void leave() {
         file.table().cancel();
+        file.sheets().cancel();
         permission.survey().cancel();
         check.cancel();
     }
@@ -329,9 +326,7 @@ public final class WizardViewModel {
     }
 
     private boolean blocked() {
-        return !mapping.get().missing().isEmpty()
-                || !questions().isEmpty()
-                || !file.readable();
+        return !mapping.get().missing().isEmpty() || !questions().isEmpty() || !file.readable();
     }
 
     private boolean needsLook(ImportStep asked) {
@@ -343,31 +338,10 @@ public final class WizardViewModel {
         }
         return switch (asked) {
             case FILE, REVIEW -> false;
-            case COLUMNS -> mapping.get().columns().stream().anyMatch(WizardViewModel::doubtful);
-            case FIX -> found(Level.REJECTED, null);
-            case PERMISSION ->
-                mapping.get().kind() == TableKind.CONSENTS ? found(Level.WARNING, Finding.CONSENT) : brings();
+            case COLUMNS -> Stops.columns(mapping.get());
+            case FIX -> Stops.fix(preview());
+            case PERMISSION -> Stops.permission(mapping.get(), preview());
         };
-    }
-
-    /** Whether people come in of whom nothing is known yet, or the table itself may say something. */
-    private boolean brings() {
-        ImportPreview found = preview();
-        boolean told = !ConsentWords.bound(mapping.get()).isEmpty();
-        return !consentColumns().isEmpty()
-                || !told && found != null && found.counts().created() > 0;
-    }
-
-    /** Doubts that are worth a stop; a lesser doubt is marked and does not hold anybody up. */
-    private static boolean doubtful(ColumnProposal column) {
-        return column.target() instanceof Target.Bind && column.confidence() < STOPS_BELOW;
-    }
-
-    private boolean found(Level level, @Nullable Finding finding) {
-        ImportPreview found = preview();
-        return found != null
-                && found.problems().stream()
-                        .anyMatch(group -> group.level() == level && (finding == null || group.finding() == finding));
     }
 
     /** Brings steps and buttons in line with what is known, and goes back to what needs a look. */

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 class FixViewModelTest extends IntakeBench {
     private static final String MESSY = """
-            customer_id,email,name,signup_date
-            K1,maria@example.org,Maria Weber,2026-03-04
-            K2,li@,Li Wei,2026-05-06
-            K3,soon@,Ann Hill,2026-05-07
-            ,,Nobody,2026-05-08
-            K5,tom@gmial.com,Tom Hill,someday
-            K6,sue@example.org,Sue Park,someday
-            """;
+        customer_id,email,name,signup_date
+        K1,maria@example.org,Maria Weber,2026-03-04
+        K2,li@,Li Wei,2026-05-06
+        K3,soon@,Ann Hill,2026-05-07
+        ,,Nobody,2026-05-08
+        K5,tom@gmial.com,Tom Hill,someday
+        K6,sue@example.org,Sue Park,someday
+        """;
 
     private FixViewModel messy() throws IOException {
         model.bring(List.of(file("members.csv", MESSY)));
@@ -35,7 +35,8 @@ class FixViewModelTest extends IntakeBench {
         return fix.heaps().get().stream()
                 .filter(each -> each.group().finding() == finding)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(finding + " is not in " + fix.heaps().get()));
+                .orElseThrow(() ->
+                        new AssertionError(finding + " is not in " + fix.heaps().get()));
     }
 
     private long rejected() {
@@ -45,8 +46,7 @@ class FixViewModelTest extends IntakeBench {
     @Test
     void what_blocks_comes_before_what_to_fix_and_that_before_notices() throws IOException {
         FixViewModel fix = messy();
-        List<Gravity> gravities =
-                fix.heaps().get().stream().map(Heap::gravity).toList();
+        List<Gravity> gravities = fix.heaps().get().stream().map(Heap::gravity).toList();
         assertEquals(gravities.stream().sorted().toList(), gravities);
         assertEquals(Gravity.BLOCKING, heap(fix, Finding.NO_IDENTITY).gravity());
         assertEquals(0, heap(fix, Finding.NO_IDENTITY).at());
@@ -54,7 +54,9 @@ class FixViewModelTest extends IntakeBench {
         assertEquals(fix.heaps().get().getFirst(), fix.heap().get());
         assertEquals(
                 List.of(4L),
-                heap(fix, Finding.NO_IDENTITY).rows().stream().map(ProblemRow::record).toList());
+                heap(fix, Finding.NO_IDENTITY).rows().stream()
+                        .map(ProblemRow::record)
+                        .toList());
     }
 
     @Test
@@ -121,7 +123,8 @@ class FixViewModelTest extends IntakeBench {
     @Test
     void next_problem_walks_through_all_rows_of_all_heaps_and_begins_again() throws IOException {
         FixViewModel fix = messy();
-        int rows = fix.heaps().get().stream().mapToInt(each -> each.rows().size()).sum();
+        int rows =
+                fix.heaps().get().stream().mapToInt(each -> each.rows().size()).sum();
         Heap first = Objects.requireNonNull(fix.heap().get());
         for (int i = 0; i < rows; i++) {
             fix.nextProblem();

@@ -10,32 +10,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.clientele.app.intake.FileTables;
-import org.clientele.app.intake.BringIn.Brought;
-import org.clientele.app.jobs.DirectJobRunner;
-import org.clientele.app.session.Session;
-import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
-import org.clientele.app.workbench.Profile;
 import org.clientele.model.intake.Reading;
 import org.clientele.model.intake.Target;
-import org.clientele.model.run.Cancelled;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
-import org.clientele.store.H2Workbenches;
 import org.clientele.ui.intake.ImportViewModel.Place;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ImportViewModelTest extends IntakeBench {
     @Test

@@ -34,10 +34,10 @@ abstract class IntakeBench {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Europe/London"));
     static final Profile SHOP = new Profile("Tea shop", ZoneId.of("Europe/London"), "GB", "GBP");
     static final String MEMBERS = """
-            customer_id,email,name,signup_date
-            K1,maria@example.org,Maria Weber,2026-03-04
-            K2,li@example.com,Li Wei,2026-05-06
-            """;
+        customer_id,email,name,signup_date
+        K1,maria@example.org,Maria Weber,2026-03-04
+        K2,li@example.com,Li Wei,2026-05-06
+        """;
 
     @TempDir
     Path folder;

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class PermissionViewModelTest extends IntakeBench {
     private static final String LIST = """
-            customer_id,email,phone,name,club
-            K1,maria@example.org,+44 7400 123456,Maria Weber,ja gern
-            K2,li@example.com,,Li Wei,lieber nicht
-            K3,,+44 7400 123457,Ann Hill,ja gern
-            K4,tom@example.org,,Tom Hill,
-            """;
+        customer_id,email,phone,name,club
+        K1,maria@example.org,+44 7400 123456,Maria Weber,ja gern
+        K2,li@example.com,,Li Wei,lieber nicht
+        K3,,+44 7400 123457,Ann Hill,ja gern
+        K4,tom@example.org,,Tom Hill,
+        """;
 
     private WizardViewModel atPermission() throws IOException {
         model.bring(List.of(file("list.csv", LIST)));

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class PolicyViewModelTest extends IntakeBench {
     private static final String NEWER = """
-            customer_id,email,name,signup_date
-            K1,maria@example.org,Maria Klein,2026-03-04
-            K2,wei@example.com,Li Wei,2026-05-06
-            K3,tom@example.org,Tom Hill,2026-07-08
-            """;
+        customer_id,email,name,signup_date
+        K1,maria@example.org,Maria Klein,2026-03-04
+        K2,wei@example.com,Li Wei,2026-05-06
+        K3,tom@example.org,Tom Hill,2026-07-08
+        """;
 
     @BeforeEach
     void members() throws IOException {
