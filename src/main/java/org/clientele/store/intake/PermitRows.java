@@ -72,8 +72,7 @@ final class PermitRows implements RowWriter {
         if (customer == KeyIndex.NONE && address == null) {
             return false;
         }
-        Permits.Consent says =
-                new Permits.Consent(null, said, Cells.minute(row, obtained), null, null, null, null);
+        Permits.Consent says = new Permits.Consent(null, said, Cells.minute(row, obtained), null, null, null, null);
         return permits.addConsent(row.record(), customer, channel, address, says);
     }
 
