@@ -66,7 +66,8 @@ final class Conveyor {
     /** Runs all rows past the sink, on the calling thread. */
     void run(Checkpoint checkpoint, Consumer<Load> sink) {
         ExecutorService pool = Executors.newFixedThreadPool(
-                cleaners, Thread.ofPlatform().name("intake-cleaner-", 0).daemon(true).factory());
+                cleaners,
+                Thread.ofPlatform().name("intake-cleaner-", 0).daemon(true).factory());
         Thread reader = Thread.ofPlatform().name("intake-reader").daemon(true).start(() -> read(pool));
         try {
             for (CleanLoad load = next(checkpoint); !load.raw().last(); load = next(checkpoint)) {

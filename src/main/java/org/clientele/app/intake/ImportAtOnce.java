@@ -33,8 +33,7 @@ public final class ImportAtOnce {
      * @param preview what was found
      * @param report what came in; null when nothing did, since a question is open or rows cannot be used
      */
-    public record Outcome(
-            ImportPreview preview, @Nullable ImportReport report) {}
+    public record Outcome(ImportPreview preview, @Nullable ImportReport report) {}
 
     /** Imports by the same rules as that step by step import. */
     public ImportAtOnce(ImportFile file, Imports imports) {
@@ -54,9 +53,7 @@ public final class ImportAtOnce {
             SourceTable source = plan.source();
             ImportFile.complete(plan.mapping());
             ImportFile.unchanged(source);
-            if (rejects != null
-                    && Files.exists(rejects.file())
-                    && Files.isSameFile(rejects.file(), source.file())) {
+            if (rejects != null && Files.exists(rejects.file()) && Files.isSameFile(rejects.file(), source.file())) {
                 throw Refusal.of("intake.rejects.source", source.name());
             }
             BatchSummary before = file.again(plan).orElse(null);
@@ -83,8 +80,7 @@ public final class ImportAtOnce {
         Survey survey = found.survey();
         try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                 Passage passage = new Passage(
-                        imports.begin(
-                                file.origin(plan, survey.rows()), found.shape(), plan.policies(), checkpoint),
+                        imports.begin(file.origin(plan, survey.rows()), found.shape(), plan.policies(), checkpoint),
                         writer,
                         survey.rows())) {
             passage.run(() -> file.rows(plan), file.cleaner(plan, survey), checkpoint);

@@ -208,12 +208,12 @@ public final class ImportFile {
             }
             Survey survey = preview.survey();
             if (again(plan).isPresent()) {
-                return new ImportReport(
-                        untouched(plan, survey.rows()), preview.problems(), null, preview.notes());
+                return new ImportReport(untouched(plan, survey.rows()), preview.problems(), null, preview.notes());
             }
             try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                     Passage passage = new Passage(
-                            imports.begin(origin(plan, survey.rows()), shape(plan, survey), plan.policies(), checkpoint),
+                            imports.begin(
+                                    origin(plan, survey.rows()), shape(plan, survey), plan.policies(), checkpoint),
                             writer,
                             survey.rows())) {
                 passage.run(() -> rows(plan), cleaner(plan, survey), checkpoint);

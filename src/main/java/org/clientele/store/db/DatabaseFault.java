@@ -32,7 +32,9 @@ public final class DatabaseFault extends RuntimeException {
 
     /** Whether the file holds something that cannot be what was written. */
     public static boolean isDamage(SQLException cause) {
-        return cause.getErrorCode() == CORRUPT || cause.getErrorCode() == EMPTY || inside(cause) == DataUtils.ERROR_FILE_CORRUPT;
+        return cause.getErrorCode() == CORRUPT
+                || cause.getErrorCode() == EMPTY
+                || inside(cause) == DataUtils.ERROR_FILE_CORRUPT;
     }
 
     /** The code of the storage layer's own exception, or a negative number when it is not to blame. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
+import org.clientele.model.table.RowOutcome;
 import org.clientele.model.table.Shape;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ final class CustomerRows implements RowWriter {
     private final ColumnRules rules;
     private final Who.Reader people;
     private final CustomerCells cells;
+    private final RowConsents consents;
     private final Deque<Who> ready = new ArrayDeque<>();
 
-    CustomerRows(Customers customers, ColumnRules rules, Shape shape) {
+    CustomerRows(Journal journal, Customers customers, ColumnRules rules, Shape shape) {
+        this.consents = new RowConsents(journal, rules, shape);
         this.customers = customers;
         this.rules = rules;
         this.people = new Who.Reader(shape);
@@ -51,15 +54,19 @@ final class CustomerRows implements RowWriter {
             return RowWriter.rejected("store.row.two-people");
         }
         int id = customers.find(who);
-        if (id == KeyIndex.NONE ? rules.leavesUnknown() : rules.leavesKnown()) {
-            return id == KeyIndex.NONE ? RowWriter.rejected("store.row.not-known") : UNCHANGED;
+        if (id == KeyIndex.NONE && rules.leavesUnknown()) {
+            return RowWriter.rejected("store.row.not-known");
+        }
+        if (id != KeyIndex.NONE && rules.leavesKnown()) {
+            return consents.add(row, who, id, true) ? UPDATED : UNCHANGED;
         }
         @Nullable Object[] values = cells.of(row, who);
         if (id == KeyIndex.NONE) {
-            customers.create(row.record(), who, values);
+            consents.add(row, who, customers.create(row.record(), who, values), false);
             return CREATED;
         }
-        return RowWriter.of(customers.update(id, who, values));
+        RowOutcome outcome = customers.update(id, who, values);
+        return consents.add(row, who, id, false) ? UPDATED : RowWriter.of(outcome);
     }
 
     @Override

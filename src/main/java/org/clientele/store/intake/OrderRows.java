@@ -6,6 +6,7 @@ import java.util.Map;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ final class OrderRows implements RowWriter {
     private final OrderLines lines;
     private final ColumnRules rules;
     private final OrderCells cells;
+    private final RowConsents consents;
 
-    OrderRows(Journal journal, Customers customers, Products products, ColumnRules rules, OrderCells cells) {
+    OrderRows(Journal journal, Customers customers, Products products, ColumnRules rules, Shape shape) {
         this.journal = journal;
+        this.cells = new OrderCells(shape);
+        this.consents = new RowConsents(journal, rules, shape);
         this.customers = customers;
         this.products = products;
         this.rules = rules;
-        this.cells = cells;
         this.orders = new SalesOrders(journal, rules, cells.isPlain());
         this.lines = new OrderLines(journal);
     }
@@ -133,11 +136,12 @@ final class OrderRows implements RowWriter {
 
     private int customer(CleanRow row, Who who, int known) {
         @Nullable Object[] values = cells.customer(row, who);
-        if (known == KeyIndex.NONE) {
-            return customers.create(row.record(), who, values);
+        int id = known == KeyIndex.NONE ? customers.create(row.record(), who, values) : known;
+        if (id == known) {
+            customers.fill(id, who, values);
         }
-        customers.fill(known, who, values);
-        return known;
+        consents.add(row, who, id, false);
+        return id;
     }
 
     private int product(CleanRow row, int known) {

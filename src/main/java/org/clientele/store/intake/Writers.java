@@ -17,7 +17,8 @@ final class Writers {
     static RowWriter of(Journal journal, Shape shape, Policies policies) {
         ColumnRules rules = new ColumnRules(policies);
         return switch (shape.kind()) {
-            case CUSTOMERS -> new CustomerRows(new Customers(journal, rules, marks(shape), false), rules, shape);
+            case CUSTOMERS ->
+                new CustomerRows(journal, new Customers(journal, rules, marks(shape), false), rules, shape);
             case PRODUCTS -> new ProductRows(new Products(journal, rules), rules, shape);
             case ORDERS ->
                 new OrderRows(
@@ -25,7 +26,7 @@ final class Writers {
                         new Customers(journal, rules, marks(shape), true),
                         new Products(journal, rules),
                         rules,
-                        new OrderCells(shape));
+                        shape);
             case EVENTS ->
                 new EventRows(journal, known(journal, rules, shape), new Products(journal, rules), rules, shape);
             case CONSENTS -> new ConsentRows(known(journal, rules, shape), new Permits(journal), shape);
