@@ -28,10 +28,12 @@ import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.GroupsCommand;
+import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.UndoCommand;
@@ -69,12 +71,14 @@ final class Assembly {
                 new NewCommand(context),
                 new ImportCommand(context),
                 new UndoCommand(context),
+                new HistoryCommand(context),
                 new StatusCommand(context),
                 new CheckCommand(context, care),
                 new BackupCommand(context, care),
                 new BackupsCommand(context, care),
                 new RestoreCommand(context, care),
                 new GroupsCommand(context),
+                new RuleCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

@@ -86,6 +86,11 @@ final class Cells {
         return kept.isEmpty() ? all.toString() : kept.toString();
     }
 
+    /** The form by which headers are compared that differ only in their brackets. */
+    static String bracketKey(String header) {
+        return headerKey(header.replaceAll("[()\\[\\]{}（）【】]", " "));
+    }
+
     /** The form by which words are compared: no case and width; no blanks and hyphens unless there is nothing else. */
     static String wordKey(String word) {
         String folded = Normalizer.normalize(trim(word), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

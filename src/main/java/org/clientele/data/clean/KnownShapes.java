@@ -2,12 +2,10 @@ package org.clientele.data.clean;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.TableKind;
-import org.jspecify.annotations.Nullable;
 
 /** What headers mean in the company they keep: in the export of a known program, and beside each other. */
 final class KnownShapes {
@@ -34,9 +32,8 @@ final class KnownShapes {
     /** What the header at that place says, given the headers around it. */
     List<HeaderWords.Sign> signs(int at) {
         String key = Cells.headerKey(headers.get(at));
-        Map<String, @Nullable Field> meant = export.map(Exports.Export::fields).orElse(Map.of());
-        if (meant.containsKey(key)) {
-            Field field = meant.get(key);
+        if (export.isPresent() && export.get().means(headers.get(at))) {
+            Field field = export.get().field(headers.get(at));
             return field == null ? List.of() : certain(field);
         }
         if (kind == TableKind.PRODUCTS && key.equals("description") && !named()) {

@@ -37,6 +37,13 @@ public record Answers(Map<String, Reading> byColumn, Set<Reading> everywhere) {
         return new Answers(byColumn, more);
     }
 
+    /** These answers without one that was to hold everywhere. */
+    public Answers without(Reading reading) {
+        Set<Reading> fewer = new HashSet<>(everywhere);
+        fewer.remove(reading);
+        return new Answers(byColumn, fewer);
+    }
+
     /** The answer for a column, one of these readings; none where two of them are said to hold everywhere. */
     public Optional<Reading> of(String column, Reading... readings) {
         Set<Reading> possible = Set.of(readings);

@@ -1,75 +1,80 @@
 package org.clientele.model.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.clientele.model.intake.Fix.Remedy;
 
 /** Which ways to mend all cells of a group in one go make sense for it, the likeliest first. */
 public final class Remedies {
+    private static final Set<Finding> DATES =
+            EnumSet.of(Finding.DATE, Finding.DATE_FUTURE, Finding.DATE_OLD, Finding.DATE_SWAPPED);
+    private static final Set<Finding> CELLS = EnumSet.of(
+            Finding.EMAIL,
+            Finding.EMAIL_TWO,
+            Finding.EMAIL_TYPO,
+            Finding.EMAIL_ROLE,
+            Finding.EMAIL_ODD,
+            Finding.PHONE,
+            Finding.PHONE_MASKED,
+            Finding.PHONE_TWO,
+            Finding.PHONE_DAMAGED,
+            Finding.ERROR_VALUE,
+            Finding.NUMBER,
+            Finding.NUMBER_LARGE,
+            Finding.WHOLE,
+            Finding.FLAG,
+            Finding.CHANNEL,
+            Finding.CURRENCY,
+            Finding.ID_DAMAGED,
+            Finding.ZEROS_LOST);
+    private static final Set<Finding> ROWS = EnumSet.of(
+            Finding.NO_IDENTITY,
+            Finding.NO_CUSTOMER,
+            Finding.BLANK,
+            Finding.NO_PRODUCT,
+            Finding.NO_CHANNEL,
+            Finding.BIRTHDAY,
+            Finding.STATUS,
+            Finding.CONSENT,
+            Finding.CUSTOM);
+
     private Remedies() {}
 
     /** The remedies for a group; empty where there is nothing to mend. */
     public static List<Remedy> of(ProblemGroup group) {
-        if (group.level() == Level.REPAIRED || group.column().isEmpty() && group.level() != Level.REJECTED) {
+        if (group.level() == Level.REPAIRED) {
             return List.of();
         }
         List<Remedy> remedies = new ArrayList<>();
-        switch (group.finding()) {
-            case DATE, DATE_FUTURE, DATE_OLD, DATE_SWAPPED -> {
-                remedies.add(Remedy.SWAP_DAY_MONTH);
-                remedies.add(Remedy.CLEAR);
-            }
-            case EMAIL_TWO, PHONE_TWO -> {
-                remedies.add(Remedy.KEEP_FIRST);
-                remedies.add(Remedy.CLEAR);
-            }
-            case EMAIL_TYPO -> {
-                remedies.add(Remedy.TAKE_HINT);
-                remedies.add(Remedy.CLEAR);
-            }
-            case EMAIL,
-                    EMAIL_ROLE,
-                    EMAIL_ODD,
-                    PHONE,
-                    PHONE_MASKED,
-                    PHONE_DAMAGED,
-                    ERROR_VALUE,
-                    NUMBER,
-                    NUMBER_LARGE,
-                    WHOLE,
-                    FLAG,
-                    CHANNEL,
-                    CURRENCY,
-                    ID_DAMAGED,
-                    ZEROS_LOST -> remedies.add(Remedy.CLEAR);
-            case NO_IDENTITY,
-                    NO_CUSTOMER,
-                    BLANK,
-                    NO_PRODUCT,
-                    NO_CHANNEL,
-                    UNREADABLE,
-                    LEDGER,
-                    BIRTHDAY,
-                    STATUS,
-                    CONSENT,
-                    CUSTOM -> {}
-            case EMAIL_CLEANED,
-                    PHONE_MENDED,
-                    ID_MENDED,
-                    DATE_SERIAL,
-                    PLACEHOLDER,
-                    FILLED,
-                    TOTAL_ONCE,
-                    LEFT_OUT,
-                    REPEATED_EMAIL,
-                    REPEATED_PHONE,
-                    REPEATED_NAME -> {
-                return List.of();
+        for (Remedy remedy : Remedy.values()) {
+            if (mends(group.finding(), remedy)) {
+                remedies.add(remedy);
             }
         }
-        if (group.finding() != Finding.LEDGER && group.finding() != Finding.UNREADABLE) {
-            remedies.add(Remedy.SKIP);
-        }
+        remedies.sort(Comparator.comparingInt(Remedies::rank));
         return remedies;
+    }
+
+    /** Whether a remedy does something about cells of which this is said. */
+    public static boolean mends(Finding finding, Remedy remedy) {
+        return switch (remedy) {
+            case SWAP_DAY_MONTH -> DATES.contains(finding);
+            case KEEP_FIRST -> finding == Finding.EMAIL_TWO || finding == Finding.PHONE_TWO;
+            case TAKE_HINT -> finding == Finding.EMAIL_TYPO;
+            case CLEAR -> DATES.contains(finding) || CELLS.contains(finding);
+            case SKIP -> DATES.contains(finding) || CELLS.contains(finding) || ROWS.contains(finding);
+        };
+    }
+
+    /** What spares a row comes before what leaves a cell blank, and leaving out the row comes last. */
+    private static int rank(Remedy remedy) {
+        return switch (remedy) {
+            case TAKE_HINT, KEEP_FIRST, SWAP_DAY_MONTH -> 0;
+            case CLEAR -> 1;
+            case SKIP -> 2;
+        };
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
-import org.clientele.model.table.RowOutcome;
 import org.clientele.model.table.Shape;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,9 @@ final class CustomerRows implements RowWriter {
     private final ColumnRules rules;
     private final Who.Reader people;
     private final CustomerCells cells;
-    private final RowConsents consents;
     private final Deque<Who> ready = new ArrayDeque<>();
 
-    CustomerRows(Journal journal, Customers customers, ColumnRules rules, Shape shape) {
-        this.consents = new RowConsents(journal, rules, shape);
+    CustomerRows(Customers customers, ColumnRules rules, Shape shape) {
         this.customers = customers;
         this.rules = rules;
         this.people = new Who.Reader(shape);
@@ -58,15 +55,14 @@ final class CustomerRows implements RowWriter {
             return RowWriter.rejected("store.row.not-known");
         }
         if (id != KeyIndex.NONE && rules.leavesKnown()) {
-            return consents.add(row, who, id, true) ? UPDATED : UNCHANGED;
+            return UNCHANGED;
         }
         @Nullable Object[] values = cells.of(row, who);
         if (id == KeyIndex.NONE) {
-            consents.add(row, who, customers.create(row.record(), who, values), false);
+            customers.create(row.record(), who, values);
             return CREATED;
         }
-        RowOutcome outcome = customers.update(id, who, values);
-        return consents.add(row, who, id, false) ? UPDATED : RowWriter.of(outcome);
+        return RowWriter.of(customers.update(id, who, values));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
-import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,10 @@ final class OrderRows implements RowWriter {
     private final OrderLines lines;
     private final ColumnRules rules;
     private final OrderCells cells;
-    private final RowConsents consents;
 
-    OrderRows(Journal journal, Customers customers, Products products, ColumnRules rules, Shape shape) {
+    OrderRows(Journal journal, Customers customers, Products products, ColumnRules rules, OrderCells cells) {
         this.journal = journal;
-        this.cells = new OrderCells(shape);
-        this.consents = new RowConsents(journal, rules, shape);
+        this.cells = cells;
         this.customers = customers;
         this.products = products;
         this.rules = rules;
@@ -136,12 +133,11 @@ final class OrderRows implements RowWriter {
 
     private int customer(CleanRow row, Who who, int known) {
         @Nullable Object[] values = cells.customer(row, who);
-        int id = known == KeyIndex.NONE ? customers.create(row.record(), who, values) : known;
-        if (id == known) {
-            customers.fill(id, who, values);
+        if (known == KeyIndex.NONE) {
+            return customers.create(row.record(), who, values);
         }
-        consents.add(row, who, id, false);
-        return id;
+        customers.fill(known, who, values);
+        return known;
     }
 
     private int product(CleanRow row, int known) {

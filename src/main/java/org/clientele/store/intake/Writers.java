@@ -17,22 +17,27 @@ final class Writers {
     static RowWriter of(Journal journal, Shape shape, Policies policies) {
         ColumnRules rules = new ColumnRules(policies);
         return switch (shape.kind()) {
-            case CUSTOMERS ->
-                new CustomerRows(journal, new Customers(journal, rules, marks(shape), false), rules, shape);
+            case CUSTOMERS -> {
+                Customers customers = new Customers(journal, rules, marks(shape), false);
+                yield permits(journal, new CustomerRows(customers, rules, shape), customers, shape);
+            }
             case PRODUCTS -> new ProductRows(new Products(journal, rules), rules, shape);
-            case ORDERS ->
-                new OrderRows(
-                        journal,
-                        new Customers(journal, rules, marks(shape), true),
-                        new Products(journal, rules),
-                        rules,
-                        shape);
+            case ORDERS -> {
+                Customers customers = new Customers(journal, rules, marks(shape), true);
+                OrderRows rows =
+                        new OrderRows(journal, customers, new Products(journal, rules), rules, new OrderCells(shape));
+                yield permits(journal, rows, customers, shape);
+            }
             case EVENTS ->
                 new EventRows(journal, known(journal, rules, shape), new Products(journal, rules), rules, shape);
             case CONSENTS -> new ConsentRows(known(journal, rules, shape), new Permits(journal), shape);
             case STOPS -> new StopRows(known(journal, rules, shape), new Permits(journal), shape);
             case RESULTS -> new ResultRows(journal, known(journal, rules, shape), new Permits(journal), shape);
         };
+    }
+
+    private static RowWriter permits(Journal journal, RowWriter rows, Customers customers, Shape shape) {
+        return PermitRows.says(shape) ? new PermitRows(rows, customers, new Permits(journal), shape) : rows;
     }
 
     private static Customers known(Journal journal, ColumnRules rules, Shape shape) {
