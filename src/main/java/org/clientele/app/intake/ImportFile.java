@@ -229,7 +229,7 @@ public final class ImportFile {
     }
 
     Survey survey(ImportPlan plan, Checkpoint checkpoint) {
-        try (RawRows rows = rows(plan)) {
+        try (RawRows rows = new ReadAhead(() -> rows(plan))) {
             return survey(rows, plan, checkpoint);
         }
     }

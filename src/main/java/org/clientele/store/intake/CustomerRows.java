@@ -51,8 +51,11 @@ final class CustomerRows implements RowWriter {
             return RowWriter.rejected("store.row.two-people");
         }
         int id = customers.find(who);
-        if (id == KeyIndex.NONE ? rules.leavesUnknown() : rules.leavesKnown()) {
-            return id == KeyIndex.NONE ? RowWriter.rejected("store.row.not-known") : UNCHANGED;
+        if (id == KeyIndex.NONE && rules.leavesUnknown()) {
+            return RowWriter.rejected("store.row.not-known");
+        }
+        if (id != KeyIndex.NONE && rules.leavesKnown()) {
+            return UNCHANGED;
         }
         @Nullable Object[] values = cells.of(row, who);
         if (id == KeyIndex.NONE) {

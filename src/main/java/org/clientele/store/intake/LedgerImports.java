@@ -194,7 +194,8 @@ public final class LedgerImports implements Imports {
             database.change(c -> BatchTable.setState(c, batch, BatchTable.UNDOING));
             TakeBack back = finishUndo(batch, checkpoint);
             BatchSummary now = database.read(c -> BatchTable.one(c, number)).orElseThrow();
-            return new UndoReport(now, back.removed(), back.restored(), back.kept(), List.of());
+            return new UndoReport(
+                    now, back.removed(), back.restored(), back.kept(), database.read(back.keptRows()::named));
         });
     }
 

@@ -31,10 +31,10 @@ final class OrderRows implements RowWriter {
 
     OrderRows(Journal journal, Customers customers, Products products, ColumnRules rules, OrderCells cells) {
         this.journal = journal;
+        this.cells = cells;
         this.customers = customers;
         this.products = products;
         this.rules = rules;
-        this.cells = cells;
         this.orders = new SalesOrders(journal, rules, cells.isPlain());
         this.lines = new OrderLines(journal);
     }
