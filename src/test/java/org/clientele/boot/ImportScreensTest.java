@@ -55,13 +55,7 @@ class ImportScreensTest {
                     .toList();
             window.open("import", brought);
             for (int i = 0; i < brought.size(); i++) {
-                int done = i;
-                window.await("import-next");
-                while (Fx.get(() -> imports(window)) == done) {
-                    window.click("import-next");
-                    Fx.pulses(2);
-                    Fx.until(() -> imports(window) > done || ready(window), "import " + (done + 1));
-                }
+                through(window, i + 1);
             }
             window.await("import-customers");
             window.shoot("import-done");
@@ -131,6 +125,8 @@ class ImportScreensTest {
             window.shoot("import-fix-second");
             window.click("import-next");
             Fx.pulses(3);
+            window.click("step-4");
+            window.await("import-email-basis-1");
             window.shoot("import-permission");
             while (Fx.get(() -> window.scene().lookup("#import-rows-policy") == null)) {
                 window.click("import-next");
@@ -140,6 +136,41 @@ class ImportScreensTest {
             window.click("import-next");
             window.await("import-customers");
             assertEquals(1, imports(window));
+        }
+    }
+
+    @Test
+    void whatIsOverwrittenAndWhatIsKeptIsShown(@TempDir Path home) throws IOException {
+        Path file = home.resolve("own customers.csv");
+        Files.writeString(file, OWN);
+        try (WindowUnderTest window = new WindowUnderTest(home)) {
+            window.open("import");
+            window.click("import-templates");
+            window.shoot("import-templates");
+            window.click("import-templates-close");
+            window.open("import", List.of(file));
+            through(window, 1);
+            Path newer = home.resolve("newer.csv");
+            Files.writeString(newer, OWN.replace("Maria Weber", "Maria Klein").replace("li@", "wei@"));
+            window.open("import", List.of(newer));
+            window.click("import-next");
+            window.await("import-keep-mine");
+            window.shoot("import-overwrites");
+            through(window, 2);
+            window.open("import", ImportView.HISTORY);
+            window.click("import-undo-1");
+            window.await("import-undone");
+            window.shoot("import-kept");
+        }
+    }
+
+    /** Goes on with Next until that many imports are in. */
+    private static void through(WindowUnderTest window, int imports) {
+        window.await("import-next");
+        while (Fx.get(() -> imports(window)) < imports) {
+            window.click("import-next");
+            Fx.pulses(2);
+            Fx.until(() -> imports(window) >= imports || ready(window), "import " + imports);
         }
     }
 

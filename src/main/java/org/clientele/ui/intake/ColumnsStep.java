@@ -20,11 +20,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.app.intake.ImportPreview;
 import org.clientele.app.intake.ReadAs;
 import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Question;
 import org.clientele.model.intake.Target;
+import org.clientele.model.table.CustomField;
+import org.clientele.model.table.CustomType;
 import org.clientele.model.table.Field;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -84,7 +87,11 @@ final class ColumnsStep {
             row.target().set(column.target());
             row.sureness().getChildren().setAll(sureness(column));
             // An open choice of a type must not be taken away while the rows are checked again.
-            List<Object> shown = List.of(column.target(), asked(column), Optional.ofNullable(cells.get(column.at())));
+            List<Object> shown = List.of(
+                    column.target(),
+                    asked(column),
+                    Optional.ofNullable(cells.get(column.at())),
+                    found(column.target()));
             if (!row.drawn().getAndSet(shown).equals(shown)) {
                 row.becomes().getChildren().setAll(becomes(column, cells.get(column.at())));
             }
@@ -230,11 +237,22 @@ final class ColumnsStep {
                 : one(Message.of("importview.columns.arrow", cell.found(), value), "c-text");
     }
 
+    /** The type that all cells of a custom column together have told. */
+    private Optional<CustomType> found(Target target) {
+        ImportPreview checked = model.preview();
+        return checked == null || !(target instanceof Target.Keep keep)
+                ? Optional.empty()
+                : checked.shape().extras().stream()
+                        .filter(field -> field.name().equals(keep.name()))
+                        .map(CustomField::type)
+                        .findFirst();
+    }
+
     /** The field it may be, or how its values are written and what it belongs to. */
     private Node kept(ColumnProposal column, Target.Keep keep) {
         Field guess = column.guess();
         if (guess == null || column.confidence() >= 1 || model.mapping().get().columnOf(guess) >= 0) {
-            return new CustomColumn(kit, model, column.at(), keep).node();
+            return new CustomColumn(kit, model, column.at(), keep, found(keep)).node();
         }
         Target target = new Target.Bind(guess);
         Button button = kit.link(

@@ -3,6 +3,7 @@ package org.clientele.ui.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,7 +30,7 @@ final class CustomColumn {
         YES_NO
     }
 
-    CustomColumn(Kit kit, WizardViewModel model, int at, Target.Keep keep) {
+    CustomColumn(Kit kit, WizardViewModel model, int at, Target.Keep keep, Optional<CustomType> found) {
         TableKind kind = model.mapping().get().kind();
         CustomType now = keep.type();
         SimpleObjectProperty<Type> type =
@@ -39,11 +40,10 @@ final class CustomColumn {
                 "import-type-" + at,
                 Arrays.asList(Type.values()),
                 each -> switch (each) {
-                    case AUTO -> Message.of("importview.type.auto");
-                    case TEXT -> Message.of("importview.type.text");
-                    case NUMBER -> Message.of("importview.type.number");
-                    case DATE -> Message.of("importview.type.date");
-                    case YES_NO -> Message.of("importview.type.flag");
+                    case AUTO ->
+                        found.map(it -> Message.of("importview.type.found", name(it)))
+                                .orElse(Message.of("importview.type.auto"));
+                    case TEXT, NUMBER, DATE, YES_NO -> name(CustomType.valueOf(each.name()));
                 },
                 type);
         kit.describe(types, Message.of("importview.columns.type", keep.name()));
@@ -76,6 +76,15 @@ final class CustomColumn {
                     (property, was, chosen) -> model.choose(at, new Target.Keep(keep.name(), keep.type(), chosen)));
             row.getChildren().add(box);
         }
+    }
+
+    private static Message name(CustomType type) {
+        return switch (type) {
+            case TEXT -> Message.of("importview.type.text");
+            case NUMBER -> Message.of("importview.type.number");
+            case DATE -> Message.of("importview.type.date");
+            case YES_NO -> Message.of("importview.type.flag");
+        };
     }
 
     Node node() {
