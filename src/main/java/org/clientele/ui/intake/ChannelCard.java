@@ -57,7 +57,7 @@ final class ChannelCard {
                 id + "-basis",
                 offered,
                 basis -> switch (basis) {
-                    case NOT_ASKED -> Message.of("importview.basis.notasked");
+                    case NOT_ASKED -> Message.of(told() ? "importview.basis.told" : "importview.basis.notasked");
                     case AGREED -> Message.of("importview.basis.agreed");
                     case EXISTING -> Message.of("importview.basis.existing");
                     case BY_COLUMN -> Message.of("importview.basis.column");
@@ -72,6 +72,11 @@ final class ChannelCard {
         return card;
     }
 
+    /** Whether a column that is read as permission says it already. */
+    private boolean told() {
+        return !ConsentWords.bound(wizard.mapping().get()).isEmpty();
+    }
+
     private List<ColumnProposal> columns() {
         return wizard.permission().columns(wizard.mapping().get());
     }
@@ -79,7 +84,9 @@ final class ChannelCard {
     private void draw() {
         details.getChildren().clear();
         switch (line.basis().get()) {
-            case NOT_ASKED -> details.getChildren().add(kit.muted("importview.basis.notasked.note"));
+            case NOT_ASKED ->
+                details.getChildren()
+                        .add(kit.muted(told() ? "importview.basis.told.note" : "importview.basis.notasked.note"));
             case AGREED -> {
                 details.getChildren()
                         .add(words(

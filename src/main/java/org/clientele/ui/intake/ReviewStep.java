@@ -158,13 +158,17 @@ final class ReviewStep {
             known.getChildren().add(line(Message.of("importview.permission.blank")));
         } else if (kind == TableKind.CUSTOMERS) {
             List<Channel> channels = PermissionViewModel.channels(found.plan().mapping());
+            boolean told = !ConsentWords.bound(found.plan().mapping()).isEmpty();
             for (Channel channel : channels) {
                 Basis basis = model.permission().line(channel).basis().get();
                 Message name = PermissionStep.channel(channel);
                 known.getChildren()
                         .add(line(
                                 switch (basis) {
-                                    case NOT_ASKED -> Message.of("importview.review.notasked", name);
+                                    case NOT_ASKED ->
+                                        Message.of(
+                                                told ? "importview.review.bycolumn" : "importview.review.notasked",
+                                                name);
                                     case AGREED -> Message.of("importview.review.agreed", name);
                                     case EXISTING -> Message.of("importview.review.existing", name);
                                     case BY_COLUMN -> Message.of("importview.review.bycolumn", name);
