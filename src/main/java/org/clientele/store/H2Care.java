@@ -19,11 +19,13 @@ import org.clientele.app.care.Checkup;
 import org.clientele.app.care.Restored;
 import org.clientele.app.care.TakenAlong;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.model.run.Cancelled;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.care.Parcel;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Migrations;
 import org.clientele.store.folder.BackupFolder;
 import org.clientele.store.folder.DurableFile;
@@ -141,8 +143,10 @@ public final class H2Care implements Care {
         try {
             faults.addAll(Health.faults(database, checkpoint.part(0, 0.7)));
             counts = Health.counts(database);
-        } catch (Refusal unreadable) {
-            faults.add(unreadable.sentence());
+        } catch (Cancelled answer) {
+            throw answer;
+        } catch (RuntimeException unreadable) {
+            faults.add(unreadable instanceof Refusal told ? told.sentence() : Message.of(DatabaseFault.UNREADABLE));
         }
         if (!faults.isEmpty()) {
             workbench.doubt();
