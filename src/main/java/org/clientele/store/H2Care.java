@@ -2,6 +2,7 @@ package org.clientele.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -88,14 +89,19 @@ public final class H2Care implements Care {
             try {
                 try {
                     requireRoom(target, Files.size(folder.database()) / 2);
-                    long rows = new Parcel(database, workbench.witness().stamp(), folder.cache())
+                    DurableFile.write(folder.elsewhere(), beside.toString().getBytes(StandardCharsets.UTF_8));
+                    new Parcel(database, workbench.witness().stamp(), folder.cache())
                             .pack(beside, open.version(), checkpoint);
+                    long rows = Health.counts(database).values().stream()
+                            .mapToLong(count -> count)
+                            .sum();
                     checkpoint.check();
                     DurableFile.sync(beside);
                     DurableFile.moveIntoPlace(beside, target);
                     return new TakenAlong(target, Files.size(target), rows);
                 } finally {
                     Files.deleteIfExists(beside);
+                    Files.deleteIfExists(folder.elsewhere());
                 }
             } catch (IOException failed) {
                 throw new Refusal(why(failed, target), failed);
