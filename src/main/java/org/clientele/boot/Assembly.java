@@ -32,6 +32,7 @@ import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.UndoCommand;
@@ -75,6 +76,7 @@ final class Assembly {
                 new BackupsCommand(context, care),
                 new RestoreCommand(context, care),
                 new GroupsCommand(context),
+                new RuleCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
