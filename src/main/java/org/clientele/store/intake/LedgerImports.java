@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,8 +27,10 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
 import org.clientele.store.folder.StateFile.RestorePoint;
@@ -123,7 +124,7 @@ public final class LedgerImports implements Imports {
                 throw Refusal.of("store.import.no-room", (bytes >> 20) + 1, free >> 20);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 
@@ -134,7 +135,7 @@ public final class LedgerImports implements Imports {
                     + GROWTH_MARGIN * rows * BYTES_PER_ROW
                     + 2 * Files.size(witness.folder().database());
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 
@@ -214,8 +215,7 @@ public final class LedgerImports implements Imports {
             for (BatchSummary each : batches()) {
                 int batch = Math.toIntExact(each.id());
                 if (each.state() == State.RUNNING) {
-                    new TakeBack(database, batch).run(checkpoint);
-                    database.change(c -> BatchTable.erase(c, batch));
+                    new CutOff(database, witness).takeBack(batch, checkpoint);
                     cutOff.add(each.file());
                 } else if (isUndoing(batch)) {
                     finishUndo(batch, checkpoint);
@@ -236,6 +236,19 @@ public final class LedgerImports implements Imports {
         if (running.get() == null) {
             settle();
         }
+    }
+
+    /** As {@link #settle}, for work on the whole database.
+     *
+     * @throws Refusal while an import is under way */
+    public void settleBetweenImports() {
+        database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            settle();
+            return true;
+        });
     }
 
     /** Brings everything to the disk and writes the witness. */
@@ -332,8 +345,7 @@ public final class LedgerImports implements Imports {
         public void takeBack(Journal journal) {
             database.alone(() -> {
                 running.set(null);
-                new TakeBack(database, journal.batch()).run(Checkpoint.none());
-                database.change(c -> BatchTable.erase(c, journal.batch()));
+                new CutOff(database, witness).takeBack(journal.batch(), Checkpoint.none());
                 settle();
                 return true;
             });

@@ -168,6 +168,15 @@ final class TakeBack {
 
     private void removeCreated(Table table) {
         Uses uses = new Uses(database, table, batch);
+        if (isAllOfIt(table, uses)) {
+            removed += database.number("select count(*) from " + table.sql());
+            database.change(c -> {
+                try (Statement s = c.createStatement()) {
+                    s.execute("truncate table " + table.sql());
+                }
+            });
+            return;
+        }
         String where = " and batch = " + batch;
         for (int first = uses.first(); first <= uses.last(); first += STEP) {
             int from = first;
@@ -184,6 +193,15 @@ final class TakeBack {
             }
         }
         removeLeftByOthers(table, uses);
+    }
+
+    /** Whether a table holds nothing but rows that this batch created and nobody else needs: then it is emptied at once. */
+    private boolean isAllOfIt(Table table, Uses uses) {
+        long mine = (long) uses.last() - uses.first() + 1;
+        return mine > STEP
+                && !uses.any()
+                && uses.adopted().isEmpty()
+                && database.number("select count(*) from " + table.sql() + " where batch <> " + batch) == 0;
     }
 
     /** Gives rows that later batches need to the first of these. */
