@@ -241,6 +241,27 @@ class WideFilesTest {
         }
     }
 
+    @Test
+    void images_that_are_narrower_than_the_table_of_today_restore_too() throws Exception {
+        Path folder = temp.resolve("w");
+        try (Workbench workbench = Shop.workbenches().create(folder, Shop.PROFILE)) {
+            Shop.load(workbench, Shop.CUSTOMERS, "c.csv", List.of(person(1, "C1", "Malmö"), person(2, "C2", "Lund")));
+        }
+        String before = Shop.dump(folder);
+        try (Workbench workbench = Shop.workbenches().open(folder, Checkpoint.none())) {
+            Shop.load(workbench, Shop.CUSTOMERS, "d.csv", List.of(person(1, "C2", "Ystad")));
+        }
+        try (Connection c = Shop.plainSql(folder);
+                Statement s = c.createStatement()) {
+            assertEquals(
+                    1, s.executeUpdate("update import_undo set before_image = regexp_replace(before_image, ',null]$', ']')"));
+        }
+        try (Workbench workbench = Shop.workbenches().open(folder, Checkpoint.none())) {
+            assertEquals(1, workbench.imports().undo(2, Checkpoint.none()).restored());
+        }
+        assertEquals(before, Shop.dump(folder));
+    }
+
     private static CleanRow person(int record, String number, String city) {
         return Shop.customer(record, new @Nullable Object[] {number, null, null, null, city, null, null}, null);
     }
