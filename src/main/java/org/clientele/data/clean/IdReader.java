@@ -94,7 +94,7 @@ final class IdReader {
         if (n >= 4 && text.charAt(0) == '=' && text.charAt(1) == '"' && text.charAt(n - 1) == '"') {
             return Cells.trim(text.substring(2, n - 1));
         }
-        return n > 1 && text.charAt(0) == '\'' ? Cells.trim(text.substring(1)) : text;
+        return n > 1 && text.charAt(0) == '\'' ? unguarded(Cells.trim(text.substring(1))) : text;
     }
 
     /** Whether a spreadsheet wrote an error where a value should be. */
