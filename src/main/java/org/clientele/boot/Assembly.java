@@ -29,6 +29,7 @@ import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.GroupsCommand;
+import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.ProbeCommand;
@@ -73,6 +74,7 @@ final class Assembly {
                 new ProbeCommand(context, new InspectFile(tables)),
                 new ImportCommand(context),
                 new UndoCommand(context),
+                new HistoryCommand(context),
                 new StatusCommand(context),
                 new CheckCommand(context, care),
                 new BackupCommand(context, care),

@@ -77,6 +77,7 @@ final class CommandsUnderTest {
                         new NewCommand(context),
                         new ImportCommand(context),
                         new UndoCommand(context),
+                        new HistoryCommand(context),
                         new StatusCommand(context),
                         new GroupsCommand(context),
                         new RecommendCommand(context),

@@ -74,6 +74,9 @@ final class DoneView {
         if (rejects != null) {
             words.getChildren().add(kit.muted("importview.done.rejects", rejects.toString()));
         }
+        if (batch.changedNothing()) {
+            return kit.row(Icon.SPREADSHEET.node("c-tile-icon"), words, kit.spring());
+        }
         Button undo =
                 kit.quiet("import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(batch));
         undo.disableProperty().bind(model.undoing());

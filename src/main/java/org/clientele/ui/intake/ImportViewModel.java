@@ -279,6 +279,9 @@ public final class ImportViewModel {
         reports.add(report);
         open(queue.get().files(), queue.get().at() + 1);
         BatchSummary batch = report.batch();
+        if (batch.changedNothing()) {
+            return;
+        }
         Message said = Message.of(
                 "importview.imported",
                 batch.file(),
