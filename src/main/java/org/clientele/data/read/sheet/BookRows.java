@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet of a workbook of any format: chooses the sheet, keeps to the limits of spreadsheets, turns failures into sentences. */
 public final class BookRows implements GridRows {
     private static final int LOOK = 30;
+    /** Each sheet that is looked at may cost a pass over the file: so many bytes in all, but a few sheets in any case. */
+    private static final long EFFORT = 1L << 29;
+
+    private static final int FEW = 16;
+    private static final int MANY = 256;
     private static final int COLUMNS = 16_384;
     private static final int ROWS = 1_048_576;
     private static final int CELL = 32_767;
@@ -24,6 +29,7 @@ public final class BookRows implements GridRows {
     private final String name;
     private final SheetReader reader;
     private final boolean parts;
+    private final int most;
 
     /** What a first look at a workbook tells. */
     public record Survey(List<String> sheets, String sheet, List<Message> notes) {}
@@ -36,6 +42,7 @@ public final class BookRows implements GridRows {
     private BookRows(Path file, Book book, Opening opening) {
         this.name = String.valueOf(file.getFileName());
         this.parts = book == Book.HTML;
+        this.most = Math.clamp(EFFORT / Math.max(1, file.toFile().length()), FEW, MANY);
         try {
             this.reader = opening.open();
         } catch (Refusal | Cancelled e) {
@@ -149,6 +156,7 @@ public final class BookRows implements GridRows {
     private SheetReader.Tab firstTable(List<SheetReader.Tab> tabs) {
         List<SheetReader.Tab> order = new ArrayList<>(tabs);
         order.sort(Comparator.comparing(SheetReader.Tab::hidden));
+        if (order.size() > most) order = order.subList(0, most);
         SheetReader.Tab some = null;
         Refusal broken = null;
         boolean blank = false;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlSheets implements SheetReader {
     private static final int HEAD = 4_096;
     private static final int LONGEST = 1 << 16;
+    private static final int MOST = 10_000;
     private static final int COLUMNS = 16_384;
     private static final Pattern META = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w\\-]+)");
 
@@ -35,6 +37,7 @@ final class HtmlSheets implements SheetReader {
     private final String name;
     private final Charset charset;
     private final List<String> names = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private Oddities oddities = new Oddities();
     private @Nullable Markup page;
     private final RowCells row = new RowCells();
@@ -87,6 +90,10 @@ final class HtmlSheets implements SheetReader {
     @Override
     public List<Tab> tabs() throws IOException {
         names.clear();
+        places.clear();
+        List<String> all = new ArrayList<>();
+        List<Integer> cells = new ArrayList<>();
+        ArrayDeque<Integer> open = new ArrayDeque<>();
         Set<String> taken = new HashSet<>();
         Markup m = open();
         StringBuilder caption = new StringBuilder();
@@ -95,12 +102,32 @@ final class HtmlSheets implements SheetReader {
             if (t == Markup.Token.TEXT && inCaption && caption.length() < 200) caption.append(m.text());
             if (t == Markup.Token.TEXT) continue;
             boolean start = t == Markup.Token.START;
-            if (m.tag().equals("table") && start) names.add("Table " + (names.size() + 1));
-            if (!m.tag().equals("caption") || names.isEmpty()) continue;
-            inCaption = start;
-            if (start) caption.setLength(0);
-            else if (!caption.toString().isBlank())
-                names.set(names.size() - 1, caption.toString().strip());
+            switch (m.tag()) {
+                case "table" -> {
+                    if (start && all.size() >= MOST) throw Refusal.of("read.refused.html", name);
+                    if (start) {
+                        open.push(all.size());
+                        all.add("");
+                        cells.add(0);
+                    } else open.poll();
+                }
+                case "td", "th" -> {
+                    Integer table = open.peek();
+                    if (start && table != null) cells.set(table, cells.get(table) + 1);
+                }
+                case "caption" -> {
+                    inCaption = start && !open.isEmpty();
+                    if (start) caption.setLength(0);
+                    else if (!open.isEmpty())
+                        all.set(open.getFirst(), caption.toString().strip());
+                }
+                default -> {}
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (cells.get(i) < 2) continue; // a table of one cell is a frame around something
+            places.add(i);
+            names.add(all.get(i).isEmpty() ? "Table " + places.size() : all.get(i));
         }
         for (int i = 0; i < names.size(); i++)
             if (!taken.add(names.get(i))) names.set(i, names.get(i) + " (" + (i + 1) + ")");
@@ -110,7 +137,7 @@ final class HtmlSheets implements SheetReader {
     @Override
     public void start(String sheet) throws IOException {
         if (names.isEmpty()) tabs();
-        int index = names.indexOf(sheet);
+        int index = names.contains(sheet) ? places.get(names.indexOf(sheet)) : -2;
         oddities = new Oddities();
         row.take();
         Arrays.fill(below, 0);

@@ -25,7 +25,9 @@ public final class DelimitedRows implements GridRows {
     /** A quoted cell longer than this has lost its closing quote. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    /** As many as a spreadsheet has. */
     private static final int MOST_COLUMNS = 16_384;
+
     private static final char NO_QUOTE = '\uFFFF';
     private static final String[] NONE = {};
 
@@ -87,11 +89,11 @@ public final class DelimitedRows implements GridRows {
     @Override
     public @Nullable GridRow next() {
         try {
-            return rows.hasNext() ? rows.next() : null;
+            GridRow row = rows.hasNext() ? rows.next() : null;
+            if (collector.wide) throw Refusal.of("read.refused.columns", name(), collector.begun(), MOST_COLUMNS);
+            return row;
         } catch (CsvParseException e) {
             throw new Refusal(Message.of("read.refused.quote", name(), collector.begun()), e);
-        } catch (TooWide e) {
-            throw new Refusal(Message.of("read.refused.columns", name(), collector.begun(), MOST_COLUMNS), e);
         } catch (UncheckedIOException e) {
             throw new Refusal(Message.of("read.refused.broken", name()), e);
         }
@@ -120,16 +122,12 @@ public final class DelimitedRows implements GridRows {
         }
     }
 
-    /** More cells in one record than any spreadsheet has columns. */
-    private static final class TooWide extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Gathers the cells of one record from the parser's buffer. */
     private static final class Collector extends AbstractBaseCsvCallbackHandler<GridRow> {
         private String[] cells = new String[32];
         private int count;
         private long line = 1;
+        private boolean wide;
 
         long begun() {
             return line;
@@ -143,7 +141,10 @@ public final class DelimitedRows implements GridRows {
 
         @Override
         protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
-            if (count == MOST_COLUMNS) throw new TooWide();
+            if (count == MOST_COLUMNS) {
+                wide = true;
+                return;
+            }
             if (count == cells.length) cells = Arrays.copyOf(cells, count * 2);
             cells[count++] = length == 0 ? "" : new String(buffer, offset, length);
         }
