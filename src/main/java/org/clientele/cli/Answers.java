@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 
@@ -45,6 +46,16 @@ final class Answers {
             case CONSENTS -> Message.of("cli.kind.consents");
             case STOPS -> Message.of("cli.kind.stops");
             case RESULTS -> Message.of("cli.kind.results");
+        };
+    }
+
+    /** What people call what a row is about. */
+    static Message owner(Owner owner) {
+        return switch (owner) {
+            case CUSTOMER -> Message.of("intake.cli.owner.customer");
+            case PRODUCT -> Message.of("intake.cli.owner.product");
+            case ORDER -> Message.of("intake.cli.owner.order");
+            case EVENT -> Message.of("intake.cli.owner.event");
         };
     }
 

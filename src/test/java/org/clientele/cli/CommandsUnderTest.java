@@ -80,6 +80,7 @@ final class CommandsUnderTest {
                         new NewCommand(context),
                         new ImportCommand(context),
                         new UndoCommand(context),
+                        new HistoryCommand(context),
                         new StatusCommand(context),
                         new CheckCommand(context, care),
                         new BackupCommand(context, care),

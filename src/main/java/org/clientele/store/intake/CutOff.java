@@ -39,7 +39,7 @@ final class CutOff {
     /** What an import writes itself. */
     private static final Set<String> OF_IMPORTS = Stream.concat(
                     Arrays.stream(Table.values()).map(Table::name),
-                    Stream.of("IMPORT_UNDO", "IMPORT_CHUNK", "IMPORT_RANGE", "IMPORT_KEPT"))
+                    Stream.of("IMPORT_UNDO", "IMPORT_CHUNK", "IMPORT_RANGE", "IMPORT_KEPT", "CUSTOM_FIELD"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Database database;

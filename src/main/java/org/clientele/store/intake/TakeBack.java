@@ -42,6 +42,7 @@ final class TakeBack {
     private long removed;
     private long restored;
     private long kept;
+    private final KeptRows keptRows = new KeptRows();
 
     private record Rest(int undo, Table table, int row, int wasChanged, String image) {}
 
@@ -63,6 +64,11 @@ final class TakeBack {
     /** Rows that were left as they are. */
     long kept() {
         return kept;
+    }
+
+    /** The first of these. */
+    KeptRows keptRows() {
+        return keptRows;
     }
 
     /** Takes all of it back; the ledger's row is left to the caller. */
@@ -144,6 +150,7 @@ final class TakeBack {
                 restored++;
             } else {
                 kept++;
+                keptRows.addChanged(c, rest.table(), rest.row());
                 Integer next = later.get(place(rest.table().number(), rest.row()));
                 if (next != null) {
                     handOn(c, rest, next);
@@ -216,6 +223,7 @@ final class TakeBack {
                         "update " + table.sql() + " set batch = " + by + " where id = " + id + " and batch = " + batch);
                 kept += moved;
                 if (moved > 0) {
+                    keptRows.add(table, id, by);
                     s.execute("merge into import_kept key (batch, table_no, row_id) values (" + by + ", "
                             + table.number() + ", " + id + ")");
                 }
