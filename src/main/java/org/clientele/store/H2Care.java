@@ -2,6 +2,7 @@ package org.clientele.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,11 +20,13 @@ import org.clientele.app.care.Checkup;
 import org.clientele.app.care.Restored;
 import org.clientele.app.care.TakenAlong;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.model.run.Cancelled;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.care.Parcel;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Migrations;
 import org.clientele.store.folder.BackupFolder;
 import org.clientele.store.folder.DurableFile;
@@ -86,14 +89,19 @@ public final class H2Care implements Care {
             try {
                 try {
                     requireRoom(target, Files.size(folder.database()) / 2);
-                    long rows = new Parcel(database, workbench.witness().stamp(), folder.cache())
+                    DurableFile.write(folder.elsewhere(), beside.toString().getBytes(StandardCharsets.UTF_8));
+                    new Parcel(database, workbench.witness().stamp(), folder.cache())
                             .pack(beside, open.version(), checkpoint);
+                    long rows = Health.counts(database).values().stream()
+                            .mapToLong(count -> count)
+                            .sum();
                     checkpoint.check();
                     DurableFile.sync(beside);
                     DurableFile.moveIntoPlace(beside, target);
                     return new TakenAlong(target, Files.size(target), rows);
                 } finally {
                     Files.deleteIfExists(beside);
+                    Files.deleteIfExists(folder.elsewhere());
                 }
             } catch (IOException failed) {
                 throw new Refusal(why(failed, target), failed);
@@ -141,8 +149,10 @@ public final class H2Care implements Care {
         try {
             faults.addAll(Health.faults(database, checkpoint.part(0, 0.7)));
             counts = Health.counts(database);
-        } catch (Refusal unreadable) {
-            faults.add(unreadable.sentence());
+        } catch (Cancelled answer) {
+            throw answer;
+        } catch (RuntimeException unreadable) {
+            faults.add(unreadable instanceof Refusal told ? told.sentence() : Message.of(DatabaseFault.UNREADABLE));
         }
         if (!faults.isEmpty()) {
             workbench.doubt();

@@ -1,7 +1,6 @@
 package org.clientele.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +20,7 @@ import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.care.Backups;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
 import org.clientele.store.folder.BackupFolder;
 import org.clientele.store.folder.FolderLock;
@@ -218,7 +218,7 @@ final class H2Workbench implements Workbench {
             long file = Files.size(witness.folder().database());
             return file > SMALL_FILE && file > WASTE * rows * BYTES_PER_ROW;
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), gone);
         }
     }
 }

@@ -86,6 +86,29 @@ public final class H2Workbenches implements Workbenches {
         }
     }
 
+    private Workbench begun(FolderLock lock, WorkbenchFolder folder, Checkpoint checkpoint) throws IOException {
+        Opening opening = new Opening(folder, migrations, clock, disk);
+        Database database = opening.open(checkpoint);
+        boolean begun = false;
+        try {
+            Workbench workbench = begin(lock, database, folder, opening.state(), opening.notes());
+            begun = true;
+            return workbench;
+        } finally {
+            if (!begun) {
+                closeQuietly(database);
+            }
+        }
+    }
+
+    private static void closeQuietly(Database database) {
+        try {
+            database.close();
+        } catch (RuntimeException broken) {
+            // the failure that is on its way says more
+        }
+    }
+
     private Workbench begin(
             FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
         Stamp stamp = new Stamp(clock, database.read(Profiles::read).zone(), migrations.newest());
@@ -105,9 +128,17 @@ public final class H2Workbenches implements Workbenches {
         try {
             folder.makeParts();
             checkpoint.step(Message.of("store.step.opening"));
-            Opening opening = new Opening(folder, migrations, clock, disk);
-            Database database = opening.open(checkpoint);
-            return begin(lock, database, folder, opening.state(), opening.notes());
+            try {
+                return begun(lock, folder, checkpoint);
+            } catch (Refusal unreadable) {
+                if (!unreadable.sentence().key().equals(DatabaseFault.UNREADABLE)) {
+                    throw unreadable;
+                }
+                // found only on reading: the second time everything is checked and mended
+                StateFile state = StateFile.read(folder).orElseThrow(() -> unreadable);
+                state.in(StateFile.Phase.OPEN).write(folder);
+                return begun(lock, folder, checkpoint);
+            }
         } catch (IOException failed) {
             lock.close();
             throw new Refusal(Message.of("store.open.unusable", folder.root().toString()), failed);

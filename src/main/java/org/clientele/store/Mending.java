@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mending {
     private static final long LEAST_ROOM = 32L << 20;
+    private static final long ANY = -1;
 
     private final WorkbenchFolder folder;
     private final Migrations migrations;
@@ -59,12 +60,16 @@ final class Mending {
      * @throws Refusal when nothing proves sound; nothing was changed then */
     List<Message> mend(Checkpoint checkpoint) throws IOException {
         requireRoom();
-        List<Message> notes = rebuilt(checkpoint);
+        // a backup of the very state that was closed is better than rows out of a file that has changed since
+        List<Message> notes = state.phase() == Phase.CLOSED ? fromBackup(state.generation(), checkpoint) : null;
+        if (notes == null) {
+            notes = rebuilt(checkpoint);
+        }
         if (notes == null) {
             notes = fromRestorePoint(checkpoint);
         }
         if (notes == null) {
-            notes = fromBackup(checkpoint);
+            notes = fromBackup(ANY, checkpoint);
         }
         if (notes == null) {
             Files.deleteIfExists(folder.candidate());
@@ -137,10 +142,12 @@ final class Mending {
         return sound ? List.of(Message.of("store.note.restored")) : null;
     }
 
-    private @Nullable List<Message> fromBackup(Checkpoint checkpoint) throws IOException {
+    private @Nullable List<Message> fromBackup(long version, Checkpoint checkpoint) throws IOException {
         for (Backup backup : backups.all()) {
             checkpoint.check();
-            if (backup.kind() == Kind.SET_ASIDE || !backups.isWhole(backup)) {
+            if (backup.kind() == Kind.SET_ASIDE
+                    || version != ANY && backup.version() != version
+                    || !backups.isWhole(backup)) {
                 continue;
             }
             DurableFile.copy(backups.file(backup), folder.candidate());

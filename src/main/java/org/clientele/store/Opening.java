@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
 import org.clientele.model.run.Cancelled;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.care.Backups;
+import org.clientele.store.care.Sameness;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Migrations;
@@ -25,6 +27,7 @@ import org.clientele.store.folder.Stamp;
 import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.StateFile.Phase;
 import org.clientele.store.folder.StateFile.RestorePoint;
+import org.clientele.store.folder.StateFile.Seal;
 import org.clientele.store.folder.SyncedFolder;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
@@ -49,6 +52,7 @@ final class Opening {
     private final String disk;
     private final List<Message> notes = new ArrayList<>();
     private StateFile state;
+    private boolean touched;
 
     Opening(WorkbenchFolder folder, Migrations migrations, InstantSource clock, String disk) throws IOException {
         this.folder = folder;
@@ -80,6 +84,7 @@ final class Opening {
         }
         backups.failure().ifPresent(notes::add);
         SyncedFolder.serviceOf(folder.root()).ifPresent(service -> notes.add(Message.of("care.note.synced", service)));
+        touched = isTouched();
         Optional<Database> sound = tryOpen(checkpoint);
         if (sound.isPresent()) {
             return sound.get();
@@ -97,6 +102,14 @@ final class Opening {
     /** The zone is not known before the database is open; it decides only about the day of a backup. */
     private Stamp stamp() {
         return new Stamp(clock, ZoneOffset.UTC, migrations.newest());
+    }
+
+    /** Whether the file is another one than the one that was closed: a disk that forgets, or another program's work. */
+    private boolean isTouched() throws IOException {
+        return state.phase() == Phase.CLOSED
+                && state.seal() != null
+                && Files.isRegularFile(folder.database())
+                && !Seal.of(folder.database()).equals(state.seal());
     }
 
     /** A checked backup that was about to take its place takes it now. */
@@ -210,7 +223,7 @@ final class Opening {
 
     private boolean isSound(Database database, Checkpoint checkpoint) throws IOException {
         boolean witnessed = state.generation() >= 0;
-        boolean clean = state.phase() == Phase.CLOSED;
+        boolean clean = state.phase() == Phase.CLOSED && !touched;
         if (!clean && !Health.isSound(database)) {
             return false;
         }
@@ -221,11 +234,31 @@ final class Opening {
         if (witnessed ? !Health.agrees(database, state, version) : isOlderThanABackup(version)) {
             return false;
         }
+        if (touched) {
+            Optional<Boolean> same = isAsInTheBackup(database, version);
+            if (same.isPresent() && !same.get()) {
+                return false;
+            }
+            if (same.isEmpty()) {
+                notes.add(Message.of("care.note.touched"));
+            }
+        }
         if (!witnessed) {
             notes.add(Message.of("care.note.unwitnessed"));
         }
         cutOff.forEach(file -> notes.add(Message.of("store.note.cut-off", file)));
         return true;
+    }
+
+    /** Whether the database holds, value for value, what a whole backup of the same data version holds; empty without one. */
+    private Optional<Boolean> isAsInTheBackup(Database database, long version) throws IOException {
+        BackupFolder backups = new BackupFolder(folder);
+        for (Backup backup : backups.all()) {
+            if (backup.version() == version && backup.schema() == migrations.newest() && backups.isWhole(backup)) {
+                return Optional.of(Sameness.of(database, backups.databaseName(backup.name())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Without the witness the backups tell what the database must at least be. */

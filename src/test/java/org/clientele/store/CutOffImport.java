@@ -5,11 +5,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.app.care.Backup;
+import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CleanRow;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Migrations;
 import org.clientele.store.folder.WorkbenchFolder;
+import org.jspecify.annotations.Nullable;
 
 /** The program that tests cut off: {@code CutOffImport FOLDER WORK ROWS}. */
 final class CutOffImport {
@@ -42,6 +48,7 @@ final class CutOffImport {
                         workbench -> new H2Care(Shop.CLOCK)
                                 .takeAlong(workbench, folder.resolve("exports/along.zip"), true, Checkpoint.none()));
             case "wait" -> opened(folder, workbench -> IO.readln());
+            case "memory" -> opened(folder, CutOffImport::untilMemoryIsFull);
             case "restore" -> {
                 H2Care care = new H2Care(Shop.CLOCK);
                 String byHand = care.backups(folder).stream()
@@ -68,6 +75,43 @@ final class CutOffImport {
             }
             default -> throw new IllegalArgumentException(arguments[1]);
         }
+    }
+
+    /** Imports ever more people until the memory is full; what it then says is what the workbench still holds. */
+    private static void untilMemoryIsFull(Workbench workbench) {
+        try (ImportBatch batch = workbench
+                .imports()
+                .begin(
+                        Shop.origin(TableKind.CUSTOMERS, "endless.csv", 1_000),
+                        Shop.CUSTOMERS,
+                        Policies.usual(),
+                        Checkpoint.none())) {
+            for (int i = 0; ; i++) {
+                batch.write(people(i));
+            }
+        } catch (OutOfMemoryError full) {
+            IO.println("out of memory");
+        } catch (Refusal told) {
+            IO.println(
+                    told.sentence().key().equals("store.memory.full")
+                            ? "out of memory"
+                            : told.sentence().key());
+        }
+        IO.println(workbench.imports().batches().size() + " imports");
+    }
+
+    private static List<CleanRow> people(int part) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            String number = "M" + part + "-" + i;
+            rows.add(Shop.customer(
+                    i + 1,
+                    new @Nullable Object[] {
+                        number, number + "@example.org", null, "Name of " + number, null, 20_000, null
+                    },
+                    null));
+        }
+        return rows;
     }
 
     private interface Work {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** The n-th write of an import fails, is lost, or is the last before the power goes out: old state or new, or a sentence. */
 class FaultTest {
     private static final int ROWS = 3_000;
-    private static final int SAMPLES = 6;
+    private static final int SAMPLES = 4;
     private static final int MOST = 500;
 
     @TempDir

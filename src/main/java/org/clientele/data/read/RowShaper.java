@@ -29,8 +29,10 @@ final class RowShaper {
         Message defect = null;
         if (misfit(row)) defect = Message.of("read.defect.cells", cells.length, columns);
         if (defect == null && suspicious && damaged(cells)) defect = Message.of("read.defect.bytes");
-        if (defect == null && delimiter != 0 && columns > 1 && swallowed(cells))
-            defect = Message.of("read.defect.quote");
+        if (defect == null && delimiter != 0 && columns > 1) {
+            if (swallowed(cells)) defect = Message.of("read.defect.quote");
+            else if (forms.quoted(cells, '"')) defect = Message.of("read.defect.stray");
+        }
         if (cells.length != columns) cells = resized(cells);
         return new RawRow(record, row.line(), cells, defect);
     }

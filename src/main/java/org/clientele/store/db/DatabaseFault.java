@@ -34,7 +34,8 @@ public final class DatabaseFault extends RuntimeException {
     public static boolean isDamage(SQLException cause) {
         return cause.getErrorCode() == CORRUPT
                 || cause.getErrorCode() == EMPTY
-                || inside(cause) == DataUtils.ERROR_FILE_CORRUPT;
+                || inside(cause) == DataUtils.ERROR_FILE_CORRUPT
+                || inside(cause) == DataUtils.ERROR_READING_FAILED;
     }
 
     /** The code of the storage layer's own exception, or a negative number when it is not to blame. */
@@ -55,7 +56,7 @@ public final class DatabaseFault extends RuntimeException {
             return new Refusal(Message.of(UNREADABLE), cause);
         }
         switch (inside(cause)) {
-            case DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_CLOSED -> {
+            case DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED -> {
                 return new Refusal(Message.of(DISK_FAILED), cause);
             }
             default -> {}

@@ -9,6 +9,7 @@ import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.folder.StateFile.Phase;
 import org.clientele.store.folder.StateFile.RestorePoint;
+import org.clientele.store.folder.StateFile.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the witness outside the database up to date while a workbench is open. */
@@ -72,9 +73,18 @@ public final class Witness {
         write(new StateFile(Phase.OPEN, generation, 0, null, counts));
     }
 
-    /** Says that the workbench was closed in good order. */
+    /** Says that the database is in doubt, so that the next start checks everything. */
+    public void doubted() {
+        write(state.in(Phase.OPEN));
+    }
+
+    /** Says that the workbench was closed in good order, and what its file is like then. */
     public void closed() {
-        write(state.in(Phase.CLOSED));
+        try {
+            write(state.closed(Seal.of(folder.database())));
+        } catch (IOException failed) {
+            throw new Refusal(Message.of(DISK_FAILED), failed);
+        }
     }
 
     /** Says that a checked backup is about to take the database's place. */

@@ -103,6 +103,11 @@ public record WorkbenchFolder(Path root) {
         }
     }
 
+    /** Names the file outside this folder that is being written, so that it can be removed when that is cut off. */
+    public Path elsewhere() {
+        return cache().resolve("elsewhere.txt");
+    }
+
     /** Removes what was half written when a program was cut off.
      *
      * @param keepCandidate whether a candidate is about to take the database's place */
@@ -118,6 +123,13 @@ public record WorkbenchFolder(Path root) {
             for (Path file : half) {
                 Files.deleteIfExists(file);
             }
+        }
+        if (Files.isRegularFile(elsewhere())) {
+            Path half = Path.of(Files.readString(elsewhere()));
+            if (half.toString().endsWith(".tmp")) {
+                Files.deleteIfExists(half);
+            }
+            Files.deleteIfExists(elsewhere());
         }
         Files.deleteIfExists(doubtful());
         if (!keepCandidate) {

@@ -90,6 +90,7 @@ public final class Health {
                 }
             }
         }
+        database.read(Health::readAllElse);
         for (BatchSummary batch : database.read(BatchTable::all)) {
             boolean finished = batch.state() == State.DONE && batch.act() == Act.IMPORT;
             if (finished
@@ -99,6 +100,35 @@ public final class Health {
             }
         }
         return faults;
+    }
+
+    /** Reads every value of the tables that imports do not fill; what cannot be read ends in an exception. */
+    private static long readAllElse(Connection c) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select table_name from information_schema.tables"
+                        + " where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        for (Table table : Table.values()) {
+            tables.remove(table.name());
+        }
+        long characters = 0;
+        for (String table : tables) {
+            try (Statement s = c.createStatement();
+                    ResultSet rows = s.executeQuery("select * from \"" + table + "\"")) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int i = 1; i <= columns; i++) {
+                        String value = rows.getString(i);
+                        characters += value == null ? 0 : value.length();
+                    }
+                }
+            }
+        }
+        return characters;
     }
 
     /** An index with the queries that read it from end to end: rows with a value in its first column, and without. */

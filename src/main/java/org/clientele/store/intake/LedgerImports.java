@@ -1,7 +1,6 @@
 package org.clientele.store.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,8 +24,10 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
 import org.clientele.store.folder.StateFile.RestorePoint;
@@ -122,7 +123,7 @@ public final class LedgerImports implements Imports {
                 throw Refusal.of("store.import.no-room", (bytes >> 20) + 1, free >> 20);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 
@@ -133,7 +134,7 @@ public final class LedgerImports implements Imports {
                     + GROWTH_MARGIN * rows * BYTES_PER_ROW
                     + 2 * Files.size(witness.folder().database());
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 

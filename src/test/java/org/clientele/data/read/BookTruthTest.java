@@ -1,0 +1,117 @@
+package org.clientele.data.read;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.clientele.data.read.grid.GridRow;
+import org.clientele.data.read.sheet.Book;
+import org.clientele.data.read.sheet.BookRows;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cell for cell against another way to read the same workbooks: POI's model in memory. */
+class BookTruthTest {
+    private static final long SMALL = 400_000;
+
+    @ParameterizedTest
+    @Tag("long")
+    @CsvSource({".xls, XLS, 0.995", ".xlsx, XLSX, 0.99"})
+    void all_sheets_have_the_cells_that_poi_sees(String ending, Book book, double floor) throws IOException {
+        long cells = 0;
+        long same = 0;
+        int files = 0;
+        int silent = 0;
+        List<String> differ = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(PublicData.folder("io/poi-spreadsheet"))) {
+            for (Path file :
+                    all.filter(p -> p.toString().endsWith(ending)).sorted().toList()) {
+                if (Files.size(file) > SMALL) continue;
+                Map<String, Map<String, String>> truth = new HashMap<>();
+                try (Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
+                    for (Sheet sheet : model) truth.put(sheet.getSheetName(), cells(sheet));
+                } catch (Exception | StackOverflowError e) {
+                    continue; // what POI cannot open tells nothing
+                }
+                files++;
+                try (BookRows rows = BookRows.open(file, book, false, null, Checkpoint.none())) {
+                    for (var sheet : truth.entrySet()) {
+                        Map<String, String> read = read(rows, sheet.getKey());
+                        int before = differ.size();
+                        for (var cell : sheet.getValue().entrySet()) {
+                            cells++;
+                            String found = read.getOrDefault(cell.getKey(), "");
+                            if (equal(cell.getValue(), found)) same++;
+                            else if (differ.size() - before < 2)
+                                differ.add(file.getFileName() + " " + sheet.getKey() + "!" + cell.getKey() + " is "
+                                        + cell.getValue() + ", read " + found);
+                        }
+                    }
+                } catch (Refusal e) {
+                    silent++;
+                    differ.add(file.getFileName() + " refused " + e.sentence().key());
+                }
+            }
+        }
+        System.out.printf("%s: %d files, %d refused, %d of %d cells the same%n", ending, files, silent, same, cells);
+        differ.stream().limit(60).forEach(d -> System.out.println("  " + d));
+        assertTrue(cells > 10_000 && same >= floor * cells, same + " of " + cells);
+    }
+
+    private static Map<String, String> read(BookRows rows, String sheet) {
+        Map<String, String> read = new HashMap<>();
+        rows.start(sheet);
+        for (GridRow row = rows.next(); row != null; row = rows.next())
+            for (int c = 0; c < row.cells().length; c++) read.put(row.line() + "," + c, row.cells()[c]);
+        return read;
+    }
+
+    private static Map<String, String> cells(Sheet sheet) {
+        Map<String, String> cells = new HashMap<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                CellType type =
+                        cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+                String text = switch (type) {
+                    case STRING -> cell.getStringCellValue();
+                    case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+                    case NUMERIC ->
+                        DateUtil.isCellDateFormatted(cell) ? "" : String.valueOf(cell.getNumericCellValue());
+                    case BLANK, ERROR, FORMULA, _NONE -> "";
+                };
+                if (!text.isEmpty() && !text.startsWith("#"))
+                    cells.put(row.getRowNum() + 1 + "," + cell.getColumnIndex(), text);
+            }
+        }
+        return cells;
+    }
+
+    private static boolean equal(String told, String read) {
+        if (told.equals(read)) return true;
+        try {
+            double a = Double.parseDouble(told);
+            double b = Double.parseDouble(read);
+            return Math.abs(a - b) <= 1e-13 * Math.max(Math.abs(a), 1);
+        } catch (NumberFormatException e) {
+            return told.replace("\r\n", "\n")
+                    .strip()
+                    .equals(read.replace("\r\n", "\n").strip());
+        }
+    }
+}
