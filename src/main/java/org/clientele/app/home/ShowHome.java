@@ -128,8 +128,8 @@ public final class ShowHome {
         OrderLines lines = facts.lines();
         for (int line = 0; line < lines.size(); line++) {
             int day = lines.day()[line] - first;
-            if (day >= 0 && day < monthOf.length && lines.counts(line)) {
-                months[monthOf[day]] += lines.amount()[line];
+            if (day >= 0 && day < monthOf.length) {
+                months[monthOf[day]] += lines.revenue(line);
             }
         }
         return months;

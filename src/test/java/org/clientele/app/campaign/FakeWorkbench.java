@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.ExportEntry;
+import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
@@ -86,6 +87,11 @@ final class FakeWorkbench implements Workbench, Campaigns {
     @Override
     public Profile profile() {
         return new Profile("Shop", ZoneId.of("Asia/Shanghai"), country, "CNY");
+    }
+
+    @Override
+    public Conventions conventions() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

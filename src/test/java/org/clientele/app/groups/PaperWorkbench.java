@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
@@ -48,6 +49,11 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
     @Override
     public Profile profile() {
         return new Profile("Paper", ZoneId.of("UTC"), "CN", "CNY");
+    }
+
+    @Override
+    public Conventions conventions() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
@@ -41,6 +42,11 @@ public final class MemoryWorkbench implements Workbench {
     @Override
     public Profile profile() {
         return new Profile("Memory", ZoneOffset.UTC, "GB", "GBP");
+    }
+
+    @Override
+    public Conventions conventions() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
