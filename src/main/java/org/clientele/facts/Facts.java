@@ -33,16 +33,7 @@ public record Facts(
             Events events,
             Permissions permissions,
             Contacts contacts) {
-        this(
-                version,
-                dataDay,
-                people,
-                catalogue,
-                lines,
-                events,
-                permissions,
-                contacts,
-                RevenueBasis.standard());
+        this(version, dataDay, people, catalogue, lines, events, permissions, contacts, RevenueBasis.standard());
     }
 
     /** How many customers there are. */

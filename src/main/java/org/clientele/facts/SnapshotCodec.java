@@ -58,7 +58,16 @@ public final class SnapshotCodec {
         Catalogue catalogue = new Catalogue(
                 in.ints(), in.text(), in.text(), in.words(), in.words(), in.longs(), in.longs(), in.ints());
         OrderLines lines = new OrderLines(
-                in.ints(), in.ints(), in.shorts(), in.ints(), in.ints(), in.ints(), in.longs(), in.bytes(), in.bytes(), in.words());
+                in.ints(),
+                in.ints(),
+                in.shorts(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.longs(),
+                in.bytes(),
+                in.bytes(),
+                in.words());
         Events events = new Events(in.ints(), in.ints(), in.shorts(), in.words(), in.ints(), in.longs());
         int n = people.size();
         Permissions permissions = new Permissions(
@@ -69,8 +78,7 @@ public final class SnapshotCodec {
                 CustomerSet.ofWords(n, in.longs()),
                 CustomerSet.ofWords(n, in.longs()));
         Contacts contacts = new Contacts(in.ints(), in.ints(), in.bytes(), in.ints());
-        return new Facts(
-                version, dataDay, people, catalogue, lines, events, permissions, contacts, readRevenue(in));
+        return new Facts(version, dataDay, people, catalogue, lines, events, permissions, contacts, readRevenue(in));
     }
 
     private static RevenueBasis readRevenue(Blocks in) {

@@ -98,8 +98,7 @@ final class KeptConventions implements Conventions {
     }
 
     @Override
-    public List<Total> totals(
-            List<RevenueDefinition> definitions, int sinceDay, int untilDay, Checkpoint checkpoint) {
+    public List<Total> totals(List<RevenueDefinition> definitions, int sinceDay, int untilDay, Checkpoint checkpoint) {
         return database.read(
                 c -> new RevenueTotals(c, profile.currency(), checkpoint).of(definitions, sinceDay, untilDay));
     }

@@ -114,8 +114,7 @@ final class CustomerPass {
         taste.categoryShare()[customer] = categories.top(taste.category().code(), customer, sold);
         taste.brandShare()[customer] = brands.top(taste.brand().code(), customer, sold);
         taste.priceLevel()[customer] = expected > 0 ? (float) (sold / expected) : Float.NaN;
-        taste.returned()[customer] =
-                kept + returned > 0 ? (float) ((double) returned / (kept + returned)) : Float.NaN;
+        taste.returned()[customer] = kept + returned > 0 ? (float) ((double) returned / (kept + returned)) : Float.NaN;
         Habits habits = table.habits();
         habits.salesChannelShare()[customer] =
                 channels.top(habits.salesChannel().code(), customer, counted);

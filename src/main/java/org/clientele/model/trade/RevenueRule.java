@@ -84,13 +84,12 @@ public final class RevenueRule {
         if (quantity == 0 || paid == 0 && !definition.free()) {
             return RevenuePart.NONE;
         }
-        boolean sold =
-                switch (status) {
-                    case PAID -> true;
-                    case CANCELLED -> definition.cancelled();
-                    case REFUNDED -> definition.refunds() == RevenueDefinition.Refunds.APART;
-                    case PENDING -> false;
-                };
+        boolean sold = switch (status) {
+            case PAID -> true;
+            case CANCELLED -> definition.cancelled();
+            case REFUNDED -> definition.refunds() == RevenueDefinition.Refunds.APART;
+            case PENDING -> false;
+        };
         return sold ? RevenuePart.SALE : RevenuePart.NONE;
     }
 

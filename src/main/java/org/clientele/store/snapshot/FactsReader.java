@@ -73,8 +73,7 @@ final class FactsReader {
         }
         int line = before.firstSince(c, base.version(), Table.ORDER_LINE);
         int order = before.firstSince(c, base.version(), Table.SALES_ORDER);
-        return Database.number(
-                        c, "select count(*) from order_line where id >= " + line + " and order_id < " + order)
+        return Database.number(c, "select count(*) from order_line where id >= " + line + " and order_id < " + order)
                 == 0;
     }
 

@@ -13,7 +13,6 @@ import org.clientele.model.trade.OrderStatus;
 import org.clientele.model.trade.RevenueDefinition;
 import org.clientele.model.trade.RevenuePart;
 import org.clientele.model.trade.RevenueRule;
-import org.clientele.store.db.Database;
 import org.clientele.store.db.Table;
 import org.jspecify.annotations.Nullable;
 
