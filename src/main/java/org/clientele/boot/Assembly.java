@@ -27,6 +27,7 @@ import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
+import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.UndoCommand;
@@ -63,6 +64,7 @@ final class Assembly {
                 new ImportCommand(context),
                 new UndoCommand(context),
                 new StatusCommand(context),
+                new RevenueCommand(context),
                 new GroupsCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),

@@ -78,6 +78,7 @@ final class CommandsUnderTest {
                         new ImportCommand(context),
                         new UndoCommand(context),
                         new StatusCommand(context),
+                        new RevenueCommand(context),
                         new GroupsCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),

@@ -72,7 +72,7 @@ public record RevenueDefinition(
 
         /** The rate in percent. */
         public BigDecimal percent() {
-            return BigDecimal.valueOf(rate, TAX_DECIMALS).stripTrailingZeros();
+            return plain(BigDecimal.valueOf(rate, TAX_DECIMALS));
         }
     }
 
@@ -133,7 +133,12 @@ public record RevenueDefinition(
 
     /** A rate as people write it. */
     public static BigDecimal decimal(long rate) {
-        return BigDecimal.valueOf(rate, RATE_DECIMALS).stripTrailingZeros();
+        return plain(BigDecimal.valueOf(rate, RATE_DECIMALS));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
     }
 
     /** A rate of exchange in parts, rounded half up beyond nine decimals. */
