@@ -50,7 +50,16 @@ class RevenueCommandTest {
                 "Revenue: paid orders, refunds left out, tax included, CNY",
                 shown.at("/revenueDefinition/sentence").asText());
         JsonNode chosen = commands.json(
-                0, "revenue", bench, "--refunds", "subtract", "--tax", "without", "--tax-rate", "13", "--rate",
+                0,
+                "revenue",
+                bench,
+                "--refunds",
+                "subtract",
+                "--tax",
+                "without",
+                "--tax-rate",
+                "13",
+                "--rate",
                 "usd=7.1");
         money("200", chosen, "/revenue12MonthsBefore");
         // 200 / 1.13 = 176.99115…, 30 / 1.13 = 26.54867…, each rounded half up to four decimals
@@ -78,15 +87,13 @@ class RevenueCommandTest {
     void people_read_sentences_in_both_languages() throws IOException {
         Path bench = shop();
         assertEquals(0, commands.run("revenue", bench, "--refunds", "apart"));
-        assertEquals(
-                """
-                Revenue of the last 12 months went from ¥200.00 to ¥280.00.
-                Revenue: paid orders, refunds shown apart, tax included, CNY
-                Amounts in the files: tax included
-                Revenue of the last 12 months: ¥280.00
-                Refunds in the same 12 months: ¥110.00
-                """,
-                commands.out());
+        assertEquals("""
+            Revenue of the last 12 months went from ¥200.00 to ¥280.00.
+            Revenue: paid orders, refunds shown apart, tax included, CNY
+            Amounts in the files: tax included
+            Revenue of the last 12 months: ¥280.00
+            Refunds in the same 12 months: ¥110.00
+            """, commands.out());
         assertEquals(0, commands.run("revenue", bench, "--refunds", "apart"));
         assertTrue(commands.out().startsWith("This was chosen already."), commands::out);
         assertEquals(0, commands.run("status", bench, "--lang", "zh"));

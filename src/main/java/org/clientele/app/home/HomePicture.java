@@ -18,7 +18,14 @@ import org.clientele.model.text.Message;
  * @param recent the newest imports and exports
  * @param revenue what the figures of revenue count
  */
-public record HomePicture(Message headline, Set<Step> done, Step next, Tiles tiles, List<Idea> ideas, Recent recent, RevenueNote revenue) {
+public record HomePicture(
+        Message headline,
+        Set<Step> done,
+        Step next,
+        Tiles tiles,
+        List<Idea> ideas,
+        Recent recent,
+        RevenueNote revenue) {
     public HomePicture {
         done = Set.copyOf(done);
         ideas = List.copyOf(ideas);

@@ -66,11 +66,7 @@ public final class ShowHome {
                 done,
                 next,
                 new HomePicture.Tiles(
-                        facts.customers(),
-                        reach.email().size(),
-                        reach.sms().size(),
-                        year.total(),
-                        year.months()),
+                        facts.customers(), reach.email().size(), reach.sms().size(), year.total(), year.months()),
                 ideas,
                 new HomePicture.Recent(first(imports), first(exports)),
                 note(facts, year));

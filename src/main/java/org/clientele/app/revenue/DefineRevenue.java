@@ -40,8 +40,7 @@ public final class DefineRevenue {
         Conventions conventions = workbench.conventions();
         Map<RevenueDefinition, Total> totals = new LinkedHashMap<>();
         if (facts.dataDay() != People.NO_DAY) {
-            List<RevenueDefinition> all =
-                    List.copyOf(choices(facts.revenue().definition()));
+            List<RevenueDefinition> all = List.copyOf(choices(facts.revenue().definition()));
             List<Total> found = conventions.totals(
                     all, RevenueYear.firstDay(facts.dataDay()), facts.dataDay(), checkpoint.part(0.5, 1));
             for (int i = 0; i < all.size(); i++) {

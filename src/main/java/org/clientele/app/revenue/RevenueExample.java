@@ -54,30 +54,25 @@ public record RevenueExample(List<Row> rows, long revenue) {
         RevenueRule rule = new RevenueRule(definition, currency);
         List<Row> rows = new ArrayList<>();
         long home = order(rule.order(null, TAX, SHIPPING), HOME, currency, currency, rows);
-        long abroad = order(
-                rule.order(other, RevenueRule.UNKNOWN, RevenueRule.UNKNOWN), ABROAD, other, currency, rows);
+        long abroad = order(rule.order(other, RevenueRule.UNKNOWN, RevenueRule.UNKNOWN), ABROAD, other, currency, rows);
         return new RevenueExample(rows, home + abroad);
     }
 
     private static long order(RevenueRule rule, List<Line> lines, String paidIn, String currency, List<Row> into) {
-        lines.forEach(line -> rule.line(line.units() * Money.SCALE, PIECE, line.status().ordinal()));
+        lines.forEach(line ->
+                rule.line(line.units() * Money.SCALE, PIECE, line.status().ordinal()));
         rule.close();
         for (int i = 0; i < lines.size(); i++) {
             Amount paid = new Amount(lines.get(i).units() * Money.SCALE, paidIn);
             Amount worth = new Amount(Math.abs(rule.worth(i)), currency);
             boolean returned = lines.get(i).status() == OrderStatus.REFUNDED;
-            Message counts =
-                    switch (rule.part(i)) {
-                        case NONE ->
-                            rule.rated()
-                                    ? Message.of("revenue.example.out")
-                                    : Message.of("revenue.example.unrated", paidIn);
-                        case SALE ->
-                            Message.of(returned ? "revenue.example.sold-apart" : "revenue.example.counts", worth);
-                        case GIVEN_BACK ->
-                            Message.of("revenue.example.counts", new Amount(-worth.value(), currency));
-                        case APART -> Message.of("revenue.example.apart", worth);
-                    };
+            Message counts = switch (rule.part(i)) {
+                case NONE ->
+                    rule.rated() ? Message.of("revenue.example.out") : Message.of("revenue.example.unrated", paidIn);
+                case SALE -> Message.of(returned ? "revenue.example.sold-apart" : "revenue.example.counts", worth);
+                case GIVEN_BACK -> Message.of("revenue.example.counts", new Amount(-worth.value(), currency));
+                case APART -> Message.of("revenue.example.apart", worth);
+            };
             into.add(new Row(Message.of(lines.get(i).what()), paid, counts, rule.part(i)));
         }
         return rule.revenue();

@@ -19,7 +19,11 @@ public final class RevenueInput {
      *
      * @throws Refusal when it is none from 0 to 100 with at most four decimals */
     public static long tax(String typed) {
-        String digits = typed.strip().replace("%", "").replace("\uff05", "").replace(',', '.').strip();
+        String digits = typed.strip()
+                .replace("%", "")
+                .replace("\uff05", "")
+                .replace(',', '.')
+                .strip();
         Optional<BigDecimal> percent = number(digits);
         try {
             long parts = percent.orElseThrow().movePointRight(PERCENT_TO_PARTS).longValueExact();
