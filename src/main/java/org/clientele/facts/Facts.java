@@ -23,19 +23,6 @@ public record Facts(
         Permissions permissions,
         Contacts contacts,
         RevenueBasis revenue) {
-    /** A snapshot whose amounts are those of the standard definition. */
-    public Facts(
-            long version,
-            int dataDay,
-            People people,
-            Catalogue catalogue,
-            OrderLines lines,
-            Events events,
-            Permissions permissions,
-            Contacts contacts) {
-        this(version, dataDay, people, catalogue, lines, events, permissions, contacts, RevenueBasis.standard());
-    }
-
     /** How many customers there are. */
     public int customers() {
         return people.size();

@@ -143,7 +143,7 @@ public final class FactsBuilder {
     }
 
     private static OrderLines none() {
-        return new OrderLines(
+        return OrderLines.standard(
                 new int[1],
                 new int[0],
                 new short[0],

@@ -36,7 +36,7 @@ public record OrderLines(
     private static final byte REFUNDED = (byte) OrderStatus.REFUNDED.ordinal();
 
     /** Lines that play the part that the standard definition gives them. */
-    public OrderLines(
+    public static OrderLines standard(
             int[] offset,
             int[] day,
             short[] minute,
@@ -46,7 +46,7 @@ public record OrderLines(
             long[] amount,
             byte[] status,
             WordColumn salesChannel) {
-        this(
+        return new OrderLines(
                 offset,
                 day,
                 minute,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.clientele.analysis.rule.Past;
 import org.clientele.app.workbench.Conventions.Total;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
@@ -143,6 +144,23 @@ class RevenueLawTest {
         return sums;
     }
 
+    /** A day in the past knows of each line what the snapshot knows. */
+    private static void past(Facts facts) {
+        int day = facts.lines().day()[facts.lines().size() / 2];
+        OrderLines lines = facts.lines();
+        long revenue = 0;
+        long bought = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            revenue += lines.day()[i] <= day ? lines.revenue(i) : 0;
+            bought += lines.day()[i] <= day && lines.counts(i) ? 1 : 0;
+        }
+        Facts then = Past.of(facts, day);
+        Sum known = whole(of(then));
+        assertEquals(revenue, known.revenue());
+        assertEquals(bought, known.lines());
+        assertEquals(facts.revenue(), then.revenue());
+    }
+
     private static Sum whole(Map<Integer, Sum> sums) {
         return sums.values().stream()
                 .reduce(
@@ -205,6 +223,7 @@ class RevenueLawTest {
                     assertEquals(definition, facts.revenue().definition());
                     assertEquals(OWN, facts.revenue().currency());
                     same(RevenueSql.of(raw, definition, OWN), facts);
+                    past(facts);
                 }
             }
             try (Workbench again = Shop.workbenches().open(bench, Checkpoint.none())) {
