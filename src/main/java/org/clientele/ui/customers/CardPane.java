@@ -112,8 +112,7 @@ final class CardPane {
     private Node content(PersonCard person) {
         keepFocus();
         walk();
-        VBox left =
-                new VBox(16, new FactsPane(kit, card::revenueNote).of(person).toArray(Node[]::new));
+        VBox left = new VBox(16, new FactsPane(kit).of(person).toArray(Node[]::new));
         Region middle = new TimelinePane(kit, card, model::currency).of(person);
         WantsPane wants = new WantsPane(kit, model);
         VBox right = new VBox(16, wants.value(person), wants.likely(person));

@@ -3,7 +3,6 @@ package org.clientele.ui.customers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -19,22 +18,18 @@ import javafx.scene.text.TextAlignment;
 import org.clientele.app.people.PermissionLight;
 import org.clientele.app.people.PersonCard;
 import org.clientele.app.people.PersonRow;
-import org.clientele.app.revenue.RevenueNote;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
-import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
 
 /** What is known of a person: addresses, facts, permissions, and the groups with the reason for each. */
 final class FactsPane {
     private final Kit kit;
-    private final Supplier<RevenueNote> revenue;
 
-    FactsPane(Kit kit, Supplier<RevenueNote> revenue) {
+    FactsPane(Kit kit) {
         this.kit = kit;
-        this.revenue = revenue;
     }
 
     /** The cards of the left side. */
@@ -48,9 +43,6 @@ final class FactsPane {
         VBox card = kit.card(kit.heading("customers.facts"));
         if (grid.getRowCount() > 0) {
             card.getChildren().add(grid);
-            if (person.row().orders() > 0) {
-                card.getChildren().add(new RevenueCaption(kit, "customer-revenue", revenue.get()));
-            }
         }
         Map<String, String> own = new TreeMap<>(person.extras());
         if (!own.isEmpty()) {

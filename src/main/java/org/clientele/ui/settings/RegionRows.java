@@ -9,7 +9,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.util.Callback;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Profile;
@@ -129,6 +132,13 @@ final class RegionRows {
                 "c-muted");
     }
 
+    /** Names of countries are words of the computer and not of our texts: they are asked for again. */
+    private static void speakAnew(ComboBox<String> box) {
+        Callback<ListView<String>, ListCell<String>> cells = box.getCellFactory();
+        box.setCellFactory(list -> cells.call(list));
+        box.setButtonCell(cells.call(new ListView<>()));
+    }
+
     private ObservableValue<@Nullable Message> currencyReason() {
         return model.definition().map(now -> now.rates().isEmpty() ? null : Message.of("settings.currency.rates"));
     }
@@ -144,6 +154,7 @@ final class RegionRows {
                 new SimpleObjectProperty<>(value.apply(model.profile().get()));
         Runnable follow = () -> chosen.set(value.apply(model.profile().get()));
         ComboBox<String> box = Fields.choice(kit, "settings-" + key + "-choice", choices, name, chosen);
+        kit.language().texts().addListener((property, before, now) -> speakAnew(box));
         box.setMaxWidth(320);
         box.setPrefWidth(320);
         model.profile().addListener((property, before, now) -> follow.run());
