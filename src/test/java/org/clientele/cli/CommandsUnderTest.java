@@ -86,6 +86,7 @@ final class CommandsUnderTest {
                         new BackupCommand(context, care),
                         new BackupsCommand(context, care),
                         new RestoreCommand(context, care),
+                        new RevenueCommand(context),
                         new GroupsCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
