@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -158,7 +159,12 @@ final class Conveyor {
     }
 
     private void hand(ExecutorService pool, RawLoad load) throws InterruptedException {
-        queue.put(pool.submit(() -> clean(load)));
+        try {
+            queue.put(pool.submit(() -> clean(load)));
+        } catch (RejectedExecutionException stopped) {
+            // the other end has let go, as when people cancel
+            throw (InterruptedException) new InterruptedException().initCause(stopped);
+        }
     }
 
     private CleanLoad clean(RawLoad load) throws InterruptedException {
