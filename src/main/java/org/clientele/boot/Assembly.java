@@ -14,6 +14,7 @@ import org.clientele.app.campaign.ExportCampaign;
 import org.clientele.app.care.CareForWorkbench;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.intake.FileTables;
+import org.clientele.app.intake.InspectFile;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.sample.MakeSample;
@@ -31,8 +32,10 @@ import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
@@ -69,6 +72,7 @@ final class Assembly {
         List<WorkCommand> commands = List.of(
                 new SampleCommand(context, sample),
                 new NewCommand(context),
+                new ProbeCommand(context, new InspectFile(tables)),
                 new ImportCommand(context),
                 new UndoCommand(context),
                 new HistoryCommand(context),
@@ -77,6 +81,7 @@ final class Assembly {
                 new BackupCommand(context, care),
                 new BackupsCommand(context, care),
                 new RestoreCommand(context, care),
+                new RevenueCommand(context),
                 new GroupsCommand(context),
                 new RuleCommand(context),
                 new RecommendCommand(context),

@@ -65,6 +65,10 @@ public final class ImportCommand extends WorkCommand {
     @Nullable
     String encoding;
 
+    @Option(names = "--password", paramLabel = "WORD", description = "The password of a protected workbook.")
+    @Nullable
+    String password;
+
     @Mixin
     ImportWishes wishes = new ImportWishes();
 
@@ -91,7 +95,7 @@ public final class ImportCommand extends WorkCommand {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             ImportFile intake =
                     new ImportFile(new FileTables(), workbench.profile(), workbench.imports(), context.clock());
-            FileWish wish = new FileWish(sheet, encoding, null, null);
+            FileWish wish = new FileWish(sheet, encoding, null, null, password);
             SourceTable source = done(intake.probe(file, wish), checkpoint);
             ImportPlan before = done(intake.plan(source, kind), checkpoint);
             MappingProposal mapping = wishes.typed(ImportFile.choose(before.mapping(), wishes.choices));

@@ -24,7 +24,6 @@ import org.clientele.data.clean.Overrides;
 import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
-import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
@@ -236,7 +235,7 @@ public final class ImportFile {
     }
 
     private Survey survey(RawRows rows, ImportPlan plan, Checkpoint checkpoint) {
-        boolean plain = plan.source().probe().format() != Format.DELIMITED;
+        boolean plain = plan.source().probe().format().typed();
         Habits habits = new Habits(profile.zone(), plain, profile.currency(), imports.customFields());
         return Surveyor.survey(rows, plan.mapping(), habits, checkpoint);
     }

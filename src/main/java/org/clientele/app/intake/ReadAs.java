@@ -15,7 +15,6 @@ import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
 import org.clientele.data.clean.Verdict;
-import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
@@ -66,7 +65,7 @@ public final class ReadAs {
                 : Surveyor.survey(
                         rows(sample),
                         plan.mapping(),
-                        new Habits(profile.zone(), probe.format() != Format.DELIMITED, profile.currency(), List.of()),
+                        new Habits(profile.zone(), probe.format().typed(), profile.currency(), List.of()),
                         Checkpoint.none());
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
         Setting setting = new Setting(profile.zone(), profile.country(), profile.currency(), today);
