@@ -42,6 +42,26 @@ public record FileWish(
         return new FileWish(sheet, null, null, null);
     }
 
+    /** The same with another sheet; what was decided about its rows is left to detection again. */
+    public FileWish withSheet(String name) {
+        return new FileWish(name, null, null, null, password);
+    }
+
+    /** The same with another encoding. */
+    public FileWish withEncoding(String name) {
+        return new FileWish(sheet, name, delimiter, headerRow, password);
+    }
+
+    /** The same with another separator. */
+    public FileWish withDelimiter(char sign) {
+        return new FileWish(sheet, encoding, sign, headerRow, password);
+    }
+
+    /** The same with another header row, from 1. */
+    public FileWish withHeaderRow(int row) {
+        return new FileWish(sheet, encoding, delimiter, row, password);
+    }
+
     ReadWish readWish() {
         return new ReadWish(
                 sheet,
