@@ -35,6 +35,7 @@ import org.clientele.cli.NewCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
@@ -80,6 +81,7 @@ final class Assembly {
                 new BackupCommand(context, care),
                 new BackupsCommand(context, care),
                 new RestoreCommand(context, care),
+                new RevenueCommand(context),
                 new GroupsCommand(context),
                 new RuleCommand(context),
                 new RecommendCommand(context),

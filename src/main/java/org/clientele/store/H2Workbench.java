@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
+import java.util.function.Supplier;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
@@ -45,7 +48,7 @@ final class H2Workbench implements Workbench {
     private final FolderLock lock;
     private final Database database;
     private final Witness witness;
-    private final Profile profile;
+    private final KeptConventions conventions;
     private final List<Message> notes;
     private final LedgerImports imports;
     private final Groups groups;
@@ -60,13 +63,14 @@ final class H2Workbench implements Workbench {
         this.database = database;
         this.witness = witness;
         this.notes = List.copyOf(notes);
-        this.profile = database.read(Profiles::read);
         WorkbenchFolder folder = witness.folder();
         this.imports = new LedgerImports(database, witness, clock);
+        this.conventions = new KeptConventions(database, imports::settleWhenIdle);
+        Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
-        this.campaigns = new ExportLedger(database, profile.zone(), clock, imports::settleWhenIdle);
+        this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
         this.shelf = new FileShelf(folder.models());
-        this.snapshots = new Snapshots(database, folder.cache(), profile.zone(), clock);
+        this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
     }
 
     @Override
@@ -76,7 +80,12 @@ final class H2Workbench implements Workbench {
 
     @Override
     public Profile profile() {
-        return profile;
+        return conventions.profile();
+    }
+
+    @Override
+    public Conventions conventions() {
+        return conventions;
     }
 
     @Override

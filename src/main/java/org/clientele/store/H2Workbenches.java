@@ -14,6 +14,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.ConventionRows;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Migrations;
@@ -66,7 +67,7 @@ public final class H2Workbenches implements Workbenches {
                 database.change(c -> {
                     migrations.apply(c, clock.millis());
                     AddressHash.makeSecret(c);
-                    Profiles.write(c, profile);
+                    ConventionRows.write(c, profile);
                     Settings.raiseVersion(c);
                 });
                 List<Message> notes = SyncedFolder.serviceOf(folder.root())
@@ -111,7 +112,7 @@ public final class H2Workbenches implements Workbenches {
 
     private Workbench begin(
             FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
-        Stamp stamp = new Stamp(clock, database.read(Profiles::read).zone(), migrations.newest());
+        Stamp stamp = new Stamp(clock, database.read(ConventionRows::profile).zone(), migrations.newest());
         Witness witness = new Witness(folder, state, stamp);
         new LedgerImports(database, witness, clock).settle();
         return new H2Workbench(lock, database, witness, notes, clock);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.clientele.data.read.grid.GridRow;
 import org.clientele.data.read.grid.Merge;
 import org.clientele.data.read.text.Cells;
@@ -16,142 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the header among the first rows of a table: what stands before it are remarks, what follows is data. */
 final class Framer {
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
-
-    /** Words that stand in the header of nearly every list of people, goods or orders. */
-    private static final Set<String> USUAL = Set.of(
-            "id",
-            "name",
-            "names",
-            "title",
-            "type",
-            "date",
-            "time",
-            "day",
-            "month",
-            "year",
-            "email",
-            "mail",
-            "phone",
-            "mobile",
-            "tel",
-            "fax",
-            "address",
-            "street",
-            "city",
-            "town",
-            "state",
-            "region",
-            "country",
-            "zip",
-            "postcode",
-            "code",
-            "number",
-            "no",
-            "nr",
-            "sku",
-            "product",
-            "item",
-            "order",
-            "customer",
-            "client",
-            "company",
-            "price",
-            "amount",
-            "total",
-            "quantity",
-            "qty",
-            "currency",
-            "status",
-            "category",
-            "description",
-            "comment",
-            "notes",
-            "note",
-            "gender",
-            "birthday",
-            "value",
-            "group",
-            "tag",
-            "tags",
-            "url",
-            "key",
-            "vorname",
-            "nachname",
-            "strasse",
-            "straße",
-            "ort",
-            "stadt",
-            "land",
-            "plz",
-            "telefon",
-            "datum",
-            "preis",
-            "menge",
-            "kunde",
-            "artikel",
-            "nom",
-            "prénom",
-            "prenom",
-            "adresse",
-            "ville",
-            "pays",
-            "prix",
-            "téléphone",
-            "nombre",
-            "apellido",
-            "apellidos",
-            "ciudad",
-            "país",
-            "pais",
-            "teléfono",
-            "telefono",
-            "fecha",
-            "precio",
-            "correo",
-            "nome",
-            "cognome",
-            "città",
-            "姓名",
-            "名称",
-            "名字",
-            "编号",
-            "编码",
-            "电话",
-            "手机",
-            "手机号",
-            "邮箱",
-            "地址",
-            "城市",
-            "省份",
-            "国家",
-            "日期",
-            "时间",
-            "订单号",
-            "订单编号",
-            "商品",
-            "商品名称",
-            "价格",
-            "金额",
-            "状态",
-            "备注",
-            "性别",
-            "生日",
-            "客户",
-            "会员",
-            "类别",
-            "氏名",
-            "名前",
-            "住所",
-            "電話",
-            "電話番号",
-            "メール",
-            "日付",
-            "価格",
-            "数量",
-            "商品名",
-            "注文番号");
-
     private static final double FILLED = 0.7;
     private static final double MOST = 0.6;
     private static final double SOME = 0.2;
@@ -260,21 +123,11 @@ final class Framer {
             } else if (form.strong()) values++;
             else if (repeated(at, c)) values += 0.5;
         }
-        boolean told = known(row) && data == 0;
+        boolean told = UsualNames.in(row) && data == 0;
         doubtful = top.size() > at + 1
                 && (names == values && !told || Math.min(names, values) * 2 > Math.max(names, values));
         if (names == values) return data == 0;
         return names > values;
-    }
-
-    /** Whether some cell is one of the words that columns are called by everywhere. */
-    private static boolean known(GridRow row) {
-        for (String cell : row.cells()) {
-            String name = Headers.clean(cell).toLowerCase(Locale.ROOT);
-            if (USUAL.contains(name)) return true;
-            for (String word : WORDS.split(name)) if (USUAL.contains(word)) return true;
-        }
-        return false;
     }
 
     /** Whether the row below says more about columns that are merged in this one, so that both name them. */

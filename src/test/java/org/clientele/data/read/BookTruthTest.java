@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -17,12 +21,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.extractor.XSSFBEventBasedExcelExtractor;
 import org.clientele.data.read.grid.GridRow;
 import org.clientele.data.read.sheet.Book;
 import org.clientele.data.read.sheet.BookRows;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +78,59 @@ class BookTruthTest {
         System.out.printf("%s: %d files, %d refused, %d of %d cells the same%n", ending, files, silent, same, cells);
         differ.stream().limit(60).forEach(d -> System.out.println("  " + d));
         assertTrue(cells > 10_000 && same >= floor * cells, same + " of " + cells);
+    }
+
+    @Test
+    @Tag("long")
+    void binary_workbooks_have_the_texts_that_poi_extracts() throws Exception {
+        int texts = 0;
+        int same = 0;
+        try (Stream<Path> all = Files.walk(PublicData.folder("io/poi-spreadsheet"))) {
+            for (Path file :
+                    all.filter(p -> p.toString().endsWith(".xlsb")).sorted().toList()) {
+                List<String> told = new ArrayList<>();
+                try (OPCPackage archive = OPCPackage.open(file.toFile(), PackageAccess.READ);
+                        XSSFBEventBasedExcelExtractor extractor = new XSSFBEventBasedExcelExtractor(archive)) {
+                    extractor.setIncludeSheetNames(false);
+                    extractor.setIncludeHeadersFooters(false);
+                    extractor.setIncludeTextBoxes(false);
+                    extractor.setIncludeCellComments(false);
+                    for (String cell : extractor.getText().split("[\\t\\n]")) if (words(cell)) told.add(cell.strip());
+                } catch (Exception e) {
+                    continue; // what POI cannot open tells nothing
+                }
+                Set<String> read = new HashSet<>();
+                try (BookRows rows = BookRows.open(file, Book.XLSB, false, null, Checkpoint.none())) {
+                    for (String sheet : sheets(file)) {
+                        rows.start(sheet);
+                        for (GridRow r = rows.next(); r != null; r = rows.next())
+                            for (String cell : r.cells())
+                                for (String line : cell.split("[\\t\\n]")) read.add(line.strip());
+                    }
+                } catch (Refusal e) {
+                    System.out.println(
+                            "  " + file.getFileName() + " " + e.sentence().key());
+                }
+                texts += told.size();
+                for (String t : told) if (read.contains(t)) same++;
+            }
+        }
+        System.out.printf(".xlsb: %d of %d texts the same%n", same, texts);
+        assertTrue(texts > 50 && same >= 0.95 * texts, same + " of " + texts);
+    }
+
+    /** Whether a cell is a text that no number format has made. */
+    private static boolean words(String cell) {
+        return cell.chars().filter(Character::isLetter).count() >= 3
+                && cell.chars().noneMatch(Character::isDigit);
+    }
+
+    private static List<String> sheets(Path file) {
+        try {
+            return Prober.probe(file, ReadWish.none(), Checkpoint.none()).sheets();
+        } catch (Refusal e) {
+            return List.of();
+        }
     }
 
     private static Map<String, String> read(BookRows rows, String sheet) {
