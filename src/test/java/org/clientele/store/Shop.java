@@ -17,6 +17,7 @@ import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports.Origin;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
@@ -39,7 +40,7 @@ final class Shop {
                     Field.CITY,
                     Field.SIGNUP_DATE,
                     Field.BIRTHDAY),
-            List.of("Loyalty"));
+            List.of(org.clientele.model.table.CustomField.text("Loyalty")));
     static final Shape ORDERS = new Shape(
             TableKind.ORDERS,
             List.of(
@@ -127,12 +128,13 @@ final class Shop {
     }
 
     static Origin origin(TableKind kind, String file, long rows) {
-        return new Origin(kind, file, "", Integer.toHexString((kind + file).hashCode()), rows, "as named");
+        return new Origin(kind, file, "", Integer.toHexString((kind + file).hashCode()), rows, "as named", "tester");
     }
 
     static BatchSummary load(Workbench workbench, Shape shape, String file, List<CleanRow> rows) {
-        try (ImportBatch batch =
-                workbench.imports().begin(origin(shape.kind(), file, rows.size()), shape, Checkpoint.none())) {
+        try (ImportBatch batch = workbench
+                .imports()
+                .begin(origin(shape.kind(), file, rows.size()), shape, Policies.usual(), Checkpoint.none())) {
             for (int i = 0; i < rows.size(); i += 1000) {
                 batch.write(rows.subList(i, Math.min(rows.size(), i + 1000)));
             }

@@ -79,8 +79,13 @@ final class StoreLoad {
     }
 
     private static void load(Workbench workbench, Shape shape, String file, int rows, RowMaker maker) {
-        try (ImportBatch batch =
-                workbench.imports().begin(Shop.origin(shape.kind(), file, rows), shape, Checkpoint.none())) {
+        try (ImportBatch batch = workbench
+                .imports()
+                .begin(
+                        Shop.origin(shape.kind(), file, rows),
+                        shape,
+                        org.clientele.model.intake.Policies.usual(),
+                        Checkpoint.none())) {
             List<CleanRow> chunk = new ArrayList<>();
             for (int i = 1; i <= rows; i++) {
                 chunk.add(maker.row(i));

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.State;
@@ -20,6 +21,7 @@ import org.clientele.app.workbench.UndoReport;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
@@ -147,7 +149,11 @@ class WorkbenchTest {
             long version = workbench.version();
             try (ImportBatch batch = workbench
                     .imports()
-                    .begin(Shop.origin(TableKind.CUSTOMERS, "d.csv", 3000), Shop.CUSTOMERS, Checkpoint.none())) {
+                    .begin(
+                            Shop.origin(TableKind.CUSTOMERS, "d.csv", 3000),
+                            Shop.CUSTOMERS,
+                            Policies.usual(),
+                            Checkpoint.none())) {
                 batch.write(Shop.customers(6, 3000));
                 int seen = workbench.facts(Checkpoint.none()).customers();
                 assertTrue(seen > 0 && seen < 1500);
@@ -170,13 +176,21 @@ class WorkbenchTest {
         try (Workbench workbench = open()) {
             try (ImportBatch batch = workbench
                     .imports()
-                    .rehearse(Shop.origin(TableKind.CUSTOMERS, "d.csv", 3000), Shop.CUSTOMERS, Checkpoint.none())) {
+                    .rehearse(
+                            Shop.origin(TableKind.CUSTOMERS, "d.csv", 3000),
+                            Shop.CUSTOMERS,
+                            Policies.usual(),
+                            Checkpoint.none())) {
                 Shop.customers(seed + 50, 3000).forEach(row -> batch.write(List.of(row)));
                 customers = batch.commit(Checkpoint.none());
             }
             try (ImportBatch batch = workbench
                     .imports()
-                    .rehearse(Shop.origin(TableKind.ORDERS, "o.csv", 2000), Shop.ORDERS, Checkpoint.none())) {
+                    .rehearse(
+                            Shop.origin(TableKind.ORDERS, "o.csv", 2000),
+                            Shop.ORDERS,
+                            Policies.usual(),
+                            Checkpoint.none())) {
                 batch.write(Shop.orders(seed, 2000, 2000));
                 orders = batch.commit(Checkpoint.none());
             }
@@ -222,10 +236,13 @@ class WorkbenchTest {
     @Test
     void an_older_workbench_is_copied_and_then_upgraded() throws Exception {
         fresh().close();
-        Migrations two = new Migrations(List.of(
-                Migrations.ofProgram().scripts().getFirst(), "create table later_idea (id int primary key);\n"));
-        new H2Workbenches(Shop.CLOCK, two).open(folder(), Checkpoint.none()).close();
-        assertTrue(Files.isRegularFile(folder().resolve("backups/before-upgrade-from-1.mv.db")));
+        List<String> scripts = new ArrayList<>(Migrations.ofProgram().scripts());
+        String backup = "backups/before-upgrade-from-" + scripts.size() + ".mv.db";
+        scripts.add("create table later_idea (id int primary key);\n");
+        new H2Workbenches(Shop.CLOCK, new Migrations(scripts))
+                .open(folder(), Checkpoint.none())
+                .close();
+        assertTrue(Files.isRegularFile(folder().resolve(backup)));
         try (Connection c = Shop.plainSql(folder());
                 Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select count(*) from later_idea")) {
@@ -313,8 +330,8 @@ class WorkbenchTest {
         try (Connection c = Shop.plainSql(folder());
                 Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select c.id, count(l.id), coalesce(sum(l.amount), 0),"
-                        + " coalesce(sum(l.quantity), 0) from customer c left join sales_order o on o.customer_id = c.id"
-                        + " left join order_line l on l.order_id = o.id group by c.id order by c.id")) {
+                    + " coalesce(sum(l.quantity), 0) from customer c left join sales_order o on o.customer_id = c.id"
+                    + " left join order_line l on l.order_id = o.id group by c.id order by c.id")) {
             int at = 0;
             while (rows.next()) {
                 assertEquals(rows.getInt(1), facts.people().id()[at]);

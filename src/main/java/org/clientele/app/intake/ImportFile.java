@@ -30,6 +30,7 @@ import org.clientele.model.intake.Answers;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Question;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -103,11 +104,14 @@ public final class ImportFile {
                     .orElse(null);
             if (!questions.isEmpty()) {
                 var read = new BatchSummary.Counts(survey.rows(), 0, 0, 0, 0);
-                return new ImportPreview(plan, read, List.of(), null, questions, notes, already, survey);
+                return new ImportPreview(
+                        plan, read, List.of(), null, List.of(), Map.of(), questions, notes, already, survey);
             }
             Checkpoint rest = checkpoint.part(SURVEY, 1);
             try (Passage passage = new Passage(
-                    imports.rehearse(origin(plan, survey), plan.mapping().shape(), checkpoint), null, survey.rows())) {
+                    imports.rehearse(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
+                    null,
+                    survey.rows())) {
                 passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), rest);
                 BatchSummary.Counts counts = passage.commit(rest).counts();
                 return new ImportPreview(
@@ -115,6 +119,8 @@ public final class ImportFile {
                         counts,
                         passage.tally().groups(),
                         passage.tally().firstRejected(),
+                        passage.problemRows(),
+                        passage.changes(),
                         questions,
                         notes,
                         already,
@@ -144,7 +150,7 @@ public final class ImportFile {
             Survey survey = preview.survey();
             try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                     Passage passage = new Passage(
-                            imports.begin(origin(plan, survey), plan.mapping().shape(), checkpoint),
+                            imports.begin(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
                             writer,
                             survey.rows())) {
                 passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), checkpoint);
@@ -176,13 +182,23 @@ public final class ImportFile {
         return new Cleaner(plan.mapping(), survey, answers, new Setting(profile.zone(), profile.country(), today));
     }
 
+    private Shape shape(ImportPlan plan, Survey survey) {
+        return cleaner(plan, survey).shape();
+    }
+
     private static Imports.Origin origin(ImportPlan plan, Survey survey) {
         String mapping = plan.mapping().words().entrySet().stream()
                 .map(e -> e.getKey() + " = " + e.getValue())
                 .collect(Collectors.joining("\n"));
         SourceTable source = plan.source();
         return new Imports.Origin(
-                plan.mapping().kind(), source.name(), source.sheet(), source.sha256(), survey.rows(), mapping);
+                plan.mapping().kind(),
+                source.name(),
+                source.sheet(),
+                source.sha256(),
+                survey.rows(),
+                mapping,
+                System.getProperty("user.name", ""));
     }
 
     private static void complete(MappingProposal mapping) {

@@ -1,7 +1,9 @@
 package org.clientele.app.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ImportBatch;
@@ -13,6 +15,7 @@ import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
 import org.clientele.model.intake.Finding;
 import org.clientele.model.intake.Level;
+import org.clientele.model.intake.ProblemRow;
 import org.clientele.model.intake.Remark;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
@@ -23,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** One run of all rows of a file into a batch, real or rehearsed, with the account of what became of them. */
 final class Passage implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
+    /** More problem rows than people mend by hand; groups are counted over all rows. */
+    private static final int PROBLEM_ROWS = 10_000;
 
     private final ImportBatch batch;
     private final @Nullable RejectsWriter rejects;
     private final long expected;
     private final Tally tally = new Tally();
     private final long begun = System.nanoTime();
+    private final List<ProblemRow> problemRows = new ArrayList<>();
     private long told = begun;
     private long rows;
 
@@ -48,6 +54,16 @@ final class Passage implements AutoCloseable {
 
     long rows() {
         return rows;
+    }
+
+    /** The first rows that need a look. */
+    List<ProblemRow> problemRows() {
+        return problemRows;
+    }
+
+    /** In how many rows each column changes what is held. */
+    Map<String, Long> changes() {
+        return batch.changes();
     }
 
     Tally tally() {
@@ -75,6 +91,7 @@ final class Passage implements AutoCloseable {
         for (int i = 0; i < load.rows().size(); i++) {
             Verdict verdict = load.verdicts().get(i);
             tally.add(verdict.remarks());
+            keep(load.rows().get(i), verdict.remarks());
             CleanRow row = verdict.row();
             if (row != null) {
                 clean.add(row);
@@ -96,10 +113,20 @@ final class Passage implements AutoCloseable {
         }
     }
 
+    private void keep(RawRow row, List<Remark> remarks) {
+        boolean needsALook = remarks.stream().anyMatch(remark -> remark.level() != Level.REPAIRED);
+        if (needsALook && problemRows.size() < PROBLEM_ROWS) {
+            problemRows.add(new ProblemRow(row.record(), row.line(), Arrays.asList(row.cells()), remarks));
+        }
+    }
+
     private void judged(RawRow row, RowVerdict verdict) {
         Message reason = verdict.reason();
         if (verdict.outcome() == RowOutcome.REJECTED && reason != null) {
-            tally.add(List.of(new Remark(Finding.LEDGER, Level.REJECTED, row.record(), row.line(), "", "", reason)));
+            List<Remark> remarks =
+                    List.of(new Remark(Finding.LEDGER, Level.REJECTED, row.record(), row.line(), "", "", reason));
+            tally.add(remarks);
+            keep(row, remarks);
             reject(row, reason);
         }
     }

@@ -7,13 +7,21 @@ import org.clientele.model.table.TableKind;
  * One import in the ledger.
  *
  * @param id its number
+ * @param act what was done
  * @param kind kind of table
- * @param file the file's name
+ * @param file the file's name, or what was done in words
  * @param at when it was finished (or begun, while it runs)
  * @param state where it stands
  * @param counts what became of its rows
  */
-public record BatchSummary(long id, TableKind kind, String file, Instant at, State state, Counts counts) {
+public record BatchSummary(long id, Act act, TableKind kind, String file, Instant at, State state, Counts counts) {
+    /** What kinds of writing there are; each can be taken back. */
+    public enum Act {
+        IMPORT,
+        EDIT,
+        MERGE
+    }
+
     /** Where a batch stands. */
     public enum State {
         RUNNING,

@@ -1,6 +1,7 @@
 package org.clientele.app.workbench;
 
 import java.util.List;
+import java.util.Map;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.RowOutcome;
@@ -14,6 +15,9 @@ public interface ImportBatch extends AutoCloseable {
 
     /** Counts rows that were rejected before they came here, so that the ledger's sum holds. */
     void rejectedBefore(long rows);
+
+    /** In how many rows so far each column changed what was held, by the column's word ({@code email}, {@code extra:Tier}). */
+    Map<String, Long> changes();
 
     /** Makes everything visible at once. A rehearsal only gives its counts. */
     BatchSummary commit(Checkpoint checkpoint);

@@ -3,20 +3,28 @@ package org.clientele.app.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 
 /** The ledger of imports of a workbench. */
 public interface Imports {
     /** Begins an import; its rows are seen by nobody until it is committed. */
-    ImportBatch begin(Origin origin, Shape shape, Checkpoint checkpoint);
+    ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint);
 
     /** The same answers as {@link #begin} gives for each row, with nothing written. */
-    ImportBatch rehearse(Origin origin, Shape shape, Checkpoint checkpoint);
+    ImportBatch rehearse(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint);
 
     /** All batches, newest first. */
     List<BatchSummary> batches();
+
+    /** Everything the ledger knows about one batch. */
+    Optional<BatchDetail> detail(long batch);
+
+    /** The custom fields there are, by owner and name. */
+    List<CustomField> customFields();
 
     /** Takes back an import: created rows go, changed rows come back; rows changed again since are kept and counted. */
     UndoReport undo(long batch, Checkpoint checkpoint);
@@ -39,6 +47,7 @@ public interface Imports {
      * @param sha256 hash of the file
      * @param rows data rows the file holds, as counted by the dry run
      * @param mapping the mapping in words, kept with the batch
+     * @param by who imports: the name under which that person uses the computer
      */
-    record Origin(TableKind kind, String file, String sheet, String sha256, long rows, String mapping) {}
+    record Origin(TableKind kind, String file, String sheet, String sha256, long rows, String mapping, String by) {}
 }

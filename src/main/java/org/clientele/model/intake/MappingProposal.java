@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.model.table.CustomField;
+import org.clientele.model.table.CustomType;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
@@ -89,7 +92,7 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
             fields.add(Field.CHANNEL);
         }
         return new Shape(
-                kind, List.copyOf(fields), extras().stream().map(Extra::name).toList());
+                kind, List.copyOf(fields), extras().stream().map(Extra::field).toList());
     }
 
     /** The extra columns: their names, and where they stand in the file. */
@@ -97,7 +100,7 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
         List<Extra> extras = new ArrayList<>();
         for (ColumnProposal column : columns) {
             if (column.target() instanceof Target.Keep keep) {
-                extras.add(new Extra(keep.name(), column.at()));
+                extras.add(Extra.of(keep, kind, column.at()));
             }
         }
         return extras;
@@ -113,8 +116,20 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
     /**
      * An extra column.
      *
-     * @param name the name it is kept under
+     * @param field the custom field it becomes
+     * @param typed whether people have chosen the type; else it is text until the whole column was read
      * @param at its position in the file, from 0
      */
-    public record Extra(String name, int at) {}
+    public record Extra(CustomField field, boolean typed, int at) {
+        private static Extra of(Target.Keep keep, TableKind kind, int at) {
+            Owner owner = keep.owner() == null ? Owner.of(kind) : keep.owner();
+            CustomType type = keep.type() == null ? CustomType.TEXT : keep.type();
+            return new Extra(new CustomField(owner, keep.name(), type), keep.type() != null, at);
+        }
+
+        /** The name it is kept under. */
+        public String name() {
+            return field.name();
+        }
+    }
 }

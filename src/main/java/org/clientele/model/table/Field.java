@@ -57,7 +57,11 @@ public enum Field {
     REVENUE("revenue", FieldType.MONEY),
     BOUNCED("bounced", FieldType.FLAG),
     UNSUBSCRIBED("unsubscribed", FieldType.FLAG),
-    COMPLAINED("complained", FieldType.FLAG);
+    COMPLAINED("complained", FieldType.FLAG),
+    TAX("tax", FieldType.MONEY),
+    SHIPPING("shipping", FieldType.MONEY),
+    CURRENCY("currency", FieldType.TEXT),
+    UPDATED_AT("updated_at", FieldType.TIME);
 
     private final String key;
     private final FieldType type;

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param kind the kind of table
  * @param fields the bound fields; {@code CleanRow.value(i)} is the value of {@code fields.get(i)}
- * @param extras the names of extra columns (custom fields); {@code CleanRow.extra(i)} is the text of {@code extras.get(i)}
+ * @param extras the custom fields; {@code CleanRow.extra(i)} is the value of {@code extras.get(i)} in the plain form of its type
  */
-public record Shape(TableKind kind, List<Field> fields, List<String> extras) {
+public record Shape(TableKind kind, List<Field> fields, List<CustomField> extras) {
     public Shape {
         fields = List.copyOf(fields);
         extras = List.copyOf(extras);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.BatchSummary.Act;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.app.workbench.BatchSummary.State;
 import org.clientele.app.workbench.Imports.Origin;
@@ -28,7 +30,7 @@ final class BatchTable {
     static final String UNDONE = "UNDONE";
 
     private static final String COLUMNS =
-            "id, kind, file_name, ended_at, begun_at, state, rows_read, created, updated, unchanged, rejected";
+            "id, kind, file_name, ended_at, begun_at, state, rows_read, created, updated, unchanged, rejected, act";
 
     private BatchTable() {}
 
@@ -44,19 +46,22 @@ final class BatchTable {
         return next;
     }
 
-    static int begin(Connection c, Origin origin, long now, Map<Table, Integer> firstIds) throws SQLException {
+    static int begin(Connection c, Act act, Origin origin, long now, Map<Table, Integer> firstIds) throws SQLException {
         int id = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from import_batch");
         try (PreparedStatement s = c.prepareStatement("insert into import_batch (" + COLUMNS
-                + ", sheet, sha256, rows_expected, mapping) values (?, ?, ?, null, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?, ?)")) {
+                + ", sheet, sha256, rows_expected, mapping, by_whom)"
+                + " values (?, ?, ?, null, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?)")) {
             s.setInt(1, id);
             s.setString(2, origin.kind().name());
             s.setString(3, origin.file());
             s.setLong(4, now);
             s.setString(5, RUNNING);
-            s.setString(6, origin.sheet());
-            s.setString(7, origin.sha256().toLowerCase(Locale.ROOT));
-            s.setLong(8, origin.rows());
-            s.setString(9, origin.mapping());
+            s.setString(6, act.name());
+            s.setString(7, origin.sheet());
+            s.setString(8, origin.sha256().toLowerCase(Locale.ROOT));
+            s.setLong(9, origin.rows());
+            s.setString(10, origin.mapping());
+            s.setString(11, origin.by());
             s.executeUpdate();
         }
         try (PreparedStatement s = c.prepareStatement("insert into import_range values (?, ?, ?, null)")) {
@@ -133,6 +138,22 @@ final class BatchTable {
         }
     }
 
+    static Optional<BatchDetail> detail(Connection c, long batch) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select " + COLUMNS
+                        + ", by_whom, sheet, sha256, mapping from import_batch where id = " + batch)) {
+            return rows.next()
+                    ? Optional.of(new BatchDetail(
+                            summary(rows),
+                            Instant.ofEpochMilli(rows.getLong(5)),
+                            rows.getString(13),
+                            rows.getString(14),
+                            rows.getString(15),
+                            rows.getString(16)))
+                    : Optional.empty();
+        }
+    }
+
     static Optional<BatchSummary> sameFile(Connection c, TableKind kind, String sha256) throws SQLException {
         try (PreparedStatement s = c.prepareStatement("select " + COLUMNS
                 + " from import_batch where kind = ? and sha256 = ? and state = 'DONE' order by id desc limit 1")) {
@@ -155,6 +176,12 @@ final class BatchTable {
         Counts counts =
                 new Counts(rows.getLong(7), rows.getLong(8), rows.getLong(9), rows.getLong(10), rows.getLong(11));
         return new BatchSummary(
-                rows.getInt(1), TableKind.valueOf(rows.getString(2)), rows.getString(3), at, state, counts);
+                rows.getInt(1),
+                Act.valueOf(rows.getString(12)),
+                TableKind.valueOf(rows.getString(2)),
+                rows.getString(3),
+                at,
+                state,
+                counts);
     }
 }

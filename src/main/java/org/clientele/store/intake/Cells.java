@@ -39,7 +39,7 @@ final class Cells {
         for (int i = 0; i < shape.extras().size(); i++) {
             String text = row.extra(i);
             if (text != null && !text.isBlank()) {
-                extras.put(shape.extras().get(i), text);
+                extras.put(shape.extras().get(i).name(), text);
             }
         }
         return extras;

@@ -79,7 +79,8 @@ final class EventRows implements RowWriter {
                 product,
                 amount,
                 Cells.text(row, salesChannel),
-                occurrence));
+                occurrence,
+                null));
         return CREATED;
     }
 

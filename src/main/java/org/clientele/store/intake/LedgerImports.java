@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.BatchSummary.Act;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.app.workbench.BatchSummary.State;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.UndoReport;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
@@ -54,7 +58,7 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
-    public ImportBatch begin(Origin origin, Shape shape, Checkpoint checkpoint) {
+    public ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
         return database.alone(() -> {
             if (running.get() != null) {
                 throw Refusal.of("store.import.busy");
@@ -63,7 +67,7 @@ public final class LedgerImports implements Imports {
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
             int next = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
             witness.importing(next, restorePoint(origin, next));
-            int batch = database.write(c -> BatchTable.begin(c, origin, clock.millis(), firstIds));
+            int batch = database.write(c -> BatchTable.begin(c, Act.IMPORT, origin, clock.millis(), firstIds));
             int nextUndo = (int) database.number("select coalesce(max(id), 0) + 1 from import_undo");
             Journal journal = new Journal(database, batch, false, firstIds, nextUndo);
             RowBatch begun = new RowBatch(journal, writer(journal, shape), new Real(firstIds), checkpoint);
@@ -73,7 +77,7 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
-    public ImportBatch rehearse(Origin origin, Shape shape, Checkpoint checkpoint) {
+    public ImportBatch rehearse(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
         return database.alone(() -> {
             Journal journal = new Journal(database, 0, true, database.read(BatchTable::nextIds), 1);
             return new RowBatch(journal, writer(journal, shape), new Rehearsal(origin), checkpoint);
@@ -155,6 +159,16 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
+    public Optional<BatchDetail> detail(long batch) {
+        return database.read(c -> BatchTable.detail(c, batch));
+    }
+
+    @Override
+    public List<CustomField> customFields() {
+        return List.of();
+    }
+
+    @Override
     public Optional<BatchSummary> sameFile(TableKind kind, String sha256) {
         return database.read(c -> BatchTable.sameFile(c, kind, sha256));
     }
@@ -176,7 +190,7 @@ public final class LedgerImports implements Imports {
             database.change(c -> BatchTable.setState(c, batch, BatchTable.UNDOING));
             TakeBack back = finishUndo(batch, checkpoint);
             BatchSummary now = database.read(c -> BatchTable.one(c, number)).orElseThrow();
-            return new UndoReport(now, back.removed(), back.restored(), back.kept());
+            return new UndoReport(now, back.removed(), back.restored(), back.kept(), List.of());
         });
     }
 
@@ -335,7 +349,8 @@ public final class LedgerImports implements Imports {
 
         @Override
         public BatchSummary commit(Journal journal, Counts counts, Checkpoint checkpoint) {
-            return new BatchSummary(0, origin.kind(), origin.file(), clock.instant(), State.RUNNING, counts);
+            return new BatchSummary(
+                    0, Act.IMPORT, origin.kind(), origin.file(), clock.instant(), State.RUNNING, counts);
         }
 
         @Override

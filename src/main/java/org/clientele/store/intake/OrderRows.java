@@ -118,7 +118,7 @@ final class OrderRows implements RowWriter {
             id = orders.get(key.start().and(number).and(customer));
         }
         if (id == KeyIndex.NONE) {
-            id = journal.add(Table.SALES_ORDER, 0, number, customer, minute, salesChannel);
+            id = journal.add(Table.SALES_ORDER, 0, number, customer, minute, salesChannel, null, null, null, null);
             noteOrder(id, number, customer, minute);
         }
         return id;

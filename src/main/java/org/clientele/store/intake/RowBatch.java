@@ -2,6 +2,7 @@ package org.clientele.store.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.app.workbench.ImportBatch;
@@ -59,6 +60,11 @@ final class RowBatch implements ImportBatch {
     public void rejectedBefore(long count) {
         requireOpen();
         waiting = plus(waiting, new Counts(count, 0, 0, 0, count));
+    }
+
+    @Override
+    public Map<String, Long> changes() {
+        return Map.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,10 @@ final class TakeBack {
 
     private void restore(Connection c, Rest rest, Map<Long, Integer> later) throws SQLException {
         String sql = Journal.updateSql(rest.table()) + " and changed = " + batch;
-        @Nullable Object[] values = Image.values(rest.image());
+        // an image from before an upgrade has fewer columns
+        @Nullable
+        Object[] values =
+                Arrays.copyOf(Image.values(rest.image()), rest.table().columns().size());
         try (PreparedStatement s = c.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 s.setObject(i + 1, values[i]);

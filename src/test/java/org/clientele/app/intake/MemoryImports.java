@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.UndoReport;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
+import org.clientele.model.table.CustomField;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
@@ -26,12 +29,12 @@ final class MemoryImports implements Imports {
     int open;
 
     @Override
-    public ImportBatch begin(Origin origin, Shape shape, Checkpoint checkpoint) {
+    public ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
         return new Batch(origin, shape, true);
     }
 
     @Override
-    public ImportBatch rehearse(Origin origin, Shape shape, Checkpoint checkpoint) {
+    public ImportBatch rehearse(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
         return new Batch(origin, shape, false);
     }
 
@@ -41,13 +44,32 @@ final class MemoryImports implements Imports {
     }
 
     @Override
+    public Optional<BatchDetail> detail(long batch) {
+        return batches.stream()
+                .filter(b -> b.id() == batch)
+                .findFirst()
+                .map(b -> new BatchDetail(b, Instant.EPOCH, "somebody", "", "", ""));
+    }
+
+    @Override
+    public List<CustomField> customFields() {
+        return List.of();
+    }
+
+    @Override
     public UndoReport undo(long batch, Checkpoint checkpoint) {
         BatchSummary found =
                 batches.stream().filter(b -> b.id() == batch).findFirst().orElseThrow();
         BatchSummary undone = new BatchSummary(
-                found.id(), found.kind(), found.file(), found.at(), BatchSummary.State.UNDONE, found.counts());
+                found.id(),
+                found.act(),
+                found.kind(),
+                found.file(),
+                found.at(),
+                BatchSummary.State.UNDONE,
+                found.counts());
         batches.set(batches.indexOf(found), undone);
-        return new UndoReport(undone, found.counts().created(), found.counts().updated(), 0);
+        return new UndoReport(undone, found.counts().created(), found.counts().updated(), 0, List.of());
     }
 
     @Override
@@ -117,11 +139,22 @@ final class MemoryImports implements Imports {
         }
 
         @Override
+        public Map<String, Long> changes() {
+            return Map.of();
+        }
+
+        @Override
         public BatchSummary commit(Checkpoint checkpoint) {
             var counts = new BatchSummary.Counts(
                     created + updated + unchanged + rejected, created, updated, unchanged, rejected);
             var summary = new BatchSummary(
-                    batches.size() + 1L, origin.kind(), origin.file(), Instant.EPOCH, BatchSummary.State.DONE, counts);
+                    batches.size() + 1L,
+                    BatchSummary.Act.IMPORT,
+                    origin.kind(),
+                    origin.file(),
+                    Instant.EPOCH,
+                    BatchSummary.State.DONE,
+                    counts);
             if (real) {
                 rows.putAll(mine);
                 batches.add(summary);

@@ -21,6 +21,7 @@ import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.ColumnProposal.Sureness;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Target;
+import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
@@ -175,7 +176,7 @@ class MapperTest {
                 Overrides.apply(proposal, List.of("email=Second mail", "extra:Tier=level", "ignore=Email"));
         assertEquals(Field.EMAIL, field(chosen, 1));
         assertEquals(new Target.Ignore(), chosen.columns().get(0).target());
-        assertEquals(List.of(new MappingProposal.Extra("Tier", 2)), chosen.extras());
+        assertEquals(List.of(new MappingProposal.Extra(CustomField.text("Tier"), false, 2)), chosen.extras());
         Refusal noColumn = assertThrows(Refusal.class, () -> Overrides.apply(proposal, List.of("email=Mail")));
         assertEquals(
                 List.of("Mail", "Email, Second mail, Level"),

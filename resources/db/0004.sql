@@ -1,0 +1,1 @@
+-- Reserved for looks at masked contact data.
