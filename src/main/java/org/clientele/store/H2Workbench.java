@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Groups;
+import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Shelf;
@@ -21,8 +22,10 @@ import org.clientele.store.db.Settings;
 import org.clientele.store.folder.FolderLock;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
+import org.clientele.store.identity.StoredPeople;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.SavedGroups;
@@ -44,6 +47,7 @@ final class H2Workbench implements Workbench {
     private final LedgerImports imports;
     private final Groups groups;
     private final Campaigns campaigns;
+    private final Identities identities;
     private final Shelf shelf;
     private final Snapshots snapshots;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -58,6 +62,7 @@ final class H2Workbench implements Workbench {
         this.imports = new LedgerImports(database, witness, clock);
         this.groups = new SavedGroups(database, clock);
         this.campaigns = new ExportLedger(database, profile.zone(), clock, imports::settleWhenIdle);
+        this.identities = new LedgerMerges(database, imports, new StoredPeople(profile.zone()), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), profile.zone(), clock);
     }
@@ -100,6 +105,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.clientele.model.contact.EmailKey;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Customers {
 
     private final Journal journal;
     private final Entities entities;
+    private final MergedIds merged;
     private final KeyIndex numbers = new KeyIndex();
     private final KeyIndex emails = new KeyIndex();
     private final KeyIndex phones = new KeyIndex();
@@ -60,14 +62,20 @@ final class Customers {
     Customers(Journal journal) {
         this.journal = journal;
         this.entities = new Entities(journal, Table.CUSTOMER);
+        this.merged = journal.database().read(c -> MergedIds.read(c, journal.batch()));
         journal.database().read(c -> {
             load(c);
             return true;
         });
     }
 
-    /** The customer with these marks, or {@link KeyIndex#NONE}. */
+    /** The customer with these marks, or {@link KeyIndex#NONE}; of people who were merged the one they belong to now. */
     int find(Who who) {
+        return owner(findOwn(who));
+    }
+
+    /** The customer to whom the marks belong by themselves, merged or not. */
+    private int findOwn(Who who) {
         int id = byNumber(who);
         if (id == KeyIndex.NONE && who.emailKey() != null) {
             id = emails.get(key.of(who.emailKey()));
@@ -86,7 +94,7 @@ final class Customers {
             return false;
         }
         int byEmail = emails.get(key.of(who.emailKey()));
-        return byEmail != KeyIndex.NONE && byEmail != byNumber;
+        return byEmail != KeyIndex.NONE && owner(byEmail) != owner(byNumber);
     }
 
     /** Reads these customers in one go, since they are about to be compared. */
@@ -106,6 +114,11 @@ final class Customers {
     RowOutcome update(int id, Who who, @Nullable Object[] incoming) {
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
+        int own = findOwn(who);
+        if (own != KeyIndex.NONE && own != id) {
+            // A file from before the merge says of this row what it said then: only what is new about it counts.
+            forgetKnown(entities.get(own), incoming);
+        }
         boolean numberKept = keepNumber(id, now, who);
         boolean addressKept = replaceEmail(id, now, who);
         replacePhone(now, incoming);
@@ -164,6 +177,48 @@ final class Customers {
         return true;
     }
 
+    private int owner(int id) {
+        return id == KeyIndex.NONE ? id : merged.of(id);
+    }
+
+    private static void forgetKnown(@Nullable Object[] own, @Nullable Object[] incoming) {
+        if (Objects.equals(own[PHONE_RAW], incoming[PHONE_RAW])) {
+            Arrays.fill(incoming, PHONE, TEXTABLE + 1, null);
+        }
+        for (int i = NAME; i < EXTRAS; i++) {
+            if (Objects.equals(own[i], incoming[i])) {
+                incoming[i] = null;
+            }
+        }
+        Map<String, String> known = Image.extras((String) own[EXTRAS]);
+        Map<String, String> extras = Image.extras((String) incoming[EXTRAS]);
+        extras.entrySet().removeIf(e -> e.getValue().equals(known.get(e.getKey())));
+        incoming[EXTRAS] = Image.extras(extras);
+    }
+
+    /** Gives a customer the values that were chosen when others were merged into it; what finds it goes on finding it. */
+    void becomes(int id, @Nullable Object[] chosen) {
+        @Nullable Object[] before = entities.get(id);
+        String number = (String) before[NUMBER];
+        if (number != null && !number.equals(chosen[NUMBER])) {
+            addKey(id, NUMBER_KEY, number);
+        }
+        String email = (String) before[EMAIL];
+        if (email != null
+                && !EmailKey.of(email).equals(chosen[EMAIL] == null ? "" : EmailKey.of((String) chosen[EMAIL]))) {
+            addKey(id, EMAIL_KEY, EmailKey.of(email));
+        }
+        if (!Arrays.equals(before, chosen)) {
+            entities.change(id, chosen);
+        }
+    }
+
+    /** The data columns of a customer as they are now. */
+    @Nullable
+    Object[] values(int id) {
+        return entities.get(id);
+    }
+
     private int byNumber(Who who) {
         return who.number() == null ? KeyIndex.NONE : numbers.get(key.of(who.number()));
     }
@@ -185,8 +240,11 @@ final class Customers {
             return false;
         }
         String held = (String) now[EMAIL];
+        if (held != null && merged.isMerged(emails.get(key.of(who.emailKey())))) {
+            return false;
+        }
         String heldKey = held == null ? null : EmailKey.of(held);
-        if (who.emailKey().equals(heldKey) || emails.putIfAbsent(key.of(who.emailKey()), id) != id) {
+        if (who.emailKey().equals(heldKey) || owner(emails.putIfAbsent(key.of(who.emailKey()), id)) != id) {
             return false;
         }
         now[EMAIL] = who.email();

@@ -9,6 +9,7 @@ import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ final class EventRows implements RowWriter {
     }
 
     private void load(Connection c) throws SQLException {
+        MergedIds merged = MergedIds.read(c, journal.batch());
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, customer_id, event_type, at_minute, product_id, amount,"
                         + " occurrence from event order by id")) {
@@ -106,7 +108,7 @@ final class EventRows implements RowWriter {
                 int product = rows.getInt(5);
                 boolean none = rows.wasNull();
                 key.start()
-                        .and(rows.getInt(2))
+                        .and(merged.of(rows.getInt(2)))
                         .and(rows.getString(3))
                         .and(rows.getInt(4))
                         .and(none ? -1 : product)

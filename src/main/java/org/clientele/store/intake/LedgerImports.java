@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.Act;
@@ -31,6 +32,7 @@ import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Settings;
+import org.clientele.store.db.SqlWork;
 import org.clientele.store.db.Table;
 import org.clientele.store.folder.StateFile.RestorePoint;
 import org.clientele.store.folder.Witness;
@@ -59,6 +61,11 @@ public final class LedgerImports implements Imports {
 
     @Override
     public ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
+        return begin(Act.IMPORT, origin, journal -> writer(journal, shape), checkpoint);
+    }
+
+    /** Begins a batch of any kind; what it writes is seen by nobody until it is committed. */
+    ImportBatch begin(Act act, Origin origin, Function<Journal, RowWriter> writer, Checkpoint checkpoint) {
         return database.alone(() -> {
             if (running.get() != null) {
                 throw Refusal.of("store.import.busy");
@@ -67,10 +74,10 @@ public final class LedgerImports implements Imports {
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
             int next = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
             witness.importing(next, restorePoint(origin, next));
-            int batch = database.write(c -> BatchTable.begin(c, Act.IMPORT, origin, clock.millis(), firstIds));
+            int batch = database.write(c -> BatchTable.begin(c, act, origin, clock.millis(), firstIds));
             int nextUndo = (int) database.number("select coalesce(max(id), 0) + 1 from import_undo");
             Journal journal = new Journal(database, batch, false, firstIds, nextUndo);
-            RowBatch begun = new RowBatch(journal, writer(journal, shape), new Real(firstIds), checkpoint);
+            RowBatch begun = new RowBatch(journal, writer.apply(journal), new Real(firstIds), checkpoint);
             running.set(begun);
             return begun;
         });
@@ -194,6 +201,23 @@ public final class LedgerImports implements Imports {
         });
     }
 
+    /** Alters a finished batch in one transaction that no snapshot from before survives. */
+    <T> T alter(int batch, SqlWork<T> work) {
+        return database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            witness.undoing(batch);
+            T result = database.write(c -> {
+                T done = work.run(c);
+                FactsLimits.noDeltaBefore(c, Settings.raiseVersion(c));
+                return done;
+            });
+            settle();
+            return result;
+        });
+    }
+
     private TakeBack finishUndo(int batch, Checkpoint checkpoint) {
         TakeBack back = new TakeBack(database, batch);
         back.run(checkpoint);
@@ -297,7 +321,7 @@ public final class LedgerImports implements Imports {
                 database.change(c -> {
                     long version = Settings.raiseVersion(c);
                     BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
-                    if (journal.changedRows(Table.ORDER_LINE) > 0) {
+                    if (journal.changedRows(Table.ORDER_LINE) > 0 || journal.inserted(Table.CUSTOMER_MERGE) > 0) {
                         FactsLimits.noDeltaBefore(c, version);
                     }
                 });

@@ -10,6 +10,7 @@ import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -171,11 +172,12 @@ final class OrderRows implements RowWriter {
     }
 
     private void load(Connection c) throws SQLException {
+        MergedIds merged = MergedIds.read(c, journal.batch());
         try (Statement s = c.createStatement();
                 ResultSet rows =
                         s.executeQuery("select id, number, customer_id, at_minute from sales_order order by id")) {
             while (rows.next()) {
-                noteOrder(rows.getInt(1), rows.getString(2), rows.getInt(3), rows.getInt(4));
+                noteOrder(rows.getInt(1), rows.getString(2), merged.of(rows.getInt(3)), rows.getInt(4));
             }
         }
         try (Statement s = c.createStatement();
