@@ -187,7 +187,7 @@ public final class ReachFold {
         for (int i = n; i < owner.length; i++) {
             int face = faces.ids.get(i - n);
             owner[i] = indexOf.getOrDefault(faces.merged.of(face), NONE);
-            indexOf.putIfAbsent(face, i);
+            indexOf.put(face, i);
         }
         return owner;
     }
