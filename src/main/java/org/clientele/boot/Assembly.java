@@ -23,13 +23,16 @@ import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
+import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.ImportCommand;
+import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.UndoCommand;
+import org.clientele.cli.UnmergeCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Workbenches;
@@ -63,6 +66,9 @@ final class Assembly {
                 new ImportCommand(context),
                 new UndoCommand(context),
                 new StatusCommand(context),
+                new DuplicatesCommand(context),
+                new MergeCommand(context),
+                new UnmergeCommand(context),
                 new GroupsCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),

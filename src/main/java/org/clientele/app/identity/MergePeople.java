@@ -110,9 +110,4 @@ public final class MergePeople {
                 .orElseThrow(() -> Refusal.of("identity.unmerge.nothing"))
                 .batch();
     }
-
-    /** Whether a number is that of a merge rather than of a person. */
-    public boolean isBatch(long number) {
-        return identities.merged().stream().anyMatch(m -> m.batch() == number);
-    }
 }
