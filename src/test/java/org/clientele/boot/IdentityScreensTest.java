@@ -53,7 +53,8 @@ class IdentityScreensTest {
         Random random = new Random(5);
         for (int i = 0; i < 120; i++) {
             String name = i % 6 == 5 ? HAN[i % 5] : GIVEN[i % 8] + " " + FAMILY[i % 7];
-            String rest = "Town " + i % 9 + ",19" + (50 + i % 45) + "-0" + (1 + i % 9) + "-1" + i % 9 + ",";
+            String rest =
+                    "Town " + i % 9 + "," + java.time.LocalDate.of(1950, 1, 1).plusDays(211L * i) + ",";
             csv.append("C")
                     .append(i)
                     .append(",u")

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The queue at the left, ten at a time, each with its tick and how likely it is. */
 final class QueuePane {
     private static final double WIDTH = 300;
-    private static final double ROW = 52;
+    private static final double ROW = 47;
 
     private final Kit kit;
     private final IdentityViewModel model;
@@ -123,6 +123,11 @@ final class QueuePane {
 
     /** One line. */
     private final class Line extends ListCell<Entry> {
+        Line() {
+            // as wide as the list, so that a long name is cut and not the list scrolled
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
