@@ -28,6 +28,8 @@ import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A thousand histories of people who opt out and of everything that could wash that off again: agreements that are older
  * or undated, merges with people who agreed, other spellings, new addresses, deletion and a second import.
  *
- * <p>All histories run beside each other in one workbench, four people each. Whoever has opted out is never given a newer
+ * <p>All histories run beside each other in one workbench, two people each. Whoever has opted out is never given a newer
  * agreement, so not one of them may be reachable, at any moment.
  */
 class OptOutHistoriesTest {
@@ -46,7 +48,7 @@ class OptOutHistoriesTest {
             List.of());
     private static final Shape STOPS =
             new Shape(TableKind.STOPS, List.of(Field.CUSTOMER_NO, Field.EMAIL, Field.PHONE), List.of());
-    private static final int PEOPLE = 4;
+    private static final int PEOPLE = 2;
     private static final long MINUTE = 29_000_000L;
     private static final String[] DOMAINS = {"example.org", "bücher.example", "例子.example"};
 
@@ -78,17 +80,26 @@ class OptOutHistoriesTest {
         };
     }
 
+    @Test
+    void nobody_who_opted_out_is_ever_reachable() throws Exception {
+        histories(1, 150);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void nobody_who_opted_out_is_ever_reachable(long seed) throws Exception {
-        int histories = 500;
+    @Tag("long")
+    @ValueSource(longs = {2, 3})
+    void nobody_of_a_thousand_histories_is_ever_reachable(long seed) throws Exception {
+        histories(seed, 500);
+    }
+
+    private void histories(long seed, int histories) throws Exception {
         Random random = new Random(seed);
         int n = histories * PEOPLE;
         int[] version = new int[n];
         boolean[] known = new boolean[n];
         long reached = 0;
         try (Workbench workbench = Shop.workbenches().create(temp.resolve("shop"), Shop.PROFILE)) {
-            for (int step = 0; step < 8; step++) {
+            for (int step = 0; step < 10; step++) {
                 List<CleanRow> customers = new ArrayList<>();
                 List<CleanRow> consents = new ArrayList<>();
                 List<CleanRow> stops = new ArrayList<>();
@@ -96,7 +107,7 @@ class OptOutHistoriesTest {
                 List<Integer> apart = new ArrayList<>();
                 for (int h = 0; h < histories; h++) {
                     int person = h * PEOPLE + random.nextInt(PEOPLE);
-                    int action = step == 0 ? 0 : random.nextInt(9);
+                    int action = step < 2 ? step * 5 * random.nextInt(2) : random.nextInt(9);
                     switch (action) {
                         case 0, 1 -> {
                             known[person] = true;
@@ -140,8 +151,8 @@ class OptOutHistoriesTest {
                 reached += check(workbench);
             }
         }
-        assertTrue(reached > 200, "the test reaches nobody at all: " + reached);
-        assertTrue(outNumbers.size() > 100, "hardly anybody opted out: " + outNumbers.size());
+        assertTrue(reached > histories / 4, "the test reaches nobody at all: " + reached);
+        assertTrue(outNumbers.size() > histories / 5, "hardly anybody opted out: " + outNumbers.size());
     }
 
     private static void load(Workbench workbench, Shape shape, List<CleanRow> rows, String file) {

@@ -12,6 +12,7 @@ import org.clientele.analysis.linkage.LinkageSpec.Via;
 import org.clientele.facts.People;
 import org.clientele.facts.WordColumn;
 import org.clientele.model.campaign.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How customers are compared: family and given name, which may have changed places; address, telephone, birthday, town;
@@ -35,6 +36,7 @@ public record PeopleLinkage(LinkageTable table, LinkageSpec spec) {
     private static final int MOST_OWN_FIELDS = 8;
     private static final int LEAST_WORDS = 20;
     private static final double LEAST_FILLED = 0.3;
+    private static final double MOSTLY_OTHER = 0.4;
 
     /** The comparison of these customers. */
     public static PeopleLinkage of(People people) {
@@ -72,11 +74,10 @@ public record PeopleLinkage(LinkageTable table, LinkageSpec spec) {
             columns.add(texts(people.extras().getOrDefault(field, new WordColumn(new int[n], List.of("")))));
             fields.add(Compared.of(field, field.equals(POSTCODE) ? FieldKind.CODE : FieldKind.TEXT));
         }
-        return new PeopleLinkage(
-                LinkageTable.of(names, columns), LinkageSpec.of(fields, blocks(own.contains(POSTCODE))));
+        return new PeopleLinkage(LinkageTable.of(names, columns), LinkageSpec.of(fields, blocks(people, own)));
     }
 
-    private static List<Block> blocks(boolean postcode) {
+    private static List<Block> blocks(People people, List<String> own) {
         List<Block> blocks = new ArrayList<>(List.of(
                 Block.of(EMAIL, Via.MAILBOX),
                 Block.of(PHONE, Via.TAIL),
@@ -84,14 +85,20 @@ public record PeopleLinkage(LinkageTable table, LinkageSpec spec) {
                 Block.of(WHOLE_NAME, Via.LETTERS, CITY, Via.WHOLE),
                 Block.of(WHOLE_NAME, Via.LETTERS, BIRTHDAY, Via.YEAR),
                 Block.of(FAMILY, Via.SOUND, BIRTHDAY, Via.DAY_AND_MONTH),
-                Block.of(GIVEN, Via.SOUND, BIRTHDAY, Via.WHOLE),
+                Block.of(GIVEN, Via.INITIAL, BIRTHDAY, Via.WHOLE),
+                Block.of(FAMILY, Via.INITIAL, BIRTHDAY, Via.WHOLE),
+                Block.of(CITY, Via.START, BIRTHDAY, Via.WHOLE),
                 new Block(
                         List.of(new Part(FAMILY, Via.SOUND), new Part(GIVEN, Via.INITIAL), new Part(CITY, Via.WHOLE))),
                 Block.of(EMAIL, Via.START, FAMILY, Via.SOUND)));
-        if (postcode) {
+        if (own.contains(POSTCODE)) {
             blocks.add(Block.of(FAMILY, Via.SOUND, POSTCODE, Via.WHOLE));
             blocks.add(Block.of(GIVEN, Via.SOUND, POSTCODE, Via.WHOLE));
+            blocks.add(Block.of(POSTCODE, Via.WHOLE, BIRTHDAY, Via.YEAR));
         }
+        own.stream()
+                .filter(name -> isRare(people.extras().get(name)))
+                .forEach(name -> blocks.add(Block.of(name, Via.WHOLE)));
         return blocks;
     }
 
@@ -110,12 +117,21 @@ public record PeopleLinkage(LinkageTable table, LinkageSpec spec) {
                 .toList();
     }
 
+    /** Whether nearly everybody has another value: a street and number, the number of a card. */
+    private static boolean isRare(@Nullable WordColumn column) {
+        return column != null && column.words().size() >= MOSTLY_OTHER * filled(column);
+    }
+
     private static boolean tells(WordColumn column) {
+        return column.words().size() >= LEAST_WORDS && filled(column) >= LEAST_FILLED * column.size();
+    }
+
+    private static int filled(WordColumn column) {
         int filled = 0;
         for (int code : column.code()) {
             filled += code == WordColumn.BLANK ? 0 : 1;
         }
-        return column.words().size() >= LEAST_WORDS && filled >= LEAST_FILLED * column.size();
+        return filled;
     }
 
     private static String[] texts(WordColumn column) {
