@@ -29,6 +29,7 @@ import org.clientele.cli.ImportCommand;
 import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
+import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.UndoCommand;
@@ -70,6 +71,7 @@ final class Assembly {
                 new MergeCommand(context),
                 new UnmergeCommand(context),
                 new GroupsCommand(context),
+                new RuleCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
