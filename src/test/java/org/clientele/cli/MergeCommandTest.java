@@ -81,6 +81,8 @@ class MergeCommandTest {
     void singleRecordsAreMergedByRule() throws IOException {
         Path shop = shop();
         commands.json(0, "merge", shop, "1", "57", "--rule", "email=1", "--rule", "*=longest");
+        assertEquals(0, commands.run("merge", shop, "2", "58"));
+        assertTrue(commands.out().contains("2 records are now one person"), commands.out());
         assertEquals(
                 1,
                 commands.json(0, "unmerge", shop, "--person", "57").at("/apart").asInt());
