@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.clientele.app.workbench.MergedPerson;
 import org.clientele.app.workbench.PersonRecord;
 import org.clientele.app.workbench.UnmergeReport;
@@ -28,10 +29,10 @@ public final class StoredPeople {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NO_BATCH = -1;
 
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** Reads days in that time zone. */
-    public StoredPeople(ZoneId zone) {
+    public StoredPeople(Supplier<ZoneId> zone) {
         this.zone = zone;
     }
 
@@ -79,8 +80,8 @@ public final class StoredPeople {
         extras(rows.getString(18)).forEach((name, value) -> values.put(PersonRecord.EXTRA + name, value));
         Integer asOf = (Integer) rows.getObject(19);
         long ended = rows.getLong(20);
-        int written =
-                (int) LocalDate.ofInstant(Instant.ofEpochMilli(ended), zone).toEpochDay();
+        int written = (int)
+                LocalDate.ofInstant(Instant.ofEpochMilli(ended), zone.get()).toEpochDay();
         return new PersonRecord(rows.getInt(1), values, asOf == null ? written : asOf, rows.getInt(2));
     }
 

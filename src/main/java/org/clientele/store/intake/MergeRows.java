@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.app.workbench.MergeChoice;
 import org.clientele.app.workbench.PersonRecord;
 import org.clientele.model.contact.EmailKey;
+import org.clientele.model.intake.Policies;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.model.text.Refusal;
@@ -36,6 +38,7 @@ final class MergeRows implements RowWriter {
 
     private final Journal journal;
     private final Customers customers;
+    private final Entities entities;
     private final MergedIds merged;
     private final List<MergeChoice> choices;
     private final Set<Integer> touched = new HashSet<>();
@@ -43,7 +46,9 @@ final class MergeRows implements RowWriter {
     /** Merges; a row's record is the place of its choice in the list, from 1. */
     MergeRows(Journal journal, List<MergeChoice> choices) {
         this.journal = journal;
-        this.customers = new Customers(journal);
+        this.customers = new Customers(
+                journal, new ColumnRules(Policies.usual()), new Customers.Marks(false, false, false), false);
+        this.entities = new Entities(journal, Table.CUSTOMER);
         this.merged = journal.database().read(c -> MergedIds.read(c, journal.batch()));
         this.choices = choices;
     }
@@ -56,7 +61,7 @@ final class MergeRows implements RowWriter {
             ids.add(choice.winner());
             ids.addAll(choice.losers());
         }
-        customers.refresh(ids);
+        entities.refresh(ids);
     }
 
     private MergeChoice choice(CleanRow row) {
@@ -68,13 +73,13 @@ final class MergeRows implements RowWriter {
         MergeChoice choice = choice(row);
         requireFree(choice.winner());
         choice.losers().forEach(this::requireFree);
-        @Nullable Object[] own = customers.values(choice.winner());
+        @Nullable Object[] own = entities.get(choice.winner());
         @Nullable Object[] now = own.clone();
         choice.sources().forEach((field, source) -> {
             if (source != choice.winner() && !choice.losers().contains(source)) {
                 throw new IllegalArgumentException("a value of somebody else");
             }
-            take(field, customers.values(source), now);
+            take(field, entities.get(source), now);
         });
         for (int loser : choice.losers()) {
             journal.add(
@@ -82,11 +87,43 @@ final class MergeRows implements RowWriter {
                     0,
                     loser,
                     choice.winner(),
-                    known(loser, customers.values(loser)),
+                    known(loser, entities.get(loser)),
                     known(choice.winner(), own));
         }
-        customers.becomes(choice.winner(), now);
+        becomes(choice.winner(), own, now);
         return RowWriter.of(RowOutcome.UPDATED);
+    }
+
+    /** Gives who stays the chosen values; what found that person goes on finding it. */
+    private void becomes(int id, @Nullable Object[] before, @Nullable Object[] chosen) {
+        String number = (String) before[Customers.NUMBER];
+        if (number != null && !number.equals(chosen[Customers.NUMBER])) {
+            customers.addKey(id, Customers.NUMBER_KEY, number);
+        }
+        String email = (String) before[Customers.EMAIL];
+        String next = (String) chosen[Customers.EMAIL];
+        if (email != null && (next == null || !EmailKey.of(email).equals(EmailKey.of(next)))) {
+            customers.addKey(id, Customers.EMAIL_KEY, EmailKey.of(email));
+        }
+        if (!Arrays.equals(before, chosen)) {
+            entities.change(id, chosen);
+        }
+    }
+
+    /** A file from before a merge says of a merged row what it said then: only what is new about it counts. */
+    static void forgetKnown(@Nullable Object[] own, @Nullable Object[] incoming) {
+        if (Objects.equals(own[Customers.PHONE_RAW], incoming[Customers.PHONE_RAW])) {
+            Arrays.fill(incoming, Customers.PHONE, Customers.TEXTABLE + 1, null);
+        }
+        for (int i = Customers.NAME; i < Customers.EXTRAS; i++) {
+            if (Objects.equals(own[i], incoming[i])) {
+                incoming[i] = null;
+            }
+        }
+        Map<String, String> known = Image.extras((String) own[Customers.EXTRAS]);
+        Map<String, String> extras = Image.extras((String) incoming[Customers.EXTRAS]);
+        extras.entrySet().removeIf(e -> e.getValue().equals(known.get(e.getKey())));
+        incoming[Customers.EXTRAS] = Image.extras(extras);
     }
 
     private void requireFree(int id) {
