@@ -28,9 +28,11 @@ import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
+import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
+import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.RecommendCommand;
@@ -40,6 +42,7 @@ import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.UndoCommand;
+import org.clientele.cli.UnmergeCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Care;
@@ -77,6 +80,9 @@ final class Assembly {
                 new UndoCommand(context),
                 new HistoryCommand(context),
                 new StatusCommand(context),
+                new DuplicatesCommand(context),
+                new MergeCommand(context),
+                new UnmergeCommand(context),
                 new CheckCommand(context, care),
                 new BackupCommand(context, care),
                 new BackupsCommand(context, care),

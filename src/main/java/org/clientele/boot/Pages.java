@@ -17,6 +17,8 @@ import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
 import org.clientele.ui.home.HomeViewModel;
 import org.clientele.ui.home.WorkbenchMenu;
+import org.clientele.ui.identity.IdentityView;
+import org.clientele.ui.identity.IdentityViewModel;
 import org.clientele.ui.intake.ImportView;
 import org.clientele.ui.intake.ImportViewModel;
 import org.clientele.ui.kit.Kit;
@@ -74,7 +76,8 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
-                settings());
+                settings(),
+                identity());
     }
 
     private Page settings() {
@@ -113,6 +116,13 @@ final class Pages {
                 kit.language());
         return new Page(
                 "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
+    }
+
+    private Page identity() {
+        IdentityViewModel identity = new IdentityViewModel(session, jobs, desk);
+        window.shell().model().commands().add(IdentityView.command(desk));
+        return new Page("identity", Icon.CUSTOMERS, Message.of("identity.title"), () -> new IdentityView(kit, identity))
+                .unlisted();
     }
 
     /** Where the find box looks. */

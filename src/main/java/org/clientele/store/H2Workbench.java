@@ -7,12 +7,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
-import java.util.function.Supplier;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Groups;
+import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Shelf;
@@ -30,8 +31,10 @@ import org.clientele.store.folder.FolderLock;
 import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
+import org.clientele.store.identity.StoredPeople;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.SavedGroups;
@@ -53,6 +56,7 @@ final class H2Workbench implements Workbench {
     private final LedgerImports imports;
     private final Groups groups;
     private final Campaigns campaigns;
+    private final Identities identities;
     private final Shelf shelf;
     private final Snapshots snapshots;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -69,6 +73,7 @@ final class H2Workbench implements Workbench {
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
+        this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
     }
@@ -116,6 +121,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
     }
 
     @Override

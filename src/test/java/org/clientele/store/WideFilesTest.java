@@ -254,7 +254,9 @@ class WideFilesTest {
         try (Connection c = Shop.plainSql(folder);
                 Statement s = c.createStatement()) {
             assertEquals(
-                    1, s.executeUpdate("update import_undo set before_image = regexp_replace(before_image, ',null]$', ']')"));
+                    1,
+                    s.executeUpdate(
+                            "update import_undo set before_image = regexp_replace(before_image, ',null]$', ']')"));
         }
         try (Workbench workbench = Shop.workbenches().open(folder, Checkpoint.none())) {
             assertEquals(1, workbench.imports().undo(2, Checkpoint.none()).restored());

@@ -35,6 +35,9 @@ public interface Workbench extends AutoCloseable {
     /** Exports, control groups and the last check before a list leaves. */
     Campaigns campaigns();
 
+    /** Who is who: merged people, and those of whom somebody said that they are two. */
+    Identities identities();
+
     /** Trained models and other results kept with the workbench. */
     Shelf shelf();
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
@@ -90,6 +91,14 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
                 Campaigns.class.getClassLoader(),
                 new Class<?>[] {Campaigns.class},
                 (self, method, args) -> method.getName().equals("drafts") ? drafts : List.of());
+    }
+
+    @Override
+    public Identities identities() {
+        return (Identities) Proxy.newProxyInstance(
+                Identities.class.getClassLoader(),
+                new Class<?>[] {Identities.class},
+                (self, method, args) -> method.getReturnType() == Set.class ? Set.of() : List.of());
     }
 
     @Override
