@@ -8,10 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.StoredRows;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
@@ -22,11 +25,14 @@ import org.clientele.store.folder.FolderLock;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.Health;
+import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
+import org.clientele.store.tables.RevealLog;
+import org.clientele.store.tables.StoredTables;
 
 /** A workbench in a folder with an H2 database. */
 final class H2Workbench implements Workbench {
@@ -45,6 +51,9 @@ final class H2Workbench implements Workbench {
     private final Groups groups;
     private final Campaigns campaigns;
     private final Shelf shelf;
+    private final Edits edits;
+    private final Reveals reveals;
+    private final StoredRows stored;
     private final Snapshots snapshots;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -58,6 +67,9 @@ final class H2Workbench implements Workbench {
         this.imports = new LedgerImports(database, witness, clock);
         this.groups = new SavedGroups(database, clock);
         this.campaigns = new ExportLedger(database, profile.zone(), clock, imports::settleWhenIdle);
+        this.edits = new LedgerEdits(imports);
+        this.reveals = new RevealLog(database, clock);
+        this.stored = new StoredTables(database);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), profile.zone(), clock);
     }
@@ -100,6 +112,21 @@ final class H2Workbench implements Workbench {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Edits edits() {
+        return edits;
+    }
+
+    @Override
+    public Reveals reveals() {
+        return reveals;
+    }
+
+    @Override
+    public StoredRows stored() {
+        return stored;
     }
 
     @Override

@@ -32,6 +32,15 @@ public interface Workbench extends AutoCloseable {
     /** Exports, control groups and the last check before a list leaves. */
     Campaigns campaigns();
 
+    /** Changes that people make by hand. */
+    Edits edits();
+
+    /** The log of looks at hidden contact data. */
+    Reveals reveals();
+
+    /** What is held of the rows beyond the snapshot. */
+    StoredRows stored();
+
     /** Trained models and other results kept with the workbench. */
     Shelf shelf();
 

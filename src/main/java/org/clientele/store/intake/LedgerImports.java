@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.Act;
@@ -59,6 +60,11 @@ public final class LedgerImports implements Imports {
 
     @Override
     public ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
+        return begin(Act.IMPORT, origin, journal -> writer(journal, shape), checkpoint);
+    }
+
+    /** Begins a batch of any kind; what it writes is seen by nobody until it is committed. */
+    ImportBatch begin(Act act, Origin origin, Function<Journal, RowWriter> writer, Checkpoint checkpoint) {
         return database.alone(() -> {
             if (running.get() != null) {
                 throw Refusal.of("store.import.busy");
@@ -67,10 +73,10 @@ public final class LedgerImports implements Imports {
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
             int next = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
             witness.importing(next, restorePoint(origin, next));
-            int batch = database.write(c -> BatchTable.begin(c, Act.IMPORT, origin, clock.millis(), firstIds));
+            int batch = database.write(c -> BatchTable.begin(c, act, origin, clock.millis(), firstIds));
             int nextUndo = (int) database.number("select coalesce(max(id), 0) + 1 from import_undo");
             Journal journal = new Journal(database, batch, false, firstIds, nextUndo);
-            RowBatch begun = new RowBatch(journal, writer(journal, shape), new Real(firstIds), checkpoint);
+            RowBatch begun = new RowBatch(journal, writer.apply(journal), new Real(firstIds), checkpoint);
             running.set(begun);
             return begun;
         });
@@ -171,6 +177,16 @@ public final class LedgerImports implements Imports {
     @Override
     public Optional<BatchSummary> sameFile(TableKind kind, String sha256) {
         return database.read(c -> BatchTable.sameFile(c, kind, sha256));
+    }
+
+    @Override
+    public void keepProfile(long batch, String profile) {
+        database.change(c -> BatchProfiles.keep(c, batch, profile));
+    }
+
+    @Override
+    public Optional<String> profile(long batch) {
+        return database.read(c -> BatchProfiles.of(c, batch));
     }
 
     @Override

@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.ExportEntry;
+import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.StoredRows;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.Channel;
@@ -116,6 +119,21 @@ final class FakeWorkbench implements Workbench, Campaigns {
     @Override
     public Campaigns campaigns() {
         return this;
+    }
+
+    @Override
+    public Edits edits() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Reveals reveals() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredRows stored() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

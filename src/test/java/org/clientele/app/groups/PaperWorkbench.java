@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.StoredRows;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
@@ -82,6 +85,21 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
                 Campaigns.class.getClassLoader(),
                 new Class<?>[] {Campaigns.class},
                 (self, method, args) -> method.getName().equals("drafts") ? drafts : List.of());
+    }
+
+    @Override
+    public Edits edits() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Reveals reveals() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredRows stored() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.StoredRows;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
@@ -70,6 +73,21 @@ public final class MemoryWorkbench implements Workbench {
 
     @Override
     public Campaigns campaigns() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Edits edits() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Reveals reveals() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredRows stored() {
         throw new UnsupportedOperationException();
     }
 
