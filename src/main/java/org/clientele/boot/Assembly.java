@@ -29,6 +29,9 @@ import org.clientele.cli.NewCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
+import org.clientele.cli.TableCommand;
+import org.clientele.cli.QualityCommand;
+import org.clientele.cli.EditCommand;
 import org.clientele.cli.UndoCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
@@ -63,6 +66,9 @@ final class Assembly {
                 new ImportCommand(context),
                 new UndoCommand(context),
                 new StatusCommand(context),
+                new TableCommand(context),
+                new EditCommand(context),
+                new QualityCommand(context),
                 new GroupsCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.tables.ProfiledImport;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
@@ -150,7 +151,8 @@ public final class ImportFile {
             Survey survey = preview.survey();
             try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                     Passage passage = new Passage(
-                            imports.begin(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
+                            ProfiledImport.begin(
+                                    imports, origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
                             writer,
                             survey.rows())) {
                 passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), checkpoint);

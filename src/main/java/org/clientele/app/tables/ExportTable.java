@@ -67,11 +67,19 @@ public final class ExportTable {
 
     private static Column head(DataColumn column) {
         CellType type =
-                switch (column.type()) {
-                    case WHOLE, NUMBER, QUANTITY, MONEY -> CellType.NUMBER;
-                    case DAY -> CellType.DATE;
-                    default -> CellType.TEXT;
+                switch (column.traits().contact()) {
+                    case PHONE -> CellType.PHONE;
+                    case EMAIL -> CellType.EMAIL;
+                    case NONE, NAME -> plain(column.type());
                 };
         return new Column(column.key(), type);
+    }
+
+    private static CellType plain(ColumnType type) {
+        return switch (type) {
+            case WHOLE, NUMBER, QUANTITY, MONEY -> CellType.NUMBER;
+            case DAY -> CellType.DATE;
+            case TEXT, CHOICE, YES_NO, TIME -> CellType.TEXT;
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.clientele.app.tables;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Spellings {
      *
      * @param words the words, most frequent first; the first is proposed for all
      * @param rows how many rows have one of the others
-     * @param sure whether they differ in case, accents, width, spaces or order only
+     * @param sure whether they differ in case, accents, width, spaces and marks only
      */
     public record Cluster(List<Facet.Choice> words, int rows, boolean sure) {
         public Cluster {
@@ -58,7 +57,7 @@ public final class Spellings {
             }
         });
         clusters.sort(Comparator.comparing((Cluster cluster) -> !cluster.sure())
-                .thenComparing(cluster -> -cluster.rows())
+                .thenComparingInt(cluster -> -cluster.rows())
                 .thenComparing(Cluster::proposed));
         return clusters;
     }
@@ -108,14 +107,9 @@ public final class Spellings {
                                 || UnicodeScript.of(c) == UnicodeScript.HANGUL);
     }
 
-    /** The word without case, accents, width, spaces and marks, its parts in order of the alphabet. */
+    /** The word without case, accents, width, spaces and marks. */
     static String print(String word) {
-        String[] parts = Folded.of(word).strip().split("[\\s\\p{Punct}\\p{IsPunctuation}]+");
-        boolean single = Arrays.stream(parts).anyMatch(part -> part.length() <= RARER);
-        if (!single) {
-            Arrays.sort(parts);
-        }
-        return String.join("", parts);
+        return Folded.of(word).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
     }
 
     /** Whether one letter more, less, other or swapped makes one of the other. */
