@@ -37,7 +37,7 @@ final class NavBar extends VBox {
     }
 
     private void fill() {
-        getChildren().setAll(model.pages().stream().map(this::item).toList());
+        getChildren().setAll(model.pages().stream().filter(Page::listed).map(this::item).toList());
         mark();
     }
 
@@ -60,7 +60,7 @@ final class NavBar extends VBox {
     }
 
     private void mark() {
-        String current = model.currentPage();
+        String current = model.currentSection();
         if (!current.isEmpty()) {
             List.copyOf(getChildren()).forEach(child -> {
                 if (child instanceof ToggleButton item) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that work everywhere in the window. */
@@ -55,9 +56,11 @@ final class Shortcuts {
     }
 
     private void section(int index) {
-        if (index < model.pages().size()) {
-            model.open(model.pages().get(index).key());
-        }
+        model.pages().stream()
+                .filter(Page::listed)
+                .skip(index)
+                .findFirst()
+                .ifPresent(page -> model.open(page.key()));
     }
 
     void on(Scene scene) {
