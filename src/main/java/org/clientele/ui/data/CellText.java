@@ -78,12 +78,13 @@ final class CellText {
     /** How wide a column is at first. */
     static double width(DataColumn column) {
         return switch (column.type()) {
-            case DAY, WHOLE, QUANTITY, YES_NO -> 104;
+            case DAY, YES_NO -> 108;
+            case WHOLE, QUANTITY -> 88;
             case TIME -> 148;
             case MONEY -> 120;
             case NUMBER -> 110;
             case CHOICE -> 124;
-            case TEXT -> column.masked() ? 188 : 132;
+            case TEXT -> column.masked() ? 180 : 132;
         };
     }
 }

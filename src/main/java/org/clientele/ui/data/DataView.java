@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataView implements PageView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination GROUP = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination DUPLICATES = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     private final Kit kit;
@@ -252,7 +253,7 @@ public final class DataView implements PageView {
         boolean narrowed = !found.query().filter().isEmpty();
         clear.setVisible(narrowed);
         clear.setManaged(narrowed);
-        group.setDisable(model.customers().isEmpty());
+        group.setDisable(model.uses().customers().isEmpty());
         group.setVisible(found.table().ofCustomers());
         group.setManaged(found.table().ofCustomers());
         edit.setVisible(found.table().name().editable());
@@ -292,6 +293,8 @@ public final class DataView implements PageView {
             group();
         } else if (EXPORT.match(event)) {
             export();
+        } else if (DUPLICATES.match(event)) {
+            model.duplicates();
         } else {
             return;
         }
@@ -299,29 +302,29 @@ public final class DataView implements PageView {
     }
 
     private void group() {
-        if (model.customers().isPresent()) {
-            GroupDialog.show(kit, model);
+        if (model.uses().customers().isPresent()) {
+            GroupDialog.show(kit, model.uses());
         }
     }
 
     private void edit() {
         Found now = model.found().latest().get();
         if (now != null && now.table().name().editable() && now.size() > 0) {
-            EditDialog.ofRows(kit, model, now, grid.at(), grid.chosen());
+            EditDialog.ofRows(kit, model, now, grid.at(), grid.chosen(), grid::focus);
         }
     }
 
     private void editWord(String column, String word) {
         Found now = model.found().latest().get();
         if (now != null) {
-            EditDialog.ofWord(kit, model, now, now.table().column(column), word);
+            EditDialog.ofWord(kit, model, now, now.table().column(column), word, grid::focus);
         }
     }
 
     private void spellings(Facet.Choices facet) {
         Found now = model.found().latest().get();
         if (now != null) {
-            SpellingsDialog.show(kit, model, now, facet);
+            SpellingsDialog.show(kit, model, now, facet, grid::focus);
         }
     }
 
@@ -332,7 +335,7 @@ public final class DataView implements PageView {
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         File file = chooser.showSaveDialog(root.getScene().getWindow());
         if (file != null) {
-            model.export(grid.columns(), file.toPath());
+            model.uses().export(grid.columns(), file.toPath());
         }
     }
 }

@@ -1,39 +1,27 @@
 package org.clientele.ui.data;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.groups.FindGroups;
-import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.jobs.Outcome;
 import org.clientele.app.session.Session;
 import org.clientele.app.tables.BrowseTables;
 import org.clientele.app.tables.Condition;
-import org.clientele.app.tables.DataColumn;
 import org.clientele.app.tables.DataTable;
-import org.clientele.app.tables.ExportTable;
 import org.clientele.app.tables.Filter;
 import org.clientele.app.tables.FilterWords;
 import org.clientele.app.tables.Found;
 import org.clientele.app.tables.QualityReport;
 import org.clientele.app.tables.TableName;
 import org.clientele.app.workbench.Workbench;
-import org.clientele.facts.CustomerSet;
-import org.clientele.model.group.Picked;
 import org.clientele.model.group.PickedPerson;
-import org.clientele.model.group.SavedGroup;
-import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.job.JobSlot;
@@ -50,12 +38,12 @@ public final class DataViewModel {
 
     private final Session session;
     private final Analyses analyses;
-    private final JobRunner jobs;
     private final Desk desk;
     private final JobSlot<Found> found;
     private final HealthViewModel health;
     private final EditViewModel edits;
     private final Looks looks;
+    private final RowUses uses;
     private final Map<TableName, Tab> tabs = new EnumMap<>(TableName.class);
     private final ReadOnlyObjectWrapper<Front> front = new ReadOnlyObjectWrapper<>(Front.NOTHING_OPEN);
     private final ReadOnlyObjectWrapper<TableName> table = new ReadOnlyObjectWrapper<>(TableName.CUSTOMERS);
@@ -71,12 +59,12 @@ public final class DataViewModel {
             Session session, Analyses analyses, java.time.Clock today, JobRunner jobs, Desk desk) {
         this.session = session;
         this.analyses = analyses;
-        this.jobs = jobs;
         this.desk = desk;
         this.found = new JobSlot<>(jobs);
         this.health = new HealthViewModel(session, today, jobs);
         this.edits = new EditViewModel(session, jobs, desk);
         this.looks = new Looks(session);
+        this.uses = new RowUses(session, analyses, jobs, desk, found);
         for (TableName name : TableName.values()) {
             tabs.put(name, new Tab(name));
         }
@@ -108,6 +96,11 @@ public final class DataViewModel {
     /** Changes by hand. */
     public EditViewModel edits() {
         return edits;
+    }
+
+    /** What can be done with the rows that match. */
+    public RowUses uses() {
+        return uses;
     }
 
     /** Whose contact data were revealed. */
@@ -159,6 +152,18 @@ public final class DataViewModel {
     public void follow(QualityReport.Behind behind) {
         table.set(behind.table());
         narrow(old -> behind.filter());
+    }
+
+    /** Shows the customers who may stand there twice, once the quality is known. */
+    public void duplicates() {
+        QualityReport report = health.report().latest().get();
+        if (report != null) {
+            report.aspects().stream()
+                    .flatMap(aspect -> aspect.measures().stream())
+                    .filter(measure -> measure.word().equals("duplicate"))
+                    .findFirst()
+                    .ifPresent(measure -> follow(measure.behind()));
+        }
     }
 
     /** Goes to the imports. */
@@ -359,76 +364,5 @@ public final class DataViewModel {
             load();
             health.load(tables);
         }
-    }
-
-    // ---- what can be done with the rows ----
-
-    /** The customers of the rows that match, to be used elsewhere; empty while there are none. */
-    public Optional<Picked> customers() {
-        Found now = found.latest().get();
-        if (now == null || now.size() == 0 || !now.table().ofCustomers()) {
-            return Optional.empty();
-        }
-        CustomerSet people = now.table().customers(now.rows());
-        Segment segment = people.size() == now.table().facts().customers()
-                ? new Segment.Everyone()
-                : SaveGroup.fixed(people, now.table().facts());
-        return Optional.of(new Picked(segment, Message.of("dataview.group.these", people.size())));
-    }
-
-    /** How many customers the rows that match belong to. */
-    public int people() {
-        Found now = found.latest().get();
-        return now == null || !now.table().ofCustomers()
-                ? 0
-                : now.table().customers(now.rows()).size();
-    }
-
-    /** Makes a campaign of them. */
-    public void campaign() {
-        customers().ifPresent(picked -> desk.open("campaigns", picked));
-    }
-
-    /**
-     * Keeps them as a group.
-     *
-     * @param done called with the reason when it could not be saved, or with null when it was
-     */
-    public void save(String name, Consumer<@Nullable Message> done) {
-        Optional<Picked> picked = customers();
-        if (picked.isEmpty()) {
-            return;
-        }
-        Workbench workbench = session.current().workbench();
-        SaveGroup saver = new SaveGroup(workbench, new FindGroups(workbench, analyses));
-        jobs.start(saver.live(name, picked.get().segment()), outcome -> {
-            switch (outcome) {
-                case Outcome.Done<SavedGroup>(SavedGroup saved) -> {
-                    done.accept(null);
-                    desk.done(Edit.of(
-                            Message.of("dataview.group.saved", saved.name(), saved.size()),
-                            () -> workbench.groups().remove(saved.id()),
-                            () -> workbench.groups().restore(saved)));
-                }
-                case Outcome.Failed<SavedGroup> failed -> done.accept(failed.sentence());
-                case Outcome.Cancelled<SavedGroup> cancelled -> done.accept(Message.of("kit.cancelled"));
-            }
-        });
-    }
-
-    /** Writes the rows that match with these columns as CSV. */
-    public void export(List<DataColumn> columns, Path file) {
-        Found now = found.latest().get();
-        if (now == null) {
-            return;
-        }
-        jobs.start(ExportTable.csv(now, columns, file, true), outcome -> {
-            switch (outcome) {
-                case Outcome.Done<ExportTable.Written>(ExportTable.Written written) ->
-                    desk.toast(Message.of("dataview.exported", written.rows(), file.getFileName().toString()));
-                case Outcome.Failed<ExportTable.Written> failed -> desk.refuse(failed.sentence());
-                case Outcome.Cancelled<ExportTable.Written> cancelled -> {}
-            }
-        });
     }
 }

@@ -43,9 +43,12 @@ final class EditDialog {
     private final TextField value = new TextField();
     private final ObjectProperty<Message> says = new SimpleObjectProperty<>(Message.of("tables.plain", ""));
     private final Button act;
+    private final Runnable after;
     private EditTable.@Nullable Plan plan;
 
-    private EditDialog(Kit kit, DataViewModel model, Found found, DataColumn first, List<Scope> scopes) {
+    private EditDialog(
+            Kit kit, DataViewModel model, Found found, DataColumn first, List<Scope> scopes, Runnable after) {
+        this.after = after;
         this.kit = kit;
         this.model = model;
         this.found = found;
@@ -56,7 +59,7 @@ final class EditDialog {
         act = kit.primary("data-edit-apply", Message.of("dataview.edit.act"), this::apply);
         act.setDefaultButton(true);
         Button cancel = kit.secondary(
-                "data-edit-cancel", Message.of("kit.cancel"), () -> kit.panels().closeDialog());
+                "data-edit-cancel", Message.of("kit.cancel"), this::close);
         value.textProperty().addListener((property, before, now) -> draft());
         column.addListener((property, before, now) -> draft());
         scope.addListener((property, before, now) -> draft());
@@ -66,7 +69,7 @@ final class EditDialog {
     }
 
     /** Changes cells of a column in the chosen rows, or in all that match. */
-    static void ofRows(Kit kit, DataViewModel model, Found found, @Nullable DataColumn at, int[] chosen) {
+    static void ofRows(Kit kit, DataViewModel model, Found found, @Nullable DataColumn at, int[] chosen, Runnable after) {
         List<DataColumn> columns = editable(found);
         DataColumn first = at != null && columns.contains(at) ? at : columns.getFirst();
         List<Scope> scopes = new java.util.ArrayList<>();
@@ -76,7 +79,7 @@ final class EditDialog {
         scopes.add(new Scope(
                 Message.of("dataview.edit.scope.matching", found.size()),
                 found.rows().toArray()));
-        EditDialog dialog = new EditDialog(kit, model, found, first, scopes);
+        EditDialog dialog = new EditDialog(kit, model, found, first, scopes, after);
         if (chosen.length == 1 && !first.masked()) {
             dialog.value.setText(first.plain(chosen[0]));
             dialog.value.selectAll();
@@ -84,7 +87,8 @@ final class EditDialog {
     }
 
     /** Changes all cells that have a word of a column. */
-    static void ofWord(Kit kit, DataViewModel model, Found found, DataColumn column, String word) {
+    static void ofWord(
+            Kit kit, DataViewModel model, Found found, DataColumn column, String word, Runnable after) {
         int[] matching = EditViewModel.matchingWith(found, column.key(), Set.of(word));
         int[] everywhere = EditViewModel.rowsWith(found, column.key(), Set.of(word));
         Message named = FilterWords.word(column, word);
@@ -93,7 +97,7 @@ final class EditDialog {
         if (everywhere.length > matching.length) {
             scopes.add(new Scope(Message.of("dataview.edit.scope.everywhere", everywhere.length, named), everywhere));
         }
-        EditDialog dialog = new EditDialog(kit, model, found, column, scopes);
+        EditDialog dialog = new EditDialog(kit, model, found, column, scopes, after);
         dialog.value.setText(word);
         dialog.value.selectAll();
     }
@@ -150,10 +154,15 @@ final class EditDialog {
         act.setDisable(plan == null);
     }
 
+    private void close() {
+        kit.panels().closeDialog();
+        after.run();
+    }
+
     private void apply() {
         EditTable.Plan now = plan;
         if (now != null) {
-            model.edits().apply(now, () -> kit.panels().closeDialog());
+            model.edits().apply(now, this::close);
         }
     }
 }

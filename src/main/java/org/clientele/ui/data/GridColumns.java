@@ -108,6 +108,7 @@ final class GridColumns {
         fields.put(column.key(), field);
         VBox head = new VBox(4, title, field);
         head.setFillWidth(true);
+        head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 

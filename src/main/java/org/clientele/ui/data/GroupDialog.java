@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupDialog {
     private GroupDialog() {}
 
-    static void show(Kit kit, DataViewModel model) {
+    static void show(Kit kit, RowUses model) {
         int people = model.people();
         TextField name = new TextField();
         name.setId("data-group-name");

@@ -67,7 +67,7 @@ final class HealthBar {
         score.setId("data-health-score");
         bar.getChildren().add(score);
         for (QualityReport.Measure measure : HealthViewModel.worst(report)) {
-            Button link = kit.link("data-health-" + measure.word(), measure.sentence(), () -> model.follow(measure.behind()));
+            Button link = kit.link("data-health-" + measure.word().replace('.', '-'), measure.sentence(), () -> model.follow(measure.behind()));
             link.setMinWidth(0);
             bar.getChildren().add(link);
         }
@@ -128,7 +128,7 @@ final class HealthBar {
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (!fine) {
             Button show = kit.link(
-                    "data-measure-" + measure.word(),
+                    "data-measure-" + measure.word().replace('.', '-'),
                     Message.of("dataview.health.show"),
                     () -> model.follow(measure.behind()));
             line.getChildren().add(show);

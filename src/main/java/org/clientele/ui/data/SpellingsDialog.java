@@ -31,7 +31,7 @@ final class SpellingsDialog {
         this.facet = facet;
     }
 
-    static void show(Kit kit, DataViewModel model, Found found, Facet.Choices facet) {
+    static void show(Kit kit, DataViewModel model, Found found, Facet.Choices facet, Runnable after) {
         SpellingsDialog dialog = new SpellingsDialog(kit, model, found, facet);
         model.edits().findClusters(facet);
         StateView<List<Spellings.Cluster>> body = new StateView<>(kit, model.edits().clusters(), dialog::content)
@@ -46,7 +46,10 @@ final class SpellingsDialog {
         body.setMinWidth(520);
         body.setPrefWidth(560);
         Button close = kit.secondary(
-                "data-spellings-close", Message.of("dataview.close"), () -> kit.panels().closeDialog());
+                "data-spellings-close", Message.of("dataview.close"), () -> {
+            kit.panels().closeDialog();
+            after.run();
+        });
         kit.panels().dialog(Message.of("dataview.spellings.title", facet.column().title()), body, close);
     }
 
