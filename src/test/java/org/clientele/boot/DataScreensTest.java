@@ -180,8 +180,10 @@ class DataScreensTest {
             Fx.run(() -> find(window, "data-filter-row", ToggleButton.class).fire());
             window.shoot("data-products");
             Fx.run(() -> find(window, "data-tab-events", ToggleButton.class).fire());
-            window.await("data-import-this");
-            window.shoot("data-events-empty");
+            Fx.until(() -> rows(window) == now.facts().events().size(), "all events");
+            Fx.run(() -> find(window, "data-tab-messages", ToggleButton.class).fire());
+            Fx.until(() -> rows(window) == now.facts().contacts().hour().length, "all messages");
+            window.shoot("data-messages");
             Fx.run(() -> find(window, "data-tab-imports", ToggleButton.class).fire());
             Fx.until(() -> window.page().equals("import"), "the imports");
             assertTrue(Fx.get(() -> find(window, "nav-data", ToggleButton.class).isSelected()));

@@ -93,7 +93,6 @@ record ColumnProfile(String column, long rows, long blanks, Map<String, Double> 
                 }
                 sampled = KEPT / 2;
                 step *= 2;
-                return;
             }
             if (sampled == sample.length) {
                 sample = Arrays.copyOf(sample, sampled * 2);

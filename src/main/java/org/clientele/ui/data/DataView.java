@@ -156,11 +156,7 @@ public final class DataView implements PageView {
                                     Found now = model.found().latest().get();
                                     return now == null
                                             ? ""
-                                            : kit.language()
-                                                    .now(
-                                                            "dataview.match",
-                                                            now.size(),
-                                                            now.table().size());
+                                            : kit.language().now(matching(now));
                                 },
                                 model.found().latest()));
         ToggleButton row = new ToggleButton();
@@ -176,6 +172,12 @@ public final class DataView implements PageView {
         VBox box = new VBox(12, bar, chips, middle, new HealthBar(kit, model).node());
         box.setMinWidth(0);
         return box;
+    }
+
+    private static Message matching(Found now) {
+        return now.query().filter().isEmpty()
+                ? Message.of("dataview.rows", now.table().size())
+                : Message.of("dataview.match", now.size(), now.table().size());
     }
 
     private SearchField search() {

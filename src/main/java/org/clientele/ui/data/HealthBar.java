@@ -3,6 +3,7 @@ package org.clientele.ui.data;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,7 +80,7 @@ final class HealthBar {
         Button all = kit.quiet(
                 "data-health-open",
                 drifts == 0 ? Message.of("dataview.health.open") : Message.of("dataview.health.open.drift", drifts),
-                () -> kit.panels().inspect(Message.of("dataview.health.title"), details(report)));
+                () -> kit.panels().inspect(Message.of("dataview.health.title"), scrolling(details(report))));
         bar.getChildren().addAll(spring, all);
     }
 
@@ -111,29 +112,42 @@ final class HealthBar {
         share.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = kit.row(name, weight, kit.spring(), share);
         VBox box = new VBox(6, head, meter(aspect.share()));
-        for (QualityReport.Measure measure : aspect.measures()) {
-            box.getChildren().add(measure(measure));
+        aspect.measures().stream()
+                .filter(measure -> measure.wrong() > 0)
+                .forEach(measure -> box.getChildren().add(measure(measure)));
+        long passed = aspect.measures().stream()
+                .filter(measure -> measure.wrong() == 0)
+                .count();
+        if (passed > 0) {
+            Label words = kit.muted("dataview.health.passed", passed);
+            words.getStyleClass().add("c-small");
+            box.getChildren().add(kit.row(Icon.CHECK.node("c-yes"), words));
         }
         return box;
     }
 
     private Node measure(QualityReport.Measure measure) {
-        boolean fine = measure.wrong() == 0;
-        Node sign = (fine ? Icon.CHECK : Icon.WARNING).node(fine ? "c-yes" : "c-warn-icon");
         Label words = kit.muted(measure.sentence());
         words.getStyleClass().add("c-small");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(8, sign, words);
+        Button show = kit.link(
+                "data-measure-" + measure.word().replace('.', '-'),
+                Message.of("dataview.health.show"),
+                () -> model.follow(measure.behind()));
+        HBox line = new HBox(8, Icon.WARNING.node("c-warn-icon"), words, show);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        if (!fine) {
-            Button show = kit.link(
-                    "data-measure-" + measure.word().replace('.', '-'),
-                    Message.of("dataview.health.show"),
-                    () -> model.follow(measure.behind()));
-            line.getChildren().add(show);
-        }
         return line;
+    }
+
+    private static Node scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("c-scroll");
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private Node meter(double share) {
