@@ -36,7 +36,7 @@ public final class QualityCommand extends WorkCommand {
             if (Double.isNaN(report.score())) {
                 reply.say("cli.quality.none");
             } else {
-                reply.say("cli.quality.score", Math.round(report.score()));
+                reply.say("cli.quality.score", (long) Math.floor(report.score()));
                 reply.put("score", report.score());
             }
             reply.put("aspects", report.aspects().stream()

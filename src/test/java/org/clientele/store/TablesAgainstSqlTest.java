@@ -190,16 +190,17 @@ class TablesAgainstSqlTest {
         return counts;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"city", "extra:Loyalty", "spent", "signup_date", "customer_id"})
-    void the_order_is_that_of_sql_and_blanks_come_last(String column) throws Exception {
-        List<String> up;
-        List<String> down;
+    @Test
+    void equal_cells_keep_their_order_and_blanks_come_last_whichever_way_it_runs() {
         try (Workbench workbench = shop(4)) {
             BrowseTables tables = new BrowseTables(workbench, new Analyses());
-            up = cells(tables, column, false);
-            down = cells(tables, column, true);
+            for (String column : List.of("city", "extra:Loyalty", "spent", "signup_date", "customer_id")) {
+                ordered(column, cells(tables, column, false), cells(tables, column, true));
+            }
         }
+    }
+
+    private static void ordered(String column, List<String> up, List<String> down) {
         List<String> filled = up.stream().filter(cell -> !cell.isEmpty()).toList();
         assertTrue(up.subList(filled.size(), up.size()).stream().allMatch(String::isEmpty));
         assertTrue(down.subList(filled.size(), down.size()).stream().allMatch(String::isEmpty));
@@ -235,10 +236,16 @@ class TablesAgainstSqlTest {
         return cells;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"city=Göteborg", "city=", "extra:Loyalty=silver", "extra:Loyalty=", "birthday=1980-02-29"})
-    void an_edit_changes_what_it_says_and_its_undo_restores_every_byte(String what) throws Exception {
+    @Test
+    void an_edit_changes_what_it_says_and_its_undo_restores_every_byte() throws Exception {
         shop(5).close();
+        for (String what : List.of(
+                "city=Göteborg", "city=", "extra:Loyalty=silver", "extra:Loyalty=", "birthday=1980-02-29")) {
+            edited(what);
+        }
+    }
+
+    private void edited(String what) throws Exception {
         String before = Shop.dump(temp.resolve("shop"));
         String column = what.substring(0, what.indexOf('='));
         String value = what.substring(what.indexOf('=') + 1);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +35,7 @@ final class ChoiceList {
     private final VBox box = new VBox(2);
     private final VBox lines = new VBox();
     private final SearchField search;
-    private final HBox foot;
+    private final FlowPane foot;
     private boolean all;
     private Facet.@Nullable Choices facet;
     private Filter filter = Filter.NONE;
@@ -67,7 +68,8 @@ final class ChoiceList {
         search.setPrefWidth(10);
         search.getStyleClass().add("c-facet-search");
         search.query().addListener((property, before, now) -> draw());
-        foot = new HBox(4);
+        foot = new FlowPane(12, 2);
+        foot.setPrefWrapLength(200);
         foot.getStyleClass().add("c-facet-foot");
         box.getStyleClass().add("c-facet-body");
         box.getChildren().setAll(search, lines, foot);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks for the new value of a column, for which rows, and says what that touches before anything is changed. */
 final class EditDialog {
     /** Which rows are meant. */
-    private record Scope(Message name, int[] rows) {
+    private record Scope(Message name, int[] rows, int matching) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Scope scope && name.equals(scope.name);
@@ -74,11 +74,12 @@ final class EditDialog {
         DataColumn first = at != null && columns.contains(at) ? at : columns.getFirst();
         List<Scope> scopes = new java.util.ArrayList<>();
         if (chosen.length > 0) {
-            scopes.add(new Scope(Message.of("dataview.edit.scope.chosen", chosen.length), chosen));
+            scopes.add(new Scope(Message.of("dataview.edit.scope.chosen", chosen.length), chosen, found.size()));
         }
         scopes.add(new Scope(
                 Message.of("dataview.edit.scope.matching", found.size()),
-                found.rows().toArray()));
+                found.rows().toArray(),
+                found.size()));
         EditDialog dialog = new EditDialog(kit, model, found, first, scopes, after);
         if (chosen.length == 1 && !first.masked()) {
             dialog.value.setText(first.plain(chosen[0]));
@@ -93,9 +94,9 @@ final class EditDialog {
         int[] everywhere = EditViewModel.rowsWith(found, column.key(), Set.of(word));
         Message named = FilterWords.word(column, word);
         List<Scope> scopes = new java.util.ArrayList<>();
-        scopes.add(new Scope(Message.of("dataview.edit.scope.word", matching.length, named), matching));
+        scopes.add(new Scope(Message.of("dataview.edit.scope.word", matching.length, named), matching, matching.length));
         if (everywhere.length > matching.length) {
-            scopes.add(new Scope(Message.of("dataview.edit.scope.everywhere", everywhere.length, named), everywhere));
+            scopes.add(new Scope(Message.of("dataview.edit.scope.everywhere", everywhere.length, named), everywhere, everywhere.length));
         }
         EditDialog dialog = new EditDialog(kit, model, found, column, scopes, after);
         dialog.value.setText(word);
@@ -124,9 +125,10 @@ final class EditDialog {
                             kit.words(kit.language().text("dataview.edit.scope"), "c-label"),
                             Fields.radios(kit, "data-edit-scope", scopes, Scope::name, scope)));
         }
+        effect.setMaxWidth(Double.MAX_VALUE);
         box.getChildren().add(effect);
-        box.setMinWidth(420);
-        box.setMaxWidth(480);
+        box.setMinWidth(500);
+        box.setMaxWidth(500);
         return box;
     }
 
@@ -148,7 +150,9 @@ final class EditDialog {
 
     private void draft() {
         EditViewModel.Draft draft =
-                model.edits().draft(found, column.get().key(), scope.get().rows(), value.getText());
+                model.edits()
+                        .draft(found, column.get().key(), scope.get().rows(), value.getText())
+                        .ofThose(scope.get().matching());
         plan = draft.plan();
         says.set(draft.says());
         act.setDisable(plan == null);

@@ -44,7 +44,14 @@ public final class EditViewModel {
      * @param plan the change, or null
      * @param says what it touches, or what is wrong
      */
-    record Draft(EditTable.@Nullable Plan plan, Message says) {}
+    record Draft(EditTable.@Nullable Plan plan, Message says) {
+        /** The same, said of rows chosen by hand among those that match. */
+        Draft ofThose(int matching) {
+            return plan == null
+                    ? this
+                    : new Draft(plan, Message.of("tables.edit.effect", plan.changes(), matching, plan.all()));
+        }
+    }
 
     /** Whether a change is being made. */
     public ReadOnlyBooleanProperty busy() {

@@ -64,7 +64,7 @@ final class HealthBar {
         if (Double.isNaN(report.score())) {
             return;
         }
-        Label score = kit.badge(tone(report.score()), Message.of("dataview.health.score", Math.round(report.score())));
+        Label score = kit.badge(tone(report.score()), Message.of("dataview.health.score", (long) Math.floor(report.score())));
         score.setId("data-health-score");
         bar.getChildren().add(score);
         for (QualityReport.Measure measure : HealthViewModel.worst(report)) {
@@ -87,7 +87,8 @@ final class HealthBar {
     /** All aspects with their measures, and what differs from the imports before. */
     private Node details(QualityReport report) {
         VBox box = new VBox(20);
-        Label number = kit.words(kit.language().text("dataview.health.of", Math.round(report.score())), "c-hero");
+        box.setPadding(new javafx.geometry.Insets(0, 12, 0, 0));
+        Label number = kit.words(kit.language().text("dataview.health.of", (long) Math.floor(report.score())), "c-hero");
         box.getChildren().add(new VBox(4, number, kit.muted("dataview.health.how")));
         for (QualityReport.Aspect aspect : report.aspects()) {
             if (!Double.isNaN(aspect.share())) {
@@ -108,7 +109,7 @@ final class HealthBar {
         Label name = kit.words(kit.language().text(aspect.kind().title()), "c-strong");
         Label weight = kit.muted("dataview.health.weight", new Share(aspect.kind().weight()));
         weight.getStyleClass().add("c-small");
-        Label share = kit.words(kit.language().text("tables.plain", new Share(aspect.share())), "c-strong");
+        Label share = kit.words(kit.language().text("dataview.health.share", floor(aspect.share())), "c-strong");
         share.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = kit.row(name, weight, kit.spring(), share);
         VBox box = new VBox(6, head, meter(aspect.share()));
@@ -124,6 +125,11 @@ final class HealthBar {
             box.getChildren().add(kit.row(Icon.CHECK.node("c-yes"), words));
         }
         return box;
+    }
+
+    /** A hundred percent is said only of what is perfect. */
+    private static double floor(double share) {
+        return Math.floor(share * 1000) / 10;
     }
 
     private Node measure(QualityReport.Measure measure) {
