@@ -23,15 +23,16 @@ import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
+import org.clientele.cli.EditCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecommendCommand;
+import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.TableCommand;
-import org.clientele.cli.QualityCommand;
-import org.clientele.cli.EditCommand;
 import org.clientele.cli.UndoCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
@@ -70,6 +71,7 @@ final class Assembly {
                 new EditCommand(context),
                 new QualityCommand(context),
                 new GroupsCommand(context),
+                new RuleCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

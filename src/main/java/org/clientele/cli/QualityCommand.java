@@ -31,22 +31,23 @@ public final class QualityCommand extends WorkCommand {
     protected void run(Reply reply, Checkpoint checkpoint) {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             BrowseTables tables = new BrowseTables(workbench, new Analyses());
-            QualityReport report =
-                    done(new CheckQuality(workbench, tables, context.clock()).report(), checkpoint);
+            QualityReport report = done(new CheckQuality(workbench, tables, context.clock()).report(), checkpoint);
             if (Double.isNaN(report.score())) {
                 reply.say("cli.quality.none");
             } else {
                 reply.say("cli.quality.score", (long) Math.floor(report.score()));
                 reply.put("score", report.score());
             }
-            reply.put("aspects", report.aspects().stream()
-                    .filter(aspect -> !Double.isNaN(aspect.share()))
-                    .map(aspect -> aspect(aspect, reply))
-                    .toList());
+            reply.put(
+                    "aspects",
+                    report.aspects().stream()
+                            .filter(aspect -> !Double.isNaN(aspect.share()))
+                            .map(aspect -> aspect(aspect, reply))
+                            .toList());
             reply.put("duplicates", report.duplicates());
-            reply.put("drifts", report.drifts().stream()
-                    .map(drift -> drift(drift, reply))
-                    .toList());
+            reply.put(
+                    "drifts",
+                    report.drifts().stream().map(drift -> drift(drift, reply)).toList());
         }
     }
 

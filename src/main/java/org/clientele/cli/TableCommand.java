@@ -38,24 +38,28 @@ public final class TableCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "customers|orders|products|events|messages",
-            description = "The table.")
+    @Parameters(index = "1", paramLabel = "customers|orders|products|events|messages", description = "The table.")
     @SuppressWarnings("NullAway.Init")
     String name;
 
     @Option(
             names = "--where",
             paramLabel = "CONDITION",
-            description = "COLUMN=VALUE, COLUMN!=VALUE, COLUMN~TEXT, COLUMN>=NUMBER or COLUMN<=NUMBER; = without a value"
-                    + " is blank, the same column twice means either value.")
+            description =
+                    "COLUMN=VALUE, COLUMN!=VALUE, COLUMN~TEXT, COLUMN>=NUMBER or COLUMN<=NUMBER; = without a value"
+                            + " is blank, the same column twice means either value.")
     List<String> where = new ArrayList<>();
 
-    @Option(names = "--sort", paramLabel = "COLUMN", description = "Order by this column; a minus before it turns it round.")
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMN",
+            description = "Order by this column; a minus before it turns it round.")
     String sort = "";
 
-    @Option(names = "--facet", paramLabel = "COLUMN", description = "Count the values of this column under the other conditions.")
+    @Option(
+            names = "--facet",
+            paramLabel = "COLUMN",
+            description = "Count the values of this column under the other conditions.")
     List<String> facets = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", description = "Rows to show (default: ${DEFAULT-VALUE}).")
@@ -84,7 +88,9 @@ public final class TableCommand extends WorkCommand {
             DataTable all = done(tables.table(table), checkpoint);
             Filter filter = Typed.filter(all, where);
             boolean down = sort.startsWith("-");
-            String by = sort.isEmpty() ? "" : all.column(down ? sort.substring(1) : sort).key();
+            String by = sort.isEmpty()
+                    ? ""
+                    : all.column(down ? sort.substring(1) : sort).key();
             List<String> counted = facets.stream()
                     .map(all::column)
                     .peek(TableCommand::countable)
@@ -161,7 +167,9 @@ public final class TableCommand extends WorkCommand {
                 case Facet.Spread spread -> {
                     answer.put("least", column.plain(spread.least()));
                     answer.put("greatest", column.plain(spread.greatest()));
-                    answer.put("counts", java.util.Arrays.stream(spread.counts()).boxed().toList());
+                    answer.put(
+                            "counts",
+                            java.util.Arrays.stream(spread.counts()).boxed().toList());
                 }
             }
             answers.add(answer);

@@ -52,7 +52,8 @@ class DataScreensTest {
         BrowseTables tables = new BrowseTables(shop.workbench(), new Analyses());
         TableQuery cities = new TableQuery(Filter.NONE, "", false, java.util.List.of("city"));
         Found all = tables.find(TableName.CUSTOMERS, cities, Checkpoint.none());
-        String city = ((Facet.Choices) all.facets().getFirst()).choices().getFirst().word();
+        String city =
+                ((Facet.Choices) all.facets().getFirst()).choices().getFirst().word();
         Found there = tables.find(
                 TableName.CUSTOMERS,
                 TableQuery.of(Filter.of(new Condition.Among("city", java.util.Set.of(city), false))),
@@ -65,8 +66,7 @@ class DataScreensTest {
     }
 
     private static <T extends Node> T find(WindowUnderTest window, String id, Class<T> type) {
-        return type.cast(Objects.requireNonNull(
-                Fx.get(() -> window.scene().lookup("#" + id)), () -> "no #" + id));
+        return type.cast(Objects.requireNonNull(Fx.get(() -> window.scene().lookup("#" + id)), () -> "no #" + id));
     }
 
     private static int rows(WindowUnderTest window) {
@@ -106,8 +106,8 @@ class DataScreensTest {
             window.shoot("data-closed");
             Session.Shown shop = shop(home);
             String city = misspell(shop);
-            Session.Shown now = new Session.Shown(
-                    shop.workbench(), shop.workbench().facts(Checkpoint.none()));
+            Session.Shown now =
+                    new Session.Shown(shop.workbench(), shop.workbench().facts(Checkpoint.none()));
             Fx.run(() -> window.window().session().show(now));
             Fx.until(() -> rows(window) == CUSTOMERS, "all customers");
             window.await("data-health-score");
@@ -140,8 +140,8 @@ class DataScreensTest {
             window.await("data-edit-value");
             Fx.run(() -> find(window, "data-edit-value", TextField.class).setText("杭州"));
             window.shoot("data-edit");
-            String says = Fx.get(
-                    () -> find(window, "data-edit-effect", Labeled.class).getText());
+            String says =
+                    Fx.get(() -> find(window, "data-edit-effect", Labeled.class).getText());
             assertTrue(says.startsWith("This changes") && says.contains(CUSTOMERS + " in all"), says);
             window.click("data-edit-cancel");
             Fx.run(() -> find(window, "data-search", TextField.class).setText("nobody at all"));
@@ -163,8 +163,8 @@ class DataScreensTest {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
             Session.Shown shop = shop(home);
             misspell(shop);
-            Session.Shown now = new Session.Shown(
-                    shop.workbench(), shop.workbench().facts(Checkpoint.none()));
+            Session.Shown now =
+                    new Session.Shown(shop.workbench(), shop.workbench().facts(Checkpoint.none()));
             Fx.run(() -> window.window().session().show(now));
             window.open("data");
             window.await("data-health-open");

@@ -15,7 +15,7 @@ import java.util.List;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.app.notice.Texts;
-import org.clientele.app.recommend.MemoryWorkbench;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.app.workbench.Workbenches;

@@ -15,20 +15,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands {@code table}, {@code edit} and {@code quality}, against the files that the workbench was made of. */
 class TablesCommandTest {
     private static final String FIRST = """
-            customer_id,email,name,city,birthday,points
-            1,anna@shop.example,Anna Berg,Malmö,1980-02-29,10
-            2,ben@shop.example,Ben Okafor,malmo,,20
-            3,,陈静,上海,,
-            4,dora@shop.example,Dora,Malmö,,40
-            5,,Eve,,,50
-            """;
+        customer_id,email,name,city,birthday,points
+        1,anna@shop.example,Anna Berg,Malmö,1980-02-29,10
+        2,ben@shop.example,Ben Okafor,malmo,,20
+        3,,陈静,上海,,
+        4,dora@shop.example,Dora,Malmö,,40
+        5,,Eve,,,50
+        """;
 
     private final CommandsUnderTest commands = new CommandsUnderTest();
 
     private static String many(int from, String city, int blank) {
         StringBuilder rows = new StringBuilder("customer_id,email,name,city\n");
         for (int i = from; i < from + 100; i++) {
-            rows.append(i).append(",p").append(i).append("@shop.example,Name ").append(i).append(',');
+            rows.append(i)
+                    .append(",p")
+                    .append(i)
+                    .append("@shop.example,Name ")
+                    .append(i)
+                    .append(',');
             rows.append(i - from < blank ? "" : city).append('\n');
         }
         return rows.toString();
@@ -69,8 +74,7 @@ class TablesCommandTest {
         assertEquals(1, dry.at("/changes").asInt());
         assertEquals(5, dry.at("/rows").asInt());
         assertEquals(2, matching(bench, "--where", "city=Malmö"));
-        JsonNode edited =
-                commands.json(0, "edit", bench, "customers", "--where", "city=malmo", "--set", "city=Malmö");
+        JsonNode edited = commands.json(0, "edit", bench, "customers", "--where", "city=malmo", "--set", "city=Malmö");
         assertEquals("city → Malmö", edited.at("/batch/file").asText());
         assertEquals(3, matching(bench, "--where", "city=Malmö"));
         commands.json(0, "undo", bench, edited.at("/batch/id").asText());
@@ -117,15 +121,19 @@ class TablesCommandTest {
         commands.json(0, "import", bench, "customers", Files.writeString(home.resolve("b.csv"), many(300, "Lund", 12)));
         JsonNode drifted = commands.json(0, "quality", bench);
         assertEquals("b.csv", drifted.at("/drifts/0/file").asText());
-        assertEquals("City: 12% blank, was 3%", drifted.at("/drifts/0/findings/0/sentence").asText());
+        assertEquals(
+                "City: 12% blank, was 3%",
+                drifted.at("/drifts/0/findings/0/sentence").asText());
         assertEquals(1, drifted.at("/drifts/0/findings").size());
 
-        commands.json(0, "import", bench, "customers", Files.writeString(home.resolve("c.csv"), many(500, "Ystad", 12)));
+        commands.json(
+                0, "import", bench, "customers", Files.writeString(home.resolve("c.csv"), many(500, "Ystad", 12)));
         String moved = commands.json(0, "quality", bench)
                 .at("/drifts/0/findings/0/sentence")
                 .asText();
         assertTrue(moved.startsWith("City: ") && (moved.contains("was 100%") || moved.contains("was 0%")), moved);
         commands.json(0, "undo", bench);
-        assertEquals("b.csv", commands.json(0, "quality", bench).at("/drifts/0/file").asText());
+        assertEquals(
+                "b.csv", commands.json(0, "quality", bench).at("/drifts/0/file").asText());
     }
 }

@@ -49,12 +49,12 @@ class TablesAgainstSqlTest {
     private static final List<String> SETUP = List.of(
             "create index by_customer on sales_order (customer_id)",
             "create index by_order on order_line (order_id)",
-            "create table seen_customers as select c.id, c.city, c.extras, c.signup, coalesce(sum(case when l.status = 0"
-                    + " and l.amount > 0 and l.quantity > 0 then l.amount end), 0) as spent from customer c left join"
-                    + " sales_order o on o.customer_id = c.id left join order_line l on l.order_id = o.id group by c.id",
-            "create table seen_lines as select l.id, l.amount, o.sales_channel, p.name as product, c.city from order_line"
-                    + " l join sales_order o on o.id = l.order_id join customer c on c.id = o.customer_id left join"
-                    + " product p on p.id = l.product_id");
+            "create table seen_customers as select c.id, c.city, c.extras, c.signup, coalesce(sum(case when l.status ="
+                + " 0 and l.amount > 0 and l.quantity > 0 then l.amount end), 0) as spent from customer c left join"
+                + " sales_order o on o.customer_id = c.id left join order_line l on l.order_id = o.id group by c.id",
+            "create table seen_lines as select l.id, l.amount, o.sales_channel, p.name as product, c.city from"
+                + " order_line l join sales_order o on o.id = l.order_id join customer c on c.id = o.customer_id left"
+                + " join product p on p.id = l.product_id");
 
     @TempDir
     Path temp;
@@ -119,12 +119,15 @@ class TablesAgainstSqlTest {
                 for (int j = random.nextInt(4); j > 0; j--) {
                     Both next = name == TableName.CUSTOMERS ? customerCondition(random) : lineCondition(random);
                     boolean twice = conditions.stream()
-                            .anyMatch(c -> c.condition().column().equals(next.condition().column()));
+                            .anyMatch(c -> c.condition()
+                                    .column()
+                                    .equals(next.condition().column()));
                     if (!twice) {
                         conditions.add(next);
                     }
                 }
-                Filter filter = new Filter(conditions.stream().map(Both::condition).toList());
+                Filter filter =
+                        new Filter(conditions.stream().map(Both::condition).toList());
                 String facet = name == TableName.CUSTOMERS ? "spent" : "sales_channel";
                 TableQuery query = new TableQuery(filter, "", false, List.of("city", facet));
                 asked.add(new Asked(tables.find(name, query, Checkpoint.none()), conditions, name));
@@ -141,20 +144,29 @@ class TablesAgainstSqlTest {
                         counts(s, "select 'all', count(*) from " + from + where(each, ""), "all"),
                         Map.of("all", each.found().size()));
                 assertEquals(
-                        counts(s, "select coalesce(city, ''), count(*) from " + from + where(each, "city")
-                                + " group by city", ""),
+                        counts(
+                                s,
+                                "select coalesce(city, ''), count(*) from " + from + where(each, "city")
+                                        + " group by city",
+                                ""),
                         choices(each.found().facet("city").orElseThrow()),
                         () -> each.conditions().toString());
                 if (each.table() == TableName.ORDERS) {
                     assertEquals(
-                            counts(s, "select coalesce(sales_channel, ''), count(*) from " + from
-                                    + where(each, "sales_channel") + " group by sales_channel", ""),
+                            counts(
+                                    s,
+                                    "select coalesce(sales_channel, ''), count(*) from " + from
+                                            + where(each, "sales_channel") + " group by sales_channel",
+                                    ""),
                             choices(each.found().facet("sales_channel").orElseThrow()));
                 } else {
-                    Facet.Spread spent = (Facet.Spread) each.found().facet("spent").orElseThrow();
+                    Facet.Spread spent =
+                            (Facet.Spread) each.found().facet("spent").orElseThrow();
                     assertEquals(
                             counts(s, "select 'all', count(*) from " + from + where(each, "spent"), "all"),
-                            Map.of("all", java.util.Arrays.stream(spent.counts()).sum() + spent.blanks()));
+                            Map.of(
+                                    "all",
+                                    java.util.Arrays.stream(spent.counts()).sum() + spent.blanks()));
                 }
             }
         }
@@ -239,8 +251,8 @@ class TablesAgainstSqlTest {
     @Test
     void an_edit_changes_what_it_says_and_its_undo_restores_every_byte() throws Exception {
         shop(5).close();
-        for (String what : List.of(
-                "city=Göteborg", "city=", "extra:Loyalty=silver", "extra:Loyalty=", "birthday=1980-02-29")) {
+        for (String what :
+                List.of("city=Göteborg", "city=", "extra:Loyalty=silver", "extra:Loyalty=", "birthday=1980-02-29")) {
             edited(what);
         }
     }
@@ -264,7 +276,9 @@ class TablesAgainstSqlTest {
             batch = edit.apply(plan).work().run(Checkpoint.none());
             assertEquals(new BatchSummary.Counts(changes, 0, changes, 0, 0), batch.counts());
             assertEquals(Act.EDIT, batch.act());
-            assertEquals("tester", workbench.imports().detail(batch.id()).orElseThrow().by());
+            assertEquals(
+                    "tester",
+                    workbench.imports().detail(batch.id()).orElseThrow().by());
             DataTable now = tables.table(TableName.CUSTOMERS).work().run(Checkpoint.none());
             TreeSet<String> cells = new TreeSet<>();
             found.rows().forEach(row -> cells.add(now.column(column).plain(row)));
@@ -278,7 +292,9 @@ class TablesAgainstSqlTest {
                     counts(s, "select 'all', count(*) from customer where changed = " + batch.id(), "all"));
         }
         try (Workbench workbench = Shop.workbenches().open(temp.resolve("shop"), Checkpoint.none())) {
-            assertEquals(changes, workbench.imports().undo(batch.id(), Checkpoint.none()).restored());
+            assertEquals(
+                    changes,
+                    workbench.imports().undo(batch.id(), Checkpoint.none()).restored());
             assertEquals(State.UNDONE, workbench.imports().batches().getFirst().state());
         }
         assertEquals(before, Shop.dump(temp.resolve("shop")));

@@ -2,6 +2,7 @@ package org.clientele.app.groups;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.cluster.ClusterResult;
@@ -10,6 +11,7 @@ import org.clientele.analysis.cluster.Clusters;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.analysis.stage.Stages;
@@ -57,6 +59,11 @@ public final class Analyses {
         return once(facts, result.spec(), ClusterResult.class, () -> result);
     }
 
+    /** The evaluation of rules; what one rule has counted serves the next. */
+    RuleEvaluation rules(Facts facts, Supplier<RuleEvaluation> make) {
+        return once(facts, RuleEvaluation.class, RuleEvaluation.class, make);
+    }
+
     /** Who can be written to. */
     public Reach reach(Facts facts) {
         return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));
@@ -64,7 +71,7 @@ public final class Analyses {
 
     // The very same snapshot is meant: comparing two by value would cost more than the analysis.
     @SuppressWarnings("ReferenceEquality")
-    private <T> T once(Facts facts, Object key, Class<T> type, java.util.function.Supplier<T> make) {
+    private <T> T once(Facts facts, Object key, Class<T> type, Supplier<T> make) {
         Kept now = kept;
         if (now == null || now.facts != facts) {
             now = new Kept(facts, new ConcurrentHashMap<>());

@@ -7,6 +7,7 @@ import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.jobs.Job;
@@ -17,6 +18,7 @@ import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Segment.RfmCell;
 import org.clientele.model.group.Stage;
+import org.clientele.model.rule.RuleParser;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
@@ -106,7 +108,13 @@ public final class FindGroups {
             case Segment.InCluster(String spec, int number) ->
                 analyses.clusters(facts, ClusterSpec.of(spec), checkpoint).members(number);
             case Segment.FixedList(List<Integer> ids) -> fixed(ids, facts);
+            case Segment.ByRule(String rule) -> rules(facts).of(RuleParser.parse(rule), checkpoint);
         };
+    }
+
+    /** The evaluation of rules on a snapshot. */
+    RuleEvaluation rules(Facts facts) {
+        return analyses.rules(facts, () -> new RuleGroups(workbench, this, analyses, facts).evaluation());
     }
 
     /** How groups are written in words in this workbench. */

@@ -13,6 +13,7 @@ import org.clientele.analysis.stage.StageResult;
 import org.clientele.data.write.Column;
 import org.clientele.data.write.CsvFile;
 import org.clientele.data.write.CsvStyle;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 
@@ -62,6 +63,11 @@ public final class GroupFile {
                 },
                 c -> result.cluster()[c] != ClusterResult.NO_ORDER,
                 checkpoint);
+    }
+
+    /** The people of a group. */
+    public static long write(Path file, Facts facts, CustomerSet members, Checkpoint checkpoint) {
+        return write(file, facts, List.of(), c -> List.of(), members::contains, checkpoint);
     }
 
     private static long write(

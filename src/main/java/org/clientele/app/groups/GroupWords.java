@@ -13,11 +13,14 @@ import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Segment.RfmCell;
 import org.clientele.model.group.Stage;
+import org.clientele.model.rule.RuleParser;
+import org.clientele.model.rule.RuleText;
 import org.clientele.model.text.Refusal;
 
 /**
  * Reads and writes groups in the words of the command line: {@code all}, {@code rfm:at-risk}, {@code rfm:r5f5+r4f5},
- * {@code stage:lapsed}, {@code cluster:2}, {@code ids:17+23}, {@code saved:Name}.
+ * {@code stage:lapsed}, {@code cluster:2}, {@code ids:17+23}, {@code saved:Name},
+ * {@code rule:} with a rule behind it.
  */
 public final class GroupWords {
     private static final Pattern CELL = Pattern.compile("r(\\d{1,2})f(\\d{1,2})");
@@ -57,6 +60,7 @@ public final class GroupWords {
             case "cluster" -> cluster(rest, words);
             case "ids" -> new Segment.FixedList(numbers(rest, words));
             case "saved" -> saved(rest);
+            case "rule" -> new Segment.ByRule(RuleText.of(RuleParser.parse(rest)));
             default -> throw unknown(words);
         };
     }
@@ -75,6 +79,7 @@ public final class GroupWords {
             case Segment.InCluster(String spec, int number) -> "cluster:" + number;
             case Segment.FixedList(List<Integer> ids) ->
                 "ids:" + ids.stream().map(String::valueOf).collect(Collectors.joining("+"));
+            case Segment.ByRule(String rule) -> "rule:" + rule;
         };
     }
 

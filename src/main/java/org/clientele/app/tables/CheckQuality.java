@@ -35,8 +35,8 @@ public final class CheckQuality {
 
     private QualityReport report(Checkpoint checkpoint) throws Exception {
         Facts facts = workbench.facts(checkpoint.part(0, 0.2));
-        int today = (int)
-                LocalDate.now(clock.withZone(workbench.profile().zone())).toEpochDay();
+        int today =
+                (int) LocalDate.now(clock.withZone(workbench.profile().zone())).toEpochDay();
         DataTable customers = tables.table(TableName.CUSTOMERS).work().run(checkpoint.part(0.2, 0.5));
         DataTable products = tables.table(TableName.PRODUCTS).work().run(checkpoint.part(0.5, 0.6));
         Measures measures = new Measures(facts, today, checkpoint);

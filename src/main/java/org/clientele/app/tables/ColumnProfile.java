@@ -101,7 +101,8 @@ record ColumnProfile(String column, long rows, long blanks, Map<String, Double> 
         }
 
         ColumnProfile build() {
-            return new ColumnProfile(column, rows, blanks, measured ? Map.of() : shares(), measured ? quantiles() : new double[0]);
+            return new ColumnProfile(
+                    column, rows, blanks, measured ? Map.of() : shares(), measured ? quantiles() : new double[0]);
         }
 
         private Map<String, Double> shares() {

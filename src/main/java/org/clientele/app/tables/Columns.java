@@ -37,8 +37,7 @@ final class Columns {
             int there = of.applyAsInt(row);
             return there < 0 ? Values.NO_WORD : code[there];
         };
-        return new DataColumn(
-                key, title(key), ColumnType.CHOICE, new Values.Coded(at, words.words(), ""), traits);
+        return new DataColumn(key, title(key), ColumnType.CHOICE, new Values.Coded(at, words.words(), ""), traits);
     }
 
     /** Fixed words with texts for people. */
@@ -66,8 +65,7 @@ final class Columns {
     }
 
     static DataColumn day(String key, int[] day, DataColumn.Traits traits) {
-        return measure(
-                key, ColumnType.DAY, row -> day[row] == People.NO_DAY ? Values.BLANK : day[row], traits);
+        return measure(key, ColumnType.DAY, row -> day[row] == People.NO_DAY ? Values.BLANK : day[row], traits);
     }
 
     /** A column of texts of another table as words that repeat, such as the name of an order's product. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.app.notice.Share;
+import org.clientele.app.tables.QualityReport.Finding;
 import org.clientele.app.workbench.Edits;
 import org.clientele.model.table.Field;
-import org.clientele.app.tables.QualityReport.Finding;
 import org.clientele.model.text.Message;
 
 /**
@@ -42,8 +42,9 @@ final class Drifts {
                 compare(was, column, findings);
             }
         }
-        old.values().forEach(gone ->
-                findings.add(new Finding(gone.column(), Message.of("tables.drift.gone", title(gone)), 2 * LOOK)));
+        old.values()
+                .forEach(gone -> findings.add(
+                        new Finding(gone.column(), Message.of("tables.drift.gone", title(gone)), 2 * LOOK)));
         findings.sort(Comparator.comparingDouble(finding -> -finding.size()));
         return findings;
     }

@@ -70,7 +70,8 @@ public final class EditTable {
                 .sorted()
                 .toArray();
         TableKind kind = table.name() == TableName.CUSTOMERS ? TableKind.CUSTOMERS : TableKind.PRODUCTS;
-        String words = column.key().startsWith(Edits.EXTRA) ? column.key().substring(Edits.EXTRA.length()) : column.key();
+        String words =
+                column.key().startsWith(Edits.EXTRA) ? column.key().substring(Edits.EXTRA.length()) : column.key();
         Edits.Order order = new Edits.Order(kind, changing, column.key(), value, words + " → " + wanted, who);
         return new Plan(order, column, changing.length, rows.length, table.size());
     }
@@ -85,14 +86,12 @@ public final class EditTable {
     /** Makes the change as one batch. */
     public Job<BatchSummary> apply(Plan plan) {
         return new Job<>(
-                Message.of("tables.job.edit"),
-                checkpoint -> workbench.edits().apply(plan.order(), checkpoint));
+                Message.of("tables.job.edit"), checkpoint -> workbench.edits().apply(plan.order(), checkpoint));
     }
 
     /** Takes a change back. */
     public Job<UndoReport> undo(BatchSummary batch) {
         return new Job<>(
-                Message.of("tables.job.undo"),
-                checkpoint -> workbench.imports().undo(batch.id(), checkpoint));
+                Message.of("tables.job.undo"), checkpoint -> workbench.imports().undo(batch.id(), checkpoint));
     }
 }

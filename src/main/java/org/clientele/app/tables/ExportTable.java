@@ -66,12 +66,11 @@ public final class ExportTable {
     }
 
     private static Column head(DataColumn column) {
-        CellType type =
-                switch (column.traits().contact()) {
-                    case PHONE -> CellType.PHONE;
-                    case EMAIL -> CellType.EMAIL;
-                    case NONE, NAME -> plain(column.type());
-                };
+        CellType type = switch (column.traits().contact()) {
+            case PHONE -> CellType.PHONE;
+            case EMAIL -> CellType.EMAIL;
+            case NONE, NAME -> plain(column.type());
+        };
         return new Column(column.key(), type);
     }
 

@@ -40,8 +40,8 @@ public record Filter(List<Condition> conditions) {
     /** With that condition in place of another of the same kind on the same column. */
     public Filter with(Condition condition) {
         List<Condition> next = new ArrayList<>(conditions);
-        Predicate<Condition> same =
-                old -> old.getClass().equals(condition.getClass()) && old.column().equals(condition.column());
+        Predicate<Condition> same = old ->
+                old.getClass().equals(condition.getClass()) && old.column().equals(condition.column());
         int at = -1;
         for (int i = 0; i < next.size() && at < 0; i++) {
             at = same.test(next.get(i)) ? i : -1;

@@ -96,8 +96,10 @@ public final class FilterWords {
                         value(column, range.from()),
                         value(column, range.to()))
                 : low
-                        ? Message.of("tables.says.between." + dated + "least", column.title(), value(column, range.from()))
-                        : Message.of("tables.says.between." + dated + "most", column.title(), value(column, range.to()));
+                        ? Message.of(
+                                "tables.says.between." + dated + "least", column.title(), value(column, range.from()))
+                        : Message.of(
+                                "tables.says.between." + dated + "most", column.title(), value(column, range.to()));
         return range.blank() ? Message.of("tables.says.orblank", said) : said;
     }
 }

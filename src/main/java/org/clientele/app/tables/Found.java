@@ -51,7 +51,9 @@ public final class Found {
 
     /** The facet of a column, if it was counted. */
     public Optional<Facet> facet(String column) {
-        return facets.stream().filter(facet -> facet.column().key().equals(column)).findFirst();
+        return facets.stream()
+                .filter(facet -> facet.column().key().equals(column))
+                .findFirst();
     }
 
     /** Lasting ids of the rows, in order; only for customers and products. */

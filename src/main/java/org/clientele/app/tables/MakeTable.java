@@ -118,8 +118,7 @@ final class MakeTable {
         columns.add(Columns.named("product", catalogue.name(), row -> lines.product()[row]));
         columns.add(Columns.words("category", catalogue.category(), row -> lines.product()[row], Traits.FACET));
         columns.add(Columns.words("brand", catalogue.brand(), row -> lines.product()[row], Traits.FACET));
-        columns.add(
-                Columns.measure("quantity", ColumnType.QUANTITY, row -> lines.quantity()[row], Traits.FACET));
+        columns.add(Columns.measure("quantity", ColumnType.QUANTITY, row -> lines.quantity()[row], Traits.FACET));
         columns.add(Columns.measure("amount", ColumnType.MONEY, row -> lines.amount()[row], Traits.FACET));
         columns.add(Columns.choice(
                 "status",
@@ -160,14 +159,16 @@ final class MakeTable {
             }
         }
         Fields.Collector collector = new Fields.Collector(size);
-        workbench.stored().products(
-                (id, values) -> {
-                    int at = Arrays.binarySearch(catalogue.id(), id);
-                    if (at >= 0) {
-                        collector.put(at, values);
-                    }
-                },
-                checkpoint);
+        workbench
+                .stored()
+                .products(
+                        (id, values) -> {
+                            int at = Arrays.binarySearch(catalogue.id(), id);
+                            if (at >= 0) {
+                                collector.put(at, values);
+                            }
+                        },
+                        checkpoint);
         List<DataColumn> columns = new ArrayList<>(List.of(
                 Columns.texts("product_name", catalogue.name()::get, Traits.EDIT),
                 Columns.texts("sku", catalogue.sku()::get, Traits.PLAIN),
@@ -176,17 +177,23 @@ final class MakeTable {
                 Columns.measure(
                         "price",
                         ColumnType.MONEY,
-                        row -> catalogue.price()[row] <= 0 ? Values.BLANK : catalogue.price()[row],
+                        row -> catalogue.price()[row] <= 0
+                                ? Values.BLANK
+                                : catalogue.price()[row],
                         Traits.EDIT_FACET),
                 Columns.measure(
                         "cost",
                         ColumnType.MONEY,
-                        row -> catalogue.cost()[row] < 0 ? Values.BLANK : catalogue.cost()[row],
+                        row -> catalogue.cost()[row] < 0
+                                ? Values.BLANK
+                                : catalogue.cost()[row],
                         Traits.EDIT_FACET),
                 Columns.measure(
                         "stock",
                         ColumnType.WHOLE,
-                        row -> catalogue.stock()[row] < 0 ? Values.BLANK : catalogue.stock()[row],
+                        row -> catalogue.stock()[row] < 0
+                                ? Values.BLANK
+                                : catalogue.stock()[row],
                         Traits.EDIT_FACET),
                 Columns.measure("sold", ColumnType.QUANTITY, row -> sold[row], Traits.FACET),
                 Columns.measure("revenue", ColumnType.MONEY, row -> revenue[row], Traits.FACET),
@@ -201,14 +208,17 @@ final class MakeTable {
         int[] customer = Columns.owners(events.offset());
         Fields.Collector collector = new Fields.Collector(events.size());
         BitSet taken = new BitSet(events.size());
-        workbench.stored().events(event -> {
-                    int at = place(event, taken);
-                    if (at >= 0) {
-                        taken.set(at);
-                        collector.put(at, event.fields());
-                    }
-                },
-                checkpoint);
+        workbench
+                .stored()
+                .events(
+                        event -> {
+                            int at = place(event, taken);
+                            if (at >= 0) {
+                                taken.set(at);
+                                collector.put(at, event.fields());
+                            }
+                        },
+                        checkpoint);
         List<DataColumn> columns = new ArrayList<>(Columns.who(facts.people(), row -> customer[row]));
         columns.add(Columns.words("event_type", events.type(), Traits.FACET));
         columns.add(Columns.measure(
@@ -217,8 +227,8 @@ final class MakeTable {
                 row -> (long) events.day()[row] * MINUTES + events.minute()[row],
                 Traits.FACET));
         columns.add(Columns.named("product", facts.catalogue().name(), row -> events.product()[row]));
-        columns.add(Columns.words(
-                "category", facts.catalogue().category(), row -> events.product()[row], Traits.FACET));
+        columns.add(
+                Columns.words("category", facts.catalogue().category(), row -> events.product()[row], Traits.FACET));
         columns.add(Columns.measure("event_value", ColumnType.MONEY, row -> events.value()[row], Traits.FACET));
         columns.add(Columns.words("city", facts.people().city(), row -> customer[row], Traits.FACET));
         Fields own = new Fields(Owner.EVENT, fields);
@@ -270,17 +280,20 @@ final class MakeTable {
             Arrays.fill(answer, (byte) Values.NO_WORD);
         }
         BitSet taken = new BitSet(size);
-        workbench.stored().messages(sent -> {
-                    int at = place(sent, taken);
-                    if (at >= 0) {
-                        taken.set(at);
-                        campaigns.put(at, "campaign", sent.campaign());
-                        answers[0][at] = answer(sent.opened());
-                        answers[1][at] = answer(sent.clicked());
-                        answers[2][at] = answer(sent.converted());
-                    }
-                },
-                checkpoint);
+        workbench
+                .stored()
+                .messages(
+                        sent -> {
+                            int at = place(sent, taken);
+                            if (at >= 0) {
+                                taken.set(at);
+                                campaigns.put(at, "campaign", sent.campaign());
+                                answers[0][at] = answer(sent.opened());
+                                answers[1][at] = answer(sent.clicked());
+                                answers[2][at] = answer(sent.converted());
+                            }
+                        },
+                        checkpoint);
         List<DataColumn> columns = new ArrayList<>(Columns.who(facts.people(), row -> customer[row]));
         columns.add(Columns.words("campaign", campaigns.column("campaign"), Traits.FACET));
         columns.add(Columns.choice(
@@ -290,8 +303,7 @@ final class MakeTable {
                         .map(channel -> channel.name().toLowerCase(java.util.Locale.ROOT))
                         .toList(),
                 "tables.channel."));
-        columns.add(Columns.measure(
-                "sent_time", ColumnType.TIME, row -> contacts.hour()[row] * 60L, Traits.FACET));
+        columns.add(Columns.measure("sent_time", ColumnType.TIME, row -> contacts.hour()[row] * 60L, Traits.FACET));
         columns.add(Columns.yesNo("opened", row -> answers[0][row]));
         columns.add(Columns.yesNo("clicked", row -> answers[1][row]));
         columns.add(Columns.yesNo("converted", row -> answers[2][row]));

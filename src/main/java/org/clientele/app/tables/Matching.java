@@ -23,13 +23,15 @@ final class Matching {
     /** Finds what matches; conditions that the earlier matching has are taken from there.
      *
      * @param before an earlier matching of the same table, or one of another table, which does not help */
-    static Matching of(DataTable table, Filter filter, @org.jspecify.annotations.Nullable Matching before, Checkpoint checkpoint) {
+    static Matching of(
+            DataTable table, Filter filter, @org.jspecify.annotations.Nullable Matching before, Checkpoint checkpoint) {
         Matching matching = new Matching(table, filter);
         for (Condition condition : filter.conditions()) {
             int known = before == null || !before.table.equals(table)
                     ? -1
                     : before.filter.conditions().indexOf(condition);
-            matching.each.add(known >= 0 && before != null ? before.each.get(known) : matching.rows(condition, checkpoint));
+            matching.each.add(
+                    known >= 0 && before != null ? before.each.get(known) : matching.rows(condition, checkpoint));
         }
         return matching;
     }
@@ -46,7 +48,8 @@ final class Matching {
 
     /** Whether a condition is on that column. */
     boolean narrows(String column) {
-        return filter.conditions().stream().anyMatch(condition -> condition.column().equals(column));
+        return filter.conditions().stream()
+                .anyMatch(condition -> condition.column().equals(column));
     }
 
     private RowSet except(java.util.function.Predicate<Condition> left) {
@@ -126,8 +129,7 @@ final class Matching {
             }
             case Values.Texts texts ->
                 row -> among.words().contains(texts.text().apply(row)) != among.without();
-            case Values.Measured measured ->
-                row -> among.words().contains(column.plain(row)) != among.without();
+            case Values.Measured measured -> row -> among.words().contains(column.plain(row)) != among.without();
         };
     }
 

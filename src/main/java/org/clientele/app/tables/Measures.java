@@ -51,7 +51,12 @@ final class Measures {
         blank(measures, TableName.CUSTOMERS, "name", people.name());
         blank(measures, TableName.CUSTOMERS, "city", people.city());
         blank(measures, TableName.PRODUCTS, "category", catalogue.category());
-        rows(measures, TableName.PRODUCTS, "price", catalogue.size(), row -> catalogue.price()[row] <= 0);
+        rows(
+                measures,
+                TableName.PRODUCTS,
+                "price",
+                catalogue.size(),
+                row -> catalogue.price()[row] <= 0);
         rows(measures, TableName.ORDERS, "product", lines.size(), row -> lines.product()[row] < 0);
         return measures;
     }
@@ -126,9 +131,11 @@ final class Measures {
         checkpoint.check();
         Twins.mark(twin, row -> Folded.of(people.email().get(row)));
         checkpoint.check();
-        Twins.mark(twin, row -> people.birthday()[row] == People.NO_DAY || people.name().isBlank(row)
-                ? ""
-                : people.birthday()[row] + Folded.of(people.name().get(row)));
+        Twins.mark(
+                twin,
+                row -> people.birthday()[row] == People.NO_DAY || people.name().isBlank(row)
+                        ? ""
+                        : people.birthday()[row] + Folded.of(people.name().get(row)));
         rows(measures, TableName.CUSTOMERS, "duplicate", twin.length, row -> twin[row]);
         duplicates = (int) measures.stream().mapToLong(Measure::wrong).sum();
         TextColumn names = facts.catalogue().name();
@@ -164,7 +171,8 @@ final class Measures {
             }
         }
         Filter behind = Filter.of(new Condition.Among(column, java.util.Set.copyOf(odd), false));
-        measures.add(measure("spelling." + column, rows, table.size() - choices.blanks(), new Behind(table.name(), behind)));
+        measures.add(
+                measure("spelling." + column, rows, table.size() - choices.blanks(), new Behind(table.name(), behind)));
     }
 
     List<Measure> freshness() {
@@ -173,15 +181,9 @@ final class Measures {
         }
         int age = Math.max(0, today - facts.dataDay());
         double share = Math.clamp((double) (STALE - age) / (STALE - FRESH), 0, 1);
-        Filter newest = Filter.of(new Condition.Range(
-                "order_time", facts.dataDay() * 1_440L, Long.MAX_VALUE, false));
+        Filter newest = Filter.of(new Condition.Range("order_time", facts.dataDay() * 1_440L, Long.MAX_VALUE, false));
         return List.of(new Measure(
-                "age",
-                Message.of("tables.measure.age", age),
-                share,
-                age,
-                STALE,
-                new Behind(TableName.ORDERS, newest)));
+                "age", Message.of("tables.measure.age", age), share, age, STALE, new Behind(TableName.ORDERS, newest)));
     }
 
     private void rows(List<Measure> measures, TableName table, String word, int size, IntPredicate wrong) {

@@ -61,7 +61,8 @@ public record QualityReport(double score, List<Aspect> aspects, int duplicates, 
         }
 
         static Aspect of(Kind kind, List<Measure> measures) {
-            double share = measures.stream().mapToDouble(Measure::share).average().orElse(Double.NaN);
+            double share =
+                    measures.stream().mapToDouble(Measure::share).average().orElse(Double.NaN);
             return new Aspect(kind, share, measures);
         }
     }

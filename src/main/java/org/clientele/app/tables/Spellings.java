@@ -36,15 +36,14 @@ public final class Spellings {
     /** Looks through the choices of a facet; those that differ least come first. */
     public static List<Cluster> of(Facet.Choices facet, Checkpoint checkpoint) {
         Map<String, List<Facet.Choice>> byPrint = new LinkedHashMap<>();
-        facet.choices().forEach(choice -> byPrint
-                .computeIfAbsent(print(choice.word()), print -> new ArrayList<>())
-                .add(choice));
+        facet.choices()
+                .forEach(choice -> byPrint.computeIfAbsent(print(choice.word()), print -> new ArrayList<>())
+                        .add(choice));
         byPrint.remove("");
         List<String> prints = new ArrayList<>(byPrint.keySet());
         Map<String, String> into = near(prints, byPrint, checkpoint);
         Map<String, List<Facet.Choice>> together = new LinkedHashMap<>();
-        prints.forEach(print -> together
-                .computeIfAbsent(into.getOrDefault(print, print), p -> new ArrayList<>())
+        prints.forEach(print -> together.computeIfAbsent(into.getOrDefault(print, print), p -> new ArrayList<>())
                 .addAll(byPrint.getOrDefault(print, List.of())));
         List<Cluster> clusters = new ArrayList<>();
         together.forEach((print, words) -> {
@@ -52,7 +51,8 @@ public final class Spellings {
                 words.sort(Comparator.<Facet.Choice>comparingInt(choice -> -choice.count())
                         .thenComparing(Facet.Choice::word));
                 int rows = words.stream().skip(1).mapToInt(Facet.Choice::count).sum();
-                boolean sure = words.stream().allMatch(word -> print(word.word()).equals(print));
+                boolean sure =
+                        words.stream().allMatch(word -> print(word.word()).equals(print));
                 clusters.add(new Cluster(words, rows, sure));
             }
         });
@@ -129,6 +129,9 @@ public final class Spellings {
         int leftA = a.length() - from - end;
         int leftB = b.length() - from - end;
         return leftA <= 1 && leftB <= 1
-                || leftA == 2 && leftB == 2 && a.charAt(from) == b.charAt(from + 1) && a.charAt(from + 1) == b.charAt(from);
+                || leftA == 2
+                        && leftB == 2
+                        && a.charAt(from) == b.charAt(from + 1)
+                        && a.charAt(from + 1) == b.charAt(from);
     }
 }

@@ -90,10 +90,11 @@ public record TableProfile(long rows, List<ColumnProfile> columns) {
         /** A profile of rows of that shape. */
         public Builder(Shape shape) {
             this.shape = shape;
-            shape.fields().forEach(field -> columns.add(new ColumnProfile.Builder(field.key(), measured(field.type()))));
+            shape.fields()
+                    .forEach(field -> columns.add(new ColumnProfile.Builder(field.key(), measured(field.type()))));
             shape.extras()
-                    .forEach(extra -> columns.add(new ColumnProfile.Builder(
-                            Edits.extra(extra.name()), extra.type() == CustomType.NUMBER)));
+                    .forEach(extra -> columns.add(
+                            new ColumnProfile.Builder(Edits.extra(extra.name()), extra.type() == CustomType.NUMBER)));
         }
 
         private static boolean measured(FieldType type) {
@@ -111,7 +112,10 @@ public record TableProfile(long rows, List<ColumnProfile> columns) {
                 cell(columns.get(i), row.value(i), shape.fields().get(i).type());
             }
             for (int i = 0; i < shape.extras().size(); i++) {
-                extra(columns.get(known + i), row.extra(i), shape.extras().get(i).type());
+                extra(
+                        columns.get(known + i),
+                        row.extra(i),
+                        shape.extras().get(i).type());
             }
         }
 
@@ -134,8 +138,9 @@ public record TableProfile(long rows, List<ColumnProfile> columns) {
             if (text == null || text.isBlank()) {
                 column.blank();
             } else if (type == CustomType.NUMBER) {
-                Fields.number(text).ifPresentOrElse(
-                        number -> column.number((double) number / ColumnType.NUMBER.scale()), column::blank);
+                Fields.number(text)
+                        .ifPresentOrElse(
+                                number -> column.number((double) number / ColumnType.NUMBER.scale()), column::blank);
             } else {
                 column.word(text);
             }

@@ -41,9 +41,10 @@ public final class Typed {
         return switch (sign) {
             case "~" -> filter.with(new Condition.Contains(key, word));
             case "=" -> column.type().measured() ? equal(filter, column, word) : among(filter, key, word, false);
-            case "!=" -> column.type().measured() && word.isEmpty()
-                    ? filter.with(new Condition.Blank(key, false))
-                    : among(filter, key, word, true);
+            case "!=" ->
+                column.type().measured() && word.isEmpty()
+                        ? filter.with(new Condition.Blank(key, false))
+                        : among(filter, key, word, true);
             default -> ranged(filter, column, sign, word);
         };
     }
@@ -97,8 +98,7 @@ public final class Typed {
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
         } catch (DateTimeParseException noDay) {
-            throw new Refusal(
-                    org.clientele.model.text.Message.of("tables.typed.day", word, column.title()), noDay);
+            throw new Refusal(org.clientele.model.text.Message.of("tables.typed.day", word, column.title()), noDay);
         } catch (ArithmeticException | NumberFormatException noNumber) {
             throw new Refusal(
                     org.clientele.model.text.Message.of("tables.typed.number", word, column.title()), noNumber);

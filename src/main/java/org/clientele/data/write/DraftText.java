@@ -136,6 +136,7 @@ public final class DraftText {
                 ArrayNode array = node.put("is", "list").putArray("ids");
                 ids.forEach(array::add);
             }
+            case Segment.ByRule(String rule) -> node.put("is", "rule").put("rule", rule);
         }
         return node;
     }
@@ -163,6 +164,7 @@ public final class DraftText {
                 }
                 yield new Segment.FixedList(ids);
             }
+            case "rule" -> new Segment.ByRule(text(node, "rule"));
             default -> throw Refusal.of("campaign.draft.unreadable");
         };
     }

@@ -35,6 +35,13 @@ public sealed interface Segment {
         }
     }
 
+    /**
+     * The customers who meet a rule, as the data are whenever it is asked.
+     *
+     * @param rule the rule as {@code RuleText} writes it
+     */
+    record ByRule(String rule) implements Segment {}
+
     /** One cell of the RFM grid: recency score by frequency score, each from 1 (low) upwards. */
     record RfmCell(int recency, int frequency) {}
 }

@@ -35,6 +35,7 @@ final class SegmentText {
                 ArrayNode list = node.put("is", "list").putArray("customers");
                 ids.forEach(list::add);
             }
+            case Segment.ByRule(String rule) -> node.put("is", "rule").put("rule", rule);
         }
         try {
             return JSON.writeValueAsString(node);
@@ -67,6 +68,7 @@ final class SegmentText {
                     node.required("customers").forEach(id -> ids.add(id.asInt()));
                     yield new Segment.FixedList(ids);
                 }
+                case "rule" -> new Segment.ByRule(node.required("rule").asText());
                 default -> throw new IllegalArgumentException("unknown definition of a group");
             };
         } catch (JacksonException damaged) {

@@ -23,8 +23,8 @@ public final class RevealLog implements Reveals {
     @Override
     public void log(String who, int customerId, Field field, int people) {
         database.change(c -> {
-            try (PreparedStatement s = c.prepareStatement(
-                    "insert into reveal (id, at_time, by_whom, customer_id, field, people)"
+            try (PreparedStatement s =
+                    c.prepareStatement("insert into reveal (id, at_time, by_whom, customer_id, field, people)"
                             + " values ((select coalesce(max(id), 0) + 1 from reveal), ?, ?, ?, ?, ?)")) {
                 s.setLong(1, clock.millis());
                 s.setString(2, who);

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredTables implements StoredRows {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PULSE = 0x3fff;
-    private static final String FINISHED =
-            " batch not in (select id from import_batch where state = 'RUNNING')";
+    private static final String FINISHED = " batch not in (select id from import_batch where state = 'RUNNING')";
 
     private final Database database;
 
@@ -62,7 +61,8 @@ public final class StoredTables implements StoredRows {
     public void orders(OrderReader reader, Checkpoint checkpoint) {
         each(
                 "select id, number, currency, extras from sales_order where" + FINISHED + " order by id",
-                row -> reader.order(row.getInt(1), text(row.getString(2)), text(row.getString(3)), fields(row.getString(4))),
+                row -> reader.order(
+                        row.getInt(1), text(row.getString(2)), text(row.getString(3)), fields(row.getString(4))),
                 checkpoint);
     }
 

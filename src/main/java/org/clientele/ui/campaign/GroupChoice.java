@@ -83,6 +83,7 @@ record GroupChoice(Kind kind, Segment segment, Message name, int people) {
             case Segment.InRfmCells cells -> Verbatim.of(said);
             case Segment.InCluster cluster -> Verbatim.of(said);
             case Segment.FixedList list -> Verbatim.of(said);
+            case Segment.ByRule rule -> Verbatim.of(said);
         };
     }
 

@@ -87,9 +87,7 @@ public final class CardViewModel {
         Session.Shown shown = session.current();
         if (!masked.get() && loggedOf != customerId) {
             loggedOf = customerId;
-            shown.workbench()
-                    .reveals()
-                    .log(System.getProperty("user.name", ""), customerId, Reveals.Field.CONTACT, 1);
+            shown.workbench().reveals().log(System.getProperty("user.name", ""), customerId, Reveals.Field.CONTACT, 1);
         }
         card.start(new BrowsePeople(shown.workbench(), analyses).card(customerId, masked.get()));
         Wants before = wants.latest().get();

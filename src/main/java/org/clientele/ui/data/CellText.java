@@ -32,7 +32,8 @@ final class CellText {
         if (plain.isEmpty()) {
             return "";
         }
-        if (column.masked() && !model.looks().seen(table.customer(row), column.traits().contact())) {
+        if (column.masked()
+                && !model.looks().seen(table.customer(row), column.traits().contact())) {
             return switch (column.traits().contact()) {
                 case NAME -> Mask.name(plain);
                 case EMAIL -> Mask.email(plain);

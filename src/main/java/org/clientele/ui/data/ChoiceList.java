@@ -104,7 +104,8 @@ final class ChoiceList {
                 .filter(choice -> wanted.contains(choice.word()))
                 .forEach(listed::add);
         wanted.stream()
-                .filter(word -> !word.isEmpty() && now.choices().stream().noneMatch(c -> c.word().equals(word)))
+                .filter(word -> !word.isEmpty()
+                        && now.choices().stream().noneMatch(c -> c.word().equals(word)))
                 .sorted()
                 .forEach(word -> listed.add(new Facet.Choice(word, 0)));
         if (now.blanks() > 0 || wanted.contains("")) {

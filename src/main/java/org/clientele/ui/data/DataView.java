@@ -154,9 +154,7 @@ public final class DataView implements PageView {
                         .follow(
                                 () -> {
                                     Found now = model.found().latest().get();
-                                    return now == null
-                                            ? ""
-                                            : kit.language().now(matching(now));
+                                    return now == null ? "" : kit.language().now(matching(now));
                                 },
                                 model.found().latest()));
         ToggleButton row = new ToggleButton();
@@ -186,8 +184,9 @@ public final class DataView implements PageView {
         field.setPrefWidth(220);
         field.query().addListener((property, before, now) -> model.search(now));
         model.filter().addListener((property, before, now) -> {
-            String text =
-                    now.on("", Condition.Anywhere.class).map(Condition.Anywhere::text).orElse("");
+            String text = now.on("", Condition.Anywhere.class)
+                    .map(Condition.Anywhere::text)
+                    .orElse("");
             if (!field.getText().strip().equals(text)) {
                 field.setText(text);
             }
@@ -206,12 +205,7 @@ public final class DataView implements PageView {
                     name == model.table().get(),
                     () -> model.choose(name)));
         }
-        parts.add(tab(
-                "data-tab-imports",
-                Message.of("dataview.imports"),
-                model.imports(),
-                false,
-                model::openImports));
+        parts.add(tab("data-tab-imports", Message.of("dataview.imports"), model.imports(), false, model::openImports));
         tabs.getChildren().setAll(parts);
     }
 
@@ -281,8 +275,7 @@ public final class DataView implements PageView {
                             Icon.TABLE,
                             Message.of("state.data.empty"),
                             Message.of("dataview.empty." + found.table().name().word()),
-                            kit.secondary(
-                                    "data-import-this", Message.of("dataview.import"), model::openImports)));
+                            kit.secondary("data-import-this", Message.of("dataview.import"), model::openImports)));
         }
         tabs();
     }

@@ -55,8 +55,7 @@ public final class DataViewModel {
     /** The data of that session.
      *
      * @param today tells the time by which data are old */
-    public DataViewModel(
-            Session session, Analyses analyses, java.time.Clock today, JobRunner jobs, Desk desk) {
+    public DataViewModel(Session session, Analyses analyses, java.time.Clock today, JobRunner jobs, Desk desk) {
         this.session = session;
         this.analyses = analyses;
         this.desk = desk;
@@ -212,7 +211,9 @@ public final class DataViewModel {
         Filter asked = now.query().filter();
         return Optional.of(
                 asked.isEmpty()
-                        ? Message.of("dataview.answer.all." + now.table().name().word(), now.table().size())
+                        ? Message.of(
+                                "dataview.answer.all." + now.table().name().word(),
+                                now.table().size())
                         : Message.of(
                                 "dataview.answer.some",
                                 new FilterWords(now.table(), currency()).sentence(asked),
@@ -233,8 +234,8 @@ public final class DataViewModel {
     /** Wants a word of a column, or wants it no longer. */
     public void toggle(String column, String word) {
         narrow(old -> {
-            Condition.Among before = old.on(column, Condition.Among.class)
-                    .orElse(new Condition.Among(column, Set.of(), false));
+            Condition.Among before =
+                    old.on(column, Condition.Among.class).orElse(new Condition.Among(column, Set.of(), false));
             Condition.Among now = before.toggle(word);
             return now.words().isEmpty() ? old.without(before) : old.with(now);
         });
@@ -252,7 +253,8 @@ public final class DataViewModel {
         boolean whole = from == Long.MIN_VALUE && to == Long.MAX_VALUE;
         narrow(old -> {
             Filter free = old.free(column);
-            return whole ? (blank ? free.with(new Condition.Blank(column, true)) : free)
+            return whole
+                    ? (blank ? free.with(new Condition.Blank(column, true)) : free)
                     : old.without(new Condition.Blank(column, true)).with(new Condition.Range(column, from, to, blank));
         });
     }

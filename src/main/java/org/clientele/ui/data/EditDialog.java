@@ -58,8 +58,7 @@ final class EditDialog {
         value.setPrefColumnCount(28);
         act = kit.primary("data-edit-apply", Message.of("dataview.edit.act"), this::apply);
         act.setDefaultButton(true);
-        Button cancel = kit.secondary(
-                "data-edit-cancel", Message.of("kit.cancel"), this::close);
+        Button cancel = kit.secondary("data-edit-cancel", Message.of("kit.cancel"), this::close);
         value.textProperty().addListener((property, before, now) -> draft());
         column.addListener((property, before, now) -> draft());
         scope.addListener((property, before, now) -> draft());
@@ -69,7 +68,8 @@ final class EditDialog {
     }
 
     /** Changes cells of a column in the chosen rows, or in all that match. */
-    static void ofRows(Kit kit, DataViewModel model, Found found, @Nullable DataColumn at, int[] chosen, Runnable after) {
+    static void ofRows(
+            Kit kit, DataViewModel model, Found found, @Nullable DataColumn at, int[] chosen, Runnable after) {
         List<DataColumn> columns = editable(found);
         DataColumn first = at != null && columns.contains(at) ? at : columns.getFirst();
         List<Scope> scopes = new java.util.ArrayList<>();
@@ -88,15 +88,18 @@ final class EditDialog {
     }
 
     /** Changes all cells that have a word of a column. */
-    static void ofWord(
-            Kit kit, DataViewModel model, Found found, DataColumn column, String word, Runnable after) {
+    static void ofWord(Kit kit, DataViewModel model, Found found, DataColumn column, String word, Runnable after) {
         int[] matching = EditViewModel.matchingWith(found, column.key(), Set.of(word));
         int[] everywhere = EditViewModel.rowsWith(found, column.key(), Set.of(word));
         Message named = FilterWords.word(column, word);
         List<Scope> scopes = new java.util.ArrayList<>();
-        scopes.add(new Scope(Message.of("dataview.edit.scope.word", matching.length, named), matching, matching.length));
+        scopes.add(
+                new Scope(Message.of("dataview.edit.scope.word", matching.length, named), matching, matching.length));
         if (everywhere.length > matching.length) {
-            scopes.add(new Scope(Message.of("dataview.edit.scope.everywhere", everywhere.length, named), everywhere, everywhere.length));
+            scopes.add(new Scope(
+                    Message.of("dataview.edit.scope.everywhere", everywhere.length, named),
+                    everywhere,
+                    everywhere.length));
         }
         EditDialog dialog = new EditDialog(kit, model, found, column, scopes, after);
         dialog.value.setText(word);
@@ -110,8 +113,7 @@ final class EditDialog {
     }
 
     private Node content(List<Scope> scopes) {
-        ComboBox<DataColumn> which =
-                Fields.choice(kit, "data-edit-column", editable(found), DataColumn::title, column);
+        ComboBox<DataColumn> which = Fields.choice(kit, "data-edit-column", editable(found), DataColumn::title, column);
         Label effect = kit.words(kit.language().text(says), "c-text", "c-edit-effect");
         effect.setId("data-edit-effect");
         VBox box = new VBox(
@@ -149,10 +151,9 @@ final class EditDialog {
     }
 
     private void draft() {
-        EditViewModel.Draft draft =
-                model.edits()
-                        .draft(found, column.get().key(), scope.get().rows(), value.getText())
-                        .ofThose(scope.get().matching());
+        EditViewModel.Draft draft = model.edits()
+                .draft(found, column.get().key(), scope.get().rows(), value.getText())
+                .ofThose(scope.get().matching());
         plan = draft.plan();
         says.set(draft.says());
         act.setDisable(plan == null);

@@ -135,10 +135,12 @@ public final class EditViewModel {
         }
 
         void redo() {
-            run(edits().apply(plan), made -> made.ifPresent(again -> {
-                batch = again;
-                refresh(() -> {});
-            }));
+            run(
+                    edits().apply(plan),
+                    made -> made.ifPresent(again -> {
+                        batch = again;
+                        refresh(() -> {});
+                    }));
         }
     }
 

@@ -56,8 +56,7 @@ final class FacetCard {
     void show(@Nullable Facet facet, Filter filter) {
         boolean open = facet != null || model.isOpen(column.key());
         head.setGraphic((open ? Icon.DOWN : Icon.RIGHT).node("c-facet-sign"));
-        boolean narrows =
-                filter.conditions().stream().anyMatch(c -> c.column().equals(column.key()));
+        boolean narrows = filter.conditions().stream().anyMatch(c -> c.column().equals(column.key()));
         card.pseudoClassStateChanged(NARROWS, narrows);
         clear.setVisible(narrows);
         clear.setManaged(narrows);

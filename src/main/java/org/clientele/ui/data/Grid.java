@@ -156,7 +156,8 @@ final class Grid {
 
     /** Shows these rows. */
     void show(Found now) {
-        boolean another = found == null || !found.table().columns().equals(now.table().columns());
+        boolean another =
+                found == null || !found.table().columns().equals(now.table().columns());
         int selected = others.getSelectionModel().getSelectedIndex();
         found = now;
         restoring = true;
@@ -219,8 +220,7 @@ final class Grid {
             model.sort("", false);
         } else {
             TableColumn<Line, ?> column = table.getSortOrder().getFirst();
-            model.sort(
-                    String.valueOf(column.getUserData()), column.getSortType() == TableColumn.SortType.DESCENDING);
+            model.sort(String.valueOf(column.getUserData()), column.getSortType() == TableColumn.SortType.DESCENDING);
         }
     }
 
@@ -271,7 +271,10 @@ final class Grid {
         } else if (event.getCode() == KeyCode.R && line != null) {
             DataColumn column = at();
             if (column != null && column.masked()) {
-                model.looks().reveal(found.table().customer(line.row()), column.traits().contact());
+                model.looks()
+                        .reveal(
+                                found.table().customer(line.row()),
+                                column.traits().contact());
             }
             event.consume();
         }

@@ -145,7 +145,10 @@ final class GridColumns {
                     AT, at.get() == place && getTableView().getSelectionModel().isSelected(line.place()));
             boolean hidden = column.masked()
                     && !text.isEmpty()
-                    && !model.looks().seen(now.table().customer(line.row()), column.traits().contact());
+                    && !model.looks()
+                            .seen(
+                                    now.table().customer(line.row()),
+                                    column.traits().contact());
             setGraphic(hidden ? eye() : null);
             setContentDisplay(ContentDisplay.RIGHT);
         }
@@ -165,7 +168,10 @@ final class GridColumns {
             Grid.Line line = getItem();
             Found now = found;
             if (line != null && now != null) {
-                model.looks().reveal(now.table().customer(line.row()), column.traits().contact());
+                model.looks()
+                        .reveal(
+                                now.table().customer(line.row()),
+                                column.traits().contact());
             }
         }
     }

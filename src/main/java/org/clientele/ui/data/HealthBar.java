@@ -47,9 +47,11 @@ final class HealthBar {
                     bar.getChildren().setAll(kit.muted("dataview.health.loading"));
                 }
             }
-            case SlotState.Failed<QualityReport>(Message sentence) -> bar.getChildren().setAll(kit.muted(sentence));
+            case SlotState.Failed<QualityReport>(Message sentence) ->
+                bar.getChildren().setAll(kit.muted(sentence));
             case SlotState.Idle<QualityReport> idle -> bar.getChildren().clear();
-            case SlotState.Cancelled<QualityReport> cancelled -> bar.getChildren().clear();
+            case SlotState.Cancelled<QualityReport> cancelled ->
+                bar.getChildren().clear();
         }
         bar.setVisible(!bar.getChildren().isEmpty());
         bar.setManaged(bar.isVisible());
@@ -64,11 +66,15 @@ final class HealthBar {
         if (Double.isNaN(report.score())) {
             return;
         }
-        Label score = kit.badge(tone(report.score()), Message.of("dataview.health.score", (long) Math.floor(report.score())));
+        Label score =
+                kit.badge(tone(report.score()), Message.of("dataview.health.score", (long) Math.floor(report.score())));
         score.setId("data-health-score");
         bar.getChildren().add(score);
         for (QualityReport.Measure measure : HealthViewModel.worst(report)) {
-            Button link = kit.link("data-health-" + measure.word().replace('.', '-'), measure.sentence(), () -> model.follow(measure.behind()));
+            Button link = kit.link(
+                    "data-health-" + measure.word().replace('.', '-'),
+                    measure.sentence(),
+                    () -> model.follow(measure.behind()));
             link.setMinWidth(0);
             bar.getChildren().add(link);
         }
@@ -88,7 +94,8 @@ final class HealthBar {
     private Node details(QualityReport report) {
         VBox box = new VBox(20);
         box.setPadding(new javafx.geometry.Insets(0, 12, 0, 0));
-        Label number = kit.words(kit.language().text("dataview.health.of", (long) Math.floor(report.score())), "c-hero");
+        Label number =
+                kit.words(kit.language().text("dataview.health.of", (long) Math.floor(report.score())), "c-hero");
         box.getChildren().add(new VBox(4, number, kit.muted("dataview.health.how")));
         for (QualityReport.Aspect aspect : report.aspects()) {
             if (!Double.isNaN(aspect.share())) {
@@ -107,7 +114,8 @@ final class HealthBar {
 
     private Node aspect(QualityReport.Aspect aspect) {
         Label name = kit.words(kit.language().text(aspect.kind().title()), "c-strong");
-        Label weight = kit.muted("dataview.health.weight", new Share(aspect.kind().weight()));
+        Label weight =
+                kit.muted("dataview.health.weight", new Share(aspect.kind().weight()));
         weight.getStyleClass().add("c-small");
         Label share = kit.words(kit.language().text("dataview.health.share", floor(aspect.share())), "c-strong");
         share.setMinWidth(Region.USE_PREF_SIZE);
@@ -158,7 +166,8 @@ final class HealthBar {
 
     private Node meter(double share) {
         Region filled = new Region();
-        filled.getStyleClass().add(share >= GOOD / 100 ? "c-meter-good" : share >= FAIR / 100 ? "c-meter-fair" : "c-meter-bad");
+        filled.getStyleClass()
+                .add(share >= GOOD / 100 ? "c-meter-good" : share >= FAIR / 100 ? "c-meter-fair" : "c-meter-bad");
         StackPane track = new StackPane(filled);
         track.getStyleClass().add("c-bar-track");
         StackPane.setAlignment(filled, javafx.geometry.Pos.CENTER_LEFT);
@@ -167,7 +176,8 @@ final class HealthBar {
     }
 
     private Node drift(QualityReport.Drift drift) {
-        Label kind = kit.words(kit.language().text("dataview.drift.kind." + drift.kind().word()), "c-strong");
+        Label kind = kit.words(
+                kit.language().text("dataview.drift.kind." + drift.kind().word()), "c-strong");
         Label files = kit.muted("dataview.drift.files", drift.now(), drift.before());
         files.getStyleClass().add("c-small");
         VBox box = new VBox(4, kind, files);

@@ -33,9 +33,8 @@ public final class HealthViewModel {
     void load(@Nullable BrowseTables tables) {
         session.shown()
                 .filter(shown -> tables != null)
-                .ifPresent(shown -> report.start(new CheckQuality(
-                                shown.workbench(), java.util.Objects.requireNonNull(tables), today)
-                        .report()));
+                .ifPresent(shown -> report.start(
+                        new CheckQuality(shown.workbench(), java.util.Objects.requireNonNull(tables), today).report()));
     }
 
     void clear() {
@@ -47,7 +46,8 @@ public final class HealthViewModel {
         return report.aspects().stream()
                 .flatMap(aspect -> aspect.measures().stream()
                         .map(measure -> java.util.Map.entry(
-                                aspect.kind().weight() * (1 - measure.share())
+                                aspect.kind().weight()
+                                        * (1 - measure.share())
                                         / aspect.measures().size(),
                                 measure)))
                 .filter(cost -> cost.getKey() > 0)

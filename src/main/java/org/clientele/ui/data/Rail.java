@@ -62,12 +62,15 @@ final class Rail {
             shown.clear();
             columns.forEach(column ->
                     shown.put(column, new FacetCard(kit, model, found.table().column(column), cells, asks)));
-            cards.getChildren().setAll(shown.values().stream().map(FacetCard::node).toList());
+            cards.getChildren()
+                    .setAll(shown.values().stream().map(FacetCard::node).toList());
             scroll.setVvalue(0);
         }
         shown.forEach((column, card) -> {
             Optional<Facet> facet = found.facet(column);
-            card.show(model.isOpen(column) ? facet.orElse(null) : null, found.query().filter());
+            card.show(
+                    model.isOpen(column) ? facet.orElse(null) : null,
+                    found.query().filter());
         });
     }
 }

@@ -106,16 +106,15 @@ final class RangeSlider extends Pane {
     }
 
     private void key(int thumb, KeyEvent event) {
-        double to =
-                switch (event.getCode()) {
-                    case LEFT, DOWN -> share[thumb] - STEP;
-                    case RIGHT, UP -> share[thumb] + STEP;
-                    case PAGE_DOWN -> share[thumb] - LEAP;
-                    case PAGE_UP -> share[thumb] + LEAP;
-                    case HOME -> 0;
-                    case END -> 1;
-                    default -> Double.NaN;
-                };
+        double to = switch (event.getCode()) {
+            case LEFT, DOWN -> share[thumb] - STEP;
+            case RIGHT, UP -> share[thumb] + STEP;
+            case PAGE_DOWN -> share[thumb] - LEAP;
+            case PAGE_UP -> share[thumb] + LEAP;
+            case HOME -> 0;
+            case END -> 1;
+            default -> Double.NaN;
+        };
         if (!Double.isNaN(to)) {
             move(thumb, to);
             moved.run();

@@ -102,7 +102,10 @@ public final class RowUses {
         jobs.start(ExportTable.csv(now, columns, file, true), outcome -> {
             switch (outcome) {
                 case Outcome.Done<ExportTable.Written>(ExportTable.Written written) ->
-                    desk.toast(Message.of("dataview.exported", written.rows(), file.getFileName().toString()));
+                    desk.toast(Message.of(
+                            "dataview.exported",
+                            written.rows(),
+                            file.getFileName().toString()));
                 case Outcome.Failed<ExportTable.Written> failed -> desk.refuse(failed.sentence());
                 case Outcome.Cancelled<ExportTable.Written> cancelled -> {}
             }

@@ -34,23 +34,26 @@ final class SpellingsDialog {
     static void show(Kit kit, DataViewModel model, Found found, Facet.Choices facet, Runnable after) {
         SpellingsDialog dialog = new SpellingsDialog(kit, model, found, facet);
         model.edits().findClusters(facet);
-        StateView<List<Spellings.Cluster>> body = new StateView<>(kit, model.edits().clusters(), dialog::content)
+        StateView<List<Spellings.Cluster>> body = new StateView<>(
+                        kit, model.edits().clusters(), dialog::content)
                 .skeleton(StateView.Skeleton.ROWS)
                 .empty(
                         StateView.emptyState(
                                 kit,
                                 Icon.CHECK_CIRCLE,
                                 Message.of("dataview.spellings.none.title"),
-                                Message.of("dataview.spellings.none", facet.column().title())),
+                                Message.of(
+                                        "dataview.spellings.none",
+                                        facet.column().title())),
                         List::isEmpty);
         body.setMinWidth(520);
         body.setPrefWidth(560);
-        Button close = kit.secondary(
-                "data-spellings-close", Message.of("dataview.close"), () -> {
+        Button close = kit.secondary("data-spellings-close", Message.of("dataview.close"), () -> {
             kit.panels().closeDialog();
             after.run();
         });
-        kit.panels().dialog(Message.of("dataview.spellings.title", facet.column().title()), body, close);
+        kit.panels()
+                .dialog(Message.of("dataview.spellings.title", facet.column().title()), body, close);
     }
 
     private Node content(List<Spellings.Cluster> clusters) {
@@ -68,7 +71,8 @@ final class SpellingsDialog {
     private Node line(Spellings.Cluster cluster, int index) {
         Label proposed = new Label(cluster.proposed());
         proposed.getStyleClass().add("c-strong");
-        Label count = kit.muted("dataview.spellings.count", cluster.words().getFirst().count());
+        Label count =
+                kit.muted("dataview.spellings.count", cluster.words().getFirst().count());
         HBox head = new HBox(8, proposed, count);
         if (!cluster.sure()) {
             head.getChildren().add(kit.badge(Tone.WARN, Message.of("dataview.spellings.near")));

@@ -80,7 +80,8 @@ final class SpreadPane {
         boolean onlyBlank = filter.on(column.key(), Condition.Blank.class)
                 .filter(Condition.Blank::blank)
                 .isPresent();
-        long from = range.map(Condition.Range::from).filter(v -> v > Long.MIN_VALUE).orElse(now.least());
+        long from =
+                range.map(Condition.Range::from).filter(v -> v > Long.MIN_VALUE).orElse(now.least());
         long to = range.map(Condition.Range::to).filter(v -> v < Long.MAX_VALUE).orElse(now.greatest());
         slider.show(now.counts(), now.isEmpty() ? 0 : now.share(from), now.isEmpty() ? 1 : now.share(to));
         slider.describe(cells.value(column, from), cells.value(column, to));

@@ -60,6 +60,17 @@ public final class GroupsView implements PageView {
         this.rfm = new RfmView(kit, model, actions);
         this.discover = new DiscoverView(kit, model, actions);
         sections.put(GroupsViewModel.Section.OVERVIEW, new OverviewView(kit, model, actions).node());
+        sections.put(
+                GroupsViewModel.Section.RULES,
+                new RulesView(
+                                kit,
+                                model.rules(),
+                                () -> model.count(
+                                        model.rules().segment(),
+                                        Message.of("rulesview.group"),
+                                        card -> NamingDialog.show(
+                                                kit, model.saved().saving(card))))
+                        .node());
         sections.put(GroupsViewModel.Section.RFM, rfm.node());
         sections.put(GroupsViewModel.Section.DISCOVER, discover.node());
         HBox tabs = Fields.segments(
@@ -97,6 +108,7 @@ public final class GroupsView implements PageView {
                                 "groups-discover",
                                 Message.of("groupsview.discover.go"),
                                 () -> model.section().set(GroupsViewModel.Section.DISCOVER)));
+            case RULES -> model.rules().look();
             case RFM -> {}
             case DISCOVER -> {
                 if (model.discover().picture().state().get() instanceof SlotState.Ready) {
@@ -124,7 +136,7 @@ public final class GroupsView implements PageView {
     /** What is selected in the chart of the section in front. */
     private @Nullable GroupCard selected() {
         return switch (model.section().get()) {
-            case OVERVIEW -> null;
+            case OVERVIEW, RULES -> null;
             case RFM -> model.rfm().selection().latest().get();
             case DISCOVER -> model.discover().selection().latest().get();
         };
@@ -139,7 +151,10 @@ public final class GroupsView implements PageView {
     public void shown(@Nullable Object subject) {
         model.look();
         if (model.isOpen().get() && subject instanceof Picked(Segment segment, Message name)) {
-            if (segment instanceof Segment.InRfmCells(var cells)) {
+            if (segment instanceof Segment.ByRule(String rule)) {
+                model.section().set(GroupsViewModel.Section.RULES);
+                model.rules().write(rule);
+            } else if (segment instanceof Segment.InRfmCells(var cells)) {
                 model.section().set(GroupsViewModel.Section.RFM);
                 rfm.choose(cells);
             } else {

@@ -33,7 +33,8 @@ public final class GroupsViewModel {
     enum Section {
         OVERVIEW,
         RFM,
-        DISCOVER;
+        DISCOVER,
+        RULES;
 
         String textKey() {
             return "groupsview.tab." + name().toLowerCase(Locale.ROOT);
@@ -46,6 +47,7 @@ public final class GroupsViewModel {
     private final BooleanProperty inFront = new SimpleBooleanProperty();
     private final JobSlot<OverviewPicture> overview;
     private final SavedGroupsViewModel saved;
+    private final RulesViewModel rules;
     private final RfmViewModel rfm;
     private final DiscoverViewModel discover;
     private final JobSlot<GroupCard> picked;
@@ -63,6 +65,7 @@ public final class GroupsViewModel {
         this.overview = new JobSlot<>(jobs);
         this.picked = new JobSlot<>(jobs);
         this.saved = new SavedGroupsViewModel(bench);
+        this.rules = new RulesViewModel(bench);
         this.rfm = new RfmViewModel(bench);
         this.discover = new DiscoverViewModel(bench, saved);
         this.answer = Bindings.createObjectBinding(
@@ -70,6 +73,7 @@ public final class GroupsViewModel {
                 open,
                 section,
                 overview.latest(),
+                rules.sentence(),
                 rfm.picture().latest(),
                 discover.picture().latest());
         overview.state().addListener((property, before, now) -> counted(now));
@@ -82,6 +86,7 @@ public final class GroupsViewModel {
         open.set(bench.session().shown().isPresent());
         overview.clear();
         saved.forget();
+        rules.forget();
         rfm.forget();
         discover.forget();
         stale = true;
@@ -140,6 +145,7 @@ public final class GroupsViewModel {
                 OverviewPicture shown = overview.latest().get();
                 yield shown == null ? null : shown.stages().headline();
             }
+            case RULES -> rules.sentence().get();
             case RFM -> {
                 RfmPicture shown = rfm.picture().latest().get();
                 yield shown == null ? null : shown.headline();
@@ -171,6 +177,10 @@ public final class GroupsViewModel {
 
     SavedGroupsViewModel saved() {
         return saved;
+    }
+
+    RulesViewModel rules() {
+        return rules;
     }
 
     RfmViewModel rfm() {

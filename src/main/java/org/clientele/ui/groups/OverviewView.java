@@ -102,6 +102,7 @@ final class OverviewView {
             case Segment.InRfmCells cells -> "cells";
             case Segment.InCluster(var spec, int number) -> "cluster-" + number;
             case Segment.FixedList list -> "list";
+            case Segment.ByRule rule -> "rule";
         };
     }
 

@@ -37,7 +37,11 @@ final class NavBar extends VBox {
     }
 
     private void fill() {
-        getChildren().setAll(model.pages().stream().filter(Page::listed).map(this::item).toList());
+        getChildren()
+                .setAll(model.pages().stream()
+                        .filter(Page::listed)
+                        .map(this::item)
+                        .toList());
         mark();
     }
 

@@ -56,11 +56,7 @@ final class Shortcuts {
     }
 
     private void section(int index) {
-        model.pages().stream()
-                .filter(Page::listed)
-                .skip(index)
-                .findFirst()
-                .ifPresent(page -> model.open(page.key()));
+        model.pages().stream().filter(Page::listed).skip(index).findFirst().ifPresent(page -> model.open(page.key()));
     }
 
     void on(Scene scene) {

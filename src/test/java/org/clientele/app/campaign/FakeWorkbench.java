@@ -1,6 +1,5 @@
 package org.clientele.app.campaign;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,23 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.ExportEntry;
-import org.clientele.app.workbench.Edits;
-import org.clientele.app.workbench.Groups;
-import org.clientele.app.workbench.Imports;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
-import org.clientele.app.workbench.Reveals;
-import org.clientele.app.workbench.Shelf;
-import org.clientele.app.workbench.StoredRows;
-import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.Channel;
-import org.clientele.model.run.Checkpoint;
-import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 
 /** A workbench in memory whose ledgers can say no at the last moment. */
-final class FakeWorkbench implements Workbench, Campaigns {
-    private final Facts facts;
+final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
     private final String country;
     private final Map<String, String> drafts = new TreeMap<>();
     final Set<Integer> saidStopSince = new HashSet<>();
@@ -37,7 +27,7 @@ final class FakeWorkbench implements Workbench, Campaigns {
     final List<int[]> held = new ArrayList<>();
 
     FakeWorkbench(Facts facts, String country) {
-        this.facts = facts;
+        super(facts);
         this.country = country;
     }
 
@@ -82,65 +72,12 @@ final class FakeWorkbench implements Workbench, Campaigns {
     }
 
     @Override
-    public Path folder() {
-        return Path.of("workbench");
-    }
-
-    @Override
     public Profile profile() {
         return new Profile("Shop", ZoneId.of("Asia/Shanghai"), country, "CNY");
-    }
-
-    @Override
-    public List<Message> openingNotes() {
-        return List.of();
-    }
-
-    @Override
-    public long version() {
-        return facts.version();
-    }
-
-    @Override
-    public Facts facts(Checkpoint checkpoint) {
-        return facts;
-    }
-
-    @Override
-    public Imports imports() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Groups groups() {
-        throw new UnsupportedOperationException();
     }
 
     @Override
     public Campaigns campaigns() {
         return this;
     }
-
-    @Override
-    public Edits edits() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Reveals reveals() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public StoredRows stored() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Shelf shelf() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
 }

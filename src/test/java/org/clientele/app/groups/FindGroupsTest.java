@@ -20,6 +20,7 @@ import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.ConsentStatus;
@@ -49,13 +50,13 @@ class FindGroupsTest {
         return job.work().run(Checkpoint.none());
     }
 
-    private static FindGroups find(PaperWorkbench workbench) {
+    private static FindGroups find(MemoryWorkbench workbench) {
         return new FindGroups(workbench, new Analyses());
     }
 
     @Test
     void every_card_resolves_to_the_people_it_shows() throws Exception {
-        FindGroups find = find(new PaperWorkbench(shop));
+        FindGroups find = find(new MemoryWorkbench(shop));
         int people = 0;
         double revenue = 0;
         for (GroupCard card : run(find.rfm(RfmSpec.standard())).groups()) {
@@ -83,7 +84,7 @@ class FindGroupsTest {
 
     @Test
     void the_heat_map_adds_up_to_all_buyers_and_its_cells_resolve() throws Exception {
-        FindGroups find = find(new PaperWorkbench(shop));
+        FindGroups find = find(new MemoryWorkbench(shop));
         RfmPicture picture = run(find.rfm(RfmSpec.standard()));
         int buyers = 0;
         for (HeatMap.Cell cell : picture.map().cells()) {
@@ -100,7 +101,7 @@ class FindGroupsTest {
 
     @Test
     void every_sentence_of_the_pictures_exists_in_both_languages() throws Exception {
-        FindGroups find = find(new PaperWorkbench(shop));
+        FindGroups find = find(new MemoryWorkbench(shop));
         RfmPicture rfm = run(find.rfm(RfmSpec.standard()));
         StagePicture stages = run(find.stages(StageSpec.standard()));
         ClusterPicture clusters = run(find.clusters(ClusterSpec.standard()));
@@ -153,7 +154,7 @@ class FindGroupsTest {
                 .consent(3, ConsentStatus.GRANTED, ConsentStatus.UNKNOWN)
                 .stopMail(3)
                 .facts();
-        GroupNumbers numbers = run(find(new PaperWorkbench(facts)).numbers(new Segment.Everyone()));
+        GroupNumbers numbers = run(find(new MemoryWorkbench(facts)).numbers(new Segment.Everyone()));
         assertEquals(1, numbers.canEmail());
         assertEquals(1, numbers.canText());
     }
@@ -187,7 +188,7 @@ class FindGroupsTest {
 
     @Test
     void a_live_group_follows_the_data_and_a_frozen_one_does_not() throws Exception {
-        PaperWorkbench workbench = new PaperWorkbench(
+        MemoryWorkbench workbench = new MemoryWorkbench(
                 new HandFacts(3, 100).order(0, 90, "a", "p", 5).facts());
         FindGroups find = find(workbench);
         SaveGroup save = new SaveGroup(workbench, find);
@@ -196,7 +197,7 @@ class FindGroupsTest {
         assertEquals("New ones", live.name());
         assertEquals(1, frozen.size());
         assertThrows(Refusal.class, () -> run(save.live("  ", new Segment.Everyone())));
-        workbench.renew(new HandFacts(3, 101)
+        workbench.becomes(new HandFacts(3, 101)
                 .order(0, 90, "a", "p", 5)
                 .order(2, 101, "b", "p", 5)
                 .facts());
@@ -207,7 +208,7 @@ class FindGroupsTest {
 
     @Test
     void after_a_search_cluster_two_is_the_second_of_its_groups() throws Exception {
-        PaperWorkbench workbench = new PaperWorkbench(shop);
+        MemoryWorkbench workbench = new MemoryWorkbench(shop);
         FindGroups find = find(workbench);
         ClusterPicture picture = run(find.clusters(new ClusterSpec(5, Set.of(Family.CATEGORIES), 1)));
         Segment second = find(workbench).words().parse("cluster:2");
@@ -216,7 +217,7 @@ class FindGroupsTest {
 
     @Test
     void the_file_has_one_row_per_customer(@TempDir Path folder) throws Exception {
-        FindGroups find = find(new PaperWorkbench(shop));
+        FindGroups find = find(new MemoryWorkbench(shop));
         Path file = folder.resolve("stages.csv");
         long rows = GroupFile.write(
                 file, shop, run(find.stages(StageSpec.standard())).result(), Checkpoint.none());

@@ -11,9 +11,9 @@ import org.clientele.analysis.fixture.HandFacts;
 import org.clientele.analysis.fixture.SpringShop;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
-import org.clientele.app.groups.PaperWorkbench;
 import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.ConsentStatus;
@@ -22,13 +22,13 @@ import org.clientele.model.text.Message;
 import org.junit.jupiter.api.Test;
 
 class ShowHomeTest {
-    private static HomePicture home(PaperWorkbench workbench) throws Exception {
+    private static HomePicture home(MemoryWorkbench workbench) throws Exception {
         return new ShowHome(workbench, new Analyses()).picture().work().run(Checkpoint.none());
     }
 
     @Test
     void an_empty_workbench_asks_for_data_and_has_no_ideas() throws Exception {
-        HomePicture picture = home(new PaperWorkbench(new HandFacts(0, org.clientele.facts.People.NO_DAY).facts()));
+        HomePicture picture = home(new MemoryWorkbench(new HandFacts(0, org.clientele.facts.People.NO_DAY).facts()));
         assertEquals(Step.DATA, picture.next());
         assertEquals("home.headline.empty", picture.headline().key());
         assertTrue(picture.ideas().isEmpty());
@@ -37,7 +37,7 @@ class ShowHomeTest {
 
     @Test
     void steps_follow_what_was_done() throws Exception {
-        PaperWorkbench workbench = new PaperWorkbench(
+        MemoryWorkbench workbench = new MemoryWorkbench(
                 new HandFacts(2, 20_000).order(0, 19_999, "a", "p", 5).facts());
         assertEquals(Step.GROUPS, home(workbench).next());
         workbench.draft("Spring");
@@ -62,7 +62,7 @@ class ShowHomeTest {
         hand.person(2, "Ann", "ann@example.com", "").person(1, "Bo", "bo@example.com", "");
         hand.consent(1, ConsentStatus.EXPIRED, ConsentStatus.UNKNOWN);
         Facts facts = hand.facts();
-        PaperWorkbench workbench = new PaperWorkbench(facts);
+        MemoryWorkbench workbench = new MemoryWorkbench(facts);
         FindGroups groups = new FindGroups(workbench, new Analyses());
         HomePicture picture = home(workbench);
         assertEquals(
@@ -87,7 +87,7 @@ class ShowHomeTest {
     @Test
     void the_sample_shop_has_ideas_in_both_languages_and_its_months_add_up() throws Exception {
         Facts facts = SpringShop.read().facts();
-        HomePicture picture = home(new PaperWorkbench(facts));
+        HomePicture picture = home(new MemoryWorkbench(facts));
         assertTrue(picture.ideas().size() >= 3, picture.ideas().toString());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             for (Idea idea : picture.ideas()) {

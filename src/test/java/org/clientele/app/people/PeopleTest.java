@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clientele.analysis.fixture.HandFacts;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.groups.PaperWorkbench;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.ConsentStatus;
@@ -46,7 +46,7 @@ class PeopleTest {
     }
 
     private static PeopleList list(PeopleQuery query) throws Exception {
-        return run(new BrowsePeople(new PaperWorkbench(shop()), new Analyses()).list(query));
+        return run(new BrowsePeople(new MemoryWorkbench(shop()), new Analyses()).list(query));
     }
 
     private static String found(String search) throws Exception {
@@ -93,7 +93,7 @@ class PeopleTest {
 
     @Test
     void the_card_tells_facts_lights_groups_and_time() throws Exception {
-        BrowsePeople browse = new BrowsePeople(new PaperWorkbench(shop()), new Analyses());
+        BrowsePeople browse = new BrowsePeople(new MemoryWorkbench(shop()), new Analyses());
         PersonCard card = run(browse.card(100, false)).orElseThrow();
         assertEquals("王小明", card.row().identity().name());
         assertEquals(

@@ -14,6 +14,7 @@ import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Cancelled;

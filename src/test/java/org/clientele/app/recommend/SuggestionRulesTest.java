@@ -8,6 +8,7 @@ import java.util.List;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.analysis.recommend.serve.ServingRules;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DriftsTest {
     private static double[] evenly(double from, double to) {
-        return IntStream.rangeClosed(0, 100).mapToDouble(i -> from + (to - from) * i / 100).toArray();
+        return IntStream.rangeClosed(0, 100)
+                .mapToDouble(i -> from + (to - from) * i / 100)
+                .toArray();
     }
 
     @Test

@@ -34,7 +34,8 @@ class SpellingsTest {
         assertEquals(2, found.size());
         assertEquals("Malmö", found.getFirst().proposed());
         assertEquals(6, found.getFirst().rows());
-        assertEquals(List.of(true, true), found.stream().map(Spellings.Cluster::sure).toList());
+        assertEquals(
+                List.of(true, true), found.stream().map(Spellings.Cluster::sure).toList());
         assertEquals("上海", found.getLast().proposed());
     }
 

@@ -20,7 +20,6 @@ import org.clientele.analysis.fixture.HandFacts;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.edit.EditHistory;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.groups.PaperWorkbench;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.people.PeopleList;
@@ -28,6 +27,7 @@ import org.clientele.app.people.PeopleQuery;
 import org.clientele.app.people.PersonCard;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.Catalogue;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.ConsentStatus;
@@ -124,8 +124,8 @@ class CustomersViewModelTest {
                 facts.contacts());
     }
 
-    private PaperWorkbench open(Facts facts) {
-        PaperWorkbench workbench = new PaperWorkbench(facts);
+    private MemoryWorkbench open(Facts facts) {
+        MemoryWorkbench workbench = new MemoryWorkbench(facts);
         session.show(new Session.Shown(workbench, facts));
         return workbench;
     }
@@ -243,7 +243,7 @@ class CustomersViewModelTest {
 
     @Test
     void saving_a_group_can_be_undone_and_a_blank_name_is_refused() {
-        PaperWorkbench workbench = open(facts());
+        MemoryWorkbench workbench = open(facts());
         model.show(stage(Stage.LAPSED));
         List<@Nullable Message> said = new ArrayList<>();
         model.save("  ", said::add);
@@ -345,10 +345,11 @@ class CustomersViewModelTest {
 
     @Test
     void a_look_at_addresses_is_logged_once_for_a_list_and_once_for_each_card() {
-        PaperWorkbench workbench = open(facts());
+        MemoryWorkbench workbench = open(facts());
         model.show(null);
-        int listed = java.util.Objects.requireNonNull(model.list().latest().get()).size();
-        assertEquals(List.of(), workbench.looks);
+        int listed =
+                java.util.Objects.requireNonNull(model.list().latest().get()).size();
+        assertEquals(List.of(), workbench.looks());
         model.masked().set(false);
         model.show(new PickedPerson(102));
         model.show(new PickedPerson(102));
@@ -356,7 +357,7 @@ class CustomersViewModelTest {
         model.show(new PickedPerson(101));
         assertEquals(
                 List.of("0 CONTACT " + listed, "102 CONTACT 1"),
-                workbench.looks.stream()
+                workbench.looks().stream()
                         .map(look -> look.customerId() + " " + look.field() + " " + look.people())
                         .toList());
     }

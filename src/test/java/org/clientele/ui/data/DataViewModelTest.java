@@ -78,7 +78,8 @@ class DataViewModelTest {
 
     private static void narrows(DataViewModel model) {
         assertEquals(CUSTOMERS, found(model).size());
-        assertEquals("dataview.answer.all.customers", model.answer().orElseThrow().key());
+        assertEquals(
+                "dataview.answer.all.customers", model.answer().orElseThrow().key());
         String city = cities(model).choices().getFirst().word();
         int there = cities(model).choices().getFirst().count();
         model.toggle("city", city);

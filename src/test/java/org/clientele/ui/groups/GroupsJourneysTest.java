@@ -254,4 +254,36 @@ class GroupsJourneysTest {
         assertNotNull(name);
         assertEquals("All of them", Fx.get(name::getText));
     }
+
+    @Test
+    void a_rule_with_and_or_and_without_is_built_within_twelve_clicks_and_counts_as_the_rule_says() throws Exception {
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-3");
+        Fx.run(() -> {
+            RulesViewModel rules = stage.model().rules();
+            rules.add(List.of(), RulePart.Kind.BOUGHT);
+            rules.addGroup(List.of());
+            rules.add(List.of(1), RulePart.Kind.NUMBER);
+            rules.add(List.of(), RulePart.Kind.NOT_BOUGHT);
+        });
+        screens.click(stage.scene(), "rules-save");
+        screens.click(stage.scene(), "naming-save");
+        // a condition is two clicks in its menu, a group is one button
+        int inMenus = 3 * 2 + 1;
+        assertTrue(screens.clicks() + inMenus <= 12, "clicks: " + screens.clicks() + " and " + inMenus);
+        screens.click(stage.scene(), "rules-1-0-remove");
+        screens.click(stage.scene(), "rules-undo");
+        String text = stage.model().rules().text();
+        assertEquals(
+                "bought anything at least 1 times in last 12 months and (city is known or orders at least 3)"
+                        + " and not bought anything in last 90 days",
+                text);
+        SavedGroup saved = workbench().groups().all().getFirst();
+        assertEquals(new Segment.ByRule(text), saved.segment());
+        assertEquals(size(saved.segment()), saved.size());
+        assertEquals(
+                saved.size(),
+                stage.model().rules().answer().latest().get().members().size());
+    }
 }

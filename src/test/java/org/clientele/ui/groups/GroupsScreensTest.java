@@ -70,6 +70,22 @@ class GroupsScreensTest {
     }
 
     @Test
+    void rules() {
+        GroupsStage stage = GroupsStage.of(shop);
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-3");
+        shoot("groups-rules-first", stage);
+        Fx.run(() -> stage.model()
+                .rules()
+                .write("bought category \"Tea\" at least 2 times in last 18 months and not bought anything in last 60"
+                        + " days and (city is \"Shanghai\" or city is \"Hangzhou\" or orders at least 3)"));
+        shoot("groups-rules", stage);
+        Fx.run(() -> stage.model().rules().write("bought anything und"));
+        shoot("groups-rules-wrong", stage);
+    }
+
+    @Test
     void discover() {
         GroupsStage stage = GroupsStage.of(shop);
         Screens screens = new Screens();

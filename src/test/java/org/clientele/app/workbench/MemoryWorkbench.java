@@ -1,59 +1,63 @@
-package org.clientele.app.groups;
+package org.clientele.app.workbench;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clientele.app.workbench.Campaigns;
-import org.clientele.app.workbench.Edits;
-import org.clientele.app.workbench.Groups;
-import org.clientele.app.workbench.Imports;
-import org.clientele.app.workbench.Profile;
-import org.clientele.app.workbench.Reveals;
-import org.clientele.app.workbench.Shelf;
-import org.clientele.app.workbench.StoredRows;
-import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
-/** A workbench in memory with given facts, for tests of groups. */
-public final class PaperWorkbench implements Workbench, Groups, Shelf {
-    /** Looks at hidden contact data, oldest first. */
-    public final List<Reveals.Line> looks = new ArrayList<>();
+/** A workbench in memory: a snapshot that can be exchanged, a shelf, saved groups and drafts; its ledgers are empty. */
+public class MemoryWorkbench implements Workbench, Groups, Shelf {
+    private static final Profile PROFILE = new Profile("Memory", ZoneOffset.UTC, "CN", "CNY");
 
+    private final List<Reveals.Line> looks = new ArrayList<>();
     private final List<SavedGroup> saved = new ArrayList<>();
-    private final Map<String, byte[]> shelf = new HashMap<>();
+    private final Map<String, byte[]> kept = new HashMap<>();
     private final Map<String, String> drafts = new HashMap<>();
     private Facts facts;
 
-    public PaperWorkbench(Facts facts) {
+    /** A workbench with that snapshot. */
+    public MemoryWorkbench(Facts facts) {
         this.facts = facts;
     }
 
+    /** Exchanges the snapshot. */
+    public void becomes(Facts next) {
+        facts = next;
+    }
+
+    /** What lies on the shelf. */
+    public Map<String, byte[]> kept() {
+        return kept;
+    }
+
+    /** Looks at hidden contact data, oldest first. */
+    public List<Reveals.Line> looks() {
+        return looks;
+    }
+
+    /** Leaves a draft of a campaign. */
     public void draft(String name) {
         drafts.put(name, "draft");
     }
 
-    public void renew(Facts newer) {
-        facts = newer;
-    }
-
     @Override
     public Path folder() {
-        return Path.of("paper");
+        return Path.of("memory");
     }
 
     @Override
     public Profile profile() {
-        return new Profile("Paper", ZoneId.of("UTC"), "CN", "CNY");
+        return PROFILE;
     }
 
     @Override
@@ -73,8 +77,7 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Imports imports() {
-        return (Imports) Proxy.newProxyInstance(
-                Imports.class.getClassLoader(), new Class<?>[] {Imports.class}, (self, method, args) -> List.of());
+        return empty(Imports.class);
     }
 
     @Override
@@ -92,7 +95,7 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Edits edits() {
-        throw new UnsupportedOperationException();
+        return empty(Edits.class);
     }
 
     @Override
@@ -112,7 +115,7 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public StoredRows stored() {
-        throw new UnsupportedOperationException();
+        return empty(StoredRows.class);
     }
 
     @Override
@@ -137,7 +140,7 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public SavedGroup rename(long id, String name) {
-        throw new AssertionError("not renamed on paper");
+        throw new AssertionError("not renamed in memory");
     }
 
     @Override
@@ -152,16 +155,24 @@ public final class PaperWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public void put(String key, byte[] content) {
-        shelf.put(key, content);
+        kept.put(key, content.clone());
     }
 
     @Override
     public Optional<byte[]> get(String key) {
-        return Optional.ofNullable(shelf.get(key));
+        return Optional.ofNullable(kept.get(key));
     }
 
     @Override
     public void remove(String key) {
-        shelf.remove(key);
+        kept.remove(key);
+    }
+
+    /** A port on which every list is empty. */
+    protected static <T> T empty(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (self, method, args) -> method.getReturnType() == Optional.class ? Optional.empty() : List.of()));
     }
 }

@@ -1,0 +1,81 @@
+package org.clientele.app.groups;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.analysis.attributes.Attribute;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.Facts;
+import org.clientele.facts.WordColumn;
+import org.clientele.model.group.SavedGroup;
+import org.clientele.model.rule.Property;
+import org.clientele.model.run.Checkpoint;
+
+/**
+ * The words of a shop that conditions can ask for, so that people can choose instead of type.
+ *
+ * @param fields the words of each field of text, by its name, the most frequent first; at most 2,000 each
+ * @param properties the same for what is bought
+ * @param custom the names of custom fields
+ * @param numbers the computed numbers
+ * @param groups the names of saved groups
+ */
+public record RuleWords(
+        Map<String, List<String>> fields,
+        Map<Property, List<String>> properties,
+        List<String> custom,
+        List<String> numbers,
+        List<String> groups) {
+    private static final int MOST = 2_000;
+    private static final List<String> STANDARD = List.of("postcode", "gender", "language");
+
+    public RuleWords {
+        fields = Map.copyOf(fields);
+        properties = Map.copyOf(properties);
+        custom = List.copyOf(custom);
+        numbers = List.copyOf(numbers);
+        groups = List.copyOf(groups);
+    }
+
+    /** The words of a workbench. */
+    public static RuleWords of(Workbench workbench, Analyses analyses, Checkpoint checkpoint) {
+        Facts facts = workbench.facts(checkpoint);
+        Map<String, List<String>> fields = new TreeMap<>();
+        fields.put("city", words(facts.people().city()));
+        fields.put("region", words(facts.people().region()));
+        fields.put("country", words(facts.people().country()));
+        facts.people().extras().forEach((name, column) -> fields.put(name, words(column)));
+        return new RuleWords(
+                fields,
+                Map.of(
+                        Property.CATEGORY, words(facts.catalogue().category()),
+                        Property.BRAND, words(facts.catalogue().brand()),
+                        Property.CHANNEL, words(facts.lines().salesChannel())),
+                facts.people().extras().keySet().stream()
+                        .filter(name -> !STANDARD.contains(name))
+                        .sorted()
+                        .toList(),
+                analyses.attributes(facts, checkpoint).columns().stream()
+                        .filter(attribute -> attribute instanceof Attribute.Numbers)
+                        .map(attribute -> attribute.key().replace('-', '_'))
+                        .toList(),
+                workbench.groups().all().stream().map(SavedGroup::name).toList());
+    }
+
+    private static List<String> words(WordColumn column) {
+        int[] times = new int[column.words().size()];
+        for (int code : column.code()) {
+            if (code != WordColumn.BLANK) {
+                times[code]++;
+            }
+        }
+        return java.util.stream.IntStream.range(0, times.length)
+                .boxed()
+                .sorted((a, b) -> times[a] != times[b]
+                        ? Integer.compare(times[b], times[a])
+                        : column.words().get(a).compareTo(column.words().get(b)))
+                .limit(MOST)
+                .map(column.words()::get)
+                .toList();
+    }
+}

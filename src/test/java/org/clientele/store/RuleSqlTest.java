@@ -1,0 +1,217 @@
+package org.clientele.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientele.analysis.attributes.AttributeTable;
+import org.clientele.analysis.attributes.Attributes;
+import org.clientele.analysis.rule.Past;
+import org.clientele.analysis.rule.RuleEvaluation;
+import org.clientele.analysis.rule.RuleSources;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.CustomerSet;
+import org.clientele.facts.Facts;
+import org.clientele.model.group.Segment;
+import org.clientele.model.rule.RandomRules;
+import org.clientele.model.rule.Rule;
+import org.clientele.model.rule.RuleText;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CleanRow;
+import org.clientele.model.table.CustomField;
+import org.clientele.model.table.Field;
+import org.clientele.model.table.Shape;
+import org.clientele.model.table.TableKind;
+import org.clientele.model.trade.OrderStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A rule evaluated on the snapshot finds exactly those whom the same question in SQL finds, for every condition in it. */
+class RuleSqlTest {
+    private static final int PEOPLE = 70;
+    private static final int RULES = Integer.getInteger("clientele.rules", 20);
+    private static final int DAY = 20_780;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void snapshot_and_sql_agree_on_every_condition_today_and_on_past_days(long seed) throws SQLException {
+        Path shop = folder.resolve("shop");
+        Facts now;
+        try (Workbench workbench = Shop.workbenches().create(shop, Shop.PROFILE)) {
+            fill(workbench, new Random(seed));
+            now = workbench.facts(Checkpoint.none());
+        }
+        Map<Integer, Integer> sizes = new HashMap<>();
+        try (Connection c = Shop.plainSql(shop)) {
+            try (Statement s = c.createStatement()) {
+                s.execute("create alias json_value_of as 'String of(String json) { if (json == null) return null;"
+                        + " int at = json.indexOf(\"\\\"Tier\\\":\\\"\"); return at < 0 ? null :"
+                        + " json.substring(at + 8, json.indexOf(34, at + 8)); }'");
+            }
+            RuleSql.prepare(c);
+            for (int back : new int[] {0, 45, 200}) {
+                int day = now.dataDay() - back;
+                Facts facts = Past.of(now, day);
+                RuleEvaluation evaluation = new RuleEvaluation(facts, new OnlyAttributes(facts));
+                RuleSql sql = new RuleSql(c, day);
+                RandomRules rules = new RandomRules(seed * 31 + back, LocalDate.ofEpochDay(day), false);
+                for (int i = 0; i < RULES; i++) {
+                    compare(rules.next(3), evaluation, sql, sizes);
+                }
+            }
+        }
+        int empty = sizes.getOrDefault(0, 0);
+        int all = sizes.values().stream().mapToInt(Integer::intValue).sum();
+        assertTrue(empty < all * 2 / 3, empty + " of " + all + " conditions held for nobody: too dull a test");
+    }
+
+    private static void compare(Rule rule, RuleEvaluation evaluation, RuleSql sql, Map<Integer, Integer> sizes)
+            throws SQLException {
+        Set<Integer> found = ids(evaluation.facts(), evaluation.of(rule, Checkpoint.none()));
+        assertEquals(sql.of(rule), found, () -> RuleText.of(rule));
+        sizes.merge(found.size(), 1, Integer::sum);
+        List<Rule> parts = switch (rule) {
+            case Rule.All(List<Rule> rules) -> rules;
+            case Rule.Any(List<Rule> rules) -> rules;
+            case Rule.Not(Rule inner) -> List.of(inner);
+            default -> List.of();
+        };
+        for (Rule part : parts) {
+            compare(part, evaluation, sql, sizes);
+        }
+    }
+
+    private static Set<Integer> ids(Facts facts, CustomerSet members) {
+        Set<Integer> ids = new TreeSet<>();
+        members.forEach(customer -> ids.add(facts.people().id()[customer]));
+        return ids;
+    }
+
+    private record OnlyAttributes(Facts facts) implements RuleSources {
+        @Override
+        public CustomerSet members(Segment segment) {
+            throw new IllegalArgumentException("no groups here");
+        }
+
+        @Override
+        public CustomerSet saved(String name) {
+            throw new IllegalArgumentException("no groups here");
+        }
+
+        @Override
+        public AttributeTable attributes() {
+            return Attributes.run(facts, Checkpoint.none());
+        }
+    }
+
+    private static void fill(Workbench workbench, Random random) {
+        Shop.load(workbench, PRODUCTS, "p.csv", products(random));
+        Shop.load(workbench, CUSTOMERS, "c.csv", customers(random));
+        Shop.load(workbench, ORDERS, "o.csv", orders(random));
+        Shop.load(workbench, EVENTS, "e.csv", events(random));
+    }
+
+    private static final Shape PRODUCTS = new Shape(
+            TableKind.PRODUCTS, List.of(Field.SKU, Field.PRODUCT_NAME, Field.CATEGORY, Field.BRAND), List.of());
+    private static final Shape CUSTOMERS = new Shape(
+            TableKind.CUSTOMERS,
+            List.of(Field.CUSTOMER_NO, Field.CITY, Field.GENDER, Field.SIGNUP_DATE, Field.BIRTHDAY),
+            List.of(CustomField.text("Tier")));
+    private static final Shape ORDERS = new Shape(
+            TableKind.ORDERS,
+            List.of(
+                    Field.ORDER_NO,
+                    Field.ORDER_TIME,
+                    Field.CUSTOMER_NO,
+                    Field.SKU,
+                    Field.QUANTITY,
+                    Field.AMOUNT,
+                    Field.STATUS,
+                    Field.SALES_CHANNEL),
+            List.of());
+    private static final Shape EVENTS = new Shape(
+            TableKind.EVENTS,
+            List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.CUSTOMER_NO, Field.SKU, Field.EVENT_VALUE),
+            List.of());
+
+    private static List<CleanRow> products(Random random) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 25; i++) {
+            rows.add(Shop.row(
+                    i, "S" + i, "Item " + i, maybe(random, RandomRules.CATEGORIES), maybe(random, RandomRules.BRANDS)));
+        }
+        return rows;
+    }
+
+    private static List<CleanRow> customers(Random random) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= PEOPLE; i++) {
+            @Nullable
+            Object[] values = new @Nullable Object[] {
+                "C" + i,
+                maybe(random, RandomRules.CITIES),
+                maybe(random, List.of("f", "m", "F")),
+                random.nextInt(4) == 0 ? null : DAY - random.nextInt(500),
+                random.nextInt(4) == 0 ? null : -random.nextInt(10_000)
+            };
+            rows.add(Shop.customer(i, values, maybe(random, RandomRules.TIERS)));
+        }
+        return rows;
+    }
+
+    private static List<CleanRow> orders(Random random) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int order = 1; order <= 260; order++) {
+            int customer = 1 + (int) Math.abs(random.nextGaussian() * PEOPLE / 3) % PEOPLE;
+            long minute = (DAY - random.nextInt(420)) * 1440L + random.nextInt(1440);
+            for (int line = 1 + random.nextInt(4); line > 0; line--) {
+                boolean unknown = random.nextInt(12) == 0;
+                rows.add(Shop.row(
+                        rows.size() + 1,
+                        "O" + order,
+                        minute,
+                        "C" + customer,
+                        unknown ? null : "S" + (1 + random.nextInt(25)),
+                        1000L * (1 + random.nextInt(3)),
+                        random.nextInt(15) == 0 ? 0L : 2_500L * (1 + random.nextInt(40)),
+                        random.nextInt(8) == 0 ? OrderStatus.values()[random.nextInt(4)] : OrderStatus.PAID,
+                        maybe(random, RandomRules.CHANNELS)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<CleanRow> events(Random random) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 300; i++) {
+            rows.add(Shop.row(
+                    i,
+                    RandomRules.EVENTS.get(random.nextInt(2)),
+                    (DAY - random.nextInt(300)) * 1440L + random.nextInt(1440),
+                    "C" + (1 + random.nextInt(PEOPLE)),
+                    random.nextInt(3) == 0 ? null : "S" + (1 + random.nextInt(25)),
+                    random.nextInt(3) == 0 ? 10_000L * random.nextInt(9) : null));
+        }
+        return rows;
+    }
+
+    private static @Nullable String maybe(Random random, List<String> words) {
+        return random.nextInt(5) == 0 ? null : words.get(random.nextInt(words.size()));
+    }
+}
