@@ -21,11 +21,13 @@ public final class BrowseTables {
     private static final class Laid {
         private final DataTable table;
         private final FacetCounter counter;
+        private final RowOrder orders;
         private @Nullable Matching last;
 
         Laid(DataTable table) {
             this.table = table;
             this.counter = new FacetCounter(table);
+            this.orders = new RowOrder(table.size());
         }
     }
 
@@ -66,7 +68,7 @@ public final class BrowseTables {
         checkpoint.progress(0.8);
         int[] order = query.sort().isEmpty()
                 ? rows.toArray()
-                : RowOrder.of(rows, known.table.column(query.sort()), query.descending(), checkpoint);
+                : known.orders.of(rows, known.table.column(query.sort()), query.descending(), checkpoint);
         return new Found(known.table, query, rows, order, facets);
     }
 

@@ -88,18 +88,12 @@ public final class FilterWords {
         DataColumn column = table.column(range.column());
         boolean low = range.from() > Long.MIN_VALUE;
         boolean high = range.to() < Long.MAX_VALUE;
-        String dated = column.type().dated() ? "day." : "";
+        String family = column.type().dated() ? "tables.says.days." : "tables.says.between.";
         Message said = low && high
-                ? Message.of(
-                        "tables.says.between." + dated + "range",
-                        column.title(),
-                        value(column, range.from()),
-                        value(column, range.to()))
+                ? Message.of(family + "range", column.title(), value(column, range.from()), value(column, range.to()))
                 : low
-                        ? Message.of(
-                                "tables.says.between." + dated + "least", column.title(), value(column, range.from()))
-                        : Message.of(
-                                "tables.says.between." + dated + "most", column.title(), value(column, range.to()));
+                        ? Message.of(family + "least", column.title(), value(column, range.from()))
+                        : Message.of(family + "most", column.title(), value(column, range.to()));
         return range.blank() ? Message.of("tables.says.orblank", said) : said;
     }
 }

@@ -171,8 +171,9 @@ final class Measures {
             }
         }
         Filter behind = Filter.of(new Condition.Among(column, java.util.Set.copyOf(odd), false));
-        measures.add(
-                measure("spelling." + column, rows, table.size() - choices.blanks(), new Behind(table.name(), behind)));
+        long filled = (long) table.size() - choices.blanks();
+        Message sentence = Message.of("tables.spelling." + column, rows, filled);
+        measures.add(measure("spelling." + column, sentence, rows, filled, new Behind(table.name(), behind)));
     }
 
     List<Measure> freshness() {
@@ -206,7 +207,11 @@ final class Measures {
     }
 
     private static Measure measure(String word, long wrong, long of, Behind behind) {
+        return measure(word, Message.of("tables.measure." + word, wrong, of), wrong, of, behind);
+    }
+
+    private static Measure measure(String word, Message sentence, long wrong, long of, Behind behind) {
         double share = of == 0 ? 1 : 1 - (double) wrong / of;
-        return new Measure(word, Message.of("tables.measure." + word, wrong, of), share, wrong, of, behind);
+        return new Measure(word, sentence, share, wrong, of, behind);
     }
 }

@@ -3,67 +3,104 @@ package org.clientele.app.tables;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.clientele.model.run.Checkpoint;
 
-/** Orders rows by a column: equal cells keep the order of the table, blanks come last whichever way it runs. */
+/**
+ * Orders rows by a column: equal cells keep the order of the table, blanks come last whichever way it runs.
+ *
+ * <p>The whole table is sorted once for a column and a way; rows that match are then picked from that in one pass.
+ */
 final class RowOrder {
     private static final long LAST = Integer.MAX_VALUE;
+    private static final int PULSE = 0xffff;
 
-    private RowOrder() {}
+    private final int size;
+    private final Map<String, int[]> kept = new ConcurrentHashMap<>();
 
-    static int[] of(RowSet rows, DataColumn by, boolean descending, Checkpoint checkpoint) {
-        int[] row = rows.toArray();
-        long[] rank = ranks(row, by, checkpoint);
-        checkpoint.check();
-        for (int i = 0; i < row.length; i++) {
-            long key = rank[i] == LAST || !descending ? rank[i] : LAST - 1 - rank[i];
-            rank[i] = key << 32 | row[i];
-        }
-        Arrays.parallelSort(rank);
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (int) rank[i];
-        }
-        return row;
+    /** The orders of a table of that many rows. */
+    RowOrder(int size) {
+        this.size = size;
     }
 
-    private static long[] ranks(int[] row, DataColumn by, Checkpoint checkpoint) {
-        long[] rank = new long[row.length];
+    /** These rows in order. */
+    int[] of(RowSet rows, DataColumn by, boolean descending, Checkpoint checkpoint) {
+        String key = (descending ? "-" : "+") + by.key();
+        int[] all = kept.get(key);
+        if (all == null) {
+            all = whole(by, descending, checkpoint);
+            kept.put(key, all);
+        }
+        int[] order = new int[rows.size()];
+        int next = 0;
+        for (int row : all) {
+            if (rows.contains(row)) {
+                order[next++] = row;
+            }
+        }
+        return order;
+    }
+
+    private int[] whole(DataColumn by, boolean descending, Checkpoint checkpoint) {
+        long[] rank = ranks(by, checkpoint);
+        checkpoint.check();
+        for (int row = 0; row < size; row++) {
+            long key = rank[row] == LAST || !descending ? rank[row] : LAST - 1 - rank[row];
+            rank[row] = key << 32 | row;
+        }
+        Arrays.parallelSort(rank);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (int) rank[i];
+        }
+        return order;
+    }
+
+    private long[] ranks(DataColumn by, Checkpoint checkpoint) {
+        long[] rank = new long[size];
         switch (by.values()) {
             case Values.Coded(var code, List<String> words, var textKey) -> {
-                long[] ofWord = textKey.isEmpty() ? wordRanks(words) : asListed(words.size());
-                for (int i = 0; i < row.length; i++) {
-                    int at = code.applyAsInt(row[i]);
-                    rank[i] = at < 0 ? LAST : ofWord[at];
+                long[] ofWord = textKey.isEmpty() ? ranks(words) : asListed(words.size());
+                for (int row = 0; row < size; row++) {
+                    int at = code.applyAsInt(row);
+                    rank[row] = at < 0 ? LAST : ofWord[at];
                 }
             }
             case Values.Measured(var value) -> {
-                long[] sorted = new long[row.length];
-                for (int i = 0; i < row.length; i++) {
-                    sorted[i] = value.applyAsLong(row[i]);
-                }
-                long[] own = sorted.clone();
+                long[] sorted = new long[size];
+                Arrays.setAll(sorted, value::applyAsLong);
                 Arrays.parallelSort(sorted);
-                for (int i = 0; i < row.length; i++) {
-                    rank[i] = own[i] == Values.BLANK ? LAST : first(sorted, own[i]);
+                for (int row = 0; row < size; row++) {
+                    long own = value.applyAsLong(row);
+                    rank[row] = own == Values.BLANK ? LAST : first(sorted, own);
                 }
             }
             case Values.Texts(var text) -> {
-                String[] own = new String[row.length];
-                for (int i = 0; i < row.length; i++) {
-                    if (i % 65_536 == 0) {
+                Text[] texts = new Text[size];
+                for (int row = 0; row < size; row++) {
+                    if ((row & PULSE) == 0) {
                         checkpoint.check();
                     }
-                    own[i] = Folded.of(text.apply(row[i]));
+                    texts[row] = new Text(Folded.of(text.apply(row)), row);
                 }
-                String[] sorted = own.clone();
-                Arrays.parallelSort(sorted);
-                for (int i = 0; i < row.length; i++) {
-                    rank[i] = own[i].isEmpty() ? LAST : first(sorted, own[i]);
-                }
+                rank(texts, rank);
             }
         }
         return rank;
+    }
+
+    /** A text with its row. */
+    private record Text(String folded, int row) {}
+
+    private static void rank(Text[] texts, long[] rank) {
+        Arrays.parallelSort(texts, Comparator.comparing(Text::folded));
+        for (int place = 0; place < texts.length; place++) {
+            Text text = texts[place];
+            boolean same = place > 0 && text.folded().equals(texts[place - 1].folded());
+            rank[text.row()] = text.folded().isEmpty() ? LAST : same ? rank[texts[place - 1].row()] : place;
+        }
     }
 
     /** The place of the first of equals. */
@@ -81,34 +118,15 @@ final class RowOrder {
         return low;
     }
 
-    private static long first(String[] sorted, String value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle].compareTo(value) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     private static long[] asListed(int words) {
         return IntStream.range(0, words).asLongStream().toArray();
     }
 
-    private static long[] wordRanks(List<String> words) {
-        String[] folded = words.stream().map(Folded::of).toArray(String[]::new);
-        Integer[] order = new Integer[folded.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(i -> folded[i]));
-        long[] rank = new long[folded.length];
-        for (int place = 0; place < order.length; place++) {
-            boolean same = place > 0 && folded[order[place]].equals(folded[order[place - 1]]);
-            rank[order[place]] = same ? rank[order[place - 1]] : place;
-        }
+    private static long[] ranks(List<String> words) {
+        Text[] texts = new Text[words.size()];
+        Arrays.setAll(texts, i -> new Text(Folded.of(words.get(i)), i));
+        long[] rank = new long[texts.length];
+        rank(texts, rank);
         return rank;
     }
 }
