@@ -70,7 +70,7 @@ final class RowOrder {
             }
             case Values.Measured(var value) -> {
                 long[] sorted = new long[size];
-                Arrays.setAll(sorted, value::applyAsLong);
+                Arrays.setAll(sorted, value);
                 Arrays.parallelSort(sorted);
                 for (int row = 0; row < size; row++) {
                     long own = value.applyAsLong(row);
