@@ -11,24 +11,33 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.ExportCampaign;
+import org.clientele.app.care.CareForWorkbench;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.intake.FileTables;
+import org.clientele.app.intake.InspectFile;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbenches;
+import org.clientele.cli.BackupCommand;
+import org.clientele.cli.BackupsCommand;
 import org.clientele.cli.CampaignCommand;
+import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.GroupsCommand;
+import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecommendCommand;
+import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
@@ -36,6 +45,7 @@ import org.clientele.cli.TableCommand;
 import org.clientele.cli.UndoCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
+import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
 
 /** Where the parts of the program meet; the only place that knows them all. */
@@ -48,6 +58,7 @@ final class Assembly {
     private final Analyses analyses = new Analyses();
     private final Audiences audiences = new Audiences(clock, Bridges.members(analyses));
     private final ExportCampaign export = new ExportCampaign(audiences, Bridges.suggestions(), Version.current());
+    private final CareForWorkbench care = new CareForWorkbench(new H2Care(clock));
     private final CliContext context;
 
     /** The parts, with the command line writing there. */
@@ -64,12 +75,19 @@ final class Assembly {
         List<WorkCommand> commands = List.of(
                 new SampleCommand(context, sample),
                 new NewCommand(context),
+                new ProbeCommand(context, new InspectFile(tables)),
                 new ImportCommand(context),
                 new UndoCommand(context),
+                new HistoryCommand(context),
                 new StatusCommand(context),
                 new TableCommand(context),
                 new EditCommand(context),
                 new QualityCommand(context),
+                new CheckCommand(context, care),
+                new BackupCommand(context, care),
+                new BackupsCommand(context, care),
+                new RestoreCommand(context, care),
+                new RevenueCommand(context),
                 new GroupsCommand(context),
                 new RuleCommand(context),
                 new RecommendCommand(context),
@@ -92,6 +110,11 @@ final class Assembly {
     /** A session on the desktop with nothing open yet. */
     Session session() {
         return new Session(workbenches);
+    }
+
+    /** Checks workbenches, makes backups and brings them back. */
+    CareForWorkbench care() {
+        return care;
     }
 
     /** Tells the time. */

@@ -29,6 +29,8 @@ import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
+import org.clientele.ui.settings.SettingsView;
+import org.clientele.ui.settings.SettingsViewModel;
 import org.clientele.ui.theme.Icon;
 
 /** The pages of the window, each with its view model and use cases. */
@@ -74,7 +76,14 @@ final class Pages {
                         () -> new CustomersView(kit, customers)),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
-                campaigns());
+                campaigns(),
+                settings());
+    }
+
+    private Page settings() {
+        SettingsViewModel settings = new SettingsViewModel(session, jobs, desk);
+        window.shell().model().commands().add(SettingsView.command(desk));
+        return new Page("settings", Icon.SETTINGS, Message.of("settings.title"), () -> new SettingsView(kit, settings));
     }
 
     private Page intake() {

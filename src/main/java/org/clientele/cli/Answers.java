@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientele.analysis.audience.Audience;
+import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.facts.Facts;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
+import org.clientele.model.trade.RevenueDefinition;
 
 /** The JSON shapes that several commands answer with. */
 final class Answers {
@@ -48,6 +52,16 @@ final class Answers {
         };
     }
 
+    /** What people call what a row is about. */
+    static Message owner(Owner owner) {
+        return switch (owner) {
+            case CUSTOMER -> Message.of("intake.cli.owner.customer");
+            case PRODUCT -> Message.of("intake.cli.owner.product");
+            case ORDER -> Message.of("intake.cli.owner.order");
+            case EVENT -> Message.of("intake.cli.owner.event");
+        };
+    }
+
     /** What people call the state of an import. */
     static Message state(BatchSummary.State state) {
         return switch (state) {
@@ -55,6 +69,30 @@ final class Answers {
             case UNDONE -> Message.of("cli.status.undone");
             case RUNNING -> Message.of("cli.status.running");
         };
+    }
+
+    /** What counts as revenue: the sentence for people, and each choice for JSON. */
+    static void revenue(Facts facts, Reply reply) {
+        RevenueNote note = RevenueNote.of(facts);
+        reply.say(note.caption());
+        note.notes().forEach(reply::say);
+        RevenueDefinition definition = facts.revenue().definition();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("sentence", reply.words(note.caption()));
+        answer.put("refunds", definition.refunds().word());
+        answer.put("cancelled", definition.cancelled() ? "count" : "never");
+        answer.put("free", definition.free() ? "count" : "never");
+        answer.put("filesTax", definition.tax().inFiles() ? "with" : "without");
+        answer.put("tax", definition.tax().inRevenue() ? "with" : "without");
+        answer.put("taxRate", definition.tax().percent());
+        answer.put("shipping", definition.shipping() ? "count" : "never");
+        answer.put("currency", facts.revenue().currency());
+        Map<String, Object> rates = new LinkedHashMap<>();
+        definition.rates().forEach((currency, rate) -> rates.put(currency, RevenueDefinition.decimal(rate)));
+        answer.put("rates", rates);
+        answer.put("linesWithoutRate", facts.revenue().unrated());
+        answer.put("linesWithoutTax", facts.revenue().untaxed());
+        reply.put("revenueDefinition", answer);
     }
 
     /** Who is left of a group and why others are not, step by step. */

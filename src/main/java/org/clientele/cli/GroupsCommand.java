@@ -181,5 +181,6 @@ public final class GroupsCommand extends WorkCommand {
             groups.add(group);
         }
         reply.put("groups", groups);
+        Answers.revenue(workbench.facts(Checkpoint.none()), reply);
     }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.ImportAtOnce;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.ImportPlan;
 import org.clientele.app.intake.ImportPreview;
@@ -15,17 +18,19 @@ import org.clientele.app.intake.RejectsWish;
 import org.clientele.app.intake.SourceTable;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.Question;
-import org.clientele.model.intake.Reading;
-import org.clientele.model.intake.Remark;
 import org.clientele.model.intake.Target;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CustomType;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,18 +39,6 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = "Import a table: customers, products, orders, events, consents, stops or results.")
 public final class ImportCommand extends WorkCommand {
-    /** Whether 03/04 is the third of April or the fourth of March. */
-    enum DateOrder {
-        DMY,
-        MDY
-    }
-
-    /** Which mark stands before the decimals. */
-    enum DecimalMark {
-        POINT,
-        COMMA
-    }
-
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -72,19 +65,12 @@ public final class ImportCommand extends WorkCommand {
     @Nullable
     String encoding;
 
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD=COLUMN",
-            description = "Read a column as a field; extra:NAME keeps it under a name, ignore leaves it out.")
-    List<String> choices = new ArrayList<>();
-
-    @Option(names = "--date-order", paramLabel = "dmy|mdy", description = "How dates are read whose order is open.")
+    @Option(names = "--password", paramLabel = "WORD", description = "The password of a protected workbook.")
     @Nullable
-    DateOrder dateOrder;
+    String password;
 
-    @Option(names = "--decimal", paramLabel = "point|comma", description = "How numbers are read whose mark is open.")
-    @Nullable
-    DecimalMark decimal;
+    @Mixin
+    ImportWishes wishes = new ImportWishes();
 
     @Option(names = "--dry-run", description = "Check every row and change nothing.")
     boolean dryRun;
@@ -109,64 +95,69 @@ public final class ImportCommand extends WorkCommand {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             ImportFile intake =
                     new ImportFile(new FileTables(), workbench.profile(), workbench.imports(), context.clock());
-            FileWish wish = new FileWish(sheet, encoding, null, null);
+            FileWish wish = new FileWish(sheet, encoding, null, null, password);
             SourceTable source = done(intake.probe(file, wish), checkpoint);
-            MappingProposal proposal = done(intake.propose(source, kind), checkpoint);
-            MappingProposal mapping = ImportFile.choose(proposal, choices);
-            ImportPreview preview =
-                    done(intake.check(new ImportPlan(source, mapping, answers())), checkpoint.part(0, 0.5));
-            answer(reply, preview);
-            if (!preview.ready()) {
-                throw open(preview.questions().getFirst());
-            }
+            ImportPlan before = done(intake.plan(source, kind), checkpoint);
+            MappingProposal mapping = wishes.typed(ImportFile.choose(before.mapping(), wishes.choices));
+            ImportPlan plan = new ImportPlan(
+                    source,
+                    mapping,
+                    wishes.answers(before.answers(), mapping),
+                    wishes.policies(before.policies(), mapping),
+                    wishes.fixes(mapping));
             if (dryRun) {
+                ImportPreview preview = done(intake.check(plan), checkpoint);
+                answer(reply, preview);
+                requireAnswers(preview);
                 show(reply, preview);
                 finish(reply, preview);
                 return;
             }
-            Remark bad = preview.firstRejected();
-            if (bad != null && rejects == null && !skipBad) {
+            boolean leavesOut = rejects != null || skipBad;
+            RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
+            ImportAtOnce.Outcome outcome =
+                    done(new ImportAtOnce(intake, workbench.imports()).job(plan, wanted, leavesOut), checkpoint);
+            answer(reply, outcome.preview());
+            requireAnswers(outcome.preview());
+            ImportReport report = outcome.report();
+            if (report == null) {
                 throw Refusal.of(
                         "intake.cli.bad",
-                        bad.sentence(),
-                        preview.counts().rejected(),
-                        preview.counts().read());
+                        java.util.Objects.requireNonNull(outcome.preview().firstRejected())
+                                .sentence(),
+                        outcome.preview().counts().rejected(),
+                        outcome.preview().counts().read());
             }
-            show(reply, preview);
-            RejectsWish wanted = rejects == null ? null : new RejectsWish(rejects, reply::words);
-            ImportReport report = done(intake.commit(preview, wanted), checkpoint.part(0.5, 1));
+            show(reply, outcome.preview());
             finish(reply, report);
         }
     }
 
-    private org.clientele.model.intake.Answers answers() {
-        org.clientele.model.intake.Answers answers = org.clientele.model.intake.Answers.none();
-        if (dateOrder != null) {
-            answers = answers.everywhere(dateOrder == DateOrder.DMY ? Reading.DAY_FIRST : Reading.MONTH_FIRST);
+    private static void requireAnswers(ImportPreview preview) {
+        if (!preview.ready()) {
+            throw open(preview.questions().getFirst());
         }
-        if (decimal != null) {
-            answers = answers.everywhere(decimal == DecimalMark.POINT ? Reading.DECIMAL_POINT : Reading.DECIMAL_COMMA);
-        }
-        return answers;
     }
 
     private static Refusal open(Question question) {
+        String options = question.options().stream()
+                .map(option -> ImportWishes.word(option.reading()))
+                .collect(Collectors.joining("|"));
         Question.Option first = question.options().getFirst();
-        Question.Option last = question.options().getLast();
-        boolean date = first.reading() == Reading.DAY_FIRST;
-        return Refusal.of(
-                date ? "intake.cli.askDate" : "intake.cli.askDecimal",
-                question.sentence(),
-                first.rendered(),
-                last.rendered());
+        Question.Option second = question.options().get(1);
+        return switch (first.reading()) {
+            case DAY_FIRST, MONTH_FIRST ->
+                Refusal.of("intake.cli.askDate", question.sentence(), first.rendered(), second.rendered());
+            case DECIMAL_POINT, DECIMAL_COMMA ->
+                Refusal.of("intake.cli.askDecimal", question.sentence(), first.rendered(), second.rendered());
+            case AS_TEXT, AS_KNOWN, FOR_EMAIL, FOR_SMS, FOR_BOTH, ORDER_TOTAL, LINE_AMOUNT ->
+                Refusal.of("intake.cli.ask", question.sentence(), question.column(), options);
+        };
     }
 
     private static void show(Reply reply, ImportPreview preview) {
         preview.plan().mapping().columns().forEach(column -> {
-            String name = column.target() instanceof Target.Bind(var field)
-                    ? field.key()
-                    : column.target().word();
-            reply.say("intake.cli.column", column.column(), name);
+            reply.say("intake.cli.column", column.column(), word(column, preview));
         });
         preview.notes().forEach(reply::say);
         BatchSummary already = preview.already();
@@ -174,15 +165,21 @@ public final class ImportCommand extends WorkCommand {
             reply.say("intake.cli.already", already.id());
         }
         preview.problems().forEach(problem -> reply.say(problem.title()));
+        new TreeMap<>(preview.changes()).forEach((column, rows) -> reply.say("intake.cli.changes", column, rows));
     }
 
     private static void answer(Reply reply, ImportPreview preview) {
         Map<String, String> columns = new LinkedHashMap<>();
-        preview.plan()
-                .mapping()
-                .columns()
-                .forEach(column -> columns.put(column.column(), column.target().word()));
+        preview.plan().mapping().columns().forEach(column -> columns.put(column.column(), word(column, preview)));
         reply.put("columns", columns);
+        MappingProposal mapping = preview.plan().mapping();
+        reply.put("program", mapping.recognition().program());
+        reply.put("newColumns", mapping.newColumns());
+        reply.put("goneColumns", mapping.goneColumns());
+        reply.put(
+                "questions",
+                preview.questions().stream().map(q -> question(q, reply)).toList());
+        reply.put("changes", new TreeMap<>(preview.changes()));
         reply.put("notes", preview.notes().stream().map(reply::words).toList());
         BatchSummary already = preview.already();
         reply.put("already", already == null ? 0 : already.id());
@@ -197,6 +194,34 @@ public final class ImportCommand extends WorkCommand {
             all.add(one);
         }
         reply.put("problems", all);
+    }
+
+    /** What a column becomes; a custom field with its owner and the type that was found. */
+    private static String word(ColumnProposal column, ImportPreview preview) {
+        if (!(column.target() instanceof Target.Keep keep)) {
+            return column.target().word();
+        }
+        Owner owner = keep.owner() == null ? Owner.of(preview.plan().mapping().kind()) : keep.owner();
+        return preview.shape().extras().stream()
+                .filter(field -> field.owner() == owner && field.name().equals(keep.name()))
+                .findFirst()
+                .map(field -> new Target.Keep(
+                                field.name(),
+                                field.type() == CustomType.TEXT ? keep.type() : field.type(),
+                                keep.owner())
+                        .word())
+                .orElse(column.target().word());
+    }
+
+    private static Map<String, Object> question(Question question, Reply reply) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("column", question.column());
+        answer.put("sentence", reply.words(question.sentence()));
+        Map<String, String> options = new LinkedHashMap<>();
+        question.options()
+                .forEach(option -> options.put(ImportWishes.word(option.reading()), reply.words(option.rendered())));
+        answer.put("options", options);
+        return answer;
     }
 
     private static void finish(Reply reply, ImportPreview preview) {
@@ -215,14 +240,18 @@ public final class ImportCommand extends WorkCommand {
     private static void finish(Reply reply, ImportReport report) {
         BatchSummary batch = report.batch();
         BatchSummary.Counts counts = batch.counts();
-        reply.say(
-                "intake.cli.done",
-                batch.id(),
-                counts.read(),
-                counts.created(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.rejected());
+        if (batch.changedNothing()) {
+            reply.say("intake.cli.same", counts.unchanged(), counts.rejected());
+        } else {
+            reply.say(
+                    "intake.cli.done",
+                    batch.id(),
+                    counts.read(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.unchanged(),
+                    counts.rejected());
+        }
         reply.put("dryRun", false);
         reply.put("counts", counts);
         reply.put("batch", Answers.batch(batch));

@@ -49,6 +49,7 @@ public final class StatusCommand extends WorkCommand {
                     facts.events().size());
             reply.say("cli.status.reach", canEmail, canText);
             reply.say(dataDate.isEmpty() ? "cli.status.nodate" : "cli.status.date", dataDate);
+            Answers.revenue(facts, reply);
             List<BatchSummary> batches = workbench.imports().batches();
             for (BatchSummary batch : batches) {
                 BatchSummary.Counts counts = batch.counts();

@@ -11,6 +11,7 @@ package org.clientele.facts;
  * @param events events by customer
  * @param permissions who may be written to
  * @param contacts what was sent to whom
+ * @param revenue what the amounts mean
  */
 public record Facts(
         long version,
@@ -20,7 +21,8 @@ public record Facts(
         OrderLines lines,
         Events events,
         Permissions permissions,
-        Contacts contacts) {
+        Contacts contacts,
+        RevenueBasis revenue) {
     /** How many customers there are. */
     public int customers() {
         return people.size();

@@ -1,5 +1,7 @@
 package org.clientele.facts;
 
+import java.util.Map;
+import org.clientele.model.trade.RevenueDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,15 @@ public final class FactsBuilder {
     private final EventsBuilder events = new EventsBuilder();
     private final ReachBuilder reach = new ReachBuilder();
     private boolean sameReach;
+    private RevenueBasis revenue = RevenueBasis.standard();
+    private OrderSums sums = OrderSums.none();
 
     private FactsBuilder(long version, @Nullable Facts base) {
         this.version = version;
         this.base = base;
+        if (base != null) {
+            this.revenue = base.revenue();
+        }
     }
 
     /** A snapshot of that data version from all rows. */
@@ -60,6 +67,21 @@ public final class FactsBuilder {
         return reach;
     }
 
+    /** Says what counts as revenue, and what orders say of themselves; without this, the standard definition counts.
+     *
+     * @throws IllegalArgumentException when the base was made by another definition */
+    public FactsBuilder revenue(RevenueDefinition definition, String currency, OrderSums ofOrders) {
+        RevenueBasis fresh = new RevenueBasis(definition, currency, Map.of(), 0);
+        if (base != null
+                && !(base.revenue().definition().equals(definition)
+                        && base.revenue().currency().equals(currency))) {
+            throw new IllegalArgumentException("the base follows another definition of revenue: build in full");
+        }
+        revenue = base == null ? fresh : base.revenue();
+        sums = ofOrders;
+        return this;
+    }
+
     /** Says that permissions, stops and contacts are those of the base; only when no customer has come. */
     public FactsBuilder keepReach() {
         sameReach = true;
@@ -84,7 +106,11 @@ public final class FactsBuilder {
         IdIndex products = new IdIndex(productIds);
         OrderLines allLines = from != null && lines.size() == 0 && n == from.customers()
                 ? from.lines()
-                : lines.build(customers, n, products, from == null ? null : from.lines());
+                : lines.build(
+                        new LinesBuilder.Places(customers, n, products),
+                        from == null ? null : from.lines(),
+                        revenue,
+                        sums);
         Events allEvents = from != null && events.size() == 0 && n == from.customers()
                 ? from.events()
                 : events.build(customers, n, products, from == null ? null : from.events());
@@ -98,7 +124,8 @@ public final class FactsBuilder {
                 allLines,
                 allEvents,
                 same && from != null ? from.permissions() : reach.permissions(customers, n),
-                same && from != null ? from.contacts() : reach.contacts(customers, n));
+                same && from != null ? from.contacts() : reach.contacts(customers, n),
+                lines.basis(revenue));
     }
 
     private static void requireSamePlaces(int[] before, int[] now) {
@@ -116,7 +143,7 @@ public final class FactsBuilder {
     }
 
     private static OrderLines none() {
-        return new OrderLines(
+        return OrderLines.standard(
                 new int[1],
                 new int[0],
                 new short[0],

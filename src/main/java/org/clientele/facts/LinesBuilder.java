@@ -1,11 +1,17 @@
 package org.clientele.facts;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.clientele.model.trade.OrderStatus;
+import org.clientele.model.trade.RevenueRule;
 import org.jspecify.annotations.Nullable;
 
 /** Collects order lines in any order into {@link OrderLines}. */
 public final class LinesBuilder {
+    /** Marks a line whose part is not worked out yet. */
+    private static final byte NEW = -1;
+
     private final Growing.Ints customerId = new Growing.Ints();
     private final Growing.Ints time = new Growing.Ints();
     private final Growing.Ints order = new Growing.Ints();
@@ -14,6 +20,8 @@ public final class LinesBuilder {
     private final Growing.Longs amount = new Growing.Longs();
     private final Growing.Bytes status = new Growing.Bytes();
     private final WordColumnBuilder channel = new WordColumnBuilder();
+    private final Map<String, Integer> unrated = new TreeMap<>();
+    private int untaxed;
 
     LinesBuilder() {}
 
@@ -52,8 +60,19 @@ public final class LinesBuilder {
         return this;
     }
 
+    /** Where customers and products stand in the snapshot. */
+    record Places(IdIndex customers, int customerCount, IdIndex products) {}
+
+    /** What the amounts mean once the lines are built. */
+    RevenueBasis basis(RevenueBasis before) {
+        return before.plus(unrated, untaxed);
+    }
+
     /** The lines, with base's lines kept and merged when there is a base. */
-    OrderLines build(IdIndex customers, int customerCount, IdIndex products, @Nullable OrderLines base) {
+    OrderLines build(Places places, @Nullable OrderLines base, RevenueBasis revenue, OrderSums sums) {
+        IdIndex customers = places.customers();
+        IdIndex products = places.products();
+        int customerCount = places.customerCount();
         int kept = base == null ? 0 : base.size();
         int most = Math.addExact(kept, time.size);
         int[] customer = new int[most];
@@ -88,6 +107,7 @@ public final class LinesBuilder {
         int[] pieces = new int[rows];
         long[] paid = new long[rows];
         byte[] state = new byte[rows];
+        byte[] part = new byte[rows];
         int[] through = new int[rows];
         WordColumn added = channel.build();
         WordMerge words = new WordMerge(base == null ? null : base.salesChannel(), added);
@@ -101,6 +121,7 @@ public final class LinesBuilder {
                 pieces[r] = base.quantity()[row];
                 paid[r] = base.amount()[row];
                 state[r] = base.status()[row];
+                part[r] = base.part()[row];
                 through[r] = base.salesChannel().code()[row];
             } else {
                 int i = from[row];
@@ -108,10 +129,51 @@ public final class LinesBuilder {
                 pieces[r] = quantity.array[i];
                 paid[r] = amount.array[i];
                 state[r] = status.array[i];
+                part[r] = NEW;
                 through[r] = words.code(added.code()[i]);
             }
         }
-        return new OrderLines(
-                offset, day, minute, orders, product, pieces, paid, state, new WordColumn(through, words.words()));
+        OrderLines lines = new OrderLines(
+                offset,
+                day,
+                minute,
+                orders,
+                product,
+                pieces,
+                paid,
+                state,
+                part,
+                new WordColumn(through, words.words()));
+        value(lines, new RevenueRule(revenue.definition(), revenue.currency()), sums);
+        return lines;
+    }
+
+    /** Gives the new lines of each order the worth and the part that the definition gives them. */
+    private void value(OrderLines lines, RevenueRule rule, OrderSums sums) {
+        for (int from = 0; from < lines.size(); ) {
+            int of = lines.order()[from];
+            rule.order(sums.currency(of), sums.tax(of), sums.shipping(of));
+            int to = from;
+            while (to < lines.size() && lines.order()[to] == of) {
+                if (lines.part()[to] == NEW) {
+                    rule.line(lines.amount()[to], lines.quantity()[to], lines.status()[to]);
+                }
+                to++;
+            }
+            rule.close();
+            for (int row = from, line = 0; line < rule.lines(); row++) {
+                if (lines.part()[row] == NEW) {
+                    lines.amount()[row] = rule.worth(line);
+                    lines.part()[row] = (byte) rule.part(line).ordinal();
+                    line++;
+                }
+            }
+            String currency = sums.currency(of);
+            if (currency != null && rule.unrated() > 0) {
+                unrated.merge(currency, rule.unrated(), Integer::sum);
+            }
+            untaxed += rule.untaxed();
+            from = to;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.model.trade.RevenueDefinition;
 
 /**
  * Writes a snapshot as blocks of memory and reads it back without parsing: every column is one block that is copied.
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public final class SnapshotCodec {
     private static final long MARK = 0x434C4945_53_4E_4150L;
-    private static final long LAYOUT = 1;
+    private static final long LAYOUT = 2;
 
     private SnapshotCodec() {}
 
@@ -57,7 +58,16 @@ public final class SnapshotCodec {
         Catalogue catalogue = new Catalogue(
                 in.ints(), in.text(), in.text(), in.words(), in.words(), in.longs(), in.longs(), in.ints());
         OrderLines lines = new OrderLines(
-                in.ints(), in.ints(), in.shorts(), in.ints(), in.ints(), in.ints(), in.longs(), in.bytes(), in.words());
+                in.ints(),
+                in.ints(),
+                in.shorts(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                in.longs(),
+                in.bytes(),
+                in.bytes(),
+                in.words());
         Events events = new Events(in.ints(), in.ints(), in.shorts(), in.words(), in.ints(), in.longs());
         int n = people.size();
         Permissions permissions = new Permissions(
@@ -68,7 +78,18 @@ public final class SnapshotCodec {
                 CustomerSet.ofWords(n, in.longs()),
                 CustomerSet.ofWords(n, in.longs()));
         Contacts contacts = new Contacts(in.ints(), in.ints(), in.bytes(), in.ints());
-        return new Facts(version, dataDay, people, catalogue, lines, events, permissions, contacts);
+        return new Facts(version, dataDay, people, catalogue, lines, events, permissions, contacts, readRevenue(in));
+    }
+
+    private static RevenueBasis readRevenue(Blocks in) {
+        TextColumn words = in.text();
+        TextColumn currencies = in.text();
+        int[] lines = in.ints();
+        Map<String, Integer> unrated = new LinkedHashMap<>();
+        for (int i = 0; i < lines.length; i++) {
+            unrated.put(currencies.get(i), lines[i]);
+        }
+        return new RevenueBasis(RevenueDefinition.of(words.get(0)), words.get(1), unrated, (int) in.number());
     }
 
     private static People readPeople(Blocks in) {
@@ -133,6 +154,7 @@ public final class SnapshotCodec {
         out.ints(lines.quantity());
         out.longs(lines.amount());
         out.bytes(lines.status());
+        out.bytes(lines.part());
         out.words(lines.salesChannel());
         Events events = facts.events();
         out.ints(events.offset());
@@ -153,5 +175,10 @@ public final class SnapshotCodec {
         out.ints(contacts.hour());
         out.bytes(contacts.channel());
         out.ints(contacts.complained());
+        RevenueBasis revenue = facts.revenue();
+        out.text(TextColumn.of(List.of(revenue.definition().text(), revenue.currency())));
+        out.text(TextColumn.of(List.copyOf(revenue.unrated().keySet())));
+        out.ints(revenue.unrated().values().stream().mapToInt(count -> count).toArray());
+        out.number(revenue.untaxed());
     }
 }

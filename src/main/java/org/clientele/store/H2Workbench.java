@@ -1,13 +1,17 @@
 package org.clientele.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.clientele.app.care.Backup;
+import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Imports;
@@ -19,9 +23,14 @@ import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+import org.clientele.store.care.Backups;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
+import org.clientele.store.folder.BackupFolder;
 import org.clientele.store.folder.FolderLock;
+import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.Health;
@@ -45,7 +54,7 @@ final class H2Workbench implements Workbench {
     private final FolderLock lock;
     private final Database database;
     private final Witness witness;
-    private final Profile profile;
+    private final KeptConventions conventions;
     private final List<Message> notes;
     private final LedgerImports imports;
     private final Groups groups;
@@ -56,22 +65,24 @@ final class H2Workbench implements Workbench {
     private final StoredRows stored;
     private final Snapshots snapshots;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean doubtful;
 
     H2Workbench(FolderLock lock, Database database, Witness witness, List<Message> notes, InstantSource clock) {
         this.lock = lock;
         this.database = database;
         this.witness = witness;
         this.notes = List.copyOf(notes);
-        this.profile = database.read(Profiles::read);
         WorkbenchFolder folder = witness.folder();
         this.imports = new LedgerImports(database, witness, clock);
+        this.conventions = new KeptConventions(database, imports::settleWhenIdle);
+        Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
-        this.campaigns = new ExportLedger(database, profile.zone(), clock, imports::settleWhenIdle);
         this.edits = new LedgerEdits(imports);
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
+        this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
         this.shelf = new FileShelf(folder.models());
-        this.snapshots = new Snapshots(database, folder.cache(), profile.zone(), clock);
+        this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
     }
 
     @Override
@@ -81,7 +92,12 @@ final class H2Workbench implements Workbench {
 
     @Override
     public Profile profile() {
-        return profile;
+        return conventions.profile();
+    }
+
+    @Override
+    public Conventions conventions() {
+        return conventions;
     }
 
     @Override
@@ -152,10 +168,82 @@ final class H2Workbench implements Workbench {
                     database.close();
                 }
             }
-            witness.closed();
+            if (!doubtful && !database.isSuspect() && backedUp()) {
+                witness.closed();
+            }
         } finally {
             lock.close();
         }
+    }
+
+    /**
+     * Makes a backup when something has changed.
+     *
+     * @return whether the workbench may count as closed in good order: not when what was written could not be read back,
+     *     so that the next start checks everything
+     */
+    private boolean backedUp() {
+        StateFile state = witness.state();
+        if (!database.isChanged()) {
+            return true;
+        }
+        WorkbenchFolder folder = witness.folder();
+        try {
+            new Backups(folder, witness.stamp())
+                    .make(Kind.CLOSING, folder.database(), state.generation(), state.counts());
+            return true;
+        } catch (Refusal why) {
+            remember(why.sentence());
+            return !why.sentence().key().equals(Backups.BAD);
+        } catch (IOException failed) {
+            remember(Message.of("care.backup.failed"));
+            return true;
+        }
+    }
+
+    private void remember(Message why) {
+        try {
+            new BackupFolder(witness.folder()).failed(why);
+        } catch (IOException noRoomEvenForThat) {
+            System.getLogger("clientele").log(System.Logger.Level.WARNING, why.key(), noRoomEvenForThat);
+        }
+    }
+
+    /** Makes a backup now.
+     *
+     * @throws Refusal while an import is under way */
+    Backup backUp() {
+        imports.settleBetweenImports();
+        StateFile state = witness.state();
+        WorkbenchFolder folder = witness.folder();
+        try {
+            return database.whileClosed(
+                    Database.Shut.AS_IT_IS,
+                    () -> new Backups(folder, witness.stamp())
+                            .make(Kind.BY_HAND, folder.database(), state.generation(), state.counts()));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (IOException failed) {
+            throw new Refusal(Message.of("care.backup.failed"), failed);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Its database, for work on the whole of it between imports. */
+    Database database() {
+        imports.settleBetweenImports();
+        return database;
+    }
+
+    /** Lets the next start check everything. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Its witness. */
+    Witness witness() {
+        return witness;
     }
 
     private boolean isWasteful() {
@@ -166,7 +254,7 @@ final class H2Workbench implements Workbench {
             long file = Files.size(witness.folder().database());
             return file > SMALL_FILE && file > WASTE * rows * BYTES_PER_ROW;
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), gone);
         }
     }
 }

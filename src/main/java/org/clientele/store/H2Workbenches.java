@@ -14,12 +14,15 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.ConventionRows;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Migrations;
 import org.clientele.store.db.Settings;
 import org.clientele.store.folder.FolderLock;
+import org.clientele.store.folder.Stamp;
 import org.clientele.store.folder.StateFile;
+import org.clientele.store.folder.SyncedFolder;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.LedgerImports;
@@ -28,6 +31,7 @@ import org.clientele.store.intake.LedgerImports;
 public final class H2Workbenches implements Workbenches {
     private final InstantSource clock;
     private final Migrations migrations;
+    private final String disk;
 
     /** Workbenches of this program's schema.
      *
@@ -37,8 +41,14 @@ public final class H2Workbenches implements Workbenches {
     }
 
     H2Workbenches(InstantSource clock, Migrations migrations) {
+        this(clock, migrations, "file:");
+    }
+
+    /** Workbenches whose database reaches the disk through a layer that may fail. */
+    H2Workbenches(InstantSource clock, Migrations migrations, String disk) {
         this.clock = clock;
         this.migrations = migrations;
+        this.disk = disk;
     }
 
     @Override
@@ -57,11 +67,13 @@ public final class H2Workbenches implements Workbenches {
                 database.change(c -> {
                     migrations.apply(c, clock.millis());
                     AddressHash.makeSecret(c);
-                    Profiles.write(c, profile);
+                    ConventionRows.write(c, profile);
                     Settings.raiseVersion(c);
                 });
-                return begin(
-                        lock, database, folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, Map.of()), List.of());
+                List<Message> notes = SyncedFolder.serviceOf(folder.root())
+                        .map(service -> List.of(Message.of("care.note.synced", service)))
+                        .orElse(List.of());
+                return begin(lock, database, folder, new StateFile(StateFile.Phase.OPEN, 0, 0, null, Map.of()), notes);
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -75,9 +87,33 @@ public final class H2Workbenches implements Workbenches {
         }
     }
 
+    private Workbench begun(FolderLock lock, WorkbenchFolder folder, Checkpoint checkpoint) throws IOException {
+        Opening opening = new Opening(folder, migrations, clock, disk);
+        Database database = opening.open(checkpoint);
+        boolean begun = false;
+        try {
+            Workbench workbench = begin(lock, database, folder, opening.state(), opening.notes());
+            begun = true;
+            return workbench;
+        } finally {
+            if (!begun) {
+                closeQuietly(database);
+            }
+        }
+    }
+
+    private static void closeQuietly(Database database) {
+        try {
+            database.close();
+        } catch (RuntimeException broken) {
+            // the failure that is on its way says more
+        }
+    }
+
     private Workbench begin(
             FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
-        Witness witness = new Witness(folder, state);
+        Stamp stamp = new Stamp(clock, database.read(Profiles::read).zone(), migrations.newest());
+        Witness witness = new Witness(folder, state, stamp);
         new LedgerImports(database, witness, clock).settle();
         return new H2Workbench(lock, database, witness, notes, clock);
     }
@@ -93,9 +129,17 @@ public final class H2Workbenches implements Workbenches {
         try {
             folder.makeParts();
             checkpoint.step(Message.of("store.step.opening"));
-            Opening opening = new Opening(folder, migrations, clock);
-            Database database = opening.open(checkpoint);
-            return begin(lock, database, folder, opening.state(), opening.notes());
+            try {
+                return begun(lock, folder, checkpoint);
+            } catch (Refusal unreadable) {
+                if (!unreadable.sentence().key().equals(DatabaseFault.UNREADABLE)) {
+                    throw unreadable;
+                }
+                // found only on reading: the second time everything is checked and mended
+                StateFile state = StateFile.read(folder).orElseThrow(() -> unreadable);
+                state.in(StateFile.Phase.OPEN).write(folder);
+                return begun(lock, folder, checkpoint);
+            }
         } catch (IOException failed) {
             lock.close();
             throw new Refusal(Message.of("store.open.unusable", folder.root().toString()), failed);

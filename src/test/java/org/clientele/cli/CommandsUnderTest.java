@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.ExportCampaign;
 import org.clientele.app.campaign.Suggestion;
+import org.clientele.app.care.CareForWorkbench;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.intake.FileTables;
@@ -29,6 +30,7 @@ import org.clientele.app.recommend.SuggestionList;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
+import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
 
 /** All commands on real workbenches, in a process of their own making: what they answer, and with which exit code. */
@@ -46,6 +48,7 @@ final class CommandsUnderTest {
                 CLOCK,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
+        CareForWorkbench care = new CareForWorkbench(new H2Care(CLOCK));
         MakeSample sample = new MakeSample();
         OpenSample shop = new OpenSample(workbenches, sample, new FileTables(), CLOCK);
         Analyses analyses = new Analyses();
@@ -77,10 +80,16 @@ final class CommandsUnderTest {
                         new NewCommand(context),
                         new ImportCommand(context),
                         new UndoCommand(context),
+                        new HistoryCommand(context),
                         new StatusCommand(context),
                         new TableCommand(context),
                         new EditCommand(context),
                         new QualityCommand(context),
+                        new CheckCommand(context, care),
+                        new BackupCommand(context, care),
+                        new BackupsCommand(context, care),
+                        new RestoreCommand(context, care),
+                        new RevenueCommand(context),
                         new GroupsCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
@@ -120,7 +129,8 @@ final class CommandsUnderTest {
         return err.toString();
     }
 
-    private String said() {
+    /** All that was said, for a test that fails. */
+    String said() {
         return out + "\n" + err;
     }
 

@@ -3,9 +3,7 @@ package org.clientele.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -149,40 +147,6 @@ final class Shop {
 
     /** All rows of all data tables of a closed workbench, in order, as one hash. */
     static String dump(Path folder) throws SQLException {
-        long hash = 1;
-        long count = 0;
-        try (Connection c = plainSql(folder);
-                Statement s = c.createStatement()) {
-            for (String table : List.of(
-                    "customer",
-                    "customer_key",
-                    "product",
-                    "sales_order",
-                    "order_line",
-                    "event",
-                    "consent",
-                    "stop_entry",
-                    "campaign_result",
-                    "import_undo",
-                    "import_kept")) {
-                try (ResultSet rows = s.executeQuery("select * from " + table + " order by 1, 2, 3")) {
-                    int columns = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        count++;
-                        for (int i = 1; i <= columns; i++) {
-                            Object value = rows.getObject(i);
-                            int code = value instanceof byte[] bytes
-                                    ? java.util.Arrays.hashCode(bytes)
-                                    : value instanceof java.sql.Clob clob
-                                            ? clob.getSubString(1, (int) clob.length())
-                                                    .hashCode()
-                                            : java.util.Objects.hashCode(value);
-                            hash = hash * 1_000_003 + code;
-                        }
-                    }
-                }
-            }
-        }
-        return count + ":" + Long.toHexString(hash);
+        return OrderedDump.of(folder).sha256();
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.app.care.Backup;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.State;
 import org.clientele.app.workbench.ImportBatch;
@@ -24,8 +25,11 @@ import org.clientele.facts.OrderLines;
 import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Migrations;
+import org.clientele.store.folder.BackupFolder;
+import org.clientele.store.folder.WorkbenchFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,12 +241,13 @@ class WorkbenchTest {
     void an_older_workbench_is_copied_and_then_upgraded() throws Exception {
         fresh().close();
         List<String> scripts = new ArrayList<>(Migrations.ofProgram().scripts());
-        String backup = "backups/before-upgrade-from-" + scripts.size() + ".mv.db";
         scripts.add("create table later_idea (id int primary key);\n");
         new H2Workbenches(Shop.CLOCK, new Migrations(scripts))
                 .open(folder(), Checkpoint.none())
                 .close();
-        assertTrue(Files.isRegularFile(folder().resolve(backup)));
+        List<Backup> backups = new BackupFolder(new WorkbenchFolder(folder())).all();
+        assertEquals(Backup.Kind.BEFORE_UPGRADE, backups.getFirst().kind());
+        assertEquals(scripts.size() - 1, backups.getFirst().schema());
         try (Connection c = Shop.plainSql(folder());
                 Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select count(*) from later_idea")) {
@@ -285,15 +290,32 @@ class WorkbenchTest {
         try (Workbench workbench = open()) {
             Shop.load(workbench, Shop.CUSTOMERS, "c.csv", Shop.customers(1, 100));
         }
+        String before = Shop.dump(folder());
         Files.delete(file);
         Files.copy(copy, file);
-        assertEquals(
-                "store.open.damaged",
-                assertThrows(Refusal.class, this::open).sentence().key());
+        try (Workbench workbench = open()) {
+            assertEquals(
+                    List.of("care.note.backup", "care.note.aside"),
+                    workbench.openingNotes().stream().map(Message::key).toList());
+        }
+        assertEquals(before, Shop.dump(folder()));
+        Files.delete(file);
+        open().close();
+        assertEquals(before, Shop.dump(folder()));
+    }
+
+    @Test
+    void without_a_good_backup_a_lost_file_is_refused_and_nothing_is_changed() throws Exception {
+        fresh().close();
+        for (Backup backup : new BackupFolder(new WorkbenchFolder(folder())).all()) {
+            Files.write(folder().resolve("backups/" + backup.name() + ".mv.db"), new byte[100]);
+        }
+        Path file = folder().resolve("workbench.mv.db");
         Files.delete(file);
         assertEquals(
                 "store.open.damaged",
                 assertThrows(Refusal.class, this::open).sentence().key());
+        assertFalse(Files.exists(file));
     }
 
     @Test

@@ -60,6 +60,8 @@ final class CustomerPass {
         int morning = 0;
         int afternoon = 0;
         long money = 0;
+        long sold = 0;
+        long kept = 0;
         double expected = 0;
         long returned = 0;
         for (int line = from; line < to; line++) {
@@ -67,6 +69,7 @@ final class CustomerPass {
             if (day > table.day()) {
                 break;
             }
+            money += lines.revenue(line);
             if (!lines.counts(line)) {
                 byte status = lines.status()[line];
                 if (status == REFUNDED || status == CANCELLED) {
@@ -83,7 +86,9 @@ final class CustomerPass {
             }
             last = day;
             long amount = lines.amount()[line];
-            money += amount;
+            sold += amount;
+            kept += lines.apart(line) > 0 ? 0 : amount;
+            returned += lines.apart(line);
             orders[counted++] = lines.order()[line];
             int product = lines.product()[line];
             int category = WordColumn.BLANK;
@@ -106,11 +111,10 @@ final class CustomerPass {
         rhythm(customer, days);
         Taste taste = table.taste();
         taste.breadth()[customer] = distinct(products, known);
-        taste.categoryShare()[customer] = categories.top(taste.category().code(), customer, money);
-        taste.brandShare()[customer] = brands.top(taste.brand().code(), customer, money);
-        taste.priceLevel()[customer] = expected > 0 ? (float) (money / expected) : Float.NaN;
-        taste.returned()[customer] =
-                money + returned > 0 ? (float) ((double) returned / (money + returned)) : Float.NaN;
+        taste.categoryShare()[customer] = categories.top(taste.category().code(), customer, sold);
+        taste.brandShare()[customer] = brands.top(taste.brand().code(), customer, sold);
+        taste.priceLevel()[customer] = expected > 0 ? (float) (sold / expected) : Float.NaN;
+        taste.returned()[customer] = kept + returned > 0 ? (float) ((double) returned / (kept + returned)) : Float.NaN;
         Habits habits = table.habits();
         habits.salesChannelShare()[customer] =
                 channels.top(habits.salesChannel().code(), customer, counted);

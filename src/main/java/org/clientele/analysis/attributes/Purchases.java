@@ -7,7 +7,7 @@ package org.clientele.analysis.attributes;
  * @param recency days from the last order to the reference day, -1 without an order
  * @param orders distinct orders (two orders on one day are two)
  * @param orderDays distinct days with an order
- * @param money sum paid, in ten-thousandths
+ * @param money revenue, in ten-thousandths; below zero where more was given back than bought
  * @param firstDay epoch day of the first order, {@link org.clientele.facts.People#NO_DAY} without one
  * @param lastDay epoch day of the last order, {@link org.clientele.facts.People#NO_DAY} without one
  * @param lines counting order lines

@@ -109,8 +109,8 @@ final class Split {
             for (int line = lines.offset()[all[i]]; line < lines.offset()[all[i] + 1]; line++) {
                 if (lines.counts(line)) {
                     recency[i] = lines.day()[line];
-                    spend[i] += lines.amount()[line];
                 }
+                spend[i] += lines.revenue(line);
             }
         }
         int[] recencyBand = bands(recency);

@@ -68,7 +68,10 @@ final class Features {
             case RECENT -> one(customers, c -> Math.log1p(table.purchases().recency()[c]));
             case OFTEN -> one(customers, c -> Math.log1p(table.purchases().orders()[c]));
             case MUCH ->
-                one(customers, c -> Math.log1p(Money.units(table.purchases().money()[c])));
+                one(
+                        customers,
+                        c -> Math.log1p(
+                                Math.max(0, Money.units(table.purchases().money()[c]))));
             case PRICE ->
                 one(customers, c -> {
                     float level = table.taste().priceLevel()[c];

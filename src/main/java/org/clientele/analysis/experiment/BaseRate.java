@@ -31,14 +31,12 @@ public record BaseRate(double share, double averageOrder, int windows) {
             int first = Integer.MAX_VALUE;
             boolean[] did = new boolean[WINDOWS];
             for (int i = lines.offset()[c]; i < lines.offset()[c + 1]; i++) {
-                if (!lines.counts(i)) {
-                    continue;
-                }
-                first = Math.min(first, lines.day()[i]);
+                boolean bought = lines.counts(i);
+                first = bought ? Math.min(first, lines.day()[i]) : first;
                 int window = Math.floorDiv(facts.dataDay() - lines.day()[i], DAYS);
                 if (window >= 0 && window < WINDOWS && first < start(facts, window)) {
-                    did[window] = true;
-                    spent += lines.amount()[i];
+                    did[window] |= bought;
+                    spent += lines.revenue(i);
                 }
             }
             for (int w = 0; w < WINDOWS; w++) {

@@ -30,7 +30,8 @@ public final class Past {
                 lines(facts.lines(), day),
                 events(facts.events(), day),
                 facts.permissions(),
-                contacts(facts.contacts(), day));
+                contacts(facts.contacts(), day),
+                facts.revenue());
     }
 
     private static OrderLines lines(OrderLines all, int day) {
@@ -45,6 +46,7 @@ public final class Past {
                 ints(all.quantity(), kept),
                 longs(all.amount(), kept),
                 bytes(all.status(), kept),
+                bytes(all.part(), kept),
                 new WordColumn(ints(channel.code(), kept), channel.words()));
     }
 

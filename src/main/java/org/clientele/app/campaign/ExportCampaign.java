@@ -189,7 +189,8 @@ public final class ExportCampaign {
                         spec.purpose().word(),
                         dataDay == People.NO_DAY
                                 ? ""
-                                : LocalDate.ofEpochDay(dataDay).toString()),
+                                : LocalDate.ofEpochDay(dataDay).toString(),
+                        preview.built().facts().revenue().definition().text()),
                 steps,
                 new Manifest.Comparison(
                         audience.control().size(),

@@ -152,8 +152,8 @@ final class FindIdeas {
         long[] sum = new long[1];
         who.forEach(c -> {
             for (int line = lines.offset()[c]; line < lines.offset()[c + 1]; line++) {
-                if (lines.counts(line) && lines.day()[line] > table.day() - A_YEAR) {
-                    sum[0] += lines.amount()[line];
+                if (lines.day()[line] > table.day() - A_YEAR) {
+                    sum[0] += lines.revenue(line);
                 }
             }
         });

@@ -2,6 +2,7 @@ package org.clientele.app.home;
 
 import java.util.List;
 import java.util.Set;
+import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.text.Message;
@@ -15,8 +16,16 @@ import org.clientele.model.text.Message;
  * @param tiles the figures of the shop
  * @param ideas what to do next, best first
  * @param recent the newest imports and exports
+ * @param revenue what the figures of revenue count
  */
-public record HomePicture(Message headline, Set<Step> done, Step next, Tiles tiles, List<Idea> ideas, Recent recent) {
+public record HomePicture(
+        Message headline,
+        Set<Step> done,
+        Step next,
+        Tiles tiles,
+        List<Idea> ideas,
+        Recent recent,
+        RevenueNote revenue) {
     public HomePicture {
         done = Set.copyOf(done);
         ideas = List.copyOf(ideas);

@@ -1,8 +1,5 @@
 package org.clientele.app.home;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,18 +10,19 @@ import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.Reach;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.notice.Amount;
+import org.clientele.app.revenue.RevenueNote;
+import org.clientele.app.revenue.RevenueYear;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
-import org.clientele.facts.OrderLines;
-import org.clientele.facts.People;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.clientele.model.trade.RevenueDefinition;
 
 /** Puts together what Home shows: where the user is, the figures of the shop, and ideas. */
 public final class ShowHome {
-    private static final int MONTHS = 12;
     private static final int RECENT = 8;
 
     private final Workbench workbench;
@@ -58,7 +56,7 @@ public final class ShowHome {
                 .filter(step -> !done.contains(step))
                 .findFirst()
                 .orElse(Step.EXPORT);
-        long[] months = months(facts);
+        RevenueYear year = RevenueYear.of(facts);
         List<Idea> ideas = table.totalOrders() == 0
                 ? List.of()
                 : new FindIdeas(facts, table, stages, reach, workbench.profile().currency()).all();
@@ -68,13 +66,20 @@ public final class ShowHome {
                 done,
                 next,
                 new HomePicture.Tiles(
-                        facts.customers(),
-                        reach.email().size(),
-                        reach.sms().size(),
-                        Arrays.stream(months).sum(),
-                        Arrays.stream(months).boxed().toList()),
+                        facts.customers(), reach.email().size(), reach.sms().size(), year.total(), year.months()),
                 ideas,
-                new HomePicture.Recent(first(imports), first(exports)));
+                new HomePicture.Recent(first(imports), first(exports)),
+                note(facts, year));
+    }
+
+    /** What is said beside revenue; money given back is a figure of its own where it is shown apart. */
+    private RevenueNote note(Facts facts, RevenueYear year) {
+        RevenueNote note = RevenueNote.of(facts);
+        return facts.revenue().definition().refunds() == RevenueDefinition.Refunds.APART
+                ? note.first(Message.of(
+                        "revenue.note.apart",
+                        new Amount(year.apart(), workbench.profile().currency())))
+                : note;
     }
 
     private static <T> List<T> first(List<T> all) {
@@ -109,29 +114,5 @@ public final class ShowHome {
             done.add(Step.AUDIENCE);
         }
         return done;
-    }
-
-    /** Revenue by calendar month, the last one that of the data date. */
-    private static long[] months(Facts facts) {
-        long[] months = new long[MONTHS];
-        if (facts.dataDay() == People.NO_DAY) {
-            return months;
-        }
-        YearMonth last = YearMonth.from(LocalDate.ofEpochDay(facts.dataDay()));
-        int first = (int) last.minusMonths(MONTHS - 1L).atDay(1).toEpochDay();
-        int[] monthOf = new int[Math.max(0, facts.dataDay() - first + 1)];
-        for (int day = 0; day < monthOf.length; day++) {
-            monthOf[day] = MONTHS
-                    - 1
-                    - (int) ChronoUnit.MONTHS.between(YearMonth.from(LocalDate.ofEpochDay(first + (long) day)), last);
-        }
-        OrderLines lines = facts.lines();
-        for (int line = 0; line < lines.size(); line++) {
-            int day = lines.day()[line] - first;
-            if (day >= 0 && day < monthOf.length && lines.counts(line)) {
-                months[monthOf[day]] += lines.amount()[line];
-            }
-        }
-        return months;
     }
 }

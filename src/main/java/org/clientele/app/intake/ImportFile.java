@@ -12,25 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.tables.ProfiledImport;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
 import org.clientele.data.clean.Cleaner;
+import org.clientele.data.clean.Habits;
 import org.clientele.data.clean.Mapper;
+import org.clientele.data.clean.Mended;
 import org.clientele.data.clean.Overrides;
 import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
-import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
+import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
 import org.clientele.model.intake.Answers;
+import org.clientele.model.intake.Fixes;
 import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.Question;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
@@ -48,6 +52,7 @@ public final class ImportFile {
     private final Tables tables;
     private final Profile profile;
     private final Imports imports;
+    private final Shapes shapes;
     private final Clock clock;
 
     /** Imports into the ledger of a workbench, by the conventions of its shop. */
@@ -55,6 +60,7 @@ public final class ImportFile {
         this.tables = tables;
         this.profile = profile;
         this.imports = imports;
+        this.shapes = new Shapes(imports);
         this.clock = clock;
     }
 
@@ -72,13 +78,38 @@ public final class ImportFile {
      * @param kind the kind of table, or null to guess it
      */
     public Job<MappingProposal> propose(SourceTable source, @Nullable TableKind kind) {
+        return new Job<>(Message.of("intake.job.propose", source.name()), checkpoint -> proposal(source, kind));
+    }
+
+    private MappingProposal proposal(SourceTable source, @Nullable TableKind kind) {
+        Mapper mapper = new Mapper(profile.country());
+        TableKind meant = kind != null
+                ? kind
+                : shapes.kind(source.probe().fingerprint()).orElseGet(() -> mapper.guess(source.probe()));
+        return mapper.propose(source.probe(), meant, remembered(source, meant).map(FormMemory::columns));
+    }
+
+    /**
+     * A plan to begin with: the proposed mapping, and what people answered and allowed for a file with the same or nearly
+     * the same headers.
+     *
+     * @param kind the kind of table, or null to guess it
+     */
+    public Job<ImportPlan> plan(SourceTable source, @Nullable TableKind kind) {
         return new Job<>(Message.of("intake.job.propose", source.name()), checkpoint -> {
-            Mapper mapper = new Mapper(profile.country());
-            TableKind meant = kind == null ? mapper.guess(source.probe()) : kind;
-            Optional<Map<String, String>> remembered =
-                    imports.remembered(meant, source.probe().fingerprint());
-            return mapper.propose(source.probe(), meant, remembered);
+            MappingProposal mapping = proposal(source, kind);
+            Map<String, String> remembered = remembered(source, mapping.kind()).orElse(Map.of());
+            return new ImportPlan(
+                    source,
+                    mapping,
+                    FormMemory.answers(remembered, Answers.none()),
+                    FormMemory.policies(remembered),
+                    Fixes.none());
         });
+    }
+
+    private Optional<Map<String, String>> remembered(SourceTable source, TableKind kind) {
+        return shapes.of(kind, source.probe().fingerprint(), source.header());
     }
 
     /** A mapping with choices like {@code email=Contact}, {@code extra:Tier=Level}, {@code ignore=Notes}. */
@@ -87,8 +118,9 @@ public final class ImportFile {
     }
 
     /** Reads every row and writes none: what would be created, changed, left out, and what has to be asked. */
-    public Job<ImportPreview> check(ImportPlan plan) {
-        return new Job<>(Message.of("intake.job.check", plan.source().name()), checkpoint -> {
+    public Job<ImportPreview> check(ImportPlan wanted) {
+        return new Job<>(Message.of("intake.job.check", wanted.source().name()), checkpoint -> {
+            ImportPlan plan = answered(wanted);
             complete(plan.mapping());
             unchanged(plan.source());
             checkpoint.step(Message.of("intake.step.survey", plan.source().name()));
@@ -98,6 +130,7 @@ public final class ImportFile {
             }
             List<Question> questions = survey.questions(plan.answers());
             List<Message> notes = new ArrayList<>(plan.source().notes());
+            notes.addAll(plan.mapping().notes());
             notes.addAll(survey.notes(plan.answers()));
             @Nullable
             BatchSummary already = imports.sameFile(
@@ -106,26 +139,51 @@ public final class ImportFile {
             if (!questions.isEmpty()) {
                 var read = new BatchSummary.Counts(survey.rows(), 0, 0, 0, 0);
                 return new ImportPreview(
-                        plan, read, List.of(), null, List.of(), Map.of(), questions, notes, already, survey);
+                        plan,
+                        read,
+                        survey.repeats(),
+                        null,
+                        List.of(),
+                        Map.of(),
+                        questions,
+                        notes,
+                        already,
+                        survey,
+                        shape(plan, survey));
+            }
+            if (again(plan).isPresent()) {
+                return new ImportPreview(
+                        plan,
+                        untouched(plan, survey.rows()).counts(),
+                        survey.repeats(),
+                        null,
+                        List.of(),
+                        Map.of(),
+                        questions,
+                        notes,
+                        already,
+                        survey,
+                        shape(plan, survey));
             }
             Checkpoint rest = checkpoint.part(SURVEY, 1);
             try (Passage passage = new Passage(
-                    imports.rehearse(origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
+                    imports.rehearse(origin(plan, survey.rows()), shape(plan, survey), plan.policies(), checkpoint),
                     null,
                     survey.rows())) {
-                passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), rest);
+                passage.run(() -> rows(plan), cleaner(plan, survey), rest);
                 BatchSummary.Counts counts = passage.commit(rest).counts();
                 return new ImportPreview(
                         plan,
                         counts,
-                        passage.tally().groups(),
+                        groups(passage, survey),
                         passage.tally().firstRejected(),
                         passage.problemRows(),
                         passage.changes(),
                         questions,
                         notes,
                         already,
-                        survey);
+                        survey,
+                        shape(plan, survey));
             }
         });
     }
@@ -149,74 +207,176 @@ public final class ImportFile {
                 throw Refusal.of("intake.rejects.source", plan.source().name());
             }
             Survey survey = preview.survey();
+            if (again(plan).isPresent()) {
+                return new ImportReport(untouched(plan, survey.rows()), preview.problems(), null, preview.notes());
+            }
             try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                     Passage passage = new Passage(
                             ProfiledImport.begin(
-                                    imports, origin(plan, survey), shape(plan, survey), plan.policies(), checkpoint),
+                                    imports,
+                                    origin(plan, survey.rows()),
+                                    shape(plan, survey),
+                                    plan.policies(),
+                                    checkpoint),
                             writer,
                             survey.rows())) {
-                passage.run(() -> tables.open(plan.source().probe()), cleaner(plan, survey), checkpoint);
+                passage.run(() -> rows(plan), cleaner(plan, survey), checkpoint);
                 unchanged(plan.source());
                 if (passage.rows() != survey.rows()) {
                     throw Refusal.of("intake.source.changed", plan.source().name());
                 }
                 Path written = writer.finish();
                 BatchSummary batch = passage.commit(checkpoint);
-                imports.remember(
-                        plan.mapping().kind(),
-                        plan.mapping().fingerprint(),
-                        plan.mapping().words());
-                return new ImportReport(batch, passage.tally().groups(), written, preview.notes());
+                imports.remember(plan.mapping().kind(), plan.mapping().fingerprint(), FormMemory.of(plan));
+                return new ImportReport(batch, groups(passage, survey), written, preview.notes());
             }
         });
     }
 
-    private Survey survey(ImportPlan plan, Checkpoint checkpoint) {
-        Probe probe = plan.source().probe();
-        try (RawRows rows = tables.open(probe)) {
-            return Surveyor.survey(rows, plan.mapping(), profile.zone(), probe.format() == Format.XLSX, checkpoint);
+    Survey survey(ImportPlan plan, Checkpoint checkpoint) {
+        try (RawRows rows = new ReadAhead(() -> rows(plan))) {
+            return survey(rows, plan, checkpoint);
         }
     }
 
-    private Cleaner cleaner(ImportPlan plan, Survey survey) {
-        int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
-        Answers answers = plan.answers();
-        return new Cleaner(plan.mapping(), survey, answers, new Setting(profile.zone(), profile.country(), today));
+    private Survey survey(RawRows rows, ImportPlan plan, Checkpoint checkpoint) {
+        boolean plain = plan.source().probe().format().typed();
+        Habits habits = new Habits(profile.zone(), plain, profile.currency(), imports.customFields());
+        return Surveyor.survey(rows, plan.mapping(), habits, checkpoint);
     }
 
-    private Shape shape(ImportPlan plan, Survey survey) {
+    /** What is known of the columns of a file that need not be read. */
+    Survey unread(ImportPlan plan) {
+        RawRows none = new RawRows() {
+            @Override
+            public @Nullable RawRow next() {
+                return null;
+            }
+
+            @Override
+            public double fraction() {
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                // nothing was opened
+            }
+        };
+        return survey(none, plan, Checkpoint.none());
+    }
+
+    /** The shape with the types that its custom fields have in the workbench. */
+    Shape known(Shape shape) {
+        List<CustomField> held = imports.customFields();
+        return new Shape(
+                shape.kind(),
+                shape.fields(),
+                shape.extras().stream()
+                        .map(field -> held.stream()
+                                .filter(each -> each.owner() == field.owner()
+                                        && each.name().equals(field.name()))
+                                .findFirst()
+                                .orElse(field))
+                        .toList());
+    }
+
+    /** The rows of the file with people's corrections to cells and rows in place. */
+    RawRows rows(ImportPlan plan) {
+        return Mended.rows(tables.open(plan.source().probe()), plan.fixes());
+    }
+
+    static List<ProblemGroup> groups(Passage passage, Survey survey) {
+        List<ProblemGroup> groups = new ArrayList<>(passage.tally().groups());
+        groups.addAll(survey.repeats());
+        return groups;
+    }
+
+    /** The plan with the answers of last time where it has none of its own. */
+    ImportPlan answered(ImportPlan plan) {
+        Map<String, String> remembered =
+                remembered(plan.source(), plan.mapping().kind()).orElse(Map.of());
+        Answers answers = FormMemory.answers(remembered, plan.answers());
+        return new ImportPlan(plan.source(), plan.mapping(), answers, plan.policies(), plan.fixes());
+    }
+
+    Cleaner cleaner(ImportPlan plan, Survey survey) {
+        int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
+        Setting setting = new Setting(profile.zone(), profile.country(), profile.currency(), today);
+        return new Cleaner(plan.mapping(), survey, plan.answers(), plan.fixes(), setting);
+    }
+
+    Shape shape(ImportPlan plan, Survey survey) {
         return cleaner(plan, survey).shape();
     }
 
-    private static Imports.Origin origin(ImportPlan plan, Survey survey) {
-        String mapping = plan.mapping().words().entrySet().stream()
-                .map(e -> e.getKey() + " = " + e.getValue())
-                .collect(Collectors.joining("\n"));
+    /** Where the rows come from, with everything that decides how they are read: the same words about the same bytes
+     * mean the same rows. */
+    Imports.Origin origin(ImportPlan plan, long rows) {
         SourceTable source = plan.source();
         return new Imports.Origin(
                 plan.mapping().kind(),
                 source.name(),
                 source.sheet(),
                 source.sha256(),
-                survey.rows(),
-                mapping,
+                rows,
+                words(plan),
                 System.getProperty("user.name", ""));
     }
 
-    private static void complete(MappingProposal mapping) {
+    private String words(ImportPlan plan) {
+        List<String> lines = new ArrayList<>();
+        FormMemory.of(plan).forEach((key, word) -> lines.add(key.strip() + " = " + word));
+        plan.fixes().all().forEach(fix -> lines.add(fix.toString()));
+        Probe.TextStyle text = plan.source().probe().text();
+        lines.add("encoding = " + text.charset());
+        lines.add("delimiter = " + text.delimiter());
+        lines.add("header row = " + plan.source().headerRow());
+        lines.add("zone = " + profile.zone());
+        lines.add("country = " + profile.country());
+        lines.add("currency = " + profile.currency());
+        lines.add("day = " + LocalDate.now(clock.withZone(profile.zone())));
+        return String.join("\n", lines);
+    }
+
+    /** Whether this very file was the last thing that was done, in this very way, and changed no row twice: then every
+     * row of it is there as it stands in the file. */
+    Optional<BatchSummary> again(ImportPlan plan) {
+        return imports.sameFile(plan.mapping().kind(), plan.source().sha256())
+                .filter(batch -> batch.counts().updated() == 0 && batch.counts().rejected() == 0)
+                .filter(batch -> imports.isNewest(batch.id()))
+                .filter(batch -> imports.detail(batch.id())
+                        .filter(detail -> detail.sheet().equals(plan.source().sheet())
+                                && detail.mapping().equals(words(plan)))
+                        .isPresent());
+    }
+
+    /** What an import says that had nothing to do. */
+    BatchSummary untouched(ImportPlan plan, long rows) {
+        return new BatchSummary(
+                0,
+                BatchSummary.Act.IMPORT,
+                plan.mapping().kind(),
+                plan.source().name(),
+                clock.instant(),
+                BatchSummary.State.DONE,
+                new BatchSummary.Counts(rows, 0, 0, rows, 0));
+    }
+
+    static void complete(MappingProposal mapping) {
         List<Message> missing = mapping.missing();
         if (!missing.isEmpty()) {
             throw new Refusal(missing.getFirst());
         }
-        Set<String> names = new HashSet<>();
+        Set<Object> names = new HashSet<>();
         for (MappingProposal.Extra extra : mapping.extras()) {
-            if (!names.add(extra.name())) {
+            if (!names.add(List.of(extra.field().owner(), extra.name()))) {
                 throw Refusal.of("intake.extra.twice", extra.name());
             }
         }
     }
 
-    private static void unchanged(SourceTable source) throws IOException {
+    static void unchanged(SourceTable source) throws IOException {
         Path file = source.file();
         if (!Files.exists(file)) {
             throw Refusal.of("intake.source.gone", source.name());

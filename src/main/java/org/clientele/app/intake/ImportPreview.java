@@ -8,6 +8,7 @@ import org.clientele.model.intake.ProblemGroup;
 import org.clientele.model.intake.ProblemRow;
 import org.clientele.model.intake.Question;
 import org.clientele.model.intake.Remark;
+import org.clientele.model.table.Shape;
 import org.clientele.model.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what people should know, such as the evidence by which dates are read
  * @param already the finished import of exactly this file, or null
  * @param survey how the columns are written
+ * @param shape the columns of the rows as they are imported, with the types that custom fields get
  */
 public record ImportPreview(
         ImportPlan plan,
@@ -35,7 +37,8 @@ public record ImportPreview(
         List<Question> questions,
         List<Message> notes,
         @Nullable BatchSummary already,
-        Survey survey) {
+        Survey survey,
+        Shape shape) {
     public ImportPreview {
         problems = List.copyOf(problems);
         rows = List.copyOf(rows);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.data.clean.Cleaner;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** One run of all rows of a file into a batch, real or rehearsed, with the account of what became of them. */
 final class Passage implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
+    private static final long MINUTE = 60;
+    /** Below so many seconds, the time left is told in seconds. */
+    private static final long SOON = 90;
+
     /** More problem rows than people mend by hand; groups are counted over all rows. */
     private static final int PROBLEM_ROWS = 10_000;
 
@@ -35,6 +40,7 @@ final class Passage implements AutoCloseable {
     private final Tally tally = new Tally();
     private final long begun = System.nanoTime();
     private final List<ProblemRow> problemRows = new ArrayList<>();
+    private final long[] outcomes = new long[RowOutcome.values().length];
     private long told = begun;
     private long rows;
 
@@ -54,6 +60,16 @@ final class Passage implements AutoCloseable {
 
     long rows() {
         return rows;
+    }
+
+    /** What has become of the rows so far. */
+    Counts counts() {
+        return new Counts(
+                rows,
+                outcomes[RowOutcome.CREATED.ordinal()],
+                outcomes[RowOutcome.UPDATED.ordinal()],
+                outcomes[RowOutcome.UNCHANGED.ordinal()],
+                outcomes[RowOutcome.REJECTED.ordinal()]);
     }
 
     /** The first rows that need a look. */
@@ -102,6 +118,7 @@ final class Passage implements AutoCloseable {
             }
         }
         rows += load.rows().size();
+        outcomes[RowOutcome.REJECTED.ordinal()] += rejected;
         if (rejected > 0) {
             batch.rejectedBefore(rejected);
         }
@@ -114,13 +131,16 @@ final class Passage implements AutoCloseable {
     }
 
     private void keep(RawRow row, List<Remark> remarks) {
-        boolean needsALook = remarks.stream().anyMatch(remark -> remark.level() != Level.REPAIRED);
-        if (needsALook && problemRows.size() < PROBLEM_ROWS) {
+        if (remarks.isEmpty() || problemRows.size() >= PROBLEM_ROWS) {
+            return;
+        }
+        if (remarks.stream().anyMatch(remark -> remark.level() != Level.REPAIRED)) {
             problemRows.add(new ProblemRow(row.record(), row.line(), Arrays.asList(row.cells()), remarks));
         }
     }
 
     private void judged(RawRow row, RowVerdict verdict) {
+        outcomes[verdict.outcome().ordinal()]++;
         Message reason = verdict.reason();
         if (verdict.outcome() == RowOutcome.REJECTED && reason != null) {
             List<Remark> remarks =
@@ -150,7 +170,12 @@ final class Passage implements AutoCloseable {
         if (now - told > SECOND / 2) {
             told = now;
             long perSecond = rows * SECOND / Math.max(1, now - begun);
-            checkpoint.step(Message.of("intake.step.rows", rows, expected, perSecond));
+            long left = Math.max(0, expected - rows) / Math.max(1, perSecond);
+            boolean soon = left < SOON;
+            checkpoint.step(
+                    soon
+                            ? Message.of("intake.step.rows", rows, expected, perSecond, left)
+                            : Message.of("intake.step.rows.minutes", rows, expected, perSecond, left / MINUTE + 1));
         }
     }
 }

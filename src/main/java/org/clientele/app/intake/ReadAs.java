@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.app.workbench.Profile;
 import org.clientele.data.clean.Cleaner;
+import org.clientele.data.clean.Habits;
+import org.clientele.data.clean.Mended;
 import org.clientele.data.clean.Setting;
 import org.clientele.data.clean.Survey;
 import org.clientele.data.clean.Surveyor;
 import org.clientele.data.clean.Verdict;
-import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
@@ -20,6 +22,8 @@ import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.Target;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
+import org.clientele.model.table.CustomField;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,7 @@ public final class ReadAs {
     }
 
     /**
-     * For each column that is read as a field, by its position, the first cell that something is made of.
+     * For each column that is read as a field or kept, by its position, the first cell that something is made of.
      *
      * @param checked what the check of the whole table has found out about how its columns are written; null before it
      */
@@ -53,14 +57,19 @@ public final class ReadAs {
         List<RawRow> sample = probe.sample().stream()
                 .filter(row -> row.defect() == null)
                 .limit(ROWS)
+                .map(row -> Mended.row(row, plan.fixes()))
+                .filter(row -> row.defect() == null)
                 .toList();
         Survey survey = checked != null
                 ? checked.survey()
                 : Surveyor.survey(
-                        rows(sample), plan.mapping(), profile.zone(), probe.format() == Format.XLSX, Checkpoint.none());
+                        rows(sample),
+                        plan.mapping(),
+                        new Habits(profile.zone(), probe.format().typed(), profile.currency(), List.of()),
+                        Checkpoint.none());
         int today = (int) LocalDate.now(clock.withZone(profile.zone())).toEpochDay();
-        Cleaner cleaner = new Cleaner(
-                plan.mapping(), survey, plan.answers(), new Setting(profile.zone(), profile.country(), today));
+        Setting setting = new Setting(profile.zone(), profile.country(), profile.currency(), today);
+        Cleaner cleaner = new Cleaner(plan.mapping(), survey, plan.answers(), plan.fixes(), setting);
         Map<Integer, Cell> cells = new HashMap<>();
         for (RawRow row : sample) {
             Verdict verdict = cleaner.clean(row);
@@ -82,7 +91,22 @@ public final class ReadAs {
                     cells.put(column.at(), new Cell(found, value));
                 }
             }
+            if (column.target() instanceof Target.Keep keep && !found.isBlank()) {
+                extra(keep, plan, shape, clean)
+                        .ifPresent(value -> cells.putIfAbsent(column.at(), new Cell(found, value)));
+            }
         }
+    }
+
+    private static Optional<String> extra(Target.Keep keep, ImportPlan plan, Shape shape, CleanRow clean) {
+        Owner owner = keep.owner() == null ? Owner.of(plan.mapping().kind()) : keep.owner();
+        for (int i = 0; i < shape.extras().size(); i++) {
+            CustomField field = shape.extras().get(i);
+            if (field.owner() == owner && field.name().equals(keep.name())) {
+                return Optional.ofNullable(clean.extra(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private static RawRows rows(List<RawRow> sample) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.clientele.data.read.Format;
 import org.clientele.data.read.Probe;
 import org.clientele.model.text.Message;
 
@@ -43,7 +45,7 @@ public final class SourceTable {
 
     /** Whether it is text with delimiters (and not a workbook with sheets). */
     public boolean delimited() {
-        return probe.sheets().isEmpty();
+        return probe.format() == Format.DELIMITED;
     }
 
     /** The encoding of a text file, such as {@code UTF-8} or {@code GB18030}. */
@@ -54,6 +56,26 @@ public final class SourceTable {
     /** The separator of a text file. */
     public char delimiter() {
         return probe.text().delimiter();
+    }
+
+    /** The quote character of a text file, or NUL when it uses none. */
+    public char quote() {
+        return probe.text().quote();
+    }
+
+    /** The character that protects quotes inside quotes in a text file, or NUL when they are doubled. */
+    public char escape() {
+        return probe.text().escape();
+    }
+
+    /** The format in one word: {@code delimited}, {@code xlsx}, {@code xlsb}, {@code xls}, {@code ods}, {@code xml-sheet} or {@code html}. */
+    public String format() {
+        return probe.format().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What only a person can decide about reading the file; until then the first choice of each holds. */
+    public List<ReadDoubt> doubts() {
+        return probe.doubts().stream().map(ReadDoubt::of).toList();
     }
 
     /** Whether the file is packed with gzip. */
@@ -68,7 +90,7 @@ public final class SourceTable {
                 .toList();
     }
 
-    /** The names of a workbook's sheets; empty for text files. */
+    /** The names of a workbook's sheets, or of the tables in an archive; empty for a text file alone. */
     public List<String> sheets() {
         return probe.sheets();
     }

@@ -1,6 +1,7 @@
 package org.clientele.app.intake;
 
 import java.nio.file.Path;
+import org.clientele.data.read.PastedText;
 import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRows;
 import org.clientele.data.read.ReadWish;
@@ -15,4 +16,11 @@ public interface Tables {
 
     /** Opens the data rows of what was looked at. */
     RawRows open(Probe probe);
+
+    /** Keeps pasted text in a private file, to be probed like any other and closed afterwards.
+     *
+     * @throws org.clientele.model.text.Refusal when there is nothing in it */
+    default Pasted paste(String text) {
+        return new Pasted(PastedText.of(text));
+    }
 }

@@ -65,6 +65,9 @@ final class ProductCounter {
                 if (product >= 0 && lines.counts(line)) {
                     add(customer, product, line);
                     bought = true;
+                } else if (product >= 0 && lines.takesBack(line)) {
+                    revenue[product] += lines.revenue(line);
+                    pieces[product] += Math.min(0, lines.quantity()[line]);
                 }
             }
             buyersOfAny += bought ? 1 : 0;
@@ -145,7 +148,7 @@ final class ProductCounter {
                 catalogue.stock()[product] < 0
                         ? OptionalInt.empty()
                         : OptionalInt.of(catalogue.stock()[product]),
-                cost < 0 || revenue[product] == 0
+                cost < 0 || revenue[product] <= 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((revenue[product] - spent) / revenue[product]));
     }

@@ -6,7 +6,7 @@ import org.clientele.model.table.TableKind;
 /**
  * One import in the ledger.
  *
- * @param id its number
+ * @param id its number; 0 for an import that changed nothing, so that it is not in the ledger and cannot be taken back
  * @param act what was done
  * @param kind kind of table
  * @param file the file's name, or what was done in words
@@ -15,6 +15,11 @@ import org.clientele.model.table.TableKind;
  * @param counts what became of its rows
  */
 public record BatchSummary(long id, Act act, TableKind kind, String file, Instant at, State state, Counts counts) {
+    /** Whether nothing was changed, so that there is nothing to take back. */
+    public boolean changedNothing() {
+        return id == 0;
+    }
+
     /** What kinds of writing there are; each can be taken back. */
     public enum Act {
         IMPORT,

@@ -20,6 +20,9 @@ public interface Imports {
     /** All batches, newest first. */
     List<BatchSummary> batches();
 
+    /** Whether nothing was changed since that batch was finished. */
+    boolean isNewest(long batch);
+
     /** Everything the ledger knows about one batch. */
     Optional<BatchDetail> detail(long batch);
 
@@ -40,6 +43,9 @@ public interface Imports {
 
     /** The mapping last used for a file of this shape: header to field key or extra name. */
     Optional<Map<String, String>> remembered(TableKind kind, String fingerprint);
+
+    /** All mappings that people confirmed for a kind of table, under whatever headers. */
+    List<Map<String, String>> remembered(TableKind kind);
 
     /** Remembers the mapping of a file shape. */
     void remember(TableKind kind, String fingerprint, Map<String, String> mapping);

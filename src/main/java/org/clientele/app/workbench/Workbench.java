@@ -14,6 +14,9 @@ public interface Workbench extends AutoCloseable {
     /** What it is about. */
     Profile profile();
 
+    /** What was chosen for it once, and can be changed. */
+    Conventions conventions();
+
     /** What had to be done when it was opened ("an import that was cut off was taken back"), for people. */
     List<Message> openingNotes();
 

@@ -2,6 +2,7 @@ package org.clientele.data.clean;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.clientele.data.write.FormulaGuard;
 
 /** What every cell undergoes before it is read: invisible characters go, full-width becomes half-width. */
 final class Cells {
@@ -55,13 +56,13 @@ final class Cells {
         return true;
     }
 
-    /** Whether a leading apostrophe guards a number or a formula. */
+    /** Whether a leading apostrophe guards a number, or what a spreadsheet would take for a formula. */
     static boolean guarded(String text) {
         if (text.length() < 2 || text.charAt(0) != '\'') {
             return false;
         }
         char next = text.charAt(1);
-        return next >= '0' && next <= '9' || next == '=' || next == '+' || next == '-' || next == '@';
+        return next >= '0' && next <= '9' || FormulaGuard.dangerous(text.substring(1));
     }
 
     /** The form by which headers are compared: no case, width, punctuation, blanks, and nothing that stands in brackets. */
@@ -84,6 +85,11 @@ final class Cells {
             }
         }
         return kept.isEmpty() ? all.toString() : kept.toString();
+    }
+
+    /** The form by which headers are compared that differ only in their brackets. */
+    static String bracketKey(String header) {
+        return headerKey(header.replaceAll("[()\\[\\]{}（）【】]", " "));
     }
 
     /** The form by which words are compared: no case and width; no blanks and hyphens unless there is nothing else. */

@@ -40,6 +40,7 @@ final class DateReader {
     private int year;
     private int first;
     private int second;
+    private boolean shortYear;
     private long instant;
 
     /** A reader that turns instants and times with an offset into local times of that zone. */
@@ -50,6 +51,7 @@ final class DateReader {
     /** How the text is written; {@link #minutes} then gives its value. */
     Form scan(String text) {
         form = Form.NONE;
+        shortYear = false;
         tokens.reset();
         int n = text.length();
         if (n < 5 || n > 48) {
@@ -121,6 +123,25 @@ final class DateReader {
         return tokens.hasOffset() ? local((minutes - tokens.offset()) * 60) : minutes;
     }
 
+    /** Whether the year of what was scanned last has two digits. */
+    boolean shortYear() {
+        return shortYear;
+    }
+
+    /** Local minutes of what was scanned last with day and month the other way round, or {@link #NONE}. */
+    long swapped(boolean dayFirst) {
+        return switch (form) {
+            case NONE, EPOCH, SERIAL -> NONE;
+            case SLASHED -> minutes(!dayFirst);
+            case PLAIN, DOTTED -> {
+                int kept = first;
+                first = second;
+                second = kept;
+                yield tokens.month() > 0 ? NONE : minutes(dayFirst);
+            }
+        };
+    }
+
     private long day(boolean dayFirst) {
         return switch (form) {
             case NONE -> NONE;
@@ -186,7 +207,8 @@ final class DateReader {
         return Form.PLAIN;
     }
 
-    private static int full(int year, int width) {
+    private int full(int year, int width) {
+        shortYear = width != 4;
         return width == 4 ? year : year <= 68 ? 2000 + year : 1900 + year;
     }
 

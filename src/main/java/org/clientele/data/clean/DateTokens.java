@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class DateTokens {
     private static final Map<String, Integer> MONTHS = months();
     private static final String WEEKDAYS =
-            " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday"
-                    + " sunday tues thur thurs montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi"
-                    + " vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo mo di do fr sa so ";
+            " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
+                    + " montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi"
+                    + " samedi dimanche lunes martes miércoles jueves viernes sábado domingo mo di do fr sa so ";
     private static final String FILLERS = " of de del at um à the st nd rd th den le el kl ";
 
     private final int[] part = new int[3];
@@ -104,6 +104,11 @@ final class DateTokens {
             } else if (Character.isLetter(c)) {
                 int from = i;
                 boolean han = han(c);
+                int monthEnd = han ? hanMonth(text, i) : -1;
+                if (monthEnd > 0) {
+                    i = monthEnd;
+                    continue;
+                }
                 while (i < n && Character.isLetter(text.charAt(i)) && (han ? i == from : !han(text.charAt(i)))) {
                     i++;
                 }
@@ -168,6 +173,24 @@ final class DateTokens {
         }
         clock[clockParts++] = value;
         return true;
+    }
+
+    /** Reads 三月 or 十二月; gives the position behind it, or -1. */
+    private int hanMonth(String text, int at) {
+        int end = text.indexOf('月', at);
+        if (month > 0 || end < at + 1 || end > at + 2) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = at; i < end; i++) {
+            int digit = "一二三四五六七八九十".indexOf(text.charAt(i)) + 1;
+            if (digit == 0 || i > at && (value != 10 || digit > 2)) {
+                return -1;
+            }
+            value += digit;
+        }
+        month = value;
+        return end + 1;
     }
 
     private boolean hanWord(String text, int at) {
@@ -238,18 +261,23 @@ final class DateTokens {
 
     private static Map<String, Integer> months() {
         String[] names = {
-            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января янв",
-            "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля фев",
-            "march mar märz mrz mär mars marzo março mars maart марта мар",
-            "april apr avril avr abril abr aprile апреля апр",
-            "may mai mayo maggio mag maio maj mei мая май",
-            "june jun juni juin junio giugno giu junho июня июн",
-            "july jul juli juillet juil julio luglio lug julho июля июл",
-            "august aug août aou agosto ago augusti augustus августа авг",
-            "september sep sept septembre septiembre settembre set setembro сентября сен",
-            "october oct oktober okt octobre octubre ottobre ott outubro out октября окт",
-            "november nov novembre noviembre novembro ноября ноя",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря дек"
+            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января янв stycznia styczeń"
+                    + " sty ocak oca",
+            "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля фев lutego luty lut"
+                    + " şubat şub",
+            "march mar märz mrz mär mars marzo março mars maart марта мар marca marzec mart",
+            "april apr avril avr abril abr aprile апреля апр kwietnia kwiecień kwi nisan nis",
+            "may mai mayo maggio mag maio maj mei мая май maja mayıs",
+            "june jun juni juin junio giugno giu junho июня июн czerwca czerwiec cze haziran haz",
+            "july jul juli juillet juil julio luglio lug julho июля июл lipca lipiec lip temmuz tem",
+            "august aug août aou agosto ago augusti augustus августа авг sierpnia sierpień sie ağustos ağu",
+            "september sep sept septembre septiembre settembre set setembro сентября сен setiembre września wrzesień"
+                    + " wrz eylül eyl",
+            "october oct oktober okt octobre octubre ottobre ott outubro out октября окт października październik paź"
+                    + " ekim eki",
+            "november nov novembre noviembre novembro ноября ноя listopada listopad lis kasım kas",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря дек grudnia grudzień gru"
+                    + " aralık ara"
         };
         Map<String, Integer> months = new HashMap<>();
         for (int m = 0; m < names.length; m++) {

@@ -157,7 +157,7 @@ final class EmailReader {
     private static String checked(String address, RowNotes notes) {
         int at = address.indexOf('@');
         if (Vocabulary.has("TYPO", address.substring(at + 1))) {
-            notes.warning(Finding.EMAIL_TYPO);
+            notes.warning(Finding.EMAIL_TYPO, Hints.address(address));
         } else if (Vocabulary.has("ROLE", address.substring(0, at))) {
             notes.warning(Finding.EMAIL_ROLE);
         }

@@ -9,10 +9,12 @@ final class IdReader {
     private static final Pattern EXPONENT =
             Pattern.compile("[+-]?[0-9]([.,][0-9]+)?[eE]\\+[0-9]{1,3}|[0-9][.,][0-9]+[eE][0-9]{1,3}");
 
+    private static final int KEPT = 15;
+
     private IdReader() {}
 
     /** The number as text, or null when the cell is blank or damaged beyond repair (with a remark). */
-    static @Nullable String read(String cell, boolean pointZero, RowNotes notes) {
+    static @Nullable String read(String cell, ColumnStyle style, RowNotes notes) {
         String text = Cells.typed(cell);
         if (text.isEmpty()) {
             return null;
@@ -41,12 +43,31 @@ final class IdReader {
             notes.rejected(Finding.ID_DAMAGED);
             return null;
         }
-        int bare = pointZero ? wholeDigits(text) : -1;
+        int bare = style.pointZero() ? wholeDigits(text) : -1;
         if (bare > 0) {
             notes.repaired(Finding.ID_MENDED);
-            return text.substring(0, bare);
+            text = text.substring(0, bare);
+        }
+        if (style.cut() && cutOff(text)) {
+            notes.rejected(Finding.ID_DAMAGED);
+            return null;
+        }
+        if (text.length() < style.digits() && plainDigits(text)) {
+            notes.warning(Finding.ZEROS_LOST);
         }
         return text;
+    }
+
+    /** Whether a number has only zeros behind its fifteenth digit, as spreadsheets leave it. */
+    private static boolean cutOff(String text) {
+        if (text.length() <= KEPT + 1 || !plainDigits(text)) {
+            return false;
+        }
+        return text.substring(KEPT).chars().allMatch(c -> c == '0');
+    }
+
+    private static boolean plainDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The length of the digits in front of ".0", or -1 when the text is not of that form. */
@@ -73,7 +94,7 @@ final class IdReader {
         if (n >= 4 && text.charAt(0) == '=' && text.charAt(1) == '"' && text.charAt(n - 1) == '"') {
             return Cells.trim(text.substring(2, n - 1));
         }
-        return n > 1 && text.charAt(0) == '\'' ? Cells.trim(text.substring(1)) : text;
+        return n > 1 && text.charAt(0) == '\'' ? unguarded(Cells.trim(text.substring(1))) : text;
     }
 
     /** Whether a spreadsheet wrote an error where a value should be. */

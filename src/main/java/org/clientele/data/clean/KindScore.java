@@ -65,11 +65,15 @@ final class KindScore {
     private static double weight(TableKind kind, Field field) {
         return switch (field) {
             case CUSTOMER_NO, EMAIL, PHONE -> 1;
-            case ORDER_NO, CONSENT, STOPPED_ON, EVENT_TYPE -> 3;
+            case CONSENT -> kind == TableKind.CONSENTS ? 3 : 0.5;
+            case OBTAINED -> kind == TableKind.CONSENTS ? 1.5 : 0.5;
+            case EMAIL_CONSENT, SMS_CONSENT, EMAIL_STOP, SMS_STOP -> 0.5;
+            case ORDER_NO, STOPPED_ON, EVENT_TYPE -> 3;
             case ORDER_TIME, QUANTITY, UNIT_PRICE, AMOUNT -> 2;
             case COST, STOCK -> 2.5;
-            case OPENED, CLICKED, BOUNCED, CONVERTED, COMPLAINED, UNSUBSCRIBED -> 2;
-            case OBTAINED, EXPIRES, PURPOSE, WORDING, PROOF -> 1.5;
+            case UNSUBSCRIBED -> kind == TableKind.RESULTS ? 2 : 0.5;
+            case OPENED, CLICKED, BOUNCED, CONVERTED, COMPLAINED -> 2;
+            case EXPIRES, PURPOSE, WORDING, PROOF -> 1.5;
             case EVENT_TIME -> 1.5;
             case SKU, PRODUCT_NAME -> kind == TableKind.PRODUCTS ? 2 : 1;
             case GIVEN_NAME, FAMILY_NAME, BIRTHDAY, GENDER, SIGNUP_DATE -> 1.5;

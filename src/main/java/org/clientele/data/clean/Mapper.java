@@ -12,8 +12,10 @@ import org.clientele.data.read.Probe;
 import org.clientele.data.read.RawRow;
 import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
+import org.clientele.model.intake.Recognition;
 import org.clientele.model.intake.Target;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.TableKind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,10 @@ public final class Mapper {
 
     /** The kind of table that the headers, the cells and the file's name speak for. */
     public TableKind guess(Probe probe) {
+        Optional<Exports.Export> export = Exports.find(probe.header(), null);
+        if (export.isPresent()) {
+            return export.get().kind();
+        }
         Draft draft = new Draft(probe, region);
         String name = Optional.ofNullable(probe.file().getFileName())
                 .map(Object::toString)
@@ -85,9 +91,10 @@ public final class Mapper {
         }
 
         MappingProposal propose(TableKind kind, Map<String, String> remembered) {
+            KnownShapes shapes = new KnownShapes(probe.header(), kind);
             List<Candidate> candidates = new ArrayList<>();
             for (int at = 0; at < probe.header().size(); at++) {
-                candidates(at, kind, remembered, candidates);
+                candidates(at, kind, shapes, remembered, candidates);
             }
             candidates.sort(Comparator.comparingDouble(Candidate::confidence)
                     .thenComparingDouble(Candidate::header)
@@ -98,14 +105,53 @@ public final class Mapper {
             for (int at = 0; at < chosen.length; at++) {
                 columns.add(column(at, chosen[at], guess(at, candidates, chosen), remembered));
             }
-            return new MappingProposal(kind, probe.fingerprint(), columns);
+            if (kind == TableKind.ORDERS) {
+                owned(columns);
+            }
+            return new MappingProposal(kind, probe.fingerprint(), columns, recognition(shapes.program(), remembered));
         }
 
-        private void candidates(int at, TableKind kind, Map<String, String> remembered, List<Candidate> all) {
+        /** Gives the further columns of an order file to the customers and products whose they are. */
+        private void owned(List<ColumnProposal> columns) {
+            Owners owners = new Owners(cells, List.copyOf(columns));
+            for (ColumnProposal column : List.copyOf(columns)) {
+                boolean open = column.target() instanceof Target.Keep keep && keep.owner() == null;
+                Owner owner = open ? owners.of(column.at()) : Owner.ORDER;
+                if (open && owner != Owner.ORDER && column.target() instanceof Target.Keep keep) {
+                    columns.set(
+                            column.at(),
+                            new ColumnProposal(
+                                    column.at(),
+                                    column.column(),
+                                    new Target.Keep(keep.name(), keep.type(), owner),
+                                    column.guess(),
+                                    column.confidence(),
+                                    column.examples()));
+                }
+            }
+        }
+
+        private Recognition recognition(String program, Map<String, String> remembered) {
+            if (remembered.isEmpty()) {
+                return new Recognition(program, false, List.of(), List.of());
+            }
+            List<String> added = probe.header().stream()
+                    .filter(header -> !remembered.containsKey(header) && !RejectsFile.ADDED.contains(header))
+                    .toList();
+            Set<String> here = Set.copyOf(probe.header());
+            List<String> gone = remembered.keySet().stream()
+                    .filter(header -> !here.contains(header) && !RejectsFile.ADDED.contains(header))
+                    .sorted()
+                    .toList();
+            return new Recognition(program, added.isEmpty() && gone.isEmpty(), added, gone);
+        }
+
+        private void candidates(
+                int at, TableKind kind, KnownShapes shapes, Map<String, String> remembered, List<Candidate> all) {
             String header = probe.header().get(at);
             Optional<Field> known = Optional.ofNullable(remembered.get(header)).flatMap(Field::ofKey);
             Set<Field> signed = EnumSet.noneOf(Field.class);
-            for (HeaderWords.Sign sign : KnownShapes.signs(probe.header(), at, kind)) {
+            for (HeaderWords.Sign sign : shapes.signs(at)) {
                 if (signed.add(sign.field())) {
                     all.add(candidate(at, sign.field(), sign.strength(), known, sign.total()));
                 }

@@ -2,6 +2,7 @@ package org.clientele.data.clean;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a number as shops write it (1,299.00 · 1.299,00 · ¥128 · (5.00) · 1.2万) into an exact whole number of small parts. */
 final class NumberReader {
@@ -115,6 +116,24 @@ final class NumberReader {
     }
 
     private static long slow(String text, boolean comma, int scale) {
+        BigDecimal number = exact(text, comma);
+        if (number == null) {
+            return NONE;
+        }
+        BigDecimal parts = number.movePointRight(scale);
+        if (parts.precision() - parts.scale() > 18) {
+            return TOO_LARGE;
+        }
+        return parts.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /**
+     * The number to its last digit, or null when the text is none.
+     *
+     * @param text a cell after {@link Cells#typed}
+     * @param comma whether the comma is the decimal mark
+     */
+    static @Nullable BigDecimal exact(String text, boolean comma) {
         String t = text.replace(" ", "").replace("'", "").replace("’", "").replace("`", "");
         boolean negative = false;
         if (t.length() > 2 && t.charAt(0) == '(' && t.charAt(t.length() - 1) == ')') {
@@ -130,7 +149,7 @@ final class NumberReader {
             last--;
         }
         if (first == last) {
-            return NONE;
+            return null;
         }
         String prefix = t.substring(0, first);
         String suffix = t.substring(last);
@@ -141,18 +160,15 @@ final class NumberReader {
                 || negative && minuses > 0
                 || power < 0
                 || !unit(prefix).isEmpty() && power(unit(prefix)) != 0) {
-            return NONE;
+            return null;
         }
         String plain = plain(t.substring(first, last), comma);
         if (plain.isEmpty() || unit.length() > 12) {
-            return NONE;
+            return null;
         }
-        BigDecimal number = new BigDecimal(plain).movePointRight(scale + power);
-        if (number.precision() - number.scale() > 18) {
-            return TOO_LARGE;
-        }
-        long value = number.setScale(0, RoundingMode.HALF_UP).longValueExact();
-        return negative || minuses == 1 ? -value : value;
+        BigDecimal given = new BigDecimal(plain);
+        BigDecimal number = power == 0 ? given : given.movePointRight(power);
+        return negative || minuses == 1 ? number.negate() : number;
     }
 
     /** Digits with a plain decimal point and at most an exponent, or the empty text when the marks stand in wrong places. */

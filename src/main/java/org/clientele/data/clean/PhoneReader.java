@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a telephone number into its international form, after guards against masks and the damage that spreadsheets do. */
 final class PhoneReader {
-    private static final int REMEMBERED = 200_000;
+    private static final int REMEMBERED = 20_000;
     private static final Pattern EXPONENT = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
     private static final Pattern POINT_ZERO = Pattern.compile("\\+?[0-9]{5,15}\\.0+");
     private static final Pattern MASK = Pattern.compile("[*•●×]|[xX]{2,}|#{2,}");
@@ -65,6 +65,9 @@ final class PhoneReader {
     }
 
     private Read fresh(String given, String region) {
+        if (isPlain(given)) {
+            return dialled(given, given, given, region, null);
+        }
         String text = given.replaceFirst("^(?i)(p|tel|phone|mobile|手机|电话)[:：] *", "");
         if (MASK.matcher(text).find()) {
             return refused(given, Finding.PHONE_MASKED);
@@ -89,6 +92,23 @@ final class PhoneReader {
         if (plain.chars().anyMatch(Character::isLetter)) {
             return refused(given, Finding.PHONE);
         }
+        return dialled(given, text, plain, region, mended);
+    }
+
+    /** Whether there is nothing in a number but what is dialled, so that none of the guards can have a say. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && c != ' ' && c != '-' && c != '(' && c != ')' && (c != '+' || i > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Read dialled(String given, String text, String plain, String region, @Nullable Finding repaired) {
+        Finding mended = repaired;
         @Nullable PhoneNumber number = parse(text, region);
         if (number == null && !text.startsWith("+")) {
             String digits = digits(plain);
@@ -107,7 +127,8 @@ final class PhoneReader {
     private @Nullable PhoneNumber parse(String text, String region) {
         try {
             PhoneNumber number = library.parse(text, region);
-            return library.isValidNumber(number) ? number : null;
+            // a number is valid when it is of a known type; the library works that out again for each question
+            return library.getNumberType(number) == PhoneNumberType.UNKNOWN ? null : number;
         } catch (NumberParseException notANumber) {
             return null;
         }

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.data.read.RawRow;
+import org.clientele.data.write.CellType;
+import org.clientele.data.write.FormulaGuard;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,19 @@ public final class RejectsFile implements AutoCloseable {
     public void add(RawRow row, String reason) {
         List<String> cells = new ArrayList<>(header.size() + ADDED.size());
         for (int i = 0; i < header.size(); i++) {
-            cells.add(i < row.cells().length ? row.cells()[i] : "");
+            cells.add(i < row.cells().length ? inert(row.cells()[i]) : "");
         }
         cells.add(Long.toString(row.record()));
         cells.add(Long.toString(row.line()));
         cells.add(reason);
         opened().writeRecord(cells);
         rows++;
+    }
+
+    /** The cell as a spreadsheet may open it: what it would run is guarded, numbers and telephone numbers are as they were. */
+    private static String inert(String cell) {
+        String asNumber = FormulaGuard.APOSTROPHE.cell(cell, CellType.NUMBER);
+        return asNumber.equals(cell) ? cell : FormulaGuard.APOSTROPHE.cell(cell, CellType.PHONE);
     }
 
     /** Moves the file into place; null when there was no row to write. */

@@ -9,18 +9,23 @@ import org.clientele.model.intake.Remark;
 import org.clientele.model.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the remarks about the row that is being read. */
+/** Collects the remarks about one row. */
 final class RowNotes {
-    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>(2);
     private long record;
     private long line;
     private String column = "";
     private String found = "";
-    private boolean rejected;
+
+    /** Notes about a row. */
+    static RowNotes of(RawRow row) {
+        RowNotes notes = new RowNotes();
+        notes.start(row);
+        return notes;
+    }
 
     void start(RawRow row) {
         remarks.clear();
-        rejected = false;
         record = row.record();
         line = row.line();
     }
@@ -32,25 +37,43 @@ final class RowNotes {
     }
 
     void repaired(Finding finding) {
-        add(finding, Level.REPAIRED, null);
+        add(finding, Level.REPAIRED, null, null);
     }
 
     void warning(Finding finding) {
-        add(finding, Level.WARNING, null);
+        add(finding, Level.WARNING, null, null);
+    }
+
+    /** A warning that proposes another spelling. */
+    void warning(Finding finding, String hint) {
+        add(finding, Level.WARNING, null, hint);
     }
 
     void rejected(Finding finding) {
-        rejected = true;
-        add(finding, Level.REJECTED, null);
+        add(finding, Level.REJECTED, null, null);
     }
 
     void rejected(Finding finding, Message sentence) {
-        rejected = true;
-        add(finding, Level.REJECTED, sentence);
+        add(finding, Level.REJECTED, sentence, null);
     }
 
     boolean rejected() {
-        return rejected;
+        for (Remark remark : remarks) {
+            if (remark.level() == Level.REJECTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many remarks there are. */
+    int size() {
+        return remarks.size();
+    }
+
+    /** Takes back the remarks made since there were that many. */
+    void cut(int size) {
+        remarks.subList(size, remarks.size()).clear();
     }
 
     /** Turns the warnings about addresses into reasons for rejection; false when there is none. */
@@ -61,11 +84,17 @@ final class RowNotes {
                 remarks.set(
                         i,
                         new Remark(
-                                r.finding(), Level.REJECTED, r.record(), r.line(), r.column(), r.found(), r.detail()));
-                rejected = true;
+                                r.finding(),
+                                Level.REJECTED,
+                                r.record(),
+                                r.line(),
+                                r.column(),
+                                r.found(),
+                                r.detail(),
+                                r.hint()));
             }
         }
-        return rejected;
+        return rejected();
     }
 
     List<Remark> remarks() {
@@ -79,7 +108,7 @@ final class RowNotes {
         };
     }
 
-    private void add(Finding finding, Level level, @Nullable Message sentence) {
-        remarks.add(new Remark(finding, level, record, line, column, found, sentence));
+    private void add(Finding finding, Level level, @Nullable Message sentence, @Nullable String hint) {
+        remarks.add(new Remark(finding, level, record, line, column, found, sentence, hint));
     }
 }

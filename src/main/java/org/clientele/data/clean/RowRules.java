@@ -2,6 +2,7 @@ package org.clientele.data.clean;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Set;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.intake.Finding;
@@ -21,39 +22,57 @@ final class RowRules {
         Field.EMAIL,
         Field.PHONE,
         Field.NAME,
+        Field.GIVEN_NAME,
+        Field.FAMILY_NAME,
         Field.CITY,
         Field.REGION,
         Field.COUNTRY,
+        Field.POSTCODE,
+        Field.GENDER,
+        Field.BIRTHDAY,
+        Field.LANGUAGE,
         Field.STATUS,
-        Field.SALES_CHANNEL
+        Field.SALES_CHANNEL,
+        Field.CURRENCY
     };
 
     private final Shape shape;
     private final MappingProposal mapping;
-    private final RowNotes notes;
+    private final boolean totals;
+    private final Set<Channel> consentChannels;
+    private final LongSet ordersSeen = new LongSet();
+    private RowNotes notes = new RowNotes();
     private final int[] at = new int[Field.values().length];
     private final @Nullable Object[] lastOrder = new @Nullable Object[OF_ORDER.length];
     private @Nullable Object lastOrderNo;
 
-    private RowRules(Shape shape, MappingProposal mapping, RowNotes notes) {
-        this.shape = shape;
+    /**
+     * Rules for a table.
+     *
+     * @param totals whether amounts stand for whole orders and are repeated on each of their lines
+     * @param consent how the column is read that says yes or no without naming a channel
+     */
+    RowRules(Columns columns, MappingProposal mapping, boolean totals, ColumnStyle consent) {
+        this.shape = columns.shape();
         this.mapping = mapping;
-        this.notes = notes;
+        this.totals = totals;
+        this.consentChannels = consent.channels();
         Arrays.setAll(at, i -> shape.at(Field.values()[i]));
     }
 
-    static RowRules of(Shape shape, MappingProposal mapping, RowNotes notes) {
-        return new RowRules(shape, mapping, notes);
-    }
-
     /** Checks and completes a row. */
-    void apply(@Nullable Object[] values) {
+    void apply(@Nullable Object[] values, RowNotes about) {
+        notes = about;
         switch (shape.kind()) {
             case CUSTOMERS -> {
                 who(values, Finding.NO_IDENTITY);
                 fullName(values);
+                permits(values);
             }
-            case ORDERS -> order(values);
+            case ORDERS -> {
+                order(values);
+                permits(values);
+            }
             case PRODUCTS -> {
                 if (value(values, Field.SKU) == null && value(values, Field.PRODUCT_NAME) == null) {
                     missing(mapping.columnOf(Field.SKU) >= 0 ? Field.SKU : Field.PRODUCT_NAME, Finding.NO_PRODUCT);
@@ -77,6 +96,7 @@ final class RowRules {
 
     private void order(@Nullable Object[] values) {
         lean(values);
+        fullName(values);
         who(values, Finding.NO_CUSTOMER);
         need(values, Field.ORDER_TIME);
         if (notes.rejected()) {
@@ -91,6 +111,9 @@ final class RowRules {
             missing(mapping.columnOf(Field.SKU) >= 0 ? Field.SKU : Field.PRODUCT_NAME, Finding.NO_PRODUCT);
             return;
         }
+        if (totals && amount != null && value(values, Field.ORDER_NO) instanceof String number) {
+            amount = once(values, number, amount);
+        }
         Long quantity = (Long) value(values, Field.QUANTITY);
         if (quantity == null) {
             quantity = ONE;
@@ -102,6 +125,68 @@ final class RowRules {
             set(values, Field.AMOUNT, amount);
         }
         set(values, Field.STATUS, status(values, quantity, amount == null ? 0 : amount));
+    }
+
+    /** The total of an order counts on the first of its lines. */
+    private Long once(@Nullable Object[] values, String number, Long amount) {
+        long hash = number.hashCode() * 0x9e3779b97f4a7c15L ^ number.length() * 0x100000001b3L ^ reversed(number);
+        if (ordersSeen.add(hash)) {
+            return amount;
+        }
+        if (amount != 0) {
+            notes.cell(mapping.columnName(Field.AMOUNT), number);
+            notes.repaired(Finding.TOTAL_ONCE);
+        }
+        set(values, Field.AMOUNT, 0L);
+        return 0L;
+    }
+
+    private static long reversed(String text) {
+        long hash = 17;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            hash = hash * 0x5851f42d4c957f2dL + text.charAt(i);
+        }
+        return hash;
+    }
+
+    /** A yes without a channel holds for those people chose; every kind of no wins over a yes. */
+    private void permits(@Nullable Object[] values) {
+        if (at[Field.EMAIL_CONSENT.ordinal()] < 0 && at[Field.SMS_CONSENT.ordinal()] < 0) {
+            return;
+        }
+        permit(values, Channel.EMAIL, Field.EMAIL_CONSENT, Field.EMAIL_STOP);
+        permit(values, Channel.SMS, Field.SMS_CONSENT, Field.SMS_STOP);
+    }
+
+    private void permit(@Nullable Object[] values, Channel channel, Field consent, Field stop) {
+        ConsentStatus own = (ConsentStatus) value(values, consent);
+        ConsentStatus common = (ConsentStatus) value(values, Field.CONSENT);
+        if (common == ConsentStatus.GRANTED && !consentChannels.contains(channel)) {
+            common = null;
+        }
+        ConsentStatus said = stricter(own, common);
+        boolean stopped =
+                Boolean.TRUE.equals(value(values, stop)) || Boolean.TRUE.equals(value(values, Field.UNSUBSCRIBED));
+        set(values, consent, stopped ? ConsentStatus.WITHDRAWN : said);
+    }
+
+    private static @Nullable ConsentStatus stricter(@Nullable ConsentStatus one, @Nullable ConsentStatus other) {
+        ConsentStatus a = one == ConsentStatus.UNKNOWN ? null : one;
+        ConsentStatus b = other == ConsentStatus.UNKNOWN ? null : other;
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return strictness(a) >= strictness(b) ? a : b;
+    }
+
+    private static int strictness(ConsentStatus status) {
+        return switch (status) {
+            case UNKNOWN -> 0;
+            case GRANTED -> 1;
+            case EXPIRED -> 2;
+            case DENIED -> 3;
+            case WITHDRAWN -> 4;
+        };
     }
 
     /** A line without its order's own cells (as Shopify writes the second and later lines) takes them from the line before. */

@@ -9,7 +9,12 @@ import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Target;
 import org.clientele.model.run.Checkpoint;
-import org.clientele.model.table.FieldType;
+import org.clientele.model.table.CustomField;
+import org.clientele.model.table.CustomType;
+import org.clientele.model.table.Field;
+import org.clientele.model.table.Owner;
+import org.clientele.model.table.TableKind;
+import org.jspecify.annotations.Nullable;
 
 /** Goes once over all rows of a file, to count them and to let every cell vote on how its column is written. */
 public final class Surveyor {
@@ -18,24 +23,29 @@ public final class Surveyor {
     private Surveyor() {}
 
     /**
-     * Surveys the rows.
+     * Surveys the rows of a shop that has no custom fields yet.
      *
      * @param plainNumbers whether numbers come from a workbook, where the point is always the decimal mark
      */
     public static Survey survey(
             RawRows rows, MappingProposal mapping, ZoneId zone, boolean plainNumbers, Checkpoint checkpoint) {
+        return survey(rows, mapping, new Habits(zone, plainNumbers, "", List.of()), checkpoint);
+    }
+
+    /** Surveys the rows. */
+    public static Survey survey(RawRows rows, MappingProposal mapping, Habits habits, Checkpoint checkpoint) {
         List<ColumnVotes> votes = new ArrayList<>();
         List<Integer> voting = new ArrayList<>();
         for (ColumnProposal column : mapping.columns()) {
-            FieldType type =
-                    column.target() instanceof Target.Bind bind ? bind.field().type() : FieldType.TEXT;
-            votes.add(new ColumnVotes(column.column(), type, zone));
-            switch (type) {
-                case DATE, TIME, MONEY, QUANTITY, WHOLE, ID -> voting.add(column.at());
-                case TEXT, EMAIL, PHONE, FLAG, STATUS, CHANNEL, CONSENT -> {}
+            ColumnVotes one = votes(column, mapping, habits);
+            votes.add(one);
+            if (!(column.target() instanceof Target.Ignore)) {
+                voting.add(column.at());
             }
         }
         int[] at = voting.stream().mapToInt(Integer::intValue).toArray();
+        OrderVotes orders = new OrderVotes(mapping);
+        Repeats repeats = new Repeats(mapping);
         long count = 0;
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (row.defect() == null) {
@@ -45,12 +55,44 @@ public final class Surveyor {
                         votes.get(a).vote(cell);
                     }
                 }
+                orders.vote(row.cells());
+                repeats.vote(row);
             }
             if (++count % REPORT == 0) {
                 checkpoint.check();
                 checkpoint.progress(rows.fraction());
             }
         }
-        return new Survey(count, votes, plainNumbers);
+        return new Survey(count, votes, orders, repeats.groups());
+    }
+
+    private static ColumnVotes votes(ColumnProposal column, MappingProposal mapping, Habits habits) {
+        String header = column.column();
+        return switch (column.target()) {
+            case Target.Ignore() -> ColumnVotes.none(header);
+            case Target.Keep keep ->
+                new ExtraVotes(header, keep.type(), known(keep, mapping.kind(), habits.known()), habits);
+            case Target.Bind(Field field) ->
+                switch (field.type()) {
+                    case DATE, TIME -> new DateVotes(header, habits.zone());
+                    case MONEY, QUANTITY, WHOLE -> new NumberVotes(header, habits.plainNumbers(), habits.currency());
+                    case ID -> new IdVotes(header, field);
+                    case CONSENT ->
+                        field == Field.CONSENT && mapping.kind() != TableKind.CONSENTS
+                                ? new ConsentVotes(header, mapping)
+                                : ColumnVotes.none(header);
+                    case TEXT, EMAIL, PHONE, FLAG, STATUS, CHANNEL -> ColumnVotes.none(header);
+                };
+        };
+    }
+
+    private static @Nullable CustomType known(Target.Keep keep, TableKind kind, List<CustomField> fields) {
+        Owner owner = keep.owner() == null ? Owner.of(kind) : keep.owner();
+        for (CustomField field : fields) {
+            if (field.owner() == owner && field.name().equals(keep.name())) {
+                return field.type();
+            }
+        }
+        return null;
     }
 }

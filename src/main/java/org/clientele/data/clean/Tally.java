@@ -34,13 +34,14 @@ public final class Tally {
             if (group.examples.size() < EXAMPLES) {
                 group.examples.add(remark);
             }
-            if (remark.level() == Level.REJECTED && firstRejected == null) {
+            boolean bad = remark.level() == Level.REJECTED && remark.finding() != Finding.LEFT_OUT;
+            if (bad && firstRejected == null) {
                 firstRejected = remark;
             }
         }
     }
 
-    /** The first reason for which a row was rejected, or null. */
+    /** The first reason for which a row was rejected, beside people's own wish, or null. */
     public @Nullable Remark firstRejected() {
         return firstRejected;
     }

@@ -41,8 +41,24 @@ final class ColumnForms {
         return new ColumnForms(forms);
     }
 
-    /** Whether some cell stands where only cells of another form stand. */
+    /** Whether a cell with a quote in it stands where only numbers, dates or addresses stand. */
+    boolean quoted(String[] cells, char quote) {
+        for (int c = 0; c < forms.length && c < cells.length; c++) {
+            Form form = forms[c];
+            if (form == null || !form.strong() || cells[c].indexOf(quote) < 0) continue;
+            if (Cells.form(cells[c]) != form) return true;
+        }
+        return false;
+    }
+
+    /** Whether some cell stands where only cells of another form stand, or left of where cells of its form stand. */
     boolean slipped(String[] cells) {
+        int missing = forms.length - cells.length;
+        for (int c = missing; missing > 0 && c < forms.length; c++) {
+            Form form = forms[c];
+            if (form == null || !form.strong() || c < cells.length && Cells.form(cells[c]) == form) continue;
+            if (forms[c - missing] != form && Cells.form(cells[c - missing]) == form) return true;
+        }
         for (int c = 0; c < forms.length && c < cells.length; c++) {
             if (forms[c] == null) continue;
             Form form = Cells.form(cells[c]);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.clientele.data.read.grid.GridRow;
 
 /** Makes column names out of header cells: trimmed, never blank, each only once. */
 final class Headers {
@@ -23,6 +24,30 @@ final class Headers {
             names.add(unique);
         }
         return names;
+    }
+
+    /** Whether a row below the header says the same as the header, as where files were put one below the other. */
+    static boolean repeated(GridRow row, List<String> header) {
+        String[] cells = row.cells();
+        int named = header.size();
+        if (named < 2 || cells.length == 0 || !same(cells[0], header.getFirst()) || row.width() > named) return false;
+        int filled = 0;
+        for (int i = 0; i < named; i++) {
+            String cell = row.cell(i);
+            if (!same(cell, header.get(i))) {
+                if (!cell.isBlank() || !header.get(i).equals(numbered(i))) return false;
+            } else filled++;
+        }
+        return filled >= 2;
+    }
+
+    private static boolean same(String cell, String name) {
+        if (cell.equals(name)) return true;
+        int more = cell.length() - name.length();
+        if (more <= 0 || more > 16) return false;
+        char first = cell.charAt(0);
+        boolean begins = first == name.charAt(0) || first <= ' ' || first >= '\u00A0';
+        return begins && clean(cell).equals(name);
     }
 
     /** The name of a column that has none. */

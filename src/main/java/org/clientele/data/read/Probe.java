@@ -21,6 +21,8 @@ import org.clientele.model.text.Message;
  * @param sample up to 500 data rows from the beginning and spread over the file
  * @param notes what people should know (a preamble was skipped, a totals row, hidden rows, several sheets)
  * @param fingerprint hash of the sorted, normalised headers
+ * @param doubts what detection leaves open for a person to decide
+ * @param route the way to the table in the file
  */
 public record Probe(
         Path file,
@@ -35,12 +37,68 @@ public record Probe(
         Extent extent,
         List<RawRow> sample,
         List<Message> notes,
-        String fingerprint) {
+        String fingerprint,
+        List<Doubt> doubts,
+        Route route) {
     public Probe {
+        doubts = List.copyOf(doubts);
         sheets = List.copyOf(sheets);
         header = List.copyOf(header);
         sample = List.copyOf(sample);
         notes = List.copyOf(notes);
+    }
+
+    /** What a file that lies open and leaves nothing in doubt was found to be. */
+    public Probe(
+            Path file,
+            Format format,
+            long bytes,
+            String sha256,
+            TextStyle text,
+            List<String> sheets,
+            String sheet,
+            int headerRow,
+            List<String> header,
+            Extent extent,
+            List<RawRow> sample,
+            List<Message> notes,
+            String fingerprint) {
+        this(
+                file,
+                format,
+                bytes,
+                sha256,
+                text,
+                sheets,
+                sheet,
+                headerRow,
+                header,
+                extent,
+                sample,
+                notes,
+                fingerprint,
+                List.of(),
+                Route.straight(sheet));
+    }
+
+    /** The same with its tables under other names. */
+    Probe named(List<String> names, String name, List<Message> told) {
+        return new Probe(
+                file,
+                format,
+                bytes,
+                sha256,
+                text,
+                names,
+                name,
+                headerRow,
+                header,
+                extent,
+                sample,
+                told,
+                fingerprint,
+                doubts,
+                route);
     }
 
     /**
@@ -66,6 +124,11 @@ public record Probe(
             List<Decoding> decodings) {
         public TextStyle {
             decodings = List.copyOf(decodings);
+        }
+
+        /** The same with another word on damage. */
+        TextStyle damaged(boolean other) {
+            return new TextStyle(charset, delimiter, quote, escape, spaced, gzip, other, decodings);
         }
 
         /** The style that stands for "no text file": UTF-8 and comma. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.data.read.grid.GridRow;
 import org.clientele.data.read.grid.GridRows;
+import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,18 @@ public final class RawTables {
         try {
             if (!Files.exists(probe.file())) throw Refusal.of("read.refused.missing", name);
             if (Files.size(probe.file()) != probe.bytes()) throw Refusal.of("read.refused.changed", name);
-            TableFormat reader = Formats.reader(probe.format(), probe.text().gzip());
-            return new DataRows(reader.open(probe.file(), probe.text(), probe.sheet()), reader, probe);
+            Route route = probe.route();
+            TableFormat reader = Formats.reader(probe.format(), probe.text().gzip(), route.password());
+            List<Unwrapped> open = new ArrayList<>();
+            open.add(Unwrapped.of(probe.file(), route.password()));
+            try {
+                for (Route.Layer layer : route.layers()) open.add(open.getLast().without(layer, Checkpoint.none()));
+                GridRows rows = reader.open(open.getLast().path(), probe.text(), route.sheet());
+                return new DataRows(rows, reader, probe, open);
+            } catch (IOException | RuntimeException e) {
+                open.forEach(Unwrapped::close);
+                throw e;
+            }
         } catch (IOException e) {
             throw new Refusal(Message.of("read.refused.unreadable", name), e);
         }
@@ -34,13 +45,17 @@ public final class RawTables {
     /** The rows between header and end, each as wide as the header. */
     private static final class DataRows implements RawRows {
         private final GridRows rows;
+        private final List<Unwrapped> open;
+        private final List<String> header;
         private final RowShaper shaper;
         private final long firstLine;
         private final long count;
         private long record;
 
-        DataRows(GridRows rows, TableFormat reader, Probe probe) {
+        DataRows(GridRows rows, TableFormat reader, Probe probe, List<Unwrapped> open) {
             this.rows = rows;
+            this.open = open;
+            this.header = probe.header();
             int columns = probe.header().size();
             List<String[]> first = new ArrayList<>();
             for (RawRow r : probe.sample())
@@ -55,7 +70,7 @@ public final class RawTables {
         public @Nullable RawRow next() {
             if (record == count) return null;
             for (GridRow row = rows.next(); row != null; row = rows.next()) {
-                if (row.line() < firstLine || row.blank()) continue;
+                if (row.line() < firstLine || row.blank() || Headers.repeated(row, header)) continue;
                 return shaper.shape(++record, row);
             }
             return null;
@@ -71,6 +86,7 @@ public final class RawTables {
         @Override
         public void close() {
             rows.close();
+            open.forEach(Unwrapped::close);
         }
     }
 }

@@ -6,6 +6,8 @@ import org.clientele.model.text.Message;
 
 /** Gives every row exactly the columns of the header, and marks those that cannot be trusted; never moves a cell. */
 final class RowShaper {
+    private static final char QUOTE = 0x22;
+
     private final int columns;
     private final boolean suspicious;
     private final char delimiter;
@@ -29,8 +31,10 @@ final class RowShaper {
         Message defect = null;
         if (misfit(row)) defect = Message.of("read.defect.cells", cells.length, columns);
         if (defect == null && suspicious && damaged(cells)) defect = Message.of("read.defect.bytes");
-        if (defect == null && delimiter != 0 && columns > 1 && swallowed(cells))
-            defect = Message.of("read.defect.quote");
+        if (defect == null && delimiter != 0 && columns > 1) {
+            if (swallowed(cells)) defect = Message.of("read.defect.quote");
+            else if (forms.quoted(cells, QUOTE)) defect = Message.of("read.defect.stray");
+        }
         if (cells.length != columns) cells = resized(cells);
         return new RawRow(record, row.line(), cells, defect);
     }

@@ -8,11 +8,11 @@ import org.clientele.data.read.grid.GridRows;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over all rows of a table: finds its header and its end, counts what is odd, and keeps a sample. */
 final class Scan {
     private static final int TOP = 200;
+    private static final int BEFORE = 20;
     private static final int TAIL = 12;
     private static final int BEGINNING = 300;
     private static final int SPREAD = 200;
@@ -35,6 +35,7 @@ final class Scan {
     private final Oddity narrow = new Oddity();
     private final Oddity wide = new Oddity();
     private final Oddity damaged = new Oddity();
+    private final Oddity again = new Oddity();
 
     private Scan(GridRows rows, boolean ragged, char delimiter, Checkpoint checkpoint) {
         this.delimiter = delimiter;
@@ -69,41 +70,57 @@ final class Scan {
      * @param sample some of them
      * @param damaged whether some rows hold bytes that are no text
      * @param notes what people should know
+     * @param doubts what a person has to decide
      */
-    record Found(Frame frame, Probe.Extent extent, List<RawRow> sample, boolean damaged, List<Message> notes) {}
+    record Found(
+            Frame frame,
+            Probe.Extent extent,
+            List<RawRow> sample,
+            boolean damaged,
+            List<Message> notes,
+            List<Doubt> doubts) {}
 
-    static Found of(
-            String file,
-            GridRows rows,
-            TableFormat format,
-            TableFormat.Survey survey,
-            @Nullable Integer wishedHeader,
-            Checkpoint checkpoint) {
-        return new Scan(rows, format.raggedByNature(), survey.text().delimiter(), checkpoint)
-                .run(file, survey.sure(), wishedHeader);
+    static Found of(String file, TableFormat.Look look, TableFormat format, ReadWish wish, Checkpoint checkpoint) {
+        TableFormat.Survey survey = look.survey();
+        return new Scan(look.rows(), format.raggedByNature(), survey.text().delimiter(), checkpoint)
+                .run(file, survey.sure(), wish);
     }
 
-    private Found run(String file, boolean sure, @Nullable Integer wished) {
+    private Found run(String file, boolean sure, ReadWish wish) {
+        Integer wished = wish.headerRow();
         List<GridRow> all = new ArrayList<>();
         List<GridRow> top = new ArrayList<>();
         int upTo = wished == null ? 0 : wished;
-        long line = 0;
         GridRow row = null;
-        while ((top.size() < TOP || line < upTo) && (row = rows.next()) != null) {
-            line = row.line();
+        while (top.size() < TOP && (row = rows.next()) != null) {
+            if (row.line() < upTo - BEFORE) continue;
             all.add(row);
             if (!row.blank()) top.add(row);
         }
-        Frame frame = new Framer(file, top).frame(wished);
+        Frame frame = new Framer(file, top, ragged ? '\0' : delimiter, rows.merges()).frame(wished);
         int columns = frame.header().size();
         List<String[]> first = new ArrayList<>();
         for (GridRow t : top) {
             if (t.line() > frame.after() && first.size() < ColumnForms.ROWS) first.add(t.cells());
         }
-        RowShaper shaper = new RowShaper(columns, !sure, ragged ? '\0' : delimiter, ColumnForms.of(first, columns));
-        for (GridRow t : all) if (t.line() > frame.after()) data(t, shaper, columns, !sure);
-        for (row = rows.next(); row != null; row = rows.next()) data(row, shaper, columns, !sure);
-        return found(file, frame, shaper);
+        ColumnForms forms = ColumnForms.of(first, columns);
+        RowShaper shaper = new RowShaper(columns, !sure, ragged ? '\0' : delimiter, forms);
+        NextTable next = new NextTable(ragged, columns, frame.header(), forms);
+        for (GridRow t : all) if (t.line() > frame.after()) take(t, next, shaper, !sure);
+        for (row = rows.next(); row != null; row = rows.next()) take(row, next, shaper, !sure);
+        for (GridRow held : next.rest()) data(held, shaper, columns, !sure);
+        return found(file, frame, next, shaper, wish);
+    }
+
+    /** Takes one row, unless it belongs to another table below this one. */
+    private void take(GridRow row, NextTable next, RowShaper shaper, boolean suspicious) {
+        if (next.begun()) return;
+        if (Headers.repeated(row, next.header())) {
+            again.seen(row.line());
+            return;
+        }
+        for (GridRow free : next.pass(row, count))
+            data(free, shaper, next.header().size(), suspicious);
     }
 
     private void data(GridRow row, RowShaper shaper, int columns, boolean suspicious) {
@@ -147,7 +164,7 @@ final class Scan {
         else if (row.cells().length < columns && !ragged) narrow.left();
     }
 
-    private Found found(String file, Frame frame, RowShaper shaper) {
+    private Found found(String file, Frame frame, NextTable next, RowShaper shaper, ReadWish wish) {
         if (count == 0) throw Refusal.of("read.refused.no.rows", file);
         int columns = frame.header().size();
         List<GridRow> last = List.copyOf(tail);
@@ -167,9 +184,32 @@ final class Scan {
         narrow.note("read.note.short", notes);
         wide.note("read.note.misfit", notes);
         damaged.note("read.note.damaged", notes);
+        again.note("read.note.header.again", notes);
+        if (next.begun()) notes.add(Message.of("read.note.second.table", next.line()));
         if (count == EXCEL_ROWS - 1 || count == EXCEL_ROWS) notes.add(Message.of("read.note.excel.limit", EXCEL_ROWS));
         notes.addAll(rows.notes());
         Probe.Extent extent = new Probe.Extent(kept, firstLine, end);
-        return new Found(frame, extent, sample, damaged.times > 0, notes);
+        return new Found(frame, extent, sample, damaged.times > 0, notes, doubts(frame, next, wish));
+    }
+
+    private static List<Doubt> doubts(Frame frame, NextTable next, ReadWish wish) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (wish.headerRow() != null) return doubts;
+        int named = frame.headerLine() > 0 ? frame.headerLine() : (int) frame.after() + 1;
+        if (frame.doubtful()) {
+            Doubt.Choice names = new Doubt.Choice(Message.of("read.choice.names", named), wish.withHeaderRow(named));
+            Doubt.Choice data = new Doubt.Choice(Message.of("read.choice.data", named), wish.withHeaderRow(0));
+            List<Doubt.Choice> choices = frame.headerLine() > 0 ? List.of(names, data) : List.of(data, names);
+            doubts.add(new Doubt(Doubt.Kind.HEADER, Message.of("read.doubt.header", named), choices));
+        }
+        if (next.begun()) {
+            int second = (int) next.line();
+            Doubt.Choice one = new Doubt.Choice(
+                    Message.of("read.choice.first.table", named), wish.withHeaderRow(frame.headerLine()));
+            Doubt.Choice two =
+                    new Doubt.Choice(Message.of("read.choice.second.table", second), wish.withHeaderRow(second));
+            doubts.add(new Doubt(Doubt.Kind.TABLE, Message.of("read.doubt.table", second), List.of(one, two)));
+        }
+        return doubts;
     }
 }

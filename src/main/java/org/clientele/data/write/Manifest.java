@@ -62,8 +62,9 @@ public record Manifest(
      * @param channel the channel
      * @param purpose what consent had to cover
      * @param dataDate the newest behaviour that was known, empty when none was
+     * @param revenue what counted as revenue, as it is kept
      */
-    public record Definition(String said, Channel channel, String purpose, String dataDate) {}
+    public record Definition(String said, Channel channel, String purpose, String dataDate, String revenue) {}
 
     /**
      * A step of the waterfall.

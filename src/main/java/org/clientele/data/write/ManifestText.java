@@ -33,7 +33,8 @@ public final class ManifestText {
                 .put("group", definition.said())
                 .put("channel", definition.channel().name().toLowerCase(Locale.ROOT))
                 .put("purpose", definition.purpose())
-                .put("dataDate", definition.dataDate());
+                .put("dataDate", definition.dataDate())
+                .put("revenue", definition.revenue());
         ArrayNode waterfall = root.putArray("waterfall");
         ObjectNode excluded = root.putObject("excluded");
         for (Manifest.Step step : manifest.waterfall()) {

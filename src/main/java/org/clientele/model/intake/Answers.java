@@ -37,13 +37,22 @@ public record Answers(Map<String, Reading> byColumn, Set<Reading> everywhere) {
         return new Answers(byColumn, more);
     }
 
-    /** The answer for a column, one of two readings. */
-    public Optional<Reading> of(String column, Reading one, Reading other) {
+    /** These answers without one that was to hold everywhere. */
+    public Answers without(Reading reading) {
+        Set<Reading> fewer = new HashSet<>(everywhere);
+        fewer.remove(reading);
+        return new Answers(byColumn, fewer);
+    }
+
+    /** The answer for a column, one of these readings; none where two of them are said to hold everywhere. */
+    public Optional<Reading> of(String column, Reading... readings) {
+        Set<Reading> possible = Set.of(readings);
         Reading own = byColumn.get(column);
-        if (own == one || own == other) {
+        if (own != null && possible.contains(own)) {
             return Optional.of(own);
         }
-        boolean first = everywhere.contains(one);
-        return first == everywhere.contains(other) ? Optional.empty() : Optional.of(first ? one : other);
+        Set<Reading> said = new HashSet<>(everywhere);
+        said.retainAll(possible);
+        return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
     }
 }

@@ -36,7 +36,16 @@ public enum Finding {
     PLACEHOLDER("clean.row.placeholder", "clean.group.placeholder"),
     FILLED("clean.row.filled", "clean.group.filled"),
     UNREADABLE("clean.row.unreadable", "clean.group.unreadable"),
-    LEDGER("clean.row.ledger", "clean.group.ledger");
+    LEDGER("clean.row.ledger", "clean.group.ledger"),
+    DATE_SWAPPED("clean.row.dateSwapped", "clean.group.dateSwapped"),
+    CURRENCY("clean.row.currency", "clean.group.currency"),
+    ZEROS_LOST("clean.row.zerosLost", "clean.group.zerosLost"),
+    CUSTOM("clean.row.custom", "clean.group.custom"),
+    TOTAL_ONCE("clean.row.totalOnce", "clean.group.totalOnce"),
+    LEFT_OUT("clean.row.leftOut", "clean.group.leftOut"),
+    REPEATED_EMAIL("clean.row.repeatedEmail", "clean.group.repeatedEmail"),
+    REPEATED_PHONE("clean.row.repeatedPhone", "clean.group.repeatedPhone"),
+    REPEATED_NAME("clean.row.repeatedName", "clean.group.repeatedName");
 
     private final String sentence;
     private final String title;

@@ -1,6 +1,7 @@
 package org.clientele.model.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,40 @@ import org.clientele.model.text.Message;
  * @param kind the kind of table
  * @param fingerprint the file's shape, under which a confirmed mapping is remembered
  * @param columns one proposal per column, in the order of the file
+ * @param recognition what the program knew about such files before
  */
-public record MappingProposal(TableKind kind, String fingerprint, List<ColumnProposal> columns) {
+public record MappingProposal(
+        TableKind kind, String fingerprint, List<ColumnProposal> columns, Recognition recognition) {
+    private static final Set<Field> PERMITS = Set.of(
+            Field.EMAIL_CONSENT,
+            Field.SMS_CONSENT,
+            Field.CONSENT,
+            Field.EMAIL_STOP,
+            Field.SMS_STOP,
+            Field.UNSUBSCRIBED);
+
     public MappingProposal {
         columns = List.copyOf(columns);
+    }
+
+    /** A mapping of a file that resembles none seen before. */
+    public MappingProposal(TableKind kind, String fingerprint, List<ColumnProposal> columns) {
+        this(kind, fingerprint, columns, Recognition.none());
+    }
+
+    /** The columns that were not in the nearest mapping people have confirmed; empty when the file is new or the same. */
+    public List<String> newColumns() {
+        return recognition.newColumns();
+    }
+
+    /** The columns of the nearest confirmed mapping that this file lacks. */
+    public List<String> goneColumns() {
+        return recognition.goneColumns();
+    }
+
+    /** What people should know about where this mapping comes from. */
+    public List<Message> notes() {
+        return recognition.notes(kind);
     }
 
     /** This mapping with another target for one column; a field that was bound elsewhere moves here. */
@@ -40,7 +71,7 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
             }
         }
         changed.set(at, columns.get(at).chosen(target));
-        return new MappingProposal(kind, fingerprint, changed);
+        return new MappingProposal(kind, fingerprint, changed, recognition);
     }
 
     /** The position of the column that is read as this field, or -1. */
@@ -78,15 +109,20 @@ public record MappingProposal(TableKind kind, String fingerprint, List<ColumnPro
 
     /**
      * The columns of the clean rows: bound fields in the order of the file, then those that are worked out from others (a
-     * full name, an order line's quantity, amount and status), then the extra columns.
+     * full name, an order line's quantity, amount and status, the consent of each channel), then the extra columns.
      */
     public Shape shape() {
         Set<Field> fields = bound();
         if (kind == TableKind.ORDERS) {
             fields.addAll(List.of(Field.QUANTITY, Field.AMOUNT, Field.STATUS));
         }
-        if (kind == TableKind.CUSTOMERS && (fields.contains(Field.GIVEN_NAME) || fields.contains(Field.FAMILY_NAME))) {
-            fields.add(Field.NAME);
+        if (kind == TableKind.CUSTOMERS || kind == TableKind.ORDERS) {
+            if (fields.contains(Field.GIVEN_NAME) || fields.contains(Field.FAMILY_NAME)) {
+                fields.add(Field.NAME);
+            }
+            if (!Collections.disjoint(fields, PERMITS)) {
+                fields.addAll(List.of(Field.EMAIL_CONSENT, Field.SMS_CONSENT));
+            }
         }
         if (kind == TableKind.CONSENTS || kind == TableKind.STOPS) {
             fields.add(Field.CHANNEL);

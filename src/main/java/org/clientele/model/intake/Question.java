@@ -8,7 +8,7 @@ import org.clientele.model.text.Message;
  *
  * @param column the column's header
  * @param sentence the question, with its evidence
- * @param options the two ways to read it
+ * @param options the ways to read it, two or three
  */
 public record Question(String column, Message sentence, List<Option> options) {
     public Question {

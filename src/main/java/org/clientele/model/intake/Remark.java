@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column's header
  * @param found the text in the cell, shortened
  * @param detail the sentence, when the reader or the ledger has said it; else null
+ * @param hint a spelling that is proposed instead, or null
  */
 public record Remark(
         Finding finding,
@@ -21,7 +22,8 @@ public record Remark(
         long line,
         String column,
         String found,
-        @Nullable Message detail) {
+        @Nullable Message detail,
+        @Nullable String hint) {
     private static final int SHOWN = 60;
 
     public Remark {
@@ -31,6 +33,18 @@ public record Remark(
                             found.offsetByCodePoints(0, Math.min(SHOWN, found.codePointCount(0, found.length())) - 1))
                     + "…";
         }
+    }
+
+    /** A remark that proposes nothing. */
+    public Remark(
+            Finding finding,
+            Level level,
+            long record,
+            long line,
+            String column,
+            String found,
+            @Nullable Message detail) {
+        this(finding, level, record, line, column, found, detail, null);
     }
 
     /** The sentence for people: row, column, what was found, what was expected, how to mend it. */

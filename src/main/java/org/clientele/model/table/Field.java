@@ -61,7 +61,11 @@ public enum Field {
     TAX("tax", FieldType.MONEY),
     SHIPPING("shipping", FieldType.MONEY),
     CURRENCY("currency", FieldType.TEXT),
-    UPDATED_AT("updated_at", FieldType.TIME);
+    UPDATED_AT("updated_at", FieldType.TIME),
+    EMAIL_CONSENT("email_consent", FieldType.CONSENT),
+    SMS_CONSENT("sms_consent", FieldType.CONSENT),
+    EMAIL_STOP("email_unsubscribed", FieldType.FLAG),
+    SMS_STOP("sms_unsubscribed", FieldType.FLAG);
 
     private final String key;
     private final FieldType type;

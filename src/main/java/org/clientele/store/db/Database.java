@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,19 @@ public final class Database implements AutoCloseable {
     private static final String FLAGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=2000;LOCK_TIMEOUT=10000";
 
+    private static final String PLAIN = "file:";
+
     private final Path name;
+    private final String disk;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Connection connection;
+    private boolean changed;
+    private boolean suspect;
+    private boolean lost;
 
-    private Database(Path name, Connection connection) {
+    private Database(Path name, String disk, Connection connection) {
         this.name = name;
+        this.disk = disk;
         this.connection = connection;
     }
 
@@ -32,22 +41,47 @@ public final class Database implements AutoCloseable {
      *
      * @param name its path without the ending of the file */
     public static Database create(Path name) throws SQLException {
-        return new Database(name, connect(name, ""));
+        return new Database(name, PLAIN, connect(name, PLAIN, FLAGS));
     }
 
     /** Opens a database that is there. */
     public static Database open(Path name) throws SQLException {
-        return new Database(name, connect(name, ";IFEXISTS=TRUE"));
+        return open(name, PLAIN);
     }
 
-    private static Connection connect(Path name, String more) throws SQLException {
+    /** Opens a database that is there.
+     *
+     * @param disk how H2 reaches the disk, {@code file:} or a layer over it that fails where a test wants it */
+    public static Database open(Path name, String disk) throws SQLException {
+        return new Database(name, disk, connect(name, disk, FLAGS + ";IFEXISTS=TRUE"));
+    }
+
+    /** Opens a database that nobody will write to. */
+    public static Database openToRead(Path name) throws SQLException {
+        return new Database(
+                name,
+                PLAIN,
+                connect(name, PLAIN, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"));
+    }
+
+    private static Connection connect(Path name, String disk, String flags) throws SQLException {
         String path = name.toAbsolutePath().toString();
         if (path.indexOf(';') >= 0) {
             throw new IllegalArgumentException("a semicolon in a database path");
         }
-        Connection made = DriverManager.getConnection("jdbc:h2:file:" + path + FLAGS + more, "sa", "");
+        Connection made = DriverManager.getConnection("jdbc:h2:" + disk + path + flags, "sa", "");
         made.setAutoCommit(false);
         return made;
+    }
+
+    /** Whether a part of the file could not be read, so that the next start must check everything. */
+    public boolean isSuspect() {
+        return suspect;
+    }
+
+    /** Whether anything was written since it was opened. */
+    public boolean isChanged() {
+        return changed;
     }
 
     /** Reads; nothing is written. */
@@ -56,10 +90,15 @@ public final class Database implements AutoCloseable {
         try {
             return work.run(current());
         } catch (SQLException failed) {
-            throw DatabaseFault.of(failed);
+            throw fault(failed);
         } finally {
             turn.unlock();
         }
+    }
+
+    private RuntimeException fault(SQLException failed) {
+        suspect |= DatabaseFault.isDamage(failed);
+        return DatabaseFault.of(failed);
     }
 
     /** Writes in one transaction: all of it, or nothing when an exception ends the work. */
@@ -67,12 +106,13 @@ public final class Database implements AutoCloseable {
         turn.lock();
         boolean done = false;
         try {
+            changed = true;
             T result = work.run(current());
             current().commit();
             done = true;
             return result;
         } catch (SQLException failed) {
-            throw DatabaseFault.of(failed);
+            throw fault(failed);
         } finally {
             if (!done) {
                 rollBack();
@@ -101,9 +141,9 @@ public final class Database implements AutoCloseable {
 
     /** Makes sure that all committed rows are on the disk. */
     public void sync() {
-        change(c -> {
+        read(c -> {
             try (Statement s = c.createStatement()) {
-                s.execute("checkpoint sync");
+                return s.execute("checkpoint sync");
             }
         });
     }
@@ -122,16 +162,41 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** How a database goes away for a work on its file. */
+    public enum Shut {
+        /** With its file as small as it can be. */
+        SMALL("shutdown compact"),
+        /** With its file as it is. */
+        AS_IT_IS("shutdown"),
+        /** At once, since its file will be replaced. */
+        GIVEN_UP("shutdown immediately");
+
+        private final String command;
+
+        Shut(String command) {
+            this.command = command;
+        }
+    }
+
     /** Closes the database for a moment, as small as it can be, for a work on its file, and opens it again. */
     public <T> T whileClosed(java.util.concurrent.Callable<T> work) throws Exception {
+        return whileClosed(Shut.SMALL, work);
+    }
+
+    /** Closes the database for a moment, for a work on its file, and opens it again. */
+    public <T> T whileClosed(Shut how, java.util.concurrent.Callable<T> work) throws Exception {
         turn.lock();
         try {
-            shutDown("shutdown compact");
+            lost = true;
+            shutDown(how.command);
             try {
                 return work.call();
             } finally {
-                connection = connect(name, ";IFEXISTS=TRUE");
+                connection = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                lost = false;
             }
+        } catch (SQLException failed) {
+            throw fault(failed);
         } finally {
             turn.unlock();
         }
@@ -139,12 +204,12 @@ public final class Database implements AutoCloseable {
 
     /** Closes the database, rewriting its file to the smallest size. */
     public void closeCompact() {
-        closeWith("shutdown compact");
+        closeWith(Shut.SMALL.command);
     }
 
     @Override
     public void close() {
-        closeWith("shutdown");
+        closeWith(Shut.AS_IT_IS.command);
     }
 
     private void closeWith(String command) {
@@ -181,6 +246,9 @@ public final class Database implements AutoCloseable {
     }
 
     private Connection current() {
+        if (connection == null && lost) {
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED));
+        }
         if (connection == null) {
             throw new IllegalStateException("the workbench is closed");
         }

@@ -27,7 +27,7 @@ public enum Table {
             "as_of"),
     CUSTOMER_KEY(false, "customer_id", "kind", "key_text"),
     PRODUCT(true, "sku", "name", "category", "brand", "price", "cost", "description", "stock", "extras", "as_of"),
-    SALES_ORDER(false, "number", "customer_id", "at_minute", "sales_channel", "currency", "tax", "shipping", "extras"),
+    SALES_ORDER(true, "number", "customer_id", "at_minute", "sales_channel", "currency", "tax", "shipping", "extras"),
     ORDER_LINE(true, "order_id", "product_id", "quantity", "amount", "status", "occurrence"),
     EVENT(
             false,

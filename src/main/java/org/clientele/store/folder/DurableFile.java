@@ -15,6 +15,8 @@ import java.util.HexFormat;
 
 /** Files that are there whole or not at all, also after the power went out. */
 public final class DurableFile {
+    private static final int PIECE = 1 << 18;
+
     private DurableFile() {}
 
     /** Writes a file beside its place, brings it to the disk, and moves it into place. */
@@ -31,14 +33,44 @@ public final class DurableFile {
         moveIntoPlace(beside, file);
     }
 
-    /** Copies a file beside its new place, brings it to the disk, and moves it into place. */
-    public static void copy(Path from, Path to) throws IOException {
+    /** Copies a file beside its new place, brings it to the disk, and moves it into place.
+     *
+     * @return the hash of its bytes */
+    public static String copy(Path from, Path to) throws IOException {
         Path beside = to.resolveSibling(to.getFileName() + ".tmp");
-        Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        MessageDigest digest = digest();
+        boolean done = false;
+        try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel out = FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer piece = ByteBuffer.allocate(PIECE);
+            while (in.read(piece) >= 0) {
+                piece.flip();
+                digest.update(piece.duplicate());
+                while (piece.hasRemaining()) {
+                    out.write(piece);
+                }
+                piece.clear();
+            }
+            out.force(true);
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(beside);
+            }
         }
         moveIntoPlace(beside, to);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Brings a finished file to the disk. */
+    public static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Moves a finished file over its place in one step. */
@@ -53,19 +85,22 @@ public final class DurableFile {
 
     /** The hash of a file's bytes. */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-        byte[] buffer = new byte[1 << 16];
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[PIECE];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /** Brings the folder's entry to the disk, where the system knows how (not on Windows). */

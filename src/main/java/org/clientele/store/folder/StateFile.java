@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param phase what was going on when this was written
  * @param generation the data version at that time; the database can never be older
  * @param batch the import under way, 0 when there is none
- * @param restorePoint the copy of the database from before that import, or null
+ * @param restorePoint the copy of the database from before that import, the backup that is about to take its place,
+ *     or null
  * @param counts rows per table, by the table's name
+ * @param seal what the closed file is like, so that a later change of it is noticed, or null
  */
 public record StateFile(
-        Phase phase, long generation, int batch, @Nullable RestorePoint restorePoint, Map<String, Long> counts) {
+        Phase phase,
+        long generation,
+        int batch,
+        @Nullable RestorePoint restorePoint,
+        Map<String, Long> counts,
+        @Nullable Seal seal) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PIECE = 1 << 18;
+
+    /** A witness of a database that is in use, whose file has no seal. */
+    public StateFile(
+            Phase phase, long generation, int batch, @Nullable RestorePoint restorePoint, Map<String, Long> counts) {
+        this(phase, generation, batch, restorePoint, counts, null);
+    }
 
     public StateFile {
         counts = Map.copyOf(counts);
@@ -33,7 +52,9 @@ public record StateFile(
         CLOSED,
         OPEN,
         IMPORTING,
-        UNDOING
+        UNDOING,
+        /** A checked backup lies beside the database and is about to take its place. */
+        RESTORING
     }
 
     /**
@@ -45,9 +66,37 @@ public record StateFile(
      */
     public record RestorePoint(String file, long bytes, String sha256) {}
 
+    /**
+     * What a closed database file is like.
+     *
+     * @param bytes its size
+     * @param crc32c the check sum of its bytes
+     */
+    public record Seal(long bytes, long crc32c) {
+        /** The seal of a file. */
+        public static Seal of(Path file) throws IOException {
+            CRC32C sum = new CRC32C();
+            ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
+            long bytes = 0;
+            try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+                for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                    bytes += n;
+                    sum.update(piece.flip());
+                    piece.clear();
+                }
+            }
+            return new Seal(bytes, sum.getValue());
+        }
+    }
+
     /** The same witness in another phase. */
     public StateFile in(Phase next) {
         return new StateFile(next, generation, batch, restorePoint, counts);
+    }
+
+    /** The same witness of a database that was closed in good order. */
+    public StateFile closed(Seal sealed) {
+        return new StateFile(Phase.CLOSED, generation, batch, restorePoint, counts, sealed);
     }
 
     /** Writes the witness, whole or not at all. */
@@ -62,6 +111,9 @@ public record StateFile(
                     .put("file", restorePoint.file())
                     .put("bytes", restorePoint.bytes())
                     .put("sha256", restorePoint.sha256());
+        }
+        if (seal != null) {
+            node.putObject("seal").put("bytes", seal.bytes()).put("crc32c", seal.crc32c());
         }
         ObjectNode tables = node.putObject("counts");
         new TreeMap<>(counts).forEach(tables::put);
@@ -89,11 +141,19 @@ public record StateFile(
                     node.required("generation").asLong(),
                     node.required("batch").asInt(),
                     point,
-                    counts));
+                    counts,
+                    seal(node.get("seal"))));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (com.fasterxml.jackson.core.JacksonException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable Seal seal(@Nullable JsonNode node) {
+        return node == null
+                ? null
+                : new Seal(
+                        node.required("bytes").asLong(), node.required("crc32c").asLong());
     }
 }

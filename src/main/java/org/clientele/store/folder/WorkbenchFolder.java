@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.model.text.Refusal;
 
@@ -27,6 +28,26 @@ public record WorkbenchFolder(Path root) {
     /** The database's name as H2 wants it, without its ending. */
     public Path databaseName() {
         return root.resolve("workbench");
+    }
+
+    /** A database that may take the place of the one in use, once it has proved sound. */
+    public Path candidate() {
+        return root.resolve("candidate.mv.db");
+    }
+
+    /** The candidate's name as H2 wants it. */
+    public Path candidateName() {
+        return root.resolve("candidate");
+    }
+
+    /** A copy of a database that cannot be trusted, to read out of it what can be read. */
+    public Path doubtful() {
+        return root.resolve("doubtful.mv.db");
+    }
+
+    /** The copy's name as H2 wants it. */
+    public Path doubtfulName() {
+        return root.resolve("doubtful");
     }
 
     /** The witness outside the database. */
@@ -79,6 +100,40 @@ public record WorkbenchFolder(Path root) {
     public void makeParts() throws IOException {
         for (String part : PARTS) {
             Files.createDirectories(root.resolve(part));
+        }
+    }
+
+    /** Names the file outside this folder that is being written, so that it can be removed when that is cut off. */
+    public Path elsewhere() {
+        return cache().resolve("elsewhere.txt");
+    }
+
+    /** Removes what was half written when a program was cut off.
+     *
+     * @param keepCandidate whether a candidate is about to take the database's place */
+    public void tidy(boolean keepCandidate) throws IOException {
+        for (Path place : List.of(root, backups(), cache(), models())) {
+            if (!Files.isDirectory(place)) {
+                continue;
+            }
+            List<Path> half = new ArrayList<>();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*.tmp")) {
+                files.forEach(half::add);
+            }
+            for (Path file : half) {
+                Files.deleteIfExists(file);
+            }
+        }
+        if (Files.isRegularFile(elsewhere())) {
+            Path half = Path.of(Files.readString(elsewhere()));
+            if (half.toString().endsWith(".tmp")) {
+                Files.deleteIfExists(half);
+            }
+            Files.deleteIfExists(elsewhere());
+        }
+        Files.deleteIfExists(doubtful());
+        if (!keepCandidate) {
+            Files.deleteIfExists(candidate());
         }
     }
 

@@ -1,32 +1,60 @@
 package org.clientele.store.index;
 
 /**
- * Finds the number of a row by a key of 96 hashed bits, in 16 to 32 bytes per key and without keeping the texts.
+ * Finds the number of a row by a hashed key, in about 25 bytes per key and without keeping the texts.
  *
- * <p>Two different keys out of ten million meet with a chance below 10⁻¹⁵, so a hit needs no second look.
+ * <p>A wide index keeps 96 bits of each key: two different keys out of ten million meet with a chance below 10⁻¹⁵, so a
+ * hit needs no second look. A narrow one keeps 64 bits, in about 18 bytes per key; there the chance is below 10⁻⁵.
+ *
+ * <p>The keys are spread over small tables that grow one by one, so that growing never needs twice the memory.
  */
 public final class KeyIndex {
     /** Stands for "no row". */
     public static final int NONE = -1;
 
-    private long[] high = new long[1 << 10];
-    private int[] low = new int[1 << 10];
-    private int[] row = new int[1 << 10];
+    private static final int SHARD_BITS = 6;
+    private static final int FIRST_SIZE = 16;
+    private static final int GROWTH_PERCENT = 160;
+    private static final int FULL_PERCENT = 80;
+    private static final int ALL = 100;
+
+    private final Shard[] shards = new Shard[1 << SHARD_BITS];
     private int size;
+
+    private KeyIndex(boolean wide) {
+        for (int i = 0; i < shards.length; i++) {
+            shards[i] = new Shard(wide);
+        }
+    }
+
+    /** An index that keeps 96 bits of each key. */
+    public static KeyIndex wide() {
+        return new KeyIndex(true);
+    }
+
+    /** An index that keeps 64 bits of each key. */
+    public static KeyIndex narrow() {
+        return new KeyIndex(false);
+    }
 
     /** The row of that key, or {@link #NONE}. */
     public int get(Key key) {
-        return row[slot(key.high, key.low)] - 1;
+        Shard shard = shards[(int) (key.high >>> Long.SIZE - SHARD_BITS)];
+        int at = shard.slot(key.high == 0 ? 1 : key.high, key.low);
+        return shard.high[at] == 0 ? NONE : shard.row[at];
     }
 
     /** Sets the row of a key when it has none yet; gives the row it has now. */
     public int putIfAbsent(Key key, int value) {
-        int at = slot(key.high, key.low);
-        if (row[at] == 0) {
-            fill(at, key, value);
+        Shard shard = shards[(int) (key.high >>> Long.SIZE - SHARD_BITS)];
+        long high = key.high == 0 ? 1 : key.high;
+        int at = shard.slot(high, key.low);
+        if (shard.high[at] == 0) {
+            shard.fill(at, high, key.low, value);
+            size++;
             return value;
         }
-        return row[at] - 1;
+        return shard.row[at];
     }
 
     /** How many keys there are. */
@@ -34,37 +62,53 @@ public final class KeyIndex {
         return size;
     }
 
-    private void fill(int at, Key key, int value) {
-        high[at] = key.high;
-        low[at] = key.low;
-        row[at] = value + 1;
-        if (++size > high.length / 4 * 3) {
-            grow();
-        }
-    }
+    /** The keys with the same first bits, in slots by their next bits; a slot without a key holds 0. */
+    private static final class Shard {
+        private long[] high = new long[FIRST_SIZE];
+        private int[] low;
+        private int[] row = new int[FIRST_SIZE];
+        private int used;
 
-    private int slot(long keyHigh, int keyLow) {
-        int mask = high.length - 1;
-        int at = (int) (keyHigh ^ keyHigh >>> 32) & mask;
-        while (row[at] != 0 && (high[at] != keyHigh || low[at] != keyLow)) {
-            at = at + 1 & mask;
+        Shard(boolean wide) {
+            low = new int[wide ? FIRST_SIZE : 0];
         }
-        return at;
-    }
 
-    private void grow() {
-        long[] oldHigh = high;
-        int[] oldLow = low;
-        int[] oldRow = row;
-        high = new long[oldHigh.length * 2];
-        low = new int[high.length];
-        row = new int[high.length];
-        for (int i = 0; i < oldRow.length; i++) {
-            if (oldRow[i] != 0) {
-                int at = slot(oldHigh[i], oldLow[i]);
-                high[at] = oldHigh[i];
-                low[at] = oldLow[i];
-                row[at] = oldRow[i];
+        int slot(long keyHigh, int keyLow) {
+            int at = (int) Math.unsignedMultiplyHigh(keyHigh << SHARD_BITS, high.length);
+            while (high[at] != 0 && (high[at] != keyHigh || low.length > 0 && low[at] != keyLow)) {
+                at = at + 1 == high.length ? 0 : at + 1;
+            }
+            return at;
+        }
+
+        void fill(int at, long keyHigh, int keyLow, int value) {
+            high[at] = keyHigh;
+            if (low.length > 0) {
+                low[at] = keyLow;
+            }
+            row[at] = value;
+            if (++used > (long) high.length * FULL_PERCENT / ALL) {
+                grow();
+            }
+        }
+
+        private void grow() {
+            long[] oldHigh = high;
+            int[] oldLow = low;
+            int[] oldRow = row;
+            int length = (int) ((long) oldHigh.length * GROWTH_PERCENT / ALL);
+            high = new long[length];
+            low = new int[oldLow.length > 0 ? length : 0];
+            row = new int[length];
+            for (int i = 0; i < oldHigh.length; i++) {
+                if (oldHigh[i] != 0) {
+                    int at = slot(oldHigh[i], oldLow.length > 0 ? oldLow[i] : 0);
+                    high[at] = oldHigh[i];
+                    if (oldLow.length > 0) {
+                        low[at] = oldLow[i];
+                    }
+                    row[at] = oldRow[i];
+                }
             }
         }
     }

@@ -46,8 +46,8 @@ final class BatchTable {
         return next;
     }
 
-    static int begin(Connection c, Act act, Origin origin, long now, Map<Table, Integer> firstIds) throws SQLException {
-        int id = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from import_batch");
+    static void begin(Connection c, int id, Act act, Origin origin, long now, Map<Table, Integer> firstIds)
+            throws SQLException {
         try (PreparedStatement s = c.prepareStatement("insert into import_batch (" + COLUMNS
                 + ", sheet, sha256, rows_expected, mapping, by_whom)"
                 + " values (?, ?, ?, null, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?)")) {
@@ -73,7 +73,6 @@ final class BatchTable {
             }
             s.executeBatch();
         }
-        return id;
     }
 
     static void finish(Connection c, int batch, Counts counts, long now, long version, Map<Table, Integer> lastIds)
@@ -113,7 +112,11 @@ final class BatchTable {
 
     /** Forgets a batch that was never finished. */
     static void erase(Connection c, int batch) throws SQLException {
-        for (String table : List.of("import_chunk where batch", "import_range where batch", "import_batch where id")) {
+        for (String table : List.of(
+                "custom_field where batch",
+                "import_chunk where batch",
+                "import_range where batch",
+                "import_batch where id")) {
             try (Statement s = c.createStatement()) {
                 s.execute("delete from " + table + " = " + batch);
             }
@@ -136,6 +139,11 @@ final class BatchTable {
                 ResultSet rows = s.executeQuery("select " + COLUMNS + " from import_batch where id = " + batch)) {
             return rows.next() ? Optional.of(summary(rows)) : Optional.empty();
         }
+    }
+
+    /** The data version that a batch made. */
+    static long version(Connection c, long batch) throws SQLException {
+        return Database.number(c, "select coalesce(max(version), -1) from import_batch where id = " + batch);
     }
 
     static Optional<BatchDetail> detail(Connection c, long batch) throws SQLException {

@@ -1,9 +1,6 @@
 package org.clientele.store.intake;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.clientele.model.table.CleanRow;
-import org.clientele.model.table.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Typed reading of the cells of a clean row; a blank text counts as none. */
@@ -31,17 +28,5 @@ final class Cells {
     static @Nullable Integer minute(CleanRow row, int at) {
         Long value = (Long) row.value(at);
         return value == null || value != value.intValue() ? null : Integer.valueOf(value.intValue());
-    }
-
-    /** The filled extra columns of a row by name. */
-    static Map<String, String> extras(CleanRow row, Shape shape) {
-        Map<String, String> extras = new TreeMap<>();
-        for (int i = 0; i < shape.extras().size(); i++) {
-            String text = row.extra(i);
-            if (text != null && !text.isBlank()) {
-                extras.put(shape.extras().get(i).name(), text);
-            }
-        }
-        return extras;
     }
 }

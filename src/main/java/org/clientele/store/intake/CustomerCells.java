@@ -2,6 +2,7 @@ package org.clientele.store.intake;
 
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.Phone;
 import org.clientele.model.table.Shape;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,27 @@ final class CustomerCells {
         Field.GENDER
     };
 
-    private final Shape shape;
     private final int[] texts = new int[TEXTS.length];
     private final int birthday;
     private final int signup;
     private final int language;
-    private final boolean withExtras;
+    private final int updated;
+    private final Extras extras;
 
-    CustomerCells(Shape shape, boolean withExtras) {
-        this.shape = shape;
-        this.withExtras = withExtras && !shape.extras().isEmpty();
+    CustomerCells(Shape shape) {
+        extras = new Extras(shape, Owner.CUSTOMER);
         for (int i = 0; i < TEXTS.length; i++) {
             texts[i] = shape.at(TEXTS[i]);
         }
         birthday = shape.at(Field.BIRTHDAY);
         signup = shape.at(Field.SIGNUP_DATE);
         language = shape.at(Field.LANGUAGE);
+        updated = shape.at(Field.UPDATED_AT);
+    }
+
+    /** Whether there are custom fields of customers. */
+    boolean hasExtras() {
+        return !extras.isEmpty();
     }
 
     @Nullable
@@ -54,7 +60,8 @@ final class CustomerCells {
         values[Customers.BIRTHDAY] = Cells.day(row, birthday);
         values[Customers.SIGNUP] = Cells.day(row, signup);
         values[Customers.LANGUAGE] = Cells.text(row, language);
-        values[Customers.EXTRAS] = withExtras ? Image.extras(Cells.extras(row, shape)) : null;
+        values[Customers.EXTRAS] = extras.isEmpty() ? null : extras.of(row);
+        values[Customers.AS_OF] = Cells.minute(row, updated);
         return values;
     }
 }

@@ -1,14 +1,12 @@
 package org.clientele.store.intake;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import org.clientele.model.contact.EmailKey;
+import org.clientele.model.table.Field;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.store.db.Table;
 import org.clientele.store.index.KeyIndex;
@@ -39,31 +37,88 @@ final class Customers {
     static final int SIGNUP = 14;
     static final int LANGUAGE = 15;
     static final int EXTRAS = 16;
+    static final int AS_OF = 17;
 
     static final int COLUMNS = Table.CUSTOMER.columns().size();
-    private static final int[] FILLABLE = {NUMBER, EMAIL, PHONE, NAME, CITY, REGION, COUNTRY};
+
+    /** The words by which files name the columns; the empty word where no single column of a file fills it. */
+    private static final String[] WORDS = words(
+            Field.CUSTOMER_NO,
+            Field.EMAIL,
+            Field.PHONE,
+            null,
+            null,
+            Field.NAME,
+            Field.GIVEN_NAME,
+            Field.FAMILY_NAME,
+            Field.CITY,
+            Field.REGION,
+            Field.COUNTRY,
+            Field.POSTCODE,
+            Field.GENDER,
+            Field.BIRTHDAY,
+            Field.SIGNUP_DATE,
+            Field.LANGUAGE,
+            null,
+            Field.UPDATED_AT);
+
+    private static final int[] FILLABLE = {
+        NUMBER,
+        EMAIL,
+        PHONE,
+        NAME,
+        CITY,
+        REGION,
+        COUNTRY,
+        GIVEN_NAME,
+        FAMILY_NAME,
+        POSTCODE,
+        GENDER,
+        BIRTHDAY,
+        SIGNUP,
+        LANGUAGE
+    };
+    private static final int FIRST_ATTRIBUTE = 3;
     private static final int NAME_PLACE = 3;
-    private static final int[] LOADED = {NUMBER, EMAIL, PHONE, NAME, GIVEN_NAME, FAMILY_NAME, CITY, REGION, COUNTRY};
     private static final int NUMBER_KEY = 0;
     private static final int EMAIL_KEY = 1;
 
     private final Journal journal;
+    private final ColumnRules rules;
+    private final Marks marks;
+    private final boolean fills;
     private final Entities entities;
-    private final KeyIndex numbers = new KeyIndex();
-    private final KeyIndex emails = new KeyIndex();
-    private final KeyIndex phones = new KeyIndex();
-    private final KeyIndex further = new KeyIndex();
+    private final KeyIndex numbers = KeyIndex.wide();
+    private final KeyIndex emails = KeyIndex.wide();
+    private final KeyIndex phones = KeyIndex.wide();
+    private final KeyIndex further = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
     /** Per customer, a bit for each of {@link #FILLABLE} that is blank, so that orders need not read the customer. */
-    private byte[] blanks = new byte[1024];
+    private short[] blanks = new short[1024];
 
-    Customers(Journal journal) {
+    /** By which marks a file names its people; the others are not looked up. */
+    record Marks(boolean number, boolean email, boolean phone) {}
+
+    /** The customers there are.
+     *
+     * @param marks by which they will be looked for
+     * @param fills whether blanks of known customers will be filled from files about something else */
+    Customers(Journal journal, ColumnRules rules, Marks marks, boolean fills) {
         this.journal = journal;
+        this.rules = rules;
+        this.marks = marks;
+        this.fills = fills;
         this.entities = new Entities(journal, Table.CUSTOMER);
         journal.database().read(c -> {
             load(c);
             return true;
         });
+    }
+
+    static String[] words(@Nullable Field... fields) {
+        return Arrays.stream(fields)
+                .map(field -> field == null ? "" : field.key())
+                .toArray(String[]::new);
     }
 
     /** The customer with these marks, or {@link KeyIndex#NONE}. */
@@ -102,20 +157,34 @@ final class Customers {
         return id;
     }
 
-    /** Brings a customer up to date: every cell that is not blank and differs. */
+    /** Brings a customer up to date: every cell that is not blank, differs, and may be written. */
     RowOutcome update(int id, Who who, @Nullable Object[] incoming) {
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
-        boolean numberKept = keepNumber(id, now, who);
-        boolean addressKept = replaceEmail(id, now, who);
-        replacePhone(now, incoming);
-        for (int i = NAME; i < COLUMNS; i++) {
-            if (incoming[i] != null) {
-                now[i] = i == EXTRAS ? joined((String) now[i], (String) incoming[i]) : incoming[i];
+        boolean newer = isNewer((Integer) before[AS_OF], (Integer) incoming[AS_OF]);
+        boolean keyKept = rules.touches(WORDS[NUMBER]) && keepNumber(id, now, who);
+        if (rules.writes(WORDS[EMAIL], before[EMAIL] == null, newer)) {
+            keyKept |= replaceEmail(id, now, who);
+        }
+        if (rules.writes(WORDS[PHONE], before[PHONE_RAW] == null, newer)) {
+            replacePhone(now, incoming);
+        }
+        for (int i = NAME; i < EXTRAS; i++) {
+            if (incoming[i] != null && rules.writes(WORDS[i], before[i] == null, newer)) {
+                now[i] = incoming[i];
             }
         }
+        now[EXTRAS] = rules.extras((String) before[EXTRAS], (String) incoming[EXTRAS], newer);
+        if (newer && rules.touches(WORDS[AS_OF])) {
+            now[AS_OF] = incoming[AS_OF];
+        }
         boolean changed = settle(id, who, before, now);
-        return changed || numberKept || addressKept ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+        return changed || keyKept ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+    }
+
+    /** Whether a row is from after what is held; what is held without a date is older than any. */
+    static boolean isNewer(@Nullable Integer held, @Nullable Integer incoming) {
+        return incoming != null && (held == null || incoming > held);
     }
 
     /** Fills what is blank at a customer known from before with what an order says. */
@@ -126,7 +195,7 @@ final class Customers {
         if (who.emailKey() != null && emails.get(key.of(who.emailKey())) == KeyIndex.NONE && !blank(id, 1)) {
             addKey(id, EMAIL_KEY, who.emailKey());
         }
-        boolean filling = false;
+        boolean filling = incoming[EXTRAS] != null;
         for (int i = 0; i < FILLABLE.length; i++) {
             filling |= incoming[FILLABLE[i]] != null && blank(id, i);
         }
@@ -135,19 +204,23 @@ final class Customers {
         }
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
-        if (now[NUMBER] == null) {
+        if (now[NUMBER] == null && rules.touches(WORDS[NUMBER])) {
             keepNumber(id, now, who);
         }
-        if (now[EMAIL] == null) {
+        if (now[EMAIL] == null && rules.touches(WORDS[EMAIL])) {
             replaceEmail(id, now, who);
         }
-        if (now[PHONE] == null) {
+        if (now[PHONE] == null && rules.touches(WORDS[PHONE])) {
             replacePhone(now, incoming);
         }
-        for (int i : new int[] {NAME, CITY, REGION, COUNTRY}) {
-            boolean named = i == NAME && (now[GIVEN_NAME] != null || now[FAMILY_NAME] != null);
-            now[i] = now[i] == null && !named ? incoming[i] : now[i];
+        boolean named = now[GIVEN_NAME] != null || now[FAMILY_NAME] != null;
+        for (int i = FIRST_ATTRIBUTE; i < FILLABLE.length; i++) {
+            int column = FILLABLE[i];
+            if (now[column] == null && !(column == NAME && named) && rules.touches(WORDS[column])) {
+                now[column] = incoming[column];
+            }
         }
+        now[EXTRAS] = rules.filled((String) before[EXTRAS], (String) incoming[EXTRAS]);
         settle(id, who, before, now);
     }
 
@@ -156,12 +229,25 @@ final class Customers {
             return false;
         }
         entities.change(id, now);
+        count(before, now);
         String e164 = who.e164();
         if (e164 != null && e164.equals(now[PHONE])) {
             phones.putIfAbsent(key.of(e164), id);
         }
         noteBlanks(id, now);
         return true;
+    }
+
+    private void count(@Nullable Object[] before, @Nullable Object[] now) {
+        for (int i = 0; i < COLUMNS; i++) {
+            if (!WORDS[i].isEmpty() && !Objects.equals(before[i], now[i])) {
+                rules.count(WORDS[i]);
+            }
+        }
+        if (Objects.equals(before[PHONE], now[PHONE]) && !Objects.equals(before[PHONE_RAW], now[PHONE_RAW])) {
+            rules.count(WORDS[PHONE]);
+        }
+        rules.countExtras((String) before[EXTRAS], (String) now[EXTRAS]);
     }
 
     private int byNumber(Who who) {
@@ -177,6 +263,7 @@ final class Customers {
             numbers.putIfAbsent(key.of(who.number()), id);
             return false;
         }
+        rules.count(WORDS[NUMBER]);
         return addKey(id, NUMBER_KEY, who.number());
     }
 
@@ -215,13 +302,6 @@ final class Customers {
         return true;
     }
 
-    /** Custom fields with more custom fields, which win. */
-    static @Nullable String joined(@Nullable String before, @Nullable String more) {
-        Map<String, String> extras = Image.extras(before);
-        extras.putAll(Image.extras(more));
-        return Image.extras(extras);
-    }
-
     private void register(int id, Who who) {
         if (who.number() != null) {
             numbers.putIfAbsent(key.of(who.number()), id);
@@ -240,6 +320,9 @@ final class Customers {
     }
 
     private void noteBlanks(int id, @Nullable Object[] values) {
+        if (!fills) {
+            return;
+        }
         if (id >= blanks.length) {
             blanks = Arrays.copyOf(blanks, Math.max(id + 1, blanks.length * 2));
         }
@@ -250,41 +333,37 @@ final class Customers {
         if (values[GIVEN_NAME] != null || values[FAMILY_NAME] != null) {
             bits &= ~(1 << NAME_PLACE);
         }
-        blanks[id] = (byte) bits;
+        blanks[id] = (short) bits;
     }
 
     private void load(Connection c) throws SQLException {
-        String columns = String.join(", ", Table.CUSTOMER.columns());
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, " + columns + " from customer order by id")) {
-            @Nullable Object[] values = new @Nullable Object[COLUMNS];
-            while (rows.next()) {
-                int id = rows.getInt(1);
-                for (int i : LOADED) {
-                    values[i] = rows.getObject(i + 2);
-                }
-                String email = (String) values[EMAIL];
-                if (values[NUMBER] != null) {
-                    numbers.putIfAbsent(key.of((String) values[NUMBER]), id);
-                }
-                if (email != null) {
-                    emails.putIfAbsent(key.of(EmailKey.of(email)), id);
-                }
-                if (values[PHONE] != null) {
-                    phones.putIfAbsent(key.of((String) values[PHONE]), id);
-                }
-                noteBlanks(id, values);
+        int keys = PHONE + 1;
+        int last = fills ? EXTRAS : keys;
+        String columns = String.join(", ", Table.CUSTOMER.columns().subList(0, last));
+        @Nullable Object[] values = new @Nullable Object[COLUMNS];
+        Rows.each(c, "select id, " + columns + " from customer", journal.checkpoint(), row -> {
+            int id = row.getInt(1);
+            for (int i = 0; i < last; i++) {
+                values[i] = i < keys ? row.getString(i + 2) : row.getObject(i + 2);
             }
-        }
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select customer_id, kind, key_text from customer_key order by id")) {
-            while (rows.next()) {
-                int id = rows.getInt(1);
-                int kind = rows.getInt(2);
-                String text = rows.getString(3);
-                (kind == NUMBER_KEY ? numbers : emails).putIfAbsent(key.of(text), id);
-                further.putIfAbsent(key.start().and(kind).and(text), id);
+            String email = (String) values[EMAIL];
+            if (marks.number() && values[NUMBER] != null) {
+                numbers.putIfAbsent(key.of((String) values[NUMBER]), id);
             }
-        }
+            if (marks.email() && email != null) {
+                emails.putIfAbsent(key.of(EmailKey.of(email)), id);
+            }
+            if (marks.phone() && values[PHONE] != null) {
+                phones.putIfAbsent(key.of((String) values[PHONE]), id);
+            }
+            noteBlanks(id, values);
+        });
+        Rows.each(c, "select customer_id, kind, key_text from customer_key", journal.checkpoint(), row -> {
+            int id = row.getInt(1);
+            int kind = row.getInt(2);
+            String text = row.getString(3);
+            (kind == NUMBER_KEY ? numbers : emails).putIfAbsent(key.of(text), id);
+            further.putIfAbsent(key.start().and(kind).and(text), id);
+        });
     }
 }

@@ -114,8 +114,9 @@ final class Entities {
 
     private void fetch(Connection c, Integer[] ids) throws SQLException {
         Arrays.sort(ids);
-        String sql = "select id, changed, record, " + String.join(", ", table.columns()) + " from " + table.sql()
-                + " where id = any(?)";
+        String record = table.hasRecord() ? "record" : "0";
+        String sql = "select id, changed, " + record + ", " + String.join(", ", table.columns()) + " from "
+                + table.sql() + " where id = any(?)";
         int columns = table.columns().size();
         try (PreparedStatement s = c.prepareStatement(sql)) {
             s.setArray(1, c.createArrayOf("integer", ids));

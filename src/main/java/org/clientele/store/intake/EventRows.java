@@ -1,12 +1,11 @@
 package org.clientele.store.intake;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
 import org.clientele.store.index.KeyIndex;
@@ -17,6 +16,8 @@ final class EventRows implements RowWriter {
     private final Journal journal;
     private final Customers customers;
     private final Products products;
+    private final ColumnRules rules;
+    private final Extras extras;
     private final Who.Reader people;
     private final Occurrences occurrences = new Occurrences();
     private final KeyIndex.Key key = new KeyIndex.Key();
@@ -26,7 +27,9 @@ final class EventRows implements RowWriter {
     private final int value;
     private final int salesChannel;
 
-    EventRows(Journal journal, Customers customers, Products products, Shape shape) {
+    EventRows(Journal journal, Customers customers, Products products, ColumnRules rules, Shape shape) {
+        this.rules = rules;
+        this.extras = new Extras(shape, Owner.EVENT);
         this.journal = journal;
         this.customers = customers;
         this.products = products;
@@ -58,6 +61,9 @@ final class EventRows implements RowWriter {
             return RowWriter.rejected(who.isNobody() ? "store.row.no-customer" : "store.row.unknown-customer");
         }
         Integer product = product(row);
+        if (product == null && rules.leavesUnknown() && Cells.text(row, sku) != null) {
+            return RowWriter.rejected("store.row.not-known");
+        }
         Long worth = Cells.number(row, value);
         long amount = worth == null ? 0 : worth;
         key.start()
@@ -70,6 +76,9 @@ final class EventRows implements RowWriter {
         if (occurrences.found() != KeyIndex.NONE) {
             return UNCHANGED;
         }
+        if (rules.leavesUnknown()) {
+            return RowWriter.rejected("store.row.not-known");
+        }
         occurrences.created(journal.add(
                 Table.EVENT,
                 row.record(),
@@ -80,7 +89,7 @@ final class EventRows implements RowWriter {
                 amount,
                 Cells.text(row, salesChannel),
                 occurrence,
-                null));
+                extras.isEmpty() ? null : extras.of(row)));
         return CREATED;
     }
 
@@ -90,6 +99,9 @@ final class EventRows implements RowWriter {
             return null;
         }
         int id = products.find(number, null);
+        if (id == KeyIndex.NONE && rules.leavesUnknown()) {
+            return null;
+        }
         if (id == KeyIndex.NONE) {
             @Nullable Object[] values = new @Nullable Object[Products.COLUMNS];
             values[Products.SKU] = number;
@@ -99,20 +111,20 @@ final class EventRows implements RowWriter {
     }
 
     private void load(Connection c) throws SQLException {
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, customer_id, event_type, at_minute, product_id, amount,"
-                        + " occurrence from event order by id")) {
-            while (rows.next()) {
-                int product = rows.getInt(5);
-                boolean none = rows.wasNull();
-                key.start()
-                        .and(rows.getInt(2))
-                        .and(rows.getString(3))
-                        .and(rows.getInt(4))
-                        .and(none ? -1 : product)
-                        .and(rows.getLong(6));
-                occurrences.known(key, rows.getInt(7), rows.getInt(1));
-            }
-        }
+        Rows.each(
+                c,
+                "select id, customer_id, event_type, at_minute, product_id, amount, occurrence from event",
+                journal.checkpoint(),
+                row -> {
+                    int product = row.getInt(5);
+                    boolean none = row.wasNull();
+                    key.start()
+                            .and(row.getInt(2))
+                            .and(row.getString(3))
+                            .and(row.getInt(4))
+                            .and(none ? -1 : product)
+                            .and(row.getLong(6));
+                    occurrences.known(key, row.getInt(7), row.getInt(1));
+                });
     }
 }

@@ -16,7 +16,7 @@ public final class FactsLimits {
     }
 
     /** Says that snapshots before this data version must be built anew: rows were removed or changed. */
-    static void noDeltaBefore(Connection c, long version) throws SQLException {
+    public static void noDeltaBefore(Connection c, long version) throws SQLException {
         Settings.put(c, FLOOR, Long.toString(version));
     }
 }

@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.app.workbench.BatchSummary.Counts;
+import org.clientele.model.run.Checkpoint;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Table;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,6 @@ final class Journal {
     /** Rows of one transaction: more than a thousand or two can tear when the process is killed. */
     static final int FULL = 1_000;
 
-    private static final int JDBC_BATCH = 500;
-
     private final Database database;
     private final int batch;
     private final boolean rehearsal;
@@ -32,10 +32,14 @@ final class Journal {
     private final Map<Table, List<@Nullable Object[]>> inserts = new EnumMap<>(Table.class);
     private final List<Change> changes = new ArrayList<>();
     private final List<Entities> entities = new ArrayList<>();
-    private final Map<Table, PreparedStatement> statements = new EnumMap<>(Table.class);
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<Table, String> inserting = new EnumMap<>(Table.class);
+    private final Checkpoint checkpoint;
+    private final Runnable beginning;
     private int nextUndo;
     private int chunk;
     private int waiting;
+    private boolean begun;
 
     private record Change(
             Table table,
@@ -44,8 +48,20 @@ final class Journal {
             @Nullable Object[] before,
             @Nullable Object[] after) {}
 
-    Journal(Database database, int batch, boolean rehearsal, Map<Table, Integer> nextId, int nextUndo) {
+    /** The journal of a batch.
+     *
+     * @param beginning what comes before its first row is written */
+    Journal(
+            Database database,
+            int batch,
+            boolean rehearsal,
+            Map<Table, Integer> nextId,
+            int nextUndo,
+            Checkpoint checkpoint,
+            Runnable beginning) {
         this.database = database;
+        this.checkpoint = checkpoint;
+        this.beginning = beginning;
         this.batch = batch;
         this.rehearsal = rehearsal;
         this.nextId = new EnumMap<>(nextId);
@@ -65,6 +81,11 @@ final class Journal {
     /** The database that is written to. */
     Database database() {
         return database;
+    }
+
+    /** Where long reading learns that it should stop. */
+    Checkpoint checkpoint() {
+        return checkpoint;
     }
 
     /** Gives out the next number of a row. */
@@ -143,51 +164,75 @@ final class Journal {
         }
     }
 
-    /** Writes all that waits in one transaction.
+    /** Whether anything was written. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Writes all that waits in one transaction; as long as nothing at all has to be written, nothing is.
      *
-     * @param counts what became of the rows of the file since the last time */
-    void flush(Counts counts) {
+     * @param counts what became of the rows of the file since the last time
+     * @return whether the counts are written too */
+    boolean flush(Counts counts) {
         entities.forEach(Entities::handOver);
         waiting = 0;
         if (rehearsal) {
-            return;
+            return true;
         }
+        int written = changes.size();
+        for (List<@Nullable Object[]> rows : inserts.values()) {
+            written += rows.size();
+        }
+        if (written == 0 && !begun) {
+            return false;
+        }
+        if (!begun) {
+            begun = true;
+            beginning.run();
+        }
+        int all = written;
         database.change(c -> {
-            long written = 0;
             for (Map.Entry<Table, List<@Nullable Object[]>> entry : inserts.entrySet()) {
-                written += entry.getValue().size();
                 writeRows(c, entry.getKey(), entry.getValue());
             }
-            written += changes.size();
             writeChanges(c);
-            writeChunk(c, counts, written);
+            writeChunk(c, counts, all);
         });
         inserts.values().forEach(List::clear);
         changes.clear();
         chunk++;
+        return true;
+    }
+
+    private PreparedStatement statement(Connection c, String sql) throws SQLException {
+        PreparedStatement s = statements.get(sql);
+        if (s == null) {
+            s = c.prepareStatement(sql);
+            statements.put(sql, s);
+        }
+        return s;
     }
 
     private void writeRows(Connection c, Table table, List<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        PreparedStatement s = statements.get(table);
-        if (s == null) {
-            s = c.prepareStatement(insertSql(table));
-            statements.put(table, s);
-        }
-        int added = 0;
+        PreparedStatement s = statement(c, inserting.computeIfAbsent(table, Journal::insertSql));
         for (@Nullable Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                s.setObject(i + 1, row[i]);
+                set(s, i + 1, row[i]);
             }
             s.addBatch();
-            if (++added % JDBC_BATCH == 0) {
-                s.executeBatch();
-            }
         }
-        if (added % JDBC_BATCH != 0) {
-            s.executeBatch();
+        s.executeBatch();
+    }
+
+    private static void set(PreparedStatement s, int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case String text -> s.setString(at, text);
+            case Integer number -> s.setInt(at, number);
+            case Long number -> s.setLong(at, number);
+            case null, default -> s.setObject(at, value);
         }
     }
 
@@ -214,18 +259,21 @@ final class Journal {
         if (changes.isEmpty()) {
             return;
         }
-        try (PreparedStatement undo = c.prepareStatement("insert into import_undo values (?, ?, ?, ?, ?, ?)")) {
-            for (Change change : changes) {
-                if (change.wasChanged() != batch) {
-                    undo.setInt(1, nextUndo++);
-                    undo.setInt(2, batch);
-                    undo.setInt(3, change.table().number());
-                    undo.setInt(4, change.id());
-                    undo.setInt(5, change.wasChanged());
-                    undo.setString(6, Image.of(change.before()));
-                    undo.addBatch();
-                }
+        PreparedStatement undo = statement(c, "insert into import_undo values (?, ?, ?, ?, ?, ?)");
+        boolean images = false;
+        for (Change change : changes) {
+            if (change.wasChanged() != batch) {
+                images = true;
+                undo.setInt(1, nextUndo++);
+                undo.setInt(2, batch);
+                undo.setInt(3, change.table().number());
+                undo.setInt(4, change.id());
+                undo.setInt(5, change.wasChanged());
+                undo.setString(6, Image.of(change.before()));
+                undo.addBatch();
             }
+        }
+        if (images) {
             undo.executeBatch();
         }
         for (Table table : Table.values()) {
@@ -233,32 +281,30 @@ final class Journal {
             if (mine.isEmpty()) {
                 continue;
             }
-            try (PreparedStatement update = c.prepareStatement(updateSql(table))) {
-                for (Change change : mine) {
-                    int n = change.after().length;
-                    for (int i = 0; i < n; i++) {
-                        update.setObject(i + 1, change.after()[i]);
-                    }
-                    update.setInt(n + 1, batch);
-                    update.setInt(n + 2, change.id());
-                    update.addBatch();
+            PreparedStatement update = statement(c, updateSql(table));
+            for (Change change : mine) {
+                int n = change.after().length;
+                for (int i = 0; i < n; i++) {
+                    set(update, i + 1, change.after()[i]);
                 }
-                update.executeBatch();
+                update.setInt(n + 1, batch);
+                update.setInt(n + 2, change.id());
+                update.addBatch();
             }
+            update.executeBatch();
         }
     }
 
     private void writeChunk(Connection c, Counts counts, long written) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("insert into import_chunk values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            s.setInt(1, batch);
-            s.setInt(2, chunk);
-            s.setLong(3, counts.read());
-            s.setLong(4, counts.created());
-            s.setLong(5, counts.updated());
-            s.setLong(6, counts.unchanged());
-            s.setLong(7, counts.rejected());
-            s.setLong(8, written);
-            s.executeUpdate();
-        }
+        PreparedStatement s = statement(c, "insert into import_chunk values (?, ?, ?, ?, ?, ?, ?, ?)");
+        s.setInt(1, batch);
+        s.setInt(2, chunk);
+        s.setLong(3, counts.read());
+        s.setLong(4, counts.created());
+        s.setLong(5, counts.updated());
+        s.setLong(6, counts.unchanged());
+        s.setLong(7, counts.rejected());
+        s.setLong(8, written);
+        s.executeUpdate();
     }
 }

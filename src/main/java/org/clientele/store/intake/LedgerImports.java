@@ -1,16 +1,11 @@
 package org.clientele.store.intake;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +24,10 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
 import org.clientele.store.folder.StateFile.RestorePoint;
@@ -39,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of imports: begins them, makes them visible, takes them back. */
 public final class LedgerImports implements Imports {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MANY_ROWS = 20_000;
     private static final long BYTES_PER_ROW = 200;
     private static final int GROWTH_MARGIN = 3;
@@ -60,23 +56,44 @@ public final class LedgerImports implements Imports {
 
     @Override
     public ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
-        return begin(Act.IMPORT, origin, journal -> writer(journal, shape), checkpoint);
+        return begin(
+                Act.IMPORT,
+                origin,
+                journal -> Writers.of(journal, shape, policies),
+                (c, batch) -> CustomFields.register(c, batch, shape),
+                checkpoint);
     }
 
     /** Begins a batch of any kind; what it writes is seen by nobody until it is committed. */
     ImportBatch begin(Act act, Origin origin, Function<Journal, RowWriter> writer, Checkpoint checkpoint) {
+        return begin(act, origin, writer, (c, batch) -> {}, checkpoint);
+    }
+
+    /** What is noted with a batch before its first row. */
+    private interface Note {
+        void write(Connection c, int batch) throws SQLException;
+    }
+
+    private ImportBatch begin(
+            Act act, Origin origin, Function<Journal, RowWriter> writer, Note note, Checkpoint checkpoint) {
         return database.alone(() -> {
             if (running.get() != null) {
                 throw Refusal.of("store.import.busy");
             }
             requireRoom(roomFor(origin.rows()));
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
-            int next = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
-            witness.importing(next, restorePoint(origin, next));
-            int batch = database.write(c -> BatchTable.begin(c, act, origin, clock.millis(), firstIds));
+            int batch = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
             int nextUndo = (int) database.number("select coalesce(max(id), 0) + 1 from import_undo");
-            Journal journal = new Journal(database, batch, false, firstIds, nextUndo);
-            RowBatch begun = new RowBatch(journal, writer.apply(journal), new Real(firstIds), checkpoint);
+            Runnable beginning = () -> database.alone(() -> {
+                witness.importing(batch, restorePoint(origin, batch));
+                database.change(c -> {
+                    BatchTable.begin(c, batch, act, origin, clock.millis(), firstIds);
+                    note.write(c, batch);
+                });
+                return true;
+            });
+            Journal journal = new Journal(database, batch, false, firstIds, nextUndo, checkpoint, beginning);
+            RowBatch begun = new RowBatch(journal, writer.apply(journal), new Real(act, origin, firstIds), checkpoint);
             running.set(begun);
             return begun;
         });
@@ -85,8 +102,9 @@ public final class LedgerImports implements Imports {
     @Override
     public ImportBatch rehearse(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
         return database.alone(() -> {
-            Journal journal = new Journal(database, 0, true, database.read(BatchTable::nextIds), 1);
-            return new RowBatch(journal, writer(journal, shape), new Rehearsal(origin), checkpoint);
+            Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
+            Journal journal = new Journal(database, 0, true, firstIds, 1, checkpoint, () -> {});
+            return new RowBatch(journal, Writers.of(journal, shape, policies), new Rehearsal(origin), checkpoint);
         });
     }
 
@@ -98,30 +116,6 @@ public final class LedgerImports implements Imports {
         }
     }
 
-    private static RowWriter writer(Journal journal, Shape shape) {
-        return switch (shape.kind()) {
-            case CUSTOMERS -> new CustomerRows(new Customers(journal), shape);
-            case PRODUCTS -> new ProductRows(new Products(journal), shape);
-            case ORDERS -> new OrderRows(journal, new Customers(journal), new Products(journal), shape);
-            case EVENTS -> new EventRows(journal, new Customers(journal), new Products(journal), shape);
-            case CONSENTS -> new ConsentRows(new Customers(journal), new Permits(journal), shape);
-            case STOPS -> new StopRows(new Customers(journal), new Permits(journal), shape);
-            case RESULTS -> new ResultRows(journal, new Customers(journal), new Permits(journal), shape);
-        };
-    }
-
-    private static Table mainTable(TableKind kind) {
-        return switch (kind) {
-            case CUSTOMERS -> Table.CUSTOMER;
-            case PRODUCTS -> Table.PRODUCT;
-            case ORDERS -> Table.ORDER_LINE;
-            case EVENTS -> Table.EVENT;
-            case CONSENTS -> Table.CONSENT;
-            case STOPS -> Table.STOP_ENTRY;
-            case RESULTS -> Table.CAMPAIGN_RESULT;
-        };
-    }
-
     private void requireRoom(long bytes) {
         try {
             long free = Files.getFileStore(witness.folder().root()).getUsableSpace();
@@ -129,7 +123,7 @@ public final class LedgerImports implements Imports {
                 throw Refusal.of("store.import.no-room", (bytes >> 20) + 1, free >> 20);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 
@@ -140,13 +134,13 @@ public final class LedgerImports implements Imports {
                     + GROWTH_MARGIN * rows * BYTES_PER_ROW
                     + 2 * Files.size(witness.folder().database());
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 
     private @Nullable RestorePoint restorePoint(Origin origin, int batch) {
         long held = database.number(
-                "select count(*) from " + mainTable(origin.kind()).sql());
+                "select count(*) from " + Writers.mainTable(origin.kind()).sql());
         if (origin.rows() <= MANY_ROWS && origin.rows() * 5 <= held) {
             return null;
         }
@@ -165,13 +159,18 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
+    public boolean isNewest(long batch) {
+        return database.read(c -> BatchTable.version(c, batch) == Settings.version(c));
+    }
+
+    @Override
     public Optional<BatchDetail> detail(long batch) {
         return database.read(c -> BatchTable.detail(c, batch));
     }
 
     @Override
     public List<CustomField> customFields() {
-        return List.of();
+        return database.read(CustomFields::all);
     }
 
     @Override
@@ -206,7 +205,8 @@ public final class LedgerImports implements Imports {
             database.change(c -> BatchTable.setState(c, batch, BatchTable.UNDOING));
             TakeBack back = finishUndo(batch, checkpoint);
             BatchSummary now = database.read(c -> BatchTable.one(c, number)).orElseThrow();
-            return new UndoReport(now, back.removed(), back.restored(), back.kept(), List.of());
+            return new UndoReport(
+                    now, back.removed(), back.restored(), back.kept(), database.read(back.keptRows()::named));
         });
     }
 
@@ -215,6 +215,7 @@ public final class LedgerImports implements Imports {
         back.run(checkpoint);
         database.change(c -> {
             BatchTable.setState(c, batch, BatchTable.UNDONE);
+            CustomFields.forget(c, batch);
             FactsLimits.noDeltaBefore(c, Settings.raiseVersion(c));
         });
         settle();
@@ -230,8 +231,7 @@ public final class LedgerImports implements Imports {
             for (BatchSummary each : batches()) {
                 int batch = Math.toIntExact(each.id());
                 if (each.state() == State.RUNNING) {
-                    new TakeBack(database, batch).run(checkpoint);
-                    database.change(c -> BatchTable.erase(c, batch));
+                    new CutOff(database, witness).takeBack(batch, checkpoint);
                     cutOff.add(each.file());
                 } else if (isUndoing(batch)) {
                     finishUndo(batch, checkpoint);
@@ -254,6 +254,19 @@ public final class LedgerImports implements Imports {
         }
     }
 
+    /** As {@link #settle}, for work on the whole database.
+     *
+     * @throws Refusal while an import is under way */
+    public void settleBetweenImports() {
+        database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            settle();
+            return true;
+        });
+    }
+
     /** Brings everything to the disk and writes the witness. */
     public void settle() {
         database.sync();
@@ -263,48 +276,38 @@ public final class LedgerImports implements Imports {
 
     @Override
     public Optional<Map<String, String>> remembered(TableKind kind, String fingerprint) {
-        return database.read(c -> {
-            try (PreparedStatement s =
-                    c.prepareStatement("select mapping from remembered_mapping where kind = ? and fingerprint = ?")) {
-                s.setString(1, kind.name());
-                s.setString(2, fingerprint);
-                try (ResultSet rows = s.executeQuery()) {
-                    if (!rows.next()) {
-                        return Optional.empty();
-                    }
-                    Map<String, String> mapping = JSON.readValue(rows.getString(1), new TypeReference<>() {});
-                    return Optional.of(mapping);
-                }
-            } catch (JacksonException damaged) {
-                return Optional.empty();
-            }
-        });
+        return database.read(c -> MappingMemory.one(c, kind, fingerprint));
+    }
+
+    @Override
+    public List<Map<String, String>> remembered(TableKind kind) {
+        return database.read(c -> MappingMemory.all(c, kind));
     }
 
     @Override
     public void remember(TableKind kind, String fingerprint, Map<String, String> mapping) {
-        database.change(c -> {
-            try (PreparedStatement s = c.prepareStatement("merge into remembered_mapping (kind, fingerprint, mapping)"
-                    + " key (kind, fingerprint) values (?, ?, ?)")) {
-                s.setString(1, kind.name());
-                s.setString(2, fingerprint);
-                s.setString(3, JSON.writeValueAsString(new LinkedHashMap<>(mapping)));
-                s.executeUpdate();
-            } catch (JacksonException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
+        if (!remembered(kind, fingerprint).equals(Optional.of(mapping))) {
+            database.change(c -> MappingMemory.keep(c, kind, fingerprint, mapping));
+        }
     }
 
     private final class Real implements RowBatch.Ending {
+        private final Act act;
+        private final Origin origin;
         private final Map<Table, Integer> firstIds;
 
-        Real(Map<Table, Integer> firstIds) {
+        Real(Act act, Origin origin, Map<Table, Integer> firstIds) {
+            this.act = act;
+            this.origin = origin;
             this.firstIds = firstIds;
         }
 
         @Override
         public BatchSummary commit(Journal journal, Counts counts, Checkpoint checkpoint) {
+            if (!journal.hasBegun()) {
+                running.set(null);
+                return new BatchSummary(0, act, origin.kind(), origin.file(), clock.instant(), State.DONE, counts);
+            }
             return database.alone(() -> {
                 requireSound(journal, counts);
                 checkpoint.check();
@@ -313,7 +316,7 @@ public final class LedgerImports implements Imports {
                 database.change(c -> {
                     long version = Settings.raiseVersion(c);
                     BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
-                    if (journal.changedRows(Table.ORDER_LINE) > 0) {
+                    if (journal.changedRows(Table.ORDER_LINE) > 0 || journal.changedRows(Table.SALES_ORDER) > 0) {
                         FactsLimits.noDeltaBefore(c, version);
                     }
                 });
@@ -348,8 +351,10 @@ public final class LedgerImports implements Imports {
         public void takeBack(Journal journal) {
             database.alone(() -> {
                 running.set(null);
-                new TakeBack(database, journal.batch()).run(Checkpoint.none());
-                database.change(c -> BatchTable.erase(c, journal.batch()));
+                if (!journal.hasBegun()) {
+                    return true;
+                }
+                new CutOff(database, witness).takeBack(journal.batch(), Checkpoint.none());
                 settle();
                 return true;
             });

@@ -14,7 +14,7 @@ final class Occurrences {
     /** From here on the count is kept, so that a file of equal rows does not count from zero each time. */
     private static final int MANY = 8;
 
-    private final KeyIndex rows = new KeyIndex();
+    private final KeyIndex rows = KeyIndex.narrow();
     private final BitSet seen = new BitSet();
     private final Map<Long, Integer> many = new HashMap<>();
     private final KeyIndex.Key numbered = new KeyIndex.Key();

@@ -1,7 +1,9 @@
 package org.clientele.store.intake;
 
+import java.util.Locale;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.Owner;
 import org.clientele.model.table.Shape;
 import org.clientele.model.trade.OrderStatus;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts of an order line from rows of one shape. */
 final class OrderCells {
     private static final long PIECES = 1_000;
+    private static final int CODE = 3;
 
     private final Who.Reader people;
     private final CustomerCells customer;
     private final int number;
     private final int time;
-    private final int sku;
-    private final int productName;
-    private final int category;
-    private final int brand;
+    private final ProductCells product;
+    private final Extras extras;
+    private final int currency;
+    private final int tax;
+    private final int shipping;
     private final int quantity;
     private final int unitPrice;
     private final int amount;
@@ -27,13 +31,14 @@ final class OrderCells {
 
     OrderCells(Shape shape) {
         people = new Who.Reader(shape);
-        customer = new CustomerCells(shape, false);
+        customer = new CustomerCells(shape);
+        product = new ProductCells(shape);
+        extras = new Extras(shape, Owner.ORDER);
+        currency = shape.at(Field.CURRENCY);
+        tax = shape.at(Field.TAX);
+        shipping = shape.at(Field.SHIPPING);
         number = shape.at(Field.ORDER_NO);
         time = shape.at(Field.ORDER_TIME);
-        sku = shape.at(Field.SKU);
-        productName = shape.at(Field.PRODUCT_NAME);
-        category = shape.at(Field.CATEGORY);
-        brand = shape.at(Field.BRAND);
         quantity = shape.at(Field.QUANTITY);
         unitPrice = shape.at(Field.UNIT_PRICE);
         amount = shape.at(Field.AMOUNT);
@@ -105,13 +110,45 @@ final class OrderCells {
         return customer.of(row, who);
     }
 
+    /** Whether every line has to be held against the customer, since customers have custom fields here. */
+    boolean hasCustomerExtras() {
+        return customer.hasExtras();
+    }
+
+    /** Whether every line has to be held against the product, since products have custom fields here. */
+    boolean hasProductExtras() {
+        return product.hasExtras();
+    }
+
+    ProductCells product() {
+        return product;
+    }
+
+    /** Whether lines say nothing of their orders but who, when and where. */
+    boolean isPlain() {
+        return extras.isEmpty() && currency < 0 && tax < 0 && shipping < 0;
+    }
+
+    /** What a line says of its order, at the places of the columns. */
     @Nullable
-    Object[] product(CleanRow row) {
-        @Nullable Object[] values = new @Nullable Object[Products.COLUMNS];
-        values[Products.SKU] = Cells.text(row, sku);
-        values[Products.NAME] = Cells.text(row, productName);
-        values[Products.CATEGORY] = Cells.text(row, category);
-        values[Products.BRAND] = Cells.text(row, brand);
-        return values;
+    Object[] order(CleanRow row) {
+        @Nullable Object[] says = new @Nullable Object[SalesOrders.COLUMNS];
+        says[SalesOrders.CURRENCY] = currency(row);
+        says[SalesOrders.TAX] = Cells.number(row, tax);
+        says[SalesOrders.SHIPPING] = Cells.number(row, shipping);
+        says[SalesOrders.EXTRAS] = extras.isEmpty() ? null : extras.of(row);
+        return says;
+    }
+
+    /** Whether a line names a currency by anything but its code of three letters. */
+    boolean hasStrangeCurrency(CleanRow row) {
+        String code = currency(row);
+        return code != null
+                && !(code.length() == CODE && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z'));
+    }
+
+    private @Nullable String currency(CleanRow row) {
+        String given = Cells.text(row, currency);
+        return given == null ? null : given.strip().toUpperCase(Locale.ROOT);
     }
 }

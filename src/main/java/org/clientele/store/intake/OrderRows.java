@@ -1,14 +1,11 @@
 package org.clientele.store.intake;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
-import org.clientele.model.table.Shape;
+import org.clientele.model.table.Field;
 import org.clientele.store.db.Table;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +19,54 @@ import org.jspecify.annotations.Nullable;
 final class OrderRows implements RowWriter {
     private static final int PIECE = 1_000;
     private static final int STATUS_COLUMN = 4;
+    private static final String STATUS = Field.STATUS.key();
 
     private final Journal journal;
     private final Customers customers;
     private final Products products;
+    private final SalesOrders orders;
+    private final OrderLines lines;
+    private final ColumnRules rules;
     private final OrderCells cells;
-    private final Occurrences occurrences = new Occurrences();
-    private final KeyIndex orders = new KeyIndex();
-    private final KeyIndex.Key key = new KeyIndex.Key();
-    private int[] customerOfOrder = new int[1024];
-    private byte[] status = new byte[1024];
-    private int[] changedBy = new int[1024];
 
-    OrderRows(Journal journal, Customers customers, Products products, Shape shape) {
+    OrderRows(Journal journal, Customers customers, Products products, ColumnRules rules, OrderCells cells) {
         this.journal = journal;
+        this.cells = cells;
         this.customers = customers;
         this.products = products;
-        this.cells = new OrderCells(shape);
-        journal.database().read(c -> {
-            load(c);
-            return true;
-        });
+        this.rules = rules;
+        this.orders = new SalesOrders(journal, rules, cells.isPlain());
+        this.lines = new OrderLines(journal);
     }
 
     @Override
     public void prepare(List<CleanRow> rows) {
-        customers.refresh(List.of());
-        products.refresh(List.of());
+        List<Integer> buyers = new ArrayList<>();
+        List<Integer> goods = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (CleanRow row : rows) {
+            if (cells.hasCustomerExtras()) {
+                keep(buyers, customers.find(cells.people().of(row)));
+            }
+            if (cells.hasProductExtras()) {
+                keep(
+                        goods,
+                        products.find(cells.product().sku(row), cells.product().name(row)));
+            }
+            String number = cells.isPlain() ? null : cells.number(row);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        customers.refresh(buyers);
+        products.refresh(goods);
+        orders.refresh(numbers);
+    }
+
+    private static void keep(List<Integer> ids, int id) {
+        if (id != KeyIndex.NONE) {
+            ids.add(id);
+        }
     }
 
     @Override
@@ -65,132 +83,95 @@ final class OrderRows implements RowWriter {
         if (quantity != (int) quantity) {
             return RowWriter.rejected("store.row.quantity-too-large");
         }
-        String number = cells.number(row);
-        Who who = cells.people().of(row);
-        int customer;
-        if (who.isNobody()) {
-            int order = number == null ? KeyIndex.NONE : orders.get(key.of(number));
-            if (order == KeyIndex.NONE) {
-                return RowWriter.rejected("store.row.no-customer");
-            }
-            customer = customerOfOrder[order];
-        } else {
-            customer = customer(row, who);
+        if (cells.hasStrangeCurrency(row)) {
+            return RowWriter.rejected("store.row.no-currency");
         }
-        int order = order(number, customer, minute, cells.salesChannel(row));
-        Integer product = product(row);
-        return line(row, order, product, (int) quantity, amount);
+        Who who = cells.people().of(row);
+        String number = cells.number(row);
+        int known = who.isNobody() ? orders.find(number) : KeyIndex.NONE;
+        if (who.isNobody() && known == KeyIndex.NONE) {
+            return RowWriter.rejected("store.row.no-customer");
+        }
+        int customer = who.isNobody() ? orders.customer(known) : customers.find(who);
+        String sku = cells.product().sku(row);
+        String title = cells.product().name(row);
+        boolean unnamed = sku == null && title == null;
+        int product = unnamed ? KeyIndex.NONE : products.find(sku, title);
+        int order = customer == KeyIndex.NONE ? KeyIndex.NONE : orders.find(number, customer, minute);
+        boolean met = order != KeyIndex.NONE && (unnamed || product != KeyIndex.NONE);
+        Integer ware = product == KeyIndex.NONE ? null : Integer.valueOf(product);
+        int line = met ? lines.find(order, ware, (int) quantity, amount) : KeyIndex.NONE;
+        if (line == KeyIndex.NONE ? rules.leavesUnknown() : rules.leavesKnown()) {
+            return line == KeyIndex.NONE ? RowWriter.rejected("store.row.not-known") : UNCHANGED;
+        }
+        customer = who.isNobody() ? customer : customer(row, who, customer);
+        if (order == KeyIndex.NONE) {
+            order = orders.create(number, customer, minute, cells.salesChannel(row));
+        }
+        ware = unnamed ? null : Integer.valueOf(product(row, product));
+        if (line != KeyIndex.NONE) {
+            return known(row, line, order, ware, (int) quantity, amount);
+        }
+        if (!met) {
+            lines.find(order, ware, (int) quantity, amount);
+        }
+        int stated = cells.status(row, quantity, amount).ordinal();
+        lines.created(
+                journal.add(
+                        Table.ORDER_LINE,
+                        row.record(),
+                        order,
+                        ware,
+                        (int) quantity,
+                        amount,
+                        stated,
+                        lines.occurrence()),
+                stated);
+        addToOrder(row, order, true);
+        return CREATED;
     }
 
-    private int customer(CleanRow row, Who who) {
-        int id = customers.find(who);
+    private int customer(CleanRow row, Who who, int known) {
         @Nullable Object[] values = cells.customer(row, who);
-        if (id == KeyIndex.NONE) {
+        if (known == KeyIndex.NONE) {
             return customers.create(row.record(), who, values);
         }
-        customers.fill(id, who, values);
-        return id;
+        customers.fill(known, who, values);
+        return known;
     }
 
-    private @Nullable Integer product(CleanRow row) {
-        @Nullable Object[] values = cells.product(row);
-        String sku = (String) values[Products.SKU];
-        String name = (String) values[Products.NAME];
-        if (sku == null && name == null) {
-            return null;
-        }
-        int id = products.find(sku, name);
-        if (id == KeyIndex.NONE) {
+    private int product(CleanRow row, int known) {
+        @Nullable Object[] values = cells.product().of(row);
+        if (known == KeyIndex.NONE) {
             return products.create(row.record(), values);
         }
-        products.fill(id, values);
-        return id;
+        products.fill(known, values);
+        return known;
     }
 
-    /** The order of a line: by its number, and by customer and time where it has none; the same number at another
-     * customer is another order. */
-    private int order(@Nullable String number, int customer, int minute, @Nullable String salesChannel) {
-        int id = number == null ? orders.get(key.start().and(customer).and(minute)) : orders.get(key.of(number));
-        if (id != KeyIndex.NONE && customerOfOrder[id] == customer) {
-            return id;
+    private RowVerdict known(CleanRow row, int line, int order, @Nullable Integer product, int quantity, long amount) {
+        boolean changed = addToOrder(row, order, false);
+        int stated = cells.status(row, quantity, amount).ordinal();
+        int held = lines.status(line);
+        if (held == stated || !cells.hasStatus(row) || !rules.writes(STATUS, false, true)) {
+            return changed ? UPDATED : UNCHANGED;
         }
-        if (id != KeyIndex.NONE) {
-            id = orders.get(key.start().and(number).and(customer));
-        }
-        if (id == KeyIndex.NONE) {
-            id = journal.add(Table.SALES_ORDER, 0, number, customer, minute, salesChannel, null, null, null, null);
-            noteOrder(id, number, customer, minute);
-        }
-        return id;
-    }
-
-    private RowVerdict line(CleanRow row, int order, @Nullable Integer product, int quantity, long amount) {
-        byte stated = (byte) cells.status(row, quantity, amount).ordinal();
-        key.start().and(order).and(product == null ? -1 : product).and(quantity).and(amount);
-        int occurrence = occurrences.next(key);
-        int id = occurrences.found();
-        if (id == KeyIndex.NONE) {
-            id = journal.add(
-                    Table.ORDER_LINE, row.record(), order, product, quantity, amount, (int) stated, occurrence);
-            occurrences.created(id);
-            noteLine(id, stated, journal.batch());
-            return CREATED;
-        }
-        if (status[id] == stated || !cells.hasStatus(row)) {
-            return UNCHANGED;
-        }
-        @Nullable Object[] before = {order, product, quantity, amount, (int) status[id], occurrence};
+        @Nullable Object[] before = {order, product, quantity, amount, held, lines.occurrence()};
         @Nullable Object[] after = before.clone();
-        after[STATUS_COLUMN] = (int) stated;
-        journal.change(Table.ORDER_LINE, id, changedBy[id], before, after);
+        after[STATUS_COLUMN] = stated;
+        journal.change(Table.ORDER_LINE, line, lines.changedBy(line), before, after);
         journal.oneMoreWaits();
-        noteLine(id, stated, journal.batch());
+        rules.count(STATUS);
+        lines.changed(line, stated);
         return UPDATED;
     }
 
-    private void noteOrder(int id, @Nullable String number, int customer, int minute) {
-        if (id >= customerOfOrder.length) {
-            customerOfOrder = Arrays.copyOf(customerOfOrder, Math.max(id + 1, customerOfOrder.length * 2));
-        }
-        customerOfOrder[id] = customer;
-        if (number == null) {
-            orders.putIfAbsent(key.start().and(customer).and(minute), id);
-        } else if (orders.putIfAbsent(key.of(number), id) != id) {
-            orders.putIfAbsent(key.start().and(number).and(customer), id);
-        }
+    private boolean addToOrder(CleanRow row, int order, boolean isNew) {
+        return !cells.isPlain() && orders.add(order, cells.order(row), isNew);
     }
 
-    private void noteLine(int id, byte stated, int batch) {
-        if (id >= status.length) {
-            int length = Math.max(id + 1, status.length * 2);
-            status = Arrays.copyOf(status, length);
-            changedBy = Arrays.copyOf(changedBy, length);
-        }
-        status[id] = stated;
-        changedBy[id] = batch;
-    }
-
-    private void load(Connection c) throws SQLException {
-        try (Statement s = c.createStatement();
-                ResultSet rows =
-                        s.executeQuery("select id, number, customer_id, at_minute from sales_order order by id")) {
-            while (rows.next()) {
-                noteOrder(rows.getInt(1), rows.getString(2), rows.getInt(3), rows.getInt(4));
-            }
-        }
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, order_id, product_id, quantity, amount, occurrence, status,"
-                        + " changed from order_line order by id")) {
-            while (rows.next()) {
-                int product = rows.getInt(3);
-                key.start()
-                        .and(rows.getInt(2))
-                        .and(rows.wasNull() ? -1 : product)
-                        .and(rows.getInt(4))
-                        .and(rows.getLong(5));
-                occurrences.known(key, rows.getInt(6), rows.getInt(1));
-                noteLine(rows.getInt(1), (byte) rows.getInt(7), rows.getInt(8));
-            }
-        }
+    @Override
+    public Map<String, Long> changes() {
+        return rules.changes();
     }
 }

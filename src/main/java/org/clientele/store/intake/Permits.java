@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Permits {
     private final Journal journal;
     private final AddressHash hash;
-    private final KeyIndex consents = new KeyIndex();
-    private final KeyIndex stops = new KeyIndex();
+    private final KeyIndex consents = KeyIndex.wide();
+    private final KeyIndex stops = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
 
     /** What a consent says, beside whom it is about. */

@@ -1,13 +1,13 @@
 package org.clientele.store.intake;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import org.clientele.model.table.Field;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.store.db.Table;
 import org.clientele.store.index.KeyIndex;
@@ -24,18 +24,36 @@ final class Products {
     static final int DESCRIPTION = 6;
     static final int STOCK = 7;
     static final int EXTRAS = 8;
+    static final int AS_OF = 9;
 
     static final int COLUMNS = Table.PRODUCT.columns().size();
-    private static final int FILLABLE = 4;
+    private static final int FILLABLE = 6;
 
+    /** The words by which files name the columns; the empty word where no single column of a file fills it. */
+    private static final String[] WORDS = Customers.words(
+            Field.SKU,
+            Field.PRODUCT_NAME,
+            Field.CATEGORY,
+            Field.BRAND,
+            Field.PRICE,
+            Field.COST,
+            Field.DESCRIPTION,
+            Field.STOCK,
+            null,
+            Field.UPDATED_AT);
+
+    private final Journal journal;
+    private final ColumnRules rules;
     private final Entities entities;
-    private final KeyIndex skus = new KeyIndex();
-    private final KeyIndex names = new KeyIndex();
+    private final KeyIndex skus = KeyIndex.wide();
+    private final KeyIndex names = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
     private final BitSet numbered = new BitSet();
     private byte[] blanks = new byte[1024];
 
-    Products(Journal journal) {
+    Products(Journal journal, ColumnRules rules) {
+        this.journal = journal;
+        this.rules = rules;
         this.entities = new Entities(journal, Table.PRODUCT);
         journal.database().read(c -> {
             load(c);
@@ -66,21 +84,26 @@ final class Products {
         entities.refresh(ids);
     }
 
-    /** Brings a product up to date: every cell that is not blank and differs. */
+    /** Brings a product up to date: every cell that is not blank, differs, and may be written. */
     RowOutcome update(int id, @Nullable Object[] incoming) {
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
-        for (int i = 0; i < COLUMNS; i++) {
-            if (incoming[i] != null) {
-                now[i] = i == EXTRAS ? Customers.joined((String) now[i], (String) incoming[i]) : incoming[i];
+        boolean newer = Customers.isNewer((Integer) before[AS_OF], (Integer) incoming[AS_OF]);
+        for (int i = 0; i < EXTRAS; i++) {
+            if (incoming[i] != null && rules.writes(WORDS[i], before[i] == null, newer)) {
+                now[i] = incoming[i];
             }
+        }
+        now[EXTRAS] = rules.extras((String) before[EXTRAS], (String) incoming[EXTRAS], newer);
+        if (newer && rules.touches(WORDS[AS_OF])) {
+            now[AS_OF] = incoming[AS_OF];
         }
         return settle(id, before, now) ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
     }
 
     /** Fills what is blank at a known product with what an order says. */
     void fill(int id, @Nullable Object[] incoming) {
-        boolean filling = false;
+        boolean filling = incoming[EXTRAS] != null;
         for (int i = 0; i < FILLABLE; i++) {
             filling |= incoming[i] != null && (blanks[id] >> i & 1) != 0;
         }
@@ -90,8 +113,11 @@ final class Products {
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
         for (int i = 0; i < FILLABLE; i++) {
-            now[i] = now[i] == null ? incoming[i] : now[i];
+            if (now[i] == null && rules.touches(WORDS[i])) {
+                now[i] = incoming[i];
+            }
         }
+        now[EXTRAS] = rules.filled((String) before[EXTRAS], (String) incoming[EXTRAS]);
         settle(id, before, now);
     }
 
@@ -99,6 +125,12 @@ final class Products {
         if (Arrays.equals(before, now)) {
             return false;
         }
+        for (int i = 0; i < COLUMNS; i++) {
+            if (!WORDS[i].isEmpty() && !Objects.equals(before[i], now[i])) {
+                rules.count(WORDS[i]);
+            }
+        }
+        rules.countExtras((String) before[EXTRAS], (String) now[EXTRAS]);
         entities.change(id, now);
         note(id, now);
         return true;
@@ -127,15 +159,12 @@ final class Products {
     }
 
     private void load(Connection c) throws SQLException {
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, sku, name, category, brand from product order by id")) {
-            @Nullable Object[] values = new @Nullable Object[FILLABLE];
-            while (rows.next()) {
-                for (int i = 0; i < FILLABLE; i++) {
-                    values[i] = rows.getObject(i + 2);
-                }
-                note(rows.getInt(1), values);
+        @Nullable Object[] values = new @Nullable Object[FILLABLE];
+        Rows.each(c, "select id, sku, name, category, brand, price, cost from product", journal.checkpoint(), row -> {
+            for (int i = 0; i < FILLABLE; i++) {
+                values[i] = row.getObject(i + 2);
             }
-        }
+            note(row.getInt(1), values);
+        });
     }
 }

@@ -27,7 +27,7 @@ final class ResultRows implements RowWriter {
     private final Customers customers;
     private final Permits permits;
     private final Who.Reader people;
-    private final KeyIndex known = new KeyIndex();
+    private final KeyIndex known = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
     private final int campaign;
     private final int arm;

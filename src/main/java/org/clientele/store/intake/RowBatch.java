@@ -64,7 +64,7 @@ final class RowBatch implements ImportBatch {
 
     @Override
     public Map<String, Long> changes() {
-        return Map.of();
+        return rows.changes();
     }
 
     @Override
@@ -72,7 +72,7 @@ final class RowBatch implements ImportBatch {
         requireOpen();
         progress.check();
         flush();
-        BatchSummary summary = ending.commit(journal, all, progress);
+        BatchSummary summary = ending.commit(journal, plus(all, waiting), progress);
         open = false;
         return summary;
     }
@@ -88,9 +88,10 @@ final class RowBatch implements ImportBatch {
     private void flush() {
         checkpoint.check();
         ending.requireRoom();
-        journal.flush(waiting);
-        all = plus(all, waiting);
-        waiting = new Counts(0, 0, 0, 0, 0);
+        if (journal.flush(waiting)) {
+            all = plus(all, waiting);
+            waiting = new Counts(0, 0, 0, 0, 0);
+        }
     }
 
     private void requireOpen() {

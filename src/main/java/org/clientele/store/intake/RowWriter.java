@@ -1,6 +1,7 @@
 package org.clientele.store.intake;
 
 import java.util.List;
+import java.util.Map;
 import org.clientele.app.workbench.ImportBatch.RowVerdict;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.RowOutcome;
@@ -17,6 +18,11 @@ interface RowWriter {
 
     /** Takes in one row. */
     RowVerdict write(CleanRow row);
+
+    /** In how many rows each column changed what was held, by the column's word. */
+    default Map<String, Long> changes() {
+        return Map.of();
+    }
 
     /** The verdict of an outcome that is no rejection. */
     static RowVerdict of(RowOutcome outcome) {

@@ -42,6 +42,7 @@ final class TakeBack {
     private long removed;
     private long restored;
     private long kept;
+    private final KeptRows keptRows = new KeptRows();
 
     private record Rest(int undo, Table table, int row, int wasChanged, String image) {}
 
@@ -63,6 +64,11 @@ final class TakeBack {
     /** Rows that were left as they are. */
     long kept() {
         return kept;
+    }
+
+    /** The first of these. */
+    KeptRows keptRows() {
+        return keptRows;
     }
 
     /** Takes all of it back; the ledger's row is left to the caller. */
@@ -144,6 +150,7 @@ final class TakeBack {
                 restored++;
             } else {
                 kept++;
+                keptRows.addChanged(c, rest.table(), rest.row());
                 Integer next = later.get(place(rest.table().number(), rest.row()));
                 if (next != null) {
                     handOn(c, rest, next);
@@ -168,6 +175,15 @@ final class TakeBack {
 
     private void removeCreated(Table table) {
         Uses uses = new Uses(database, table, batch);
+        if (isAllOfIt(table, uses)) {
+            removed += database.number("select count(*) from " + table.sql());
+            database.change(c -> {
+                try (Statement s = c.createStatement()) {
+                    s.execute("truncate table " + table.sql());
+                }
+            });
+            return;
+        }
         String where = " and batch = " + batch;
         for (int first = uses.first(); first <= uses.last(); first += STEP) {
             int from = first;
@@ -186,6 +202,15 @@ final class TakeBack {
         removeLeftByOthers(table, uses);
     }
 
+    /** Whether a table holds nothing but rows that this batch created and nobody else needs: then it is emptied at once. */
+    private boolean isAllOfIt(Table table, Uses uses) {
+        long mine = (long) uses.last() - uses.first() + 1;
+        return mine > STEP
+                && !uses.any()
+                && uses.adopted().isEmpty()
+                && database.number("select count(*) from " + table.sql() + " where batch <> " + batch) == 0;
+    }
+
     /** Gives rows that later batches need to the first of these. */
     private void adopt(Connection c, Table table, Uses uses, int from, int to) throws SQLException {
         for (int id = from; id <= to && uses.any(); id++) {
@@ -198,6 +223,7 @@ final class TakeBack {
                         "update " + table.sql() + " set batch = " + by + " where id = " + id + " and batch = " + batch);
                 kept += moved;
                 if (moved > 0) {
+                    keptRows.add(table, id, by);
                     s.execute("merge into import_kept key (batch, table_no, row_id) values (" + by + ", "
                             + table.number() + ", " + id + ")");
                 }

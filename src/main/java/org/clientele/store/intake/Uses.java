@@ -108,8 +108,10 @@ final class Uses {
                 }
                 changes(c, table, between);
             }
-            case SALES_ORDER ->
+            case SALES_ORDER -> {
                 users(c, "select order_id, min(batch) from order_line where order_id" + between + " group by order_id");
+                changes(c, table, between);
+            }
             case ORDER_LINE -> changes(c, table, between);
             case CUSTOMER_KEY, EVENT, CONSENT, STOP_ENTRY, CAMPAIGN_RESULT -> {}
         }

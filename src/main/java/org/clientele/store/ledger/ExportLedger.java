@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
@@ -33,16 +34,17 @@ public final class ExportLedger implements Campaigns {
     private static final int CONTROL = 1;
 
     private final Database database;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final InstantSource clock;
     private final Runnable settle;
 
     /**
      * The campaigns of an open workbench.
      *
+     * @param zone the time zone of the workbench as of now
      * @param settle called after each change of the data version
      */
-    public ExportLedger(Database database, ZoneId zone, InstantSource clock, Runnable settle) {
+    public ExportLedger(Database database, Supplier<ZoneId> zone, InstantSource clock, Runnable settle) {
         this.database = database;
         this.zone = zone;
         this.clock = clock;
@@ -119,7 +121,7 @@ public final class ExportLedger implements Campaigns {
         }
         int running =
                 (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
-        ReachFold.Reach reach = new ReachFold(c, zone, clock.instant(), running).of(asked, emails, phones);
+        ReachFold.Reach reach = new ReachFold(c, zone.get(), clock.instant(), running).of(asked, emails, phones);
         List<@Nullable String> addresses = channel == Channel.EMAIL ? emails : phones;
         int[] refused = new int[asked.length];
         int n = 0;

@@ -25,6 +25,8 @@ import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
+import org.clientele.model.trade.RevenueDefinition;
+import org.clientele.store.db.ConventionRows;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
@@ -43,18 +45,36 @@ final class FactsReader {
     private final Checkpoint checkpoint;
     private final Before before;
     private final ReachFold fold;
+    private final RevenueDefinition revenue;
+    private final String currency;
 
     FactsReader(Connection c, ZoneId zone, Instant now, Checkpoint checkpoint) throws SQLException {
         this.c = c;
         this.zone = zone;
         this.checkpoint = checkpoint;
         this.before = Before.runningImport(c);
+        this.revenue = ConventionRows.revenue(c);
+        this.currency = ConventionRows.profile(c).currency();
         this.fold = new ReachFold(c, zone, now, before.batch());
     }
 
     /** The next day on which an agreement ends, so that the snapshot of that day differs. */
     int nextExpiry() {
         return fold.nextExpiry();
+    }
+
+    /** Whether the rows that have come since can be added to a snapshot: it follows the same definition of revenue, and no
+     * new line belongs to an order of which sums were shared out already. */
+    boolean addsTo(Facts base) throws SQLException {
+        boolean same = base.revenue().definition().equals(revenue)
+                && base.revenue().currency().equals(currency);
+        if (!same || !revenue.sharesOrderSums()) {
+            return same;
+        }
+        int line = before.firstSince(c, base.version(), Table.ORDER_LINE);
+        int order = before.firstSince(c, base.version(), Table.SALES_ORDER);
+        return Database.number(c, "select count(*) from order_line where id >= " + line + " and order_id < " + order)
+                == 0;
     }
 
     /** The snapshot of all rows. */
@@ -198,7 +218,8 @@ final class FactsReader {
     }
 
     private void lines(FactsBuilder facts, int first) throws SQLException {
-        Orders orders = Orders.read(c);
+        Orders orders = Orders.read(c, revenue.sharesOrderSums());
+        facts.revenue(revenue, currency, orders);
         long all = Math.max(1, Database.number(c, "select count(*) from order_line"));
         OrderStatus[] states = OrderStatus.values();
         int n = 0;

@@ -52,7 +52,7 @@ public final class ReachFold {
     private static final int NONE = KeyIndex.NONE;
     private static final Channel[] CHANNELS = Channel.values();
 
-    private final KeyIndex addresses = new KeyIndex();
+    private final KeyIndex addresses = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
     private final AddressHash hash;
     private final int today;

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clientele.facts.Facts;
 import org.clientele.facts.SnapshotCodec;
 import org.clientele.model.run.Checkpoint;
@@ -30,14 +31,15 @@ public final class Snapshots {
 
     private final Database database;
     private final Path folder;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final InstantSource clock;
     private volatile @Nullable Facts held;
 
     /** The snapshots of an open workbench.
      *
-     * @param folder where the cache file is kept */
-    public Snapshots(Database database, Path folder, ZoneId zone, InstantSource clock) {
+     * @param folder where the cache file is kept
+     * @param zone the time zone of the workbench as of now */
+    public Snapshots(Database database, Path folder, Supplier<ZoneId> zone, InstantSource clock) {
         this.database = database;
         this.folder = folder;
         this.zone = zone;
@@ -66,15 +68,15 @@ public final class Snapshots {
     private record Made(Facts facts, int nextExpiry) {}
 
     private Made make(Connection c, @Nullable Facts base, long version, Checkpoint checkpoint) throws SQLException {
-        FactsReader reader = new FactsReader(c, zone, clock.instant(), checkpoint);
+        FactsReader reader = new FactsReader(c, zone.get(), clock.instant(), checkpoint);
         boolean rowsOnly = base != null && base.version() <= version && base.version() >= FactsLimits.floor(c);
-        Facts facts = base != null && rowsOnly ? reader.delta(base) : reader.full();
+        Facts facts = base != null && rowsOnly && reader.addsTo(base) ? reader.delta(base) : reader.full();
         return new Made(facts, reader.nextExpiry());
     }
 
     /** Whether an agreement that was good when the snapshot was made has ended since. */
     private boolean agreementHasEnded(Connection c) throws SQLException {
-        long today = LocalDate.ofInstant(clock.instant(), zone).toEpochDay();
+        long today = LocalDate.ofInstant(clock.instant(), zone.get()).toEpochDay();
         return Long.parseLong(Settings.get(c, EXPIRES).orElse("" + Integer.MAX_VALUE)) < today;
     }
 

@@ -15,11 +15,13 @@ import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.PowerNote;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Share;
+import org.clientele.app.revenue.RevenueNote;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.chart.Caption;
 import org.clientele.ui.kit.chart.ChartModel;
@@ -120,7 +122,10 @@ final class TestStep {
             column.getChildren().add(kit.text(power.sentences().get(i)));
         }
         if (held > 0) {
-            column.getChildren().add(kit.banner(Tone.NEUTRAL, price(audience, power, model.currency())));
+            column.getChildren()
+                    .addAll(
+                            kit.banner(Tone.NEUTRAL, price(audience, power, model.currency())),
+                            new RevenueCaption(kit, "campaign-revenue", RevenueNote.of(built.facts())));
         }
         return column;
     }

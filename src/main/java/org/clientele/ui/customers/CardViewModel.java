@@ -15,6 +15,7 @@ import org.clientele.app.people.BrowsePeople;
 import org.clientele.app.people.PersonCard;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionRules;
+import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Workbench;
@@ -56,6 +57,11 @@ public final class CardViewModel {
         this.masked = masked;
         this.card = new JobSlot<>(jobs);
         this.wants = new JobSlot<>(jobs);
+    }
+
+    /** What the figures of revenue count. */
+    RevenueNote revenueNote() {
+        return RevenueNote.of(session.facts());
     }
 
     /** The card; empty when there is no such person any more. */

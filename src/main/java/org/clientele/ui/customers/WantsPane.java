@@ -17,6 +17,7 @@ import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.model.text.Message;
 import org.clientele.ui.customers.LikelyToWant.Wants;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
@@ -42,7 +43,13 @@ final class WantsPane {
             long each = Math.round((double) row.money() / row.orders());
             Label orders =
                     kit.muted(Message.of("customers.value.orders", row.orders(), new Amount(each, model.currency())));
-            card.getChildren().add(new VBox(2, money, orders));
+            card.getChildren()
+                    .add(new VBox(
+                            2,
+                            money,
+                            orders,
+                            new RevenueCaption(
+                                    kit, "customer-revenue", model.card().revenueNote())));
         }
         OptionalInt away = model.card().away(person);
         OptionalInt usual = row.usualGap();

@@ -23,6 +23,7 @@ import org.clientele.app.groups.ClusterPicture;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.chart.ChartPane;
@@ -206,7 +207,11 @@ final class DiscoverView {
         if (picture.fitsNone().numbers().people() > 0) {
             tiles.add(ClusterTile.fitsNone(kit, picture.fitsNone(), actions));
         }
-        all.getChildren().addAll(OverviewView.rows(kit, tiles, ACROSS), map(picture));
+        all.getChildren()
+                .addAll(
+                        OverviewView.rows(kit, tiles, ACROSS),
+                        new RevenueCaption(kit, "discover-revenue", groups.revenueNote()),
+                        map(picture));
         return all;
     }
 

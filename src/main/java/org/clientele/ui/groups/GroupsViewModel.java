@@ -19,6 +19,7 @@ import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.RfmPicture;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.session.Session;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
@@ -79,6 +80,11 @@ public final class GroupsViewModel {
         overview.state().addListener((property, before, now) -> counted(now));
         session.watch(this::changed);
         changed();
+    }
+
+    /** What the figures of revenue count. */
+    public RevenueNote revenueNote() {
+        return RevenueNote.of(bench.session().facts());
     }
 
     /** Other data is shown: everything is counted again, at once or when somebody comes to look. */

@@ -11,6 +11,7 @@ import org.clientele.app.groups.GroupCard;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.theme.Icon;
 
@@ -51,7 +52,7 @@ final class OverviewView {
     private Node content(OverviewPicture picture) {
         return new VBox(
                 32,
-                saved,
+                new VBox(16, new RevenueCaption(kit, "groups-revenue", model.revenueNote()), saved),
                 section(
                         "groupsview.stages",
                         "groupsview.stages.note",

@@ -16,6 +16,7 @@ import org.clientele.model.group.Segment.RfmCell;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.chart.ChartPane;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The grid of how recently and how often, with what is selected in it beside. */
 final class RfmView {
     private final Kit kit;
+    private final GroupsViewModel model;
     private final RfmViewModel rfm;
     private final SelectionPanel panel;
     private final StateView<RfmPicture> node;
@@ -33,6 +35,7 @@ final class RfmView {
 
     RfmView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
         this.kit = kit;
+        this.model = model;
         this.rfm = model.rfm();
         this.panel = new SelectionPanel(
                 kit,
@@ -97,7 +100,7 @@ final class RfmView {
         for (Message note : picture.notes()) {
             all.getChildren().add(kit.banner(Tone.NEUTRAL, note));
         }
-        all.getChildren().addAll(main, rules(picture));
+        all.getChildren().addAll(main, new RevenueCaption(kit, "rfm-revenue", model.revenueNote()), rules(picture));
         return all;
     }
 

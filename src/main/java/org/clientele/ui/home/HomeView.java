@@ -29,6 +29,7 @@ import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StatTile;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Verbatim;
@@ -106,7 +107,11 @@ public final class HomeView implements PageView {
     }
 
     private Node content(HomePicture shown) {
-        return kit.column(way(shown), idea(shown), tiles(shown), recent(shown));
+        return kit.column(
+                way(shown),
+                idea(shown),
+                new VBox(8, tiles(shown), new RevenueCaption(kit, "home-revenue", shown.revenue())),
+                recent(shown));
     }
 
     private Node way(HomePicture shown) {

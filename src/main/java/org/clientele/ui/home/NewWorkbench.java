@@ -1,11 +1,6 @@
 package org.clientele.ui.home;
 
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
@@ -14,6 +9,7 @@ import org.clientele.app.workbench.Profile;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.Places;
 import org.clientele.ui.kit.Verbatim;
 
 /** Asks what a new workbench is about: its name, and the country, currency and time zone of the shop. */
@@ -34,13 +30,19 @@ final class NewWorkbench {
                                 kit,
                                 Message.of("home.new.country"),
                                 Fields.choice(
-                                        kit, "new-country", countries(), code -> countryName(kit, code), country)),
+                                        kit,
+                                        "new-country",
+                                        Places.countries(),
+                                        code -> Places.country(kit, code),
+                                        country)),
                         Fields.field(
                                 kit,
                                 Message.of("home.new.currency"),
-                                Fields.choice(kit, "new-currency", currencies(), Verbatim::of, currency))),
+                                Fields.choice(kit, "new-currency", Places.currencies(), Verbatim::of, currency))),
                 Fields.field(
-                        kit, Message.of("home.new.zone"), Fields.choice(kit, "new-zone", zones(), Verbatim::of, zone)),
+                        kit,
+                        Message.of("home.new.zone"),
+                        Fields.choice(kit, "new-zone", Places.zones(), Verbatim::of, zone)),
                 kit.muted("home.new.note"));
         form.setPrefWidth(440);
         kit.panels()
@@ -59,29 +61,5 @@ final class NewWorkbench {
                         }));
         name.requestFocus();
         name.selectAll();
-    }
-
-    private static List<String> countries() {
-        return Arrays.stream(Locale.getISOCountries())
-                .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
-                .toList();
-    }
-
-    private static Message countryName(Kit kit, String code) {
-        return Verbatim.of(Locale.of("", code).getDisplayCountry(kit.language().locale()));
-    }
-
-    private static List<String> currencies() {
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .toList();
     }
 }

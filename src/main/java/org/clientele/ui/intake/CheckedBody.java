@@ -8,6 +8,7 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.job.SlotState;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a step that shows what the check of all rows has found, and meanwhile how far the check is. */
 final class CheckedBody {
@@ -37,6 +38,8 @@ final class CheckedBody {
                 .setAll(
                         switch (state) {
                             case SlotState.Idle<ImportPreview> idle -> kit.muted("importview.check.waits");
+                            case SlotState.Loading<ImportPreview>(Message name)
+                            when model.known() != null -> again(model.known());
                             case SlotState.Loading<ImportPreview>(Message name) ->
                                 Working.of(
                                         kit,
@@ -49,6 +52,13 @@ final class CheckedBody {
                             case SlotState.Cancelled<ImportPreview> cancelled ->
                                 again(Tone.NEUTRAL, Message.of("kit.cancelled"));
                         });
+    }
+
+    /** What was found before stays in sight while a small decision is checked. */
+    private Node again(@Nullable ImportPreview before) {
+        return before == null
+                ? kit.column()
+                : kit.column(Working.strip(kit, model.gauge(), model.check()::cancel), content.apply(before));
     }
 
     private Node again(Tone tone, Message sentence) {

@@ -3,13 +3,14 @@ package org.clientele.ui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -19,14 +20,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.app.intake.ImportPreview;
 import org.clientele.app.intake.ReadAs;
 import org.clientele.model.intake.ColumnProposal;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Question;
 import org.clientele.model.intake.Target;
+import org.clientele.model.table.CustomField;
+import org.clientele.model.table.CustomType;
 import org.clientele.model.table.Field;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
@@ -39,19 +42,24 @@ final class ColumnsStep {
     private final WizardViewModel model;
     private final String currency;
     private final VBox open = new VBox(8);
+    private final StackPane kinds = new StackPane();
     private final StackPane grid = new StackPane();
     private final VBox root;
     private final List<Row> rows = new ArrayList<>();
     private List<Object> drawn = List.of();
 
     /** What changes in the line of a column. */
-    private record Row(ObjectProperty<Target> target, StackPane sureness, StackPane becomes) {}
+    private record Row(
+            ObjectProperty<Target> target,
+            StackPane sureness,
+            StackPane becomes,
+            AtomicReference<List<Object>> drawn) {}
 
     ColumnsStep(Kit kit, WizardViewModel model, String currency) {
         this.kit = kit;
         this.model = model;
         this.currency = currency;
-        this.root = kit.column(open, grid);
+        this.root = kit.column(kinds, open, grid);
         model.mapping().addListener((property, before, now) -> refresh());
         model.check().state().addListener((property, before, now) -> refresh());
         refresh();
@@ -69,6 +77,7 @@ final class ColumnsStep {
                 model.source().encoding());
         if (!shape.equals(drawn)) {
             drawn = shape;
+            kinds.getChildren().setAll(new KindQuestion(kit, model).node());
             build(mapping);
         }
         Map<Integer, ReadAs.Cell> cells = model.readAs();
@@ -77,7 +86,15 @@ final class ColumnsStep {
             Row row = rows.get(i);
             row.target().set(column.target());
             row.sureness().getChildren().setAll(sureness(column));
-            row.becomes().getChildren().setAll(becomes(column, cells.get(column.at())));
+            // An open choice of a type must not be taken away while the rows are checked again.
+            List<Object> shown = List.of(
+                    column.target(),
+                    asked(column),
+                    Optional.ofNullable(cells.get(column.at())),
+                    found(column.target()));
+            if (!row.drawn().getAndSet(shown).equals(shown)) {
+                row.becomes().getChildren().setAll(becomes(column, cells.get(column.at())));
+            }
         }
         ask();
     }
@@ -92,7 +109,8 @@ final class ColumnsStep {
         for (int i = 0; i < questions.size(); i++) {
             open.getChildren().add(question(i, questions.get(i)));
         }
-        model.answered()
+        model.answers()
+                .words()
                 .forEach((column, answer) -> open.getChildren()
                         .add(kit.banner(
                                 Tone.GOOD,
@@ -100,7 +118,7 @@ final class ColumnsStep {
                                 kit.quiet(
                                         "import-ask-" + column,
                                         Message.of("importview.columns.change"),
-                                        () -> model.ask(column)))));
+                                        () -> model.answers().ask(column)))));
         open.setVisible(!open.getChildren().isEmpty());
         open.setManaged(open.isVisible());
     }
@@ -111,7 +129,9 @@ final class ColumnsStep {
             Question.Option option = question.options().get(i);
             options.getChildren()
                     .add(kit.secondary(
-                            "import-answer-" + at + "-" + i, option.rendered(), () -> model.answer(question, option)));
+                            "import-answer-" + at + "-" + i,
+                            option.rendered(),
+                            () -> model.answers().answer(question, option)));
         }
         VBox words = new VBox(12, kit.text(question.sentence()), options);
         VBox card = new VBox(words);
@@ -142,7 +162,8 @@ final class ColumnsStep {
             Region rule = new Region();
             rule.getStyleClass().add("c-rule");
             table.add(rule, 0, line, SHARES.length, 1);
-            Row row = new Row(new SimpleObjectProperty<>(column.target()), holder(), holder());
+            Row row = new Row(
+                    new SimpleObjectProperty<>(column.target()), holder(), holder(), new AtomicReference<>(List.of()));
             rows.add(row);
             Node[] cells = {
                 one(Verbatim.of(column.column()), "c-strong"),
@@ -170,24 +191,16 @@ final class ColumnsStep {
     }
 
     private Node choice(MappingProposal mapping, ColumnProposal column, Row row) {
-        List<Target> targets = new ArrayList<>();
-        for (Field field : mapping.kind().fields()) {
-            targets.add(new Target.Bind(field));
-        }
-        targets.add(column.target() instanceof Target.Keep keep ? keep : new Target.Keep(column.column()));
-        targets.add(new Target.Ignore());
-        ComboBox<Target> box =
-                Fields.choice(kit, "import-column-" + column.at(), targets, CellWords::target, row.target());
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setVisibleRowCount(14);
-        kit.describe(box, Message.of("importview.columns.choice", column.column()));
         row.target().addListener((property, before, now) -> model.choose(column.at(), now));
-        return box;
+        return new TargetChooser(kit, mapping.kind(), column, row.target()).node();
     }
 
     private Node sureness(ColumnProposal column) {
         if (asked(column)) {
             return kit.badge(Tone.WARN, Message.of("importview.sure.open"));
+        }
+        if (model.mapping().get().newColumns().contains(column.column())) {
+            return kit.badge(Tone.ACCENT, Message.of("importview.sure.new"));
         }
         return switch (column.target()) {
             case Target.Bind bind ->
@@ -209,7 +222,7 @@ final class ColumnsStep {
         return switch (column.target()) {
             case Target.Bind bind when asked(column) -> one(Message.of("importview.columns.asked"), "c-muted");
             case Target.Bind(Field field) -> bound(field, cell);
-            case Target.Keep keep -> guess(column);
+            case Target.Keep keep -> kept(column, keep);
             case Target.Ignore ignore -> one(Message.of("importview.columns.ignored"), "c-muted");
         };
     }
@@ -224,10 +237,22 @@ final class ColumnsStep {
                 : one(Message.of("importview.columns.arrow", cell.found(), value), "c-text");
     }
 
-    private Node guess(ColumnProposal column) {
+    /** The type that all cells of a custom column together have told. */
+    private Optional<CustomType> found(Target target) {
+        ImportPreview checked = model.preview();
+        return checked == null || !(target instanceof Target.Keep keep)
+                ? Optional.empty()
+                : checked.shape().extras().stream()
+                        .filter(field -> field.name().equals(keep.name()))
+                        .map(CustomField::type)
+                        .findFirst();
+    }
+
+    /** The field it may be, or how its values are written and what it belongs to. */
+    private Node kept(ColumnProposal column, Target.Keep keep) {
         Field guess = column.guess();
         if (guess == null || column.confidence() >= 1 || model.mapping().get().columnOf(guess) >= 0) {
-            return one(Message.of("importview.columns.kept"), "c-muted");
+            return new CustomColumn(kit, model, column.at(), keep, found(keep)).node();
         }
         Target target = new Target.Bind(guess);
         Button button = kit.link(

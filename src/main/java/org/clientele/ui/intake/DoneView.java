@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.app.intake.BringIn.Brought;
 import org.clientele.app.intake.ImportReport;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.model.text.Message;
@@ -18,7 +19,7 @@ import org.clientele.ui.theme.Icon;
 
 /** What is seen after the last file is in: what came in from each, the way to take it back, and where to go on. */
 final class DoneView {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 760;
     private final Kit kit;
     private final ImportViewModel model;
     private final Runnable chooseFiles;
@@ -29,7 +30,7 @@ final class DoneView {
         this.chooseFiles = chooseFiles;
     }
 
-    Node node(List<ImportReport> reports) {
+    Node node(List<Brought> reports) {
         StackPane disc = new StackPane(Icon.CHECK.node("c-done-icon"));
         disc.getStyleClass().addAll("c-empty-disc", "c-done-disc");
         VBox files = new VBox(16);
@@ -38,7 +39,7 @@ final class DoneView {
         HBox buttons = kit.row(
                 kit.primary("import-customers", Message.of("importview.done.customers"), model::customers),
                 kit.secondary("import-another", Message.of("importview.done.another"), chooseFiles),
-                kit.quiet("import-history-open", Message.of("importview.done.history"), model::start));
+                kit.quiet("import-history-open", Message.of("importview.done.history"), model::history));
         buttons.setAlignment(Pos.CENTER);
         VBox box = new VBox(
                 16,
@@ -57,7 +58,8 @@ final class DoneView {
         return scroll;
     }
 
-    private Node file(ImportReport report) {
+    private Node file(Brought brought) {
+        ImportReport report = brought.report();
         BatchSummary batch = report.batch();
         BatchSummary.Counts counts = batch.counts();
         VBox words = kit.stack(
@@ -70,13 +72,30 @@ final class DoneView {
                         counts.updated(),
                         counts.unchanged(),
                         counts.rejected()));
+        BatchSummary permission = brought.permission();
+        if (permission != null) {
+            words.getChildren()
+                    .add(kit.muted(
+                            "importview.done.permission", permission.counts().created()));
+        }
         Path rejects = report.rejects();
         if (rejects != null) {
             words.getChildren().add(kit.muted("importview.done.rejects", rejects.toString()));
         }
-        Button undo =
-                kit.quiet("import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(batch));
-        undo.disableProperty().bind(model.undoing());
-        return kit.row(Icon.SPREADSHEET.node("c-tile-icon"), words, kit.spring(), undo);
+        HBox line = kit.row(Icon.SPREADSHEET.node("c-tile-icon"), words, kit.spring());
+        if (!batch.changedNothing()) {
+            line.getChildren()
+                    .add(kit.quiet(
+                            "import-details-" + batch.id(),
+                            Message.of("importview.done.details"),
+                            () -> model.details(batch)));
+        }
+        if (!brought.batches().isEmpty()) {
+            Button undo = kit.quiet(
+                    "import-undo-" + batch.id(), Message.of("importview.history.undo"), () -> model.undo(brought));
+            undo.disableProperty().bind(model.past().undoing());
+            line.getChildren().add(undo);
+        }
+        return line;
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.ui.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.app.intake.ReadDoubt;
 import org.clientele.app.intake.SourceTable;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
@@ -26,6 +28,7 @@ import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.job.SlotState;
+import org.clientele.ui.theme.Icon;
 
 /** The first step: what was found in the file, and its first rows. */
 final class FileStep {
@@ -41,13 +44,16 @@ final class FileStep {
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "GB18030", "Big5", "Shift_JIS", "windows-1252", "UTF-16LE", "UTF-16BE");
     private final Kit kit;
-    private final WizardViewModel model;
+    private final WizardViewModel wizard;
+    private final FileViewModel model;
     private final StackPane root = new StackPane();
 
-    FileStep(Kit kit, WizardViewModel model) {
+    FileStep(Kit kit, WizardViewModel wizard) {
         this.kit = kit;
-        this.model = model;
+        this.wizard = wizard;
+        this.model = wizard.file();
         model.table().state().addListener((property, before, now) -> draw());
+        model.sheets().latest().addListener((property, before, now) -> draw());
         draw();
     }
 
@@ -75,7 +81,7 @@ final class FileStep {
                         "importview.file.kind",
                         List.of(TableKind.values()),
                         CellWords::kind,
-                        model.mapping().get().kind(),
+                        wizard.mapping().get().kind(),
                         model::kind));
         if (source.delimited()) {
             choices.getChildren()
@@ -94,13 +100,14 @@ final class FileStep {
                                     FileStep::delimiter,
                                     source.delimiter(),
                                     model::delimiter));
-        } else if (source.sheets().size() > 1) {
+        }
+        if (source.sheets().size() > 1) {
             choices.getChildren()
                     .add(choice(
                             "import-sheet",
                             "importview.file.sheet",
                             source.sheets(),
-                            Verbatim::of,
+                            this::sheet,
                             source.sheet(),
                             model::sheet));
         }
@@ -114,9 +121,7 @@ final class FileStep {
                                 : Message.of("importview.file.header.row", row),
                         source.headerRow(),
                         row -> {
-                            if (row > 0) {
-                                model.headerRow(row);
-                            }
+                            model.headerRow(row);
                         }));
         card.getChildren().add(choices);
         if (source.packed()) {
@@ -127,8 +132,25 @@ final class FileStep {
                 && !source.decodings().getFirst().lines().isEmpty()) {
             card.getChildren().add(letters(source));
         }
+        source.doubts().forEach(doubt -> card.getChildren().add(doubt(doubt)));
         source.notes().forEach(note -> card.getChildren().add(kit.banner(Tone.NEUTRAL, note)));
         return card;
+    }
+
+    /** What nothing in the file tells for certain: the ways to read it, one click each. */
+    private Node doubt(ReadDoubt doubt) {
+        FlowPane ways = new FlowPane(8, 8);
+        for (int i = 0; i < doubt.choices().size(); i++) {
+            ReadDoubt.Choice choice = doubt.choices().get(i);
+            if (i == 0) {
+                ways.getChildren().add(kit.row(Icon.CHECK.node("c-good-icon"), kit.text(choice.words())));
+            } else {
+                ways.getChildren().add(kit.secondary("import-doubt-" + i, choice.words(), () -> model.choose(choice)));
+            }
+        }
+        VBox box = new VBox(8, kit.text(doubt.sentence()), ways);
+        box.getStyleClass().addAll("c-banner", Tone.WARN.styleClass());
+        return box;
     }
 
     private <T> Node choice(
@@ -139,6 +161,13 @@ final class FileStep {
         VBox field = Fields.field(kit, Message.of(label), box);
         field.setPrefWidth(CHOICE);
         return field;
+    }
+
+    /** A sheet with its rows, once they are counted. */
+    private Message sheet(String name) {
+        Map<String, Long> counted = model.sheets().latest().get();
+        Long rows = counted == null ? null : counted.get(name);
+        return rows == null ? Verbatim.of(name) : Message.of("importview.file.sheetrows", name, rows);
     }
 
     private static List<String> encodings(SourceTable source) {
@@ -165,7 +194,7 @@ final class FileStep {
     }
 
     private static List<Integer> headerRows(int found) {
-        return IntStream.concat(IntStream.of(found), IntStream.rangeClosed(1, HEADER_ROWS))
+        return IntStream.concat(IntStream.of(found), IntStream.rangeClosed(0, HEADER_ROWS))
                 .distinct()
                 .sorted()
                 .boxed()

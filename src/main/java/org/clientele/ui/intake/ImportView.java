@@ -8,10 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.clientele.model.text.Message;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The Data page as it is seen: the drop area and the history, or the file that is on its way in. */
 public final class ImportView implements PageView {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private final Kit kit;
     private final ImportViewModel model;
     private final StackPane root = new StackPane();
     private final StartView start;
+    private final HistoryView history;
     private final DoneView done;
     private final Set<Object> brought = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -40,11 +43,22 @@ public final class ImportView implements PageView {
     public ImportView(Kit kit, ImportViewModel model) {
         this.kit = kit;
         this.model = model;
-        this.start = new StartView(kit, model, this::chooseFiles);
+        this.start =
+                new StartView(kit, model, this::chooseFiles, this::paste, () -> new TemplateDialog(kit, root).open());
         this.done = new DoneView(kit, model, this::chooseFiles);
+        this.history = new HistoryView(kit, model, this::chooseFiles);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (PASTE.match(event) && model.place().get() instanceof Place.Start) {
+                paste();
+                event.consume();
+            }
+        });
         model.place().addListener((property, before, now) -> show(now));
         show(model.place().get());
     }
+
+    /** What another page hands over to see the history: {@code desk.open("import", "history")}. */
+    public static final String HISTORY = "history";
 
     /** Opens this page from anywhere. */
     public static Command command(Desk desk) {
@@ -71,8 +85,14 @@ public final class ImportView implements PageView {
                 }
             });
             model.bring(paths);
+        } else if (HISTORY.equals(subject)) {
+            model.history();
         } else {
             model.visited();
+        }
+        if (model.place().get() instanceof Place.Start) {
+            // so that Ctrl+V finds the page
+            root.requestFocus();
         }
     }
 
@@ -83,7 +103,9 @@ public final class ImportView implements PageView {
                             case Place.Start nothing -> start.node();
                             case Place.Looking(JobSlot<?> work) -> new Lookout(work).node();
                             case Place.Wizard(WizardViewModel wizard) -> new WizardView(kit, model, wizard).node();
-                            case Place.Unreadable(Looked file) -> unreadable(file);
+                            case Place.Unreadable(Looked file) ->
+                                new UnreadableView(kit, model, this::chooseFiles).node(file);
+                            case Place.History past -> history.node();
                             case Place.Done finished -> done.node(finished.reports());
                         });
     }
@@ -127,19 +149,8 @@ public final class ImportView implements PageView {
         }
     }
 
-    private Node unreadable(Looked file) {
-        Message refusal = file.refusal();
-        Button another = kit.primary("import-choose", Message.of("importview.unreadable.another"), this::chooseFiles);
-        boolean more =
-                model.queue().get().at() + 1 < model.queue().get().files().size();
-        Button skip = kit.secondary(
-                "import-skip", Message.of(more ? "importview.unreadable.next" : "importview.leave"), model::skip);
-        return kit.page(
-                Message.of("importview.unreadable"),
-                kit.language().text("importview.unreadable.safe"),
-                kit.column(
-                        kit.banner(Tone.BAD, refusal == null ? Message.of("importview.unreadable") : refusal),
-                        kit.row(another, skip)));
+    private void paste() {
+        model.paste(Clipboard.getSystemClipboard().getString());
     }
 
     private void chooseFiles() {
@@ -153,7 +164,15 @@ public final class ImportView implements PageView {
                                 "*.tsv",
                                 "*.txt",
                                 "*.xlsx",
-                                "*.gz"),
+                                "*.xlsm",
+                                "*.xlsb",
+                                "*.xls",
+                                "*.ods",
+                                "*.xml",
+                                "*.htm",
+                                "*.html",
+                                "*.gz",
+                                "*.zip"),
                         new FileChooser.ExtensionFilter(kit.language().now("importview.choose.all"), "*.*"));
         List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
         if (files != null) {

@@ -4,27 +4,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clientele.app.edit.Edit;
+import org.clientele.app.intake.BringIn;
+import org.clientele.app.intake.BringIn.Brought;
 import org.clientele.app.intake.ImportFile;
-import org.clientele.app.intake.ImportReport;
+import org.clientele.app.intake.Pasted;
 import org.clientele.app.intake.ReadAs;
 import org.clientele.app.intake.Tables;
-import org.clientele.app.intake.UndoImport;
-import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.jobs.Outcome;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.BatchSummary;
-import org.clientele.app.workbench.UndoReport;
 import org.clientele.app.workbench.Workbench;
-import org.clientele.facts.Facts;
 import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +43,10 @@ public final class ImportViewModel {
         record Unreadable(Looked file) implements Place {}
 
         /** All files are in. */
-        record Done(List<ImportReport> reports) implements Place {}
+        record Done(List<Brought> reports) implements Place {}
+
+        /** Everything that was ever brought in. */
+        record History() implements Place {}
     }
 
     /**
@@ -63,31 +61,21 @@ public final class ImportViewModel {
         }
     }
 
-    /**
-     * What is in the workbench and how it came in.
-     *
-     * @param batches imports, newest first
-     * @param facts the snapshot that is shown
-     */
-    public record Ledger(List<BatchSummary> batches, Facts facts) {
-        public Ledger {
-            batches = List.copyOf(batches);
-        }
-    }
-
     private final Session session;
     private final Tables tables;
     private final Clock clock;
     private final JobRunner jobs;
     private final Desk desk;
     private final Path home;
-    private final JobSlot<Ledger> ledger;
+    private final HistoryViewModel history;
     private final JobSlot<Session.Shown> opening;
     private final JobSlot<List<Looked>> looking;
+    private final JobSlot<Looked> unlocking;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Start());
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(new Queue(List.of(), 0));
-    private final ReadOnlyBooleanWrapper undoing = new ReadOnlyBooleanWrapper();
-    private final List<ImportReport> reports = new ArrayList<>();
+    private final List<Brought> reports = new ArrayList<>();
+    private final List<Pasted> pasted = new ArrayList<>();
+    private @Nullable WizardViewModel front;
     private @Nullable Workbench workbench;
 
     /**
@@ -102,9 +90,10 @@ public final class ImportViewModel {
         this.jobs = jobs;
         this.desk = desk;
         this.home = home;
-        this.ledger = new JobSlot<>(jobs);
+        this.history = new HistoryViewModel(session, jobs, desk);
         this.opening = new JobSlot<>(jobs);
         this.looking = new JobSlot<>(jobs);
+        this.unlocking = new JobSlot<>(jobs);
         session.watch(this::sessionChanged);
         sessionChanged();
     }
@@ -119,14 +108,9 @@ public final class ImportViewModel {
         return queue.getReadOnlyProperty();
     }
 
-    /** What is in the workbench. */
-    public JobSlot<Ledger> ledger() {
-        return ledger;
-    }
-
-    /** Whether an import is being taken back. */
-    public ReadOnlyBooleanProperty undoing() {
-        return undoing.getReadOnlyProperty();
+    /** What was brought in so far. */
+    public HistoryViewModel past() {
+        return history;
     }
 
     /** The currency of the open workbench; empty while none is open. */
@@ -143,19 +127,10 @@ public final class ImportViewModel {
         Workbench now = session.shown().map(Session.Shown::workbench).orElse(null);
         if (now == null || !now.equals(workbench)) {
             workbench = now;
+            history.forget();
             drop();
         }
-        reload();
-    }
-
-    private void reload() {
-        session.shown()
-                .ifPresentOrElse(
-                        shown -> ledger.start(new Job<>(
-                                Message.of("importview.job.history"),
-                                checkpoint ->
-                                        new Ledger(shown.workbench().imports().batches(), shown.facts()))),
-                        ledger::clear);
+        history.reload();
     }
 
     // ---- files ----
@@ -176,13 +151,24 @@ public final class ImportViewModel {
         }
     }
 
+    /** Brings in a table that was copied in another program. */
+    public void paste(@Nullable String text) {
+        try {
+            Pasted table = tables.paste(text == null ? "" : text);
+            pasted.add(table);
+            bring(List.of(table.file()));
+        } catch (Refusal refusal) {
+            desk.refuse(refusal.sentence());
+        }
+    }
+
     private void look(List<Path> files) {
         List<Looked> rest = place.get() instanceof Place.Unreadable ? rest() : List.of();
-        if (!(place.get() instanceof Place.Wizard)) {
+        if (front == null) {
             place.set(new Place.Looking(looking));
         }
         looking.start(Looked.job(imports(), files), looked -> {
-            if (place.get() instanceof Place.Wizard) {
+            if (front != null) {
                 List<Looked> more = new ArrayList<>(queue.get().files());
                 more.addAll(looked);
                 queue.set(new Queue(more, queue.get().at()));
@@ -211,6 +197,7 @@ public final class ImportViewModel {
     private void open(List<Looked> files, int at) {
         leave();
         if (at >= files.size()) {
+            forgetPasted();
             queue.set(new Queue(List.of(), 0));
             place.set(reports.isEmpty() ? new Place.Start() : new Place.Done(List.copyOf(reports)));
             return;
@@ -222,11 +209,30 @@ public final class ImportViewModel {
             place.set(new Place.Unreadable(next));
         } else {
             ReadAs readAs = new ReadAs(session.current().workbench().profile(), clock);
-            place.set(new Place.Wizard(new WizardViewModel(
-                    new WizardViewModel.Tools(imports(), readAs, jobs, report -> imported(next.file(), report)),
+            WizardViewModel wizard = new WizardViewModel(
+                    new WizardViewModel.Tools(
+                            imports(),
+                            new BringIn(imports(), session.current().workbench().imports()),
+                            tables,
+                            readAs,
+                            jobs,
+                            brought -> imported(next.file(), brought)),
                     next.file(),
-                    table)));
+                    table);
+            front = wizard;
+            place.set(new Place.Wizard(wizard));
         }
+    }
+
+    /** Tries a password on the protected file in front. */
+    public void unlock(Looked file, String password) {
+        Queue now = queue.get();
+        place.set(new Place.Looking(unlocking));
+        unlocking.start(file.unlock(imports(), password), looked -> {
+            List<Looked> files = new ArrayList<>(now.files());
+            files.set(now.at(), looked);
+            open(files, now.at());
+        });
     }
 
     /** Leaves the file in front out and goes to the next, if there is one. */
@@ -239,6 +245,7 @@ public final class ImportViewModel {
     /** Back to the start: drop area and history. */
     public void start() {
         if (!importRuns()) {
+            forgetPasted();
             drop();
         }
     }
@@ -247,6 +254,8 @@ public final class ImportViewModel {
     public void stopLooking() {
         opening.cancel();
         looking.cancel();
+        unlocking.cancel();
+        forgetPasted();
         drop();
     }
 
@@ -258,91 +267,101 @@ public final class ImportViewModel {
         place.set(new Place.Start());
     }
 
+    private void forgetPasted() {
+        pasted.forEach(Pasted::close);
+        pasted.clear();
+    }
+
     private void leave() {
-        if (place.get() instanceof Place.Wizard(WizardViewModel before)) {
+        WizardViewModel before = front;
+        front = null;
+        if (before != null) {
             before.leave();
         }
     }
 
     private boolean importRuns() {
-        return place.get() instanceof Place.Wizard(WizardViewModel now) && now.running();
+        WizardViewModel now = front;
+        return now != null && now.running();
     }
 
     /** Called when the page comes to the front with nothing to show: what is finished is put away. */
     public void visited() {
         if (place.get() instanceof Place.Done) {
             drop();
+        } else if (place.get() instanceof Place.History) {
+            closeHistory();
         }
     }
 
-    private void imported(Path file, ImportReport report) {
-        reports.add(report);
+    private void imported(Path file, Brought brought) {
+        reports.add(brought);
         open(queue.get().files(), queue.get().at() + 1);
-        BatchSummary batch = report.batch();
+        BatchSummary batch = brought.report().batch();
+        if (brought.batches().isEmpty()) {
+            desk.toast(Message.of("importview.imported.nothing", batch.file()));
+            return;
+        }
         Message said = Message.of(
                 "importview.imported",
                 batch.file(),
                 batch.counts().created(),
                 batch.counts().updated());
-        refresh(() -> desk.done(Edit.of(said, () -> undo(batch), () -> bring(List.of(file)))));
+        history.refresh(() -> desk.done(Edit.of(said, () -> undo(brought), () -> bring(List.of(file)))));
+    }
+
+    /** Takes a file back, what was noted about permission first. */
+    public void undo(Brought brought) {
+        undo(brought.batches());
     }
 
     // ---- taking back ----
 
     /** Takes an import back. */
     public void undo(BatchSummary batch) {
-        if (undoing.get() || session.shown().isEmpty()) {
-            return;
+        undo(List.of(batch));
+    }
+
+    private void undo(List<BatchSummary> batches) {
+        history.undo(batches, () -> {
+            if (place.get() instanceof Place.Done) {
+                drop();
+            }
+            WizardViewModel waiting = front;
+            if (waiting != null && !waiting.running()) {
+                waiting.recheck();
+            }
+        });
+    }
+
+    /** Shows the history; a file on its way in waits meanwhile. */
+    public void history() {
+        if (!(place.get() instanceof Place.Looking)) {
+            place.set(new Place.History());
         }
-        undoing.set(true);
-        UndoImport undo = new UndoImport(session.current().workbench().imports());
-        run(undo.undo(batch.id()), report -> {
-            undoing.set(false);
-            if (report != null) {
-                visited();
-                refresh(() -> {
-                    desk.toast(takenBack(report));
-                    if (place.get() instanceof Place.Wizard(WizardViewModel waiting) && !waiting.running()) {
-                        waiting.recheck();
-                    }
-                });
-            }
-        });
     }
 
-    private static Message takenBack(UndoReport report) {
-        return Message.of(
-                "importview.takenback", report.batch().file(), report.removed(), report.restored(), report.kept());
+    /** Shows one batch in the history. */
+    public void details(BatchSummary batch) {
+        HistoryViewModel.Ledger ledger = history.ledger().latest().get();
+        if (ledger != null) {
+            ledger.batches().stream()
+                    .filter(each -> each.batch().id() == batch.id())
+                    .findFirst()
+                    .ifPresent(each -> history.chosen().set(each));
+        }
+        history();
     }
 
-    /** Brings everything that is shown up to date, then goes on. */
-    private void refresh(Runnable then) {
-        Workbench before = session.current().workbench();
-        run(session.refresh(), facts -> {
-            if (facts != null
-                    && session.shown()
-                            .filter(shown -> shown.workbench().equals(before))
-                            .isPresent()) {
-                session.update(facts);
-            } else {
-                reload();
-            }
-            then.run();
-        });
+    /** Back from the history to the file on its way in, or to the start. */
+    public void closeHistory() {
+        WizardViewModel waiting = front;
+        place.set(waiting == null ? new Place.Start() : new Place.Wizard(waiting));
     }
 
-    /** Runs work and hands on its result; null when there is none, after saying why. */
-    private <T> void run(Job<T> job, Consumer<@Nullable T> then) {
-        jobs.start(job, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<T>(T value) -> then.accept(value);
-                case Outcome.Cancelled<T> cancelled -> then.accept(null);
-                case Outcome.Failed<T> failed -> {
-                    desk.refuse(failed.sentence());
-                    then.accept(null);
-                }
-            }
-        });
+    /** Whether a file waits while the history is shown. */
+    public boolean waits() {
+        return front != null;
     }
 
     // ---- going on ----

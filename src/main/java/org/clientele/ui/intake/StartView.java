@@ -1,15 +1,18 @@
 package org.clientele.ui.intake;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.app.notice.Headline;
+import org.clientele.app.workbench.BatchDetail;
 import org.clientele.facts.Facts;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -20,22 +23,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The Data page without a file in hand: where to drop one, what is in the workbench, and how it came in. */
 final class StartView {
+    private static final int FEW = 8;
+    private static final double ROW = 40;
     private final Kit kit;
     private final ImportViewModel model;
     private final Runnable chooseFiles;
+    private final Runnable pasteTable;
+    private final Runnable openTemplates;
     private final Node root;
 
-    StartView(Kit kit, ImportViewModel model, Runnable chooseFiles) {
+    StartView(Kit kit, ImportViewModel model, Runnable chooseFiles, Runnable pasteTable, Runnable openTemplates) {
+        this.pasteTable = pasteTable;
+        this.openTemplates = openTemplates;
         this.kit = kit;
         this.model = model;
         this.chooseFiles = chooseFiles;
-        StateView<ImportViewModel.Ledger> below = new StateView<>(kit, model.ledger(), this::content)
+        StateView<HistoryViewModel.Ledger> below = new StateView<>(
+                        kit, model.past().ledger(), this::content)
                 .skeleton(StateView.Skeleton.ROWS)
-                .empty(kinds(), ledger -> ledger.batches().isEmpty());
+                .empty(kinds(), ledger -> ledger.batches().isEmpty())
+                .retry(model.past()::reload);
         ObservableValue<String> answer = kit.language()
-                .follow(() -> kit.language().now(answer()), model.ledger().latest());
+                .follow(
+                        () -> kit.language().now(answer()),
+                        model.past().ledger().latest());
         StackPane area = new StackPane();
-        model.ledger()
+        model.past()
+                .ledger()
                 .latest()
                 .addListener((property, before, now) -> area.getChildren().setAll(drop()));
         area.getChildren().setAll(drop());
@@ -47,7 +61,7 @@ final class StartView {
     }
 
     private int imports() {
-        ImportViewModel.Ledger ledger = model.ledger().latest().get();
+        HistoryViewModel.Ledger ledger = model.past().ledger().latest().get();
         return ledger == null ? 0 : ledger.batches().size();
     }
 
@@ -61,7 +75,10 @@ final class StartView {
         Label sentence = kit.heading("state.import.empty");
         Label more = kit.muted("importview.drop.more");
         Button choose = kit.primary("import-choose", Message.of("importview.choose"), chooseFiles);
-        Pane area = imports() == 0 ? wide(disc, sentence, choose, more) : narrow(disc, sentence, choose, more);
+        Button paste = kit.secondary("import-paste", Message.of("importview.paste"), pasteTable);
+        Button templates = kit.quiet("import-templates", Message.of("importview.templates"), openTemplates);
+        HBox buttons = kit.row(templates, paste, choose);
+        Pane area = imports() == 0 ? wide(disc, sentence, buttons, more) : narrow(disc, sentence, buttons, more);
         area.getStyleClass().add("c-drop-area");
         area.setOnMouseClicked(event -> {
             if (area.equals(event.getTarget())) {
@@ -71,7 +88,8 @@ final class StartView {
         return area;
     }
 
-    private static Pane wide(Node disc, Node sentence, Node choose, Node more) {
+    private static Pane wide(Node disc, Node sentence, HBox choose, Node more) {
+        choose.setAlignment(Pos.CENTER);
         VBox area = new VBox(12, disc, sentence, choose, more);
         area.setAlignment(Pos.CENTER);
         return area;
@@ -86,7 +104,7 @@ final class StartView {
         return area;
     }
 
-    private Node content(ImportViewModel.Ledger ledger) {
+    private Node content(HistoryViewModel.Ledger ledger) {
         Facts facts = ledger.facts();
         Node tiles = kit.equal(
                 tile(Icon.CUSTOMERS, "importview.kind.customers", facts.customers(), model::customers),
@@ -97,7 +115,23 @@ final class StartView {
                         facts.catalogue().size(),
                         null),
                 tile(Icon.EYE, "importview.kind.events", facts.events().size(), null));
-        VBox history = new VBox(8, kit.heading("importview.history"), HistoryTable.of(kit, model, ledger.batches()));
+        List<BatchDetail> newest = ledger.batches().stream().limit(FEW).toList();
+        TableView<BatchDetail> table = HistoryTable.of(kit, model, newest);
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.details(now.batch());
+            }
+        });
+        double height = (newest.size() + 1) * ROW + 6;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        VBox history = new VBox(
+                8,
+                kit.row(
+                        kit.heading("importview.history"),
+                        kit.spring(),
+                        kit.link("import-history-all", Message.of("importview.done.history"), model::history)),
+                table);
         return new VBox(24, tiles, history);
     }
 

@@ -39,6 +39,7 @@ final class WizardView {
     private final ImportViewModel page;
     private final WizardViewModel model;
     private final Map<ImportStep, Node> made = new EnumMap<>(ImportStep.class);
+    private final Map<ImportStep, Runnable> whenShown = new EnumMap<>(ImportStep.class);
     private final SimpleIntegerProperty current = new SimpleIntegerProperty();
     private final SimpleIntegerProperty reach = new SimpleIntegerProperty();
     private final StackPane steps = new StackPane();
@@ -108,7 +109,7 @@ final class WizardView {
                         },
                         page.queue(),
                         model.mapping(),
-                        model.table().latest());
+                        model.file().table().latest());
     }
 
     private Node leave() {
@@ -142,7 +143,10 @@ final class WizardView {
 
     private void show() {
         mark();
-        body.getChildren().setAll(made.computeIfAbsent(model.step().get(), this::make));
+        ImportStep step = model.step().get();
+        body.getChildren().setAll(made.computeIfAbsent(step, this::make));
+        whenShown.getOrDefault(step, () -> {}).run();
+        scroll.setFitToHeight(step == ImportStep.FIX);
         scroll.setVvalue(0);
         next.requestFocus();
     }
@@ -152,8 +156,16 @@ final class WizardView {
             case FILE -> new FileStep(kit, model).node();
             case COLUMNS -> new ColumnsStep(kit, model, page.currency()).node();
             case FIX -> new FixStep(kit, model, this::chooseRejects).node();
-            case PERMISSION -> new PermissionStep(kit, model).node();
-            case REVIEW -> new ReviewStep(kit, model).node();
+            case PERMISSION -> {
+                PermissionStep permission = new PermissionStep(kit, model);
+                whenShown.put(step, permission::shown);
+                yield permission.node();
+            }
+            case REVIEW -> {
+                ReviewStep review = new ReviewStep(kit, model, this::chooseRejects);
+                whenShown.put(step, review::shown);
+                yield review.node();
+            }
         };
     }
 
@@ -231,12 +243,17 @@ final class WizardView {
                 Message.of(
                         "importview.sum.ready",
                         found.counts().read(),
-                        found.counts().rejected());
+                        found.counts().rejected(),
+                        warned(found));
             case SlotState.Failed<ImportPreview> failed -> Message.of("importview.sum.failed");
             case SlotState.Cancelled<ImportPreview> cancelled -> Message.of("importview.sum.stopped");
             case SlotState.Idle<ImportPreview> idle -> Message.of("importview.sum.checking");
             case SlotState.Loading<ImportPreview> loading -> Message.of("importview.sum.checking");
         };
+    }
+
+    private static long warned(ImportPreview found) {
+        return found.rows().stream().filter(row -> !row.rejected()).count();
     }
 
     private void pressed(KeyEvent event) {

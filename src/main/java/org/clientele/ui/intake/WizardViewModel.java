@@ -3,7 +3,6 @@ package org.clientele.ui.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,24 +14,19 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.BringIn;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.ImportPlan;
 import org.clientele.app.intake.ImportPreview;
-import org.clientele.app.intake.ImportReport;
 import org.clientele.app.intake.ReadAs;
 import org.clientele.app.intake.RejectsWish;
 import org.clientele.app.intake.SourceTable;
+import org.clientele.app.intake.Tables;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.model.intake.Answers;
 import org.clientele.model.intake.ColumnProposal;
-import org.clientele.model.intake.Finding;
-import org.clientele.model.intake.Level;
 import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Question;
-import org.clientele.model.intake.Reading;
 import org.clientele.model.intake.Target;
-import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
@@ -46,55 +40,93 @@ public final class WizardViewModel {
      *
      * @param imported called once the import is done
      */
-    record Tools(ImportFile imports, ReadAs readAs, JobRunner jobs, Consumer<ImportReport> imported) {}
+    record Tools(
+            ImportFile imports,
+            BringIn bringIn,
+            Tables tables,
+            ReadAs readAs,
+            JobRunner jobs,
+            Consumer<BringIn.Brought> imported) {}
 
-    private static final double STOPS_BELOW = 0.8;
     private final Tools tools;
-    private final Path file;
-    private final JobSlot<Looked.Table> table;
+    private final FileViewModel file;
+    private final FixViewModel fix = new FixViewModel(this::recheck);
+    private final PermissionViewModel permission;
+    private final PolicyViewModel policy = new PolicyViewModel(this::recheck);
     private final JobSlot<ImportPreview> check;
-    private final JobSlot<ImportReport> importing;
+    private final JobSlot<BringIn.Brought> importing;
     private final Gauge gauge = new Gauge();
     private final ReadOnlyObjectWrapper<MappingProposal> mapping;
-    private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.none());
+    private final AnswersViewModel answers = new AnswersViewModel(this::recheck);
     private final ReadOnlyObjectWrapper<ImportStep> step = new ReadOnlyObjectWrapper<>(ImportStep.FILE);
     private final ReadOnlyObjectWrapper<List<ImportStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable RejectsWish> rejects = new SimpleObjectProperty<>();
     private final Set<ImportStep> seen = EnumSet.noneOf(ImportStep.class);
-    private final Map<String, Message> answered = new HashMap<>();
-    private FileWish wish = FileWish.none();
-    private @Nullable TableKind chosenKind;
 
     /** The wizard on a file that was looked at. */
-    WizardViewModel(Tools tools, Path file, Looked.Table found) {
+    WizardViewModel(Tools tools, Path path, Looked.Table found) {
         this.tools = tools;
-        this.file = file;
-        this.table = new JobSlot<>(tools.jobs());
         this.check = new JobSlot<>(tools.jobs());
         this.importing = new JobSlot<>(tools.jobs());
         this.mapping = new ReadOnlyObjectWrapper<>(found.mapping());
-        table.state().addListener((property, before, now) -> settle());
-        check.state().addListener((property, before, now) -> settle());
+        this.file = new FileViewModel(tools.imports(), tools.jobs(), path, found, check::clear, this::readAgain);
+        this.permission = new PermissionViewModel(tools.tables(), tools.jobs(), this::settle);
+        file.table().state().addListener((property, before, now) -> settle());
+        check.state().addListener((property, before, now) -> checked());
         importing.state().addListener((property, before, now) -> settle());
-        table.set(found);
+        policy.begin(found.policies());
         recheck();
+    }
+
+    private void readAgain(Looked.Table found) {
+        seen.clear();
+        answers.reset();
+        fix.reset();
+        policy.begin(found.policies());
+        permission.reset();
+        mapping.set(found.mapping());
+        recheck();
+    }
+
+    private void checked() {
+        ImportPreview found = preview();
+        if (found != null && found.ready()) {
+            fix.checked(found);
+        }
+        settle();
     }
 
     // ---- what is known ----
 
-    /** The table as it was found; reading it again in another way keeps the old one until the new one is here. */
-    public SourceTable source() {
-        Looked.Table found = table.latest().get();
-        if (found == null) {
-            throw new IllegalStateException("a wizard begins with a table");
-        }
-        return found.source();
+    /** How the file is read. */
+    public FileViewModel file() {
+        return file;
     }
 
-    /** The work of reading the file again. */
-    public JobSlot<Looked.Table> table() {
-        return table;
+    /** How open questions were answered. */
+    public AnswersViewModel answers() {
+        return answers;
+    }
+
+    /** The rows that need a look. */
+    public FixViewModel fix() {
+        return fix;
+    }
+
+    /** Who may be written to. */
+    public PermissionViewModel permission() {
+        return permission;
+    }
+
+    /** What may be created and overwritten. */
+    public PolicyViewModel policy() {
+        return policy;
+    }
+
+    /** The table as it was found. */
+    public SourceTable source() {
+        return file.source();
     }
 
     /** How the columns are read. */
@@ -108,7 +140,7 @@ public final class WizardViewModel {
     }
 
     /** The import. */
-    public JobSlot<ImportReport> importing() {
+    public JobSlot<BringIn.Brought> importing() {
         return importing;
     }
 
@@ -122,15 +154,26 @@ public final class WizardViewModel {
         return check.state().get() instanceof SlotState.Ready<ImportPreview>(ImportPreview found) ? found : null;
     }
 
+    /** The newest answer of a check of this table, kept while a decision is checked again; null before the first. */
+    public @Nullable ImportPreview known() {
+        ImportPreview latest = check.latest().get();
+        return latest != null && latest.ready() && latest.plan().source().equals(source()) ? latest : null;
+    }
+
     /** What has to be answered before the import. */
     public List<Question> questions() {
         ImportPreview found = preview();
         return found == null ? List.of() : found.questions();
     }
 
-    /** What was answered: the answer in words by column. */
-    public Map<String, Message> answered() {
-        return Map.copyOf(answered);
+    /** What was known about such files before, and the evidence by which the columns are read. */
+    public List<Message> recognised() {
+        ImportPreview found = preview();
+        return found == null
+                ? List.of()
+                : found.notes().stream()
+                        .filter(note -> !source().notes().contains(note))
+                        .toList();
     }
 
     /** For each column that is read as a field, a cell before and after. */
@@ -140,52 +183,26 @@ public final class WizardViewModel {
 
     /** Columns of a customer table that look like permission; they are kept and give nobody permission. */
     public List<String> consentColumns() {
-        return ConsentColumns.of(mapping.get());
+        return ConsentWords.columns(mapping.get()).stream()
+                .map(ColumnProposal::column)
+                .toList();
+    }
+
+    /** Counts addresses and answers in the table for the step about permission. */
+    public void lookAtPermission() {
+        permission.look(plan());
     }
 
     private ImportPlan plan() {
-        return new ImportPlan(source(), mapping.get(), answers.get());
+        return new ImportPlan(
+                source(),
+                mapping.get(),
+                answers.given(),
+                policy.policies().get(),
+                fix.fixes().get());
     }
 
     // ---- choices ----
-
-    /** Reads another sheet. */
-    public void sheet(String name) {
-        look(new FileWish(name, null, null, null));
-    }
-
-    /** Reads the letters in another encoding. */
-    public void encoding(String name) {
-        look(new FileWish(wish.sheet(), name, wish.delimiter(), wish.headerRow()));
-    }
-
-    /** Parts the cells at another sign. */
-    public void delimiter(char sign) {
-        look(new FileWish(wish.sheet(), wish.encoding(), sign, wish.headerRow()));
-    }
-
-    /** Takes the headers from another row, counted from 1. */
-    public void headerRow(int row) {
-        look(new FileWish(wish.sheet(), wish.encoding(), wish.delimiter(), row));
-    }
-
-    /** Takes the table for another kind. */
-    public void kind(TableKind kind) {
-        chosenKind = kind;
-        look(wish);
-    }
-
-    private void look(FileWish next) {
-        wish = next;
-        check.clear();
-        table.start(Looked.job(tools.imports(), file, next, chosenKind), found -> {
-            seen.clear();
-            answered.clear();
-            answers.set(Answers.none());
-            mapping.set(found.mapping());
-            recheck();
-        });
-    }
 
     /** Reads a column as something else. */
     public void choose(int column, Target target) {
@@ -193,22 +210,6 @@ public final class WizardViewModel {
             mapping.set(mapping.get().with(column, target));
             recheck();
         }
-    }
-
-    /** Answers how a column is to be read. */
-    public void answer(Question question, Question.Option option) {
-        answered.put(question.column(), option.rendered());
-        answers.set(answers.get().with(question.column(), option.reading()));
-        recheck();
-    }
-
-    /** Takes an answer back, so that it is asked again. */
-    public void ask(String column) {
-        Map<String, Reading> fewer = new HashMap<>(answers.get().byColumn());
-        fewer.remove(column);
-        answered.remove(column);
-        answers.set(new Answers(fewer, answers.get().everywhere()));
-        recheck();
     }
 
     /** Where the rows that are left out are written; null for nowhere. */
@@ -279,6 +280,10 @@ public final class WizardViewModel {
                 to = later;
             }
         }
+        if (to == ImportStep.REVIEW && preview() != null) {
+            // From here on nothing sends people back but a question: what they decide at the end is shown at the end.
+            seen.addAll(steps.get());
+        }
         step.set(to);
         settle();
     }
@@ -305,21 +310,23 @@ public final class WizardViewModel {
 
     /** Lets go of everything; called when another file comes to the front. */
     void leave() {
-        table.cancel();
+        file.table().cancel();
+        file.sheets().cancel();
+        permission.survey().cancel();
         check.cancel();
     }
 
     private void begin() {
         ImportPreview found = preview();
         if (found != null && !running()) {
-            importing.start(gauge.over(tools.imports().commit(found, rejects.get())), tools.imported());
+            importing.start(
+                    gauge.over(tools.bringIn().job(found, rejects.get(), permission.decided(mapping.get()))),
+                    tools.imported());
         }
     }
 
     private boolean blocked() {
-        return !mapping.get().missing().isEmpty()
-                || !questions().isEmpty()
-                || !(table.state().get() instanceof SlotState.Ready);
+        return !mapping.get().missing().isEmpty() || !questions().isEmpty() || !file.readable();
     }
 
     private boolean needsLook(ImportStep asked) {
@@ -331,28 +338,16 @@ public final class WizardViewModel {
         }
         return switch (asked) {
             case FILE, REVIEW -> false;
-            case COLUMNS -> mapping.get().columns().stream().anyMatch(WizardViewModel::doubtful);
-            case FIX -> found(Level.REJECTED, null);
-            case PERMISSION -> !consentColumns().isEmpty() || found(Level.WARNING, Finding.CONSENT);
+            case COLUMNS -> Stops.columns(mapping.get());
+            case FIX -> Stops.fix(preview());
+            case PERMISSION -> Stops.permission(mapping.get(), preview());
         };
-    }
-
-    /** Doubts that are worth a stop; a lesser doubt is marked and does not hold anybody up. */
-    private static boolean doubtful(ColumnProposal column) {
-        return column.target() instanceof Target.Bind && column.confidence() < STOPS_BELOW;
-    }
-
-    private boolean found(Level level, @Nullable Finding finding) {
-        ImportPreview found = preview();
-        return found != null
-                && found.problems().stream()
-                        .anyMatch(group -> group.level() == level && (finding == null || group.finding() == finding));
     }
 
     /** Brings steps and buttons in line with what is known, and goes back to what needs a look. */
     private void settle() {
         List<ImportStep> now = new ArrayList<>(List.of(ImportStep.FILE, ImportStep.COLUMNS, ImportStep.FIX));
-        if (mapping.get().kind() == TableKind.CONSENTS || !consentColumns().isEmpty()) {
+        if (PermissionViewModel.asks(mapping.get())) {
             now.add(ImportStep.PERMISSION);
         }
         now.add(ImportStep.REVIEW);
@@ -369,16 +364,18 @@ public final class WizardViewModel {
     }
 
     private boolean goesOn() {
-        boolean readable = table.state().get() instanceof SlotState.Ready;
+        boolean readable = file.readable();
         return switch (step.get()) {
             case FILE -> readable;
             case COLUMNS -> !blocked();
-            case FIX, PERMISSION -> readable && !running();
+            case FIX -> readable && !running();
+            case PERMISSION -> readable && !running() && permission.complete();
             case REVIEW -> {
                 ImportPreview found = preview();
                 yield found != null
                         && found.ready()
                         && found.counts().rejected() < found.counts().read()
+                        && permission.complete()
                         && !running();
             }
         };

@@ -21,6 +21,7 @@ import org.clientele.app.products.ProductRow;
 import org.clientele.app.products.ProductTable;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.SearchField;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
@@ -66,7 +67,7 @@ final class CataloguePane extends HBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox left = new VBox(12, kit.row(search, kit.spring(), count), table, choice());
         HBox.setHgrow(left, Priority.ALWAYS);
-        VBox side = kit.card(chart);
+        VBox side = kit.card(chart, new RevenueCaption(kit, "products-revenue", model.revenueNote()));
         side.setMinWidth(SIDE);
         side.setPrefWidth(SIDE);
         side.setMaxHeight(VBox.USE_PREF_SIZE);

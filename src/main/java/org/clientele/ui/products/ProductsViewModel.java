@@ -21,6 +21,7 @@ import org.clientele.app.products.FindProduct;
 import org.clientele.app.products.ListProducts;
 import org.clientele.app.products.ProductRow;
 import org.clientele.app.products.ProductTable;
+import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.session.Session;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.Segment;
@@ -108,6 +109,11 @@ public final class ProductsViewModel {
         if (seen) {
             load();
         }
+    }
+
+    /** What the figures of revenue count. */
+    public RevenueNote revenueNote() {
+        return RevenueNote.of(session.facts());
     }
 
     /** Called when the page comes to the front; counts when it does so for the first time. */

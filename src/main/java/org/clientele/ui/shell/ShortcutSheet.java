@@ -18,6 +18,7 @@ final class ShortcutSheet {
             new Key("Alt+←  Alt+→", "shell.key.back"),
             new Key("Ctrl+Z  Ctrl+Shift+Z", "shell.key.undo"),
             new Key("Ctrl+I", "importview.command"),
+            new Key("Ctrl+,", "settings.command"),
             new Key("Ctrl+J", "shell.key.tasks"),
             new Key("F4", "shell.key.inspector"),
             new Key("F6", "shell.key.region"),

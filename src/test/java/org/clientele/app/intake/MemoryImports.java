@@ -45,6 +45,11 @@ final class MemoryImports implements Imports {
     }
 
     @Override
+    public boolean isNewest(long batch) {
+        return false;
+    }
+
+    @Override
     public Optional<BatchDetail> detail(long batch) {
         return batches.stream()
                 .filter(b -> b.id() == batch)
@@ -92,6 +97,14 @@ final class MemoryImports implements Imports {
     @Override
     public Optional<Map<String, String>> remembered(TableKind kind, String fingerprint) {
         return Optional.ofNullable(memory.get(kind + fingerprint));
+    }
+
+    @Override
+    public List<Map<String, String>> remembered(TableKind kind) {
+        return memory.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(kind.toString()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @Override

@@ -61,6 +61,11 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     }
 
     @Override
+    public Conventions conventions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Message> openingNotes() {
         return List.of();
     }

@@ -82,6 +82,73 @@ class MapperTest {
         assertTrue(kinds >= files * 0.9, "only " + kinds + " kinds right: " + wrong);
     }
 
+    /** Header rows of shops in many countries, and of programs whose exports are not among the public ones. */
+    @Test
+    void mapsHeadersInEightLanguages() throws IOException {
+        int right = 0;
+        int all = 0;
+        List<String> wrong = new ArrayList<>();
+        try (var in = Objects.requireNonNull(MapperTest.class.getResourceAsStream("/mapping/languages.tsv"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                String[] part = line.split("\t");
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                List<String> header = new ArrayList<>();
+                List<String> fields = new ArrayList<>();
+                for (String pair : part[2].split("\\|")) {
+                    int equals = pair.indexOf('=');
+                    header.add(equals < 0 ? pair : pair.substring(0, equals));
+                    fields.add(equals < 0 ? "extra" : pair.substring(equals + 1));
+                }
+                TableKind kind = TableKind.valueOf(part[1]);
+                var probe = InMemory.probe(Path.of("export.csv"), header, List.of());
+                all++;
+                right += mapper.guess(probe) == kind ? 1 : 0;
+                if (mapper.guess(probe) != kind) {
+                    wrong.add(part[0] + " " + kind + " taken for " + mapper.guess(probe));
+                }
+                for (ColumnProposal column :
+                        mapper.propose(probe, kind, Optional.empty()).columns()) {
+                    String found = column.target() instanceof Target.Bind bind
+                            ? bind.field().key()
+                            : "extra";
+                    all++;
+                    right += found.equals(fields.get(column.at())) ? 1 : 0;
+                    if (!found.equals(fields.get(column.at()))) {
+                        wrong.add(part[0] + " " + kind + ": " + column.column() + " is " + found + ", not "
+                                + fields.get(column.at()));
+                    }
+                }
+            }
+        }
+        double share = 100.0 * right / all;
+        System.out.printf(
+                "%d of %d headers and kinds right (%.1f %%)%n%s%n", right, all, share, String.join("\n", wrong));
+        assertTrue(share >= 99, share + " % right: " + wrong);
+    }
+
+    @Test
+    void namesTheProgramAFileComesFrom() {
+        var probe = InMemory.probe("Email|Klaviyo ID|First Active|Last Active", "a@b.example|1|2026-01-02|2026-01-03");
+        MappingProposal mapping = mapper.propose(probe, null, Optional.empty());
+        assertEquals("Klaviyo", mapping.recognition().program());
+        assertEquals("clean.note.export.customers", mapping.notes().getFirst().key());
+    }
+
+    @Test
+    void aChangedShapeShowsOnlyWhatChanged() {
+        Map<String, String> before = Map.of("Kontaktweg", "email", "Stufe", "extra:Tier", "Alt", "ignore");
+        var probe = InMemory.probe("Kontaktweg|Stufe|Neu", "a@b.example|gold|x");
+        MappingProposal mapping = mapper.propose(probe, TableKind.CUSTOMERS, Optional.of(before));
+        assertEquals(Field.EMAIL, field(mapping, 0));
+        assertEquals(List.of("Neu"), mapping.newColumns());
+        assertEquals(List.of("Alt"), mapping.goneColumns());
+        assertEquals(
+                List.of("clean.note.newColumns", "clean.note.goneColumns"),
+                mapping.notes().stream().map(m -> m.key()).toList());
+    }
+
     private static Map<String, String[]> truth() throws IOException {
         Map<String, String[]> truth = new HashMap<>();
         try (var in = Objects.requireNonNull(MapperTest.class.getResourceAsStream("/mapping/vendors.tsv"))) {

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -55,18 +53,6 @@ class RefusalTest {
             }
         }
         assertEquals(Message.of("read.refused.password", "orders-march.xlsx"), refusal(file));
-    }
-
-    @Test
-    void an_old_workbook_under_a_new_name() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (HSSFWorkbook book = new HSSFWorkbook()) {
-            book.createSheet("S").createRow(0).createCell(0).setCellValue("id");
-            book.write(out);
-        }
-        assertEquals(
-                "read.refused.xls",
-                refusal(Files.write(dir.resolve("x.csv"), out.toByteArray())).key());
     }
 
     @Test

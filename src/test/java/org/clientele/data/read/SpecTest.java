@@ -36,6 +36,15 @@ class SpecTest {
         assertEquals(Files.readString(SPEC.resolve(name + ".expected")), reading(SPEC.resolve(name)));
     }
 
+    /** Writes what is read beside the files, for a person to look at: {@code -Dclientele.spec=write}. */
+    @Test
+    void expectations_are_written_on_request_only() throws IOException {
+        boolean write = "write".equals(System.getProperty("clientele.spec"));
+        for (String name : write ? files().toList() : List.<String>of())
+            Files.writeString(SPEC.resolve(name + ".expected"), reading(SPEC.resolve(name)));
+        assertTrue(files().allMatch(n -> Files.exists(SPEC.resolve(n + ".expected"))));
+    }
+
     @Test
     void the_page_about_reading_names_every_spec_file() throws IOException {
         String page = Files.readString(Path.of("src/site/markdown/reading-data.md"));
@@ -53,16 +62,18 @@ class SpecTest {
             return "refused: " + sentence(e.sentence()) + "\n";
         }
         StringBuilder out = new StringBuilder();
-        Probe.TextStyle t = probe.text();
-        out.append("encoding: ").append(t.charset()).append('\n');
-        out.append("separator: ").append(visible(String.valueOf(t.delimiter()))).append('\n');
-        out.append("quote: ").append(t.quote() == 0 ? "none" : t.quote()).append('\n');
+        out.append("format: ").append(probe.format()).append('\n');
+        if (!probe.sheets().isEmpty())
+            out.append("sheets: ").append(probe.sheets()).append('\n');
+        if (probe.format() == Format.DELIMITED) style(probe, out);
         out.append("header: row ").append(probe.headerRow()).append('\n');
         out.append("columns: ")
                 .append(cells(probe.header().toArray(String[]::new)))
                 .append('\n');
         for (Message note : probe.notes())
             out.append("note: ").append(sentence(note)).append('\n');
+        for (Doubt doubt : probe.doubts())
+            out.append("doubt: ").append(sentence(doubt.sentence())).append('\n');
         try (RawRows rows = RawTables.open(probe)) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 out.append("line ").append(row.line()).append(": ").append(cells(row.cells()));
@@ -71,6 +82,13 @@ class SpecTest {
             }
         }
         return out.toString();
+    }
+
+    private static void style(Probe probe, StringBuilder out) {
+        Probe.TextStyle t = probe.text();
+        out.append("encoding: ").append(t.charset()).append('\n');
+        out.append("separator: ").append(visible(String.valueOf(t.delimiter()))).append('\n');
+        out.append("quote: ").append(t.quote() == 0 ? "none" : t.quote()).append('\n');
     }
 
     private static String cells(String[] cells) {

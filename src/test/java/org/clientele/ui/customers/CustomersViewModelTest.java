@@ -121,7 +121,8 @@ class CustomersViewModelTest {
                 facts.lines(),
                 facts.events(),
                 facts.permissions(),
-                facts.contacts());
+                facts.contacts(),
+                facts.revenue());
     }
 
     private MemoryWorkbench open(Facts facts) {

@@ -10,105 +10,26 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.clientele.app.intake.FileTables;
-import org.clientele.app.intake.ImportReport;
-import org.clientele.app.jobs.DirectJobRunner;
-import org.clientele.app.session.Session;
 import org.clientele.app.workbench.BatchSummary;
-import org.clientele.app.workbench.Profile;
 import org.clientele.model.intake.Reading;
 import org.clientele.model.intake.Target;
-import org.clientele.model.run.Cancelled;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
-import org.clientele.store.H2Workbenches;
 import org.clientele.ui.intake.ImportViewModel.Place;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportViewModelTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Europe/London"));
-    private static final Profile SHOP = new Profile("Tea shop", ZoneId.of("Europe/London"), "GB", "GBP");
-    private static final String MEMBERS = """
-            customer_id,email,name,signup_date
-            K1,maria@example.org,Maria Weber,2026-03-04
-            K2,li@example.com,Li Wei,2026-05-06
-            """;
-
-    @TempDir
-    Path folder;
-
-    private final PaperDesk desk = new PaperDesk();
-    private final AtomicBoolean stop = new AtomicBoolean();
-    private Session session;
-    private ImportViewModel model;
-
-    @BeforeEach
-    void open() throws Exception {
-        session = new Session(new H2Workbenches(CLOCK));
-        model = new ImportViewModel(
-                session, new FileTables(), CLOCK, new DirectJobRunner(stopper()), desk, folder.resolve("home"));
-        session.show(session.create(folder.resolve("shop"), SHOP).work().run(Checkpoint.none()));
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private Checkpoint stopper() {
-        return new Checkpoint() {
-            @Override
-            public void progress(double fraction) {}
-
-            @Override
-            public void step(Message message) {}
-
-            @Override
-            public void check() {
-                if (stop.get()) {
-                    throw new Cancelled();
-                }
-            }
-        };
-    }
-
-    private Path file(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content);
-    }
-
-    private WizardViewModel wizard() {
-        return assertInstanceOf(Place.Wizard.class, model.place().get()).model();
-    }
-
-    private List<ImportReport> done() {
-        return assertInstanceOf(Place.Done.class, model.place().get()).reports();
-    }
-
-    private int customers() {
-        return session.current().facts().customers();
-    }
-
-    private List<BatchSummary> history() {
-        return Objects.requireNonNull(model.ledger().latest().get()).batches();
-    }
-
+class ImportViewModelTest extends IntakeBench {
     @Test
     void a_clean_file_comes_in_with_next_and_import() throws IOException {
         model.bring(List.of(file("members.csv", MEMBERS)));
         WizardViewModel wizard = wizard();
         assertEquals(ImportStep.FILE, wizard.step().get());
         assertEquals(TableKind.CUSTOMERS, wizard.mapping().get().kind());
+        wizard.next();
+        assertEquals(ImportStep.PERMISSION, wizard.step().get());
         wizard.next();
         assertEquals(ImportStep.REVIEW, wizard.step().get());
         assertEquals(2, Objects.requireNonNull(wizard.preview()).counts().created());
@@ -127,11 +48,10 @@ class ImportViewModelTest {
     @Test
     void undo_brings_back_what_was_there_and_the_history_keeps_the_line() throws IOException {
         model.bring(List.of(file("members.csv", MEMBERS)));
-        wizard().next();
-        wizard().next();
+        bringIn();
         String newer = MEMBERS.replace("Maria Weber", "Maria Klein") + "K3,tom@example.org,Tom Hill,2026-07-08\n";
         model.bring(List.of(file("newer.csv", newer)));
-        wizard().next();
+        toReview();
         assertEquals(1, Objects.requireNonNull(wizard().preview()).counts().updated());
         wizard().next();
         assertEquals(3, customers());
@@ -143,7 +63,7 @@ class ImportViewModelTest {
         Message said = desk.said.getLast();
         assertEquals("importview.takenback", said.key());
         assertEquals(List.of("newer.csv", 1L, 1L, 0L), said.args());
-        assertFalse(model.undoing().get());
+        assertFalse(model.past().undoing().get());
         assertInstanceOf(Place.Start.class, model.place().get());
     }
 
@@ -162,18 +82,16 @@ class ImportViewModelTest {
                 .filter(option -> option.reading() == Reading.DAY_FIRST)
                 .findFirst()
                 .orElseThrow();
-        wizard.answer(question, dayFirst);
+        wizard.answers().answer(question, dayFirst);
         assertEquals(List.of(), wizard.questions());
-        assertTrue(wizard.answered().containsKey("signup_date"));
+        assertTrue(wizard.answers().words().containsKey("signup_date"));
         assertEquals(
                 (int) java.time.LocalDate.of(2026, 4, 3).toEpochDay(),
                 Objects.requireNonNull(wizard.readAs().get(2)).value());
-        wizard.ask("signup_date");
+        wizard.answers().ask("signup_date");
         assertEquals(1, wizard.questions().size());
-        wizard.answer(wizard.questions().getFirst(), dayFirst);
-        wizard.next();
-        assertEquals(ImportStep.REVIEW, wizard.step().get());
-        wizard.next();
+        wizard.answers().answer(wizard.questions().getFirst(), dayFirst);
+        bringIn();
         assertEquals(2, customers());
     }
 
@@ -185,11 +103,10 @@ class ImportViewModelTest {
         assertEquals(ImportStep.FIX, wizard.step().get());
         Path rejects = folder.resolve("left out.csv");
         wizard.saveRejects(rejects, Message::key);
-        wizard.next();
-        assertEquals(ImportStep.REVIEW, wizard.step().get());
+        toReview();
         assertEquals(1, Objects.requireNonNull(wizard.preview()).counts().rejected());
         wizard.next();
-        assertEquals(rejects, done().getFirst().rejects());
+        assertEquals(rejects, done().getFirst().report().rejects());
         assertTrue(Files.readString(rejects).contains("Nobody"));
         assertEquals(2, customers());
     }
@@ -198,7 +115,7 @@ class ImportViewModelTest {
     void a_missing_column_is_named_and_choosing_one_goes_on() throws IOException {
         model.bring(List.of(file("people.csv", "Fld,Fld2\nAX-77,Maria Weber\nAX-78,Li Wei\n")));
         WizardViewModel wizard = wizard();
-        wizard.kind(TableKind.CUSTOMERS);
+        wizard.file().kind(TableKind.CUSTOMERS);
         wizard.choose(0, new Target.Keep("Fld"));
         wizard.next();
         assertEquals(ImportStep.COLUMNS, wizard.step().get());
@@ -214,23 +131,6 @@ class ImportViewModelTest {
     }
 
     @Test
-    void permission_is_explained_when_a_list_of_customers_seems_to_hold_it() throws IOException {
-        model.bring(List.of(
-                file("members.csv", "customer_id,email,Newsletter\nK1,a@example.org,yes\nK2,b@example.org,\n")));
-        WizardViewModel wizard = wizard();
-        assertEquals(List.of("Newsletter"), wizard.consentColumns());
-        wizard.next();
-        assertEquals(ImportStep.PERMISSION, wizard.step().get());
-        wizard.next();
-        assertEquals(ImportStep.REVIEW, wizard.step().get());
-        wizard.back();
-        assertEquals(ImportStep.PERMISSION, wizard.step().get());
-        wizard.next();
-        wizard.next();
-        assertEquals(2, customers());
-    }
-
-    @Test
     void several_files_queue_with_customers_before_orders_and_unreadable_ones_last() throws IOException {
         Path broken = file("a-empty.csv", "");
         Path orders = file(
@@ -241,12 +141,10 @@ class ImportViewModelTest {
         assertEquals(
                 List.of("c-members.csv", "b-orders.csv", "a-empty.csv"),
                 model.queue().get().files().stream().map(Looked::name).toList());
-        wizard().next();
-        wizard().next();
+        bringIn();
         assertEquals(1, model.queue().get().at());
         assertEquals("b-orders.csv", wizard().source().name());
-        wizard().next();
-        wizard().next();
+        bringIn();
         Looked unreadable =
                 assertInstanceOf(Place.Unreadable.class, model.place().get()).file();
         assertNotNull(unreadable.refusal());
@@ -261,7 +159,7 @@ class ImportViewModelTest {
     void a_stopped_import_changes_nothing_and_can_be_begun_again() throws IOException {
         model.bring(List.of(file("members.csv", MEMBERS)));
         WizardViewModel wizard = wizard();
-        wizard.next();
+        toReview();
         stop.set(true);
         wizard.next();
         stop.set(false);
@@ -280,11 +178,10 @@ class ImportViewModelTest {
         WizardViewModel wizard = wizard();
         assertEquals("GB18030", wizard.source().encoding());
         assertEquals(List.of("客户编号", "姓名", "城市"), wizard.source().header());
-        wizard.encoding("windows-1252");
+        wizard.file().encoding("windows-1252");
         assertEquals("windows-1252", wizard.source().encoding());
-        wizard.encoding("GB18030");
-        wizard.next();
-        wizard.next();
+        wizard.file().encoding("GB18030");
+        bringIn();
         assertEquals(2, customers());
     }
 
@@ -292,10 +189,9 @@ class ImportViewModelTest {
     void the_same_file_twice_is_named_before_it_comes_in_again() throws IOException {
         Path file = file("members.csv", MEMBERS);
         model.bring(List.of(file));
-        wizard().next();
-        wizard().next();
+        bringIn();
         model.bring(List.of(file));
-        wizard().next();
+        toReview();
         assertNotNull(Objects.requireNonNull(wizard().preview()).already());
         assertEquals(2, Objects.requireNonNull(wizard().preview()).counts().unchanged());
     }
@@ -307,8 +203,7 @@ class ImportViewModelTest {
         model.bring(List.of(file("members.csv", MEMBERS)));
         assertTrue(model.isOpen());
         assertTrue(Files.exists(folder.resolve("home/My shop/workbench.mv.db")));
-        wizard().next();
-        wizard().next();
+        bringIn();
         assertEquals(2, customers());
     }
 }

@@ -20,6 +20,11 @@ public interface GridRows extends AutoCloseable {
     /** What was noticed on the way so far (hidden rows, cells that hold an error). */
     List<Message> notes();
 
+    /** The merged cells among the first rows that have been read so far; none in text. */
+    default List<Merge> merges() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

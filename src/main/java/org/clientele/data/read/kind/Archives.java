@@ -40,7 +40,10 @@ final class Archives {
             if (binary) return FileKind.XLSB;
             if (workbook) return FileKind.XLSX;
             if (document) return FileKind.DOCUMENT;
-            return types ? FileKind.XLSX : FileKind.ARCHIVE;
+            return types ? FileKind.XLSX : FileKind.ZIP;
+        } catch (java.util.zip.ZipException e) {
+            // the names of an archive packed in another encoding are no UTF-8; workbooks have plain names
+            return String.valueOf(e.getMessage()).contains("bad entry name") ? FileKind.ZIP : FileKind.DAMAGED;
         } catch (IOException | RuntimeException e) {
             return FileKind.DAMAGED;
         }
@@ -52,6 +55,7 @@ final class Archives {
             DirectoryNode root = ole.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) return FileKind.PASSWORD;
             if (root.hasEntryCaseInsensitive("Workbook")) return FileKind.XLS;
+            if (root.getEntryNames().contains("BOOK")) return FileKind.XLS; // so written by some programs of today
             if (root.hasEntryCaseInsensitive("Book")) return FileKind.XLS_OLD;
             if (root.hasEntryCaseInsensitive("WordDocument") || root.hasEntryCaseInsensitive("PowerPoint Document"))
                 return FileKind.DOCUMENT;

@@ -6,22 +6,26 @@ public enum FileKind {
     TEXT(true),
     /** A table as text, packed with gzip. */
     TEXT_GZIP(true),
+    /** Anything but text, packed with gzip. */
+    GZIP(true),
+    /** A zip archive of other files. */
+    ZIP(true),
     /** An Office Open XML workbook. */
     XLSX(true),
-    /** An encrypted workbook. */
-    PASSWORD(false),
+    /** A workbook of today's Excel behind a password. */
+    PASSWORD(true),
     /** A workbook of Excel 97 to 2003. */
-    XLS(false),
+    XLS(true),
     /** A workbook of Excel 95 or older. */
     XLS_OLD(false),
     /** A binary workbook. */
-    XLSB(false),
+    XLSB(true),
     /** An OpenDocument spreadsheet. */
-    ODS(false),
+    ODS(true),
     /** A workbook saved as XML in 2003. */
-    SPREADSHEET_ML(false),
+    SPREADSHEET_ML(true),
     /** A web page, often named .xls. */
-    HTML(false),
+    HTML(true),
     /** Any other XML. */
     XML(false),
     /** Records in JSON. */
@@ -32,7 +36,7 @@ public enum FileKind {
     IMAGE(false),
     /** A document of a word processor or a presentation. */
     DOCUMENT(false),
-    /** An archive of other files. */
+    /** An archive of other files that is no zip. */
     ARCHIVE(false),
     /** Anything else that is no text. */
     BINARY(false),
@@ -45,7 +49,7 @@ public enum FileKind {
         this.table = table;
     }
 
-    /** Whether rows can be read from it. */
+    /** Whether rows can be read from it, or from what is in it. */
     public boolean table() {
         return table;
     }
@@ -53,14 +57,9 @@ public enum FileKind {
     /** The key of the sentence that refuses it. */
     public String refusal() {
         return switch (this) {
-            case TEXT, TEXT_GZIP, XLSX -> throw new IllegalStateException(name());
-            case PASSWORD -> "read.refused.password";
-            case XLS -> "read.refused.xls";
+            case TEXT, TEXT_GZIP, GZIP, ZIP, XLSX, PASSWORD, XLS, XLSB, ODS, SPREADSHEET_ML, HTML ->
+                throw new IllegalStateException(name());
             case XLS_OLD -> "read.refused.xls.old";
-            case XLSB -> "read.refused.xlsb";
-            case ODS -> "read.refused.ods";
-            case SPREADSHEET_ML -> "read.refused.xml.sheet";
-            case HTML -> "read.refused.html";
             case XML -> "read.refused.xml";
             case JSON -> "read.refused.json";
             case PDF -> "read.refused.pdf";

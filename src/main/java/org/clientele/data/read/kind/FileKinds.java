@@ -55,7 +55,7 @@ public final class FileKinds {
         }
         if (n == 0) throw Refusal.of("read.refused.empty", name);
         FileKind kind = byMagic(Arrays.copyOf(inner, n));
-        return kind == FileKind.TEXT ? FileKind.TEXT_GZIP : FileKind.ARCHIVE;
+        return kind == FileKind.TEXT ? FileKind.TEXT_GZIP : FileKind.GZIP;
     }
 
     private static FileKind byMagic(byte[] b) {
@@ -118,7 +118,8 @@ public final class FileKinds {
                 || t.startsWith("<body")
                 || t.startsWith("<div")) return FileKind.HTML;
         if (t.startsWith("<?xml") || t.startsWith("<!--")) {
-            if (t.contains("excel.sheet") || t.contains("office:spreadsheet")) return FileKind.SPREADSHEET_ML;
+            if (t.contains("office:spreadsheet\"") || t.contains("excel.sheet")) return FileKind.SPREADSHEET_ML;
+            if (t.contains("opendocument.spreadsheet")) return FileKind.ODS;
             return t.contains("<html") ? FileKind.HTML : FileKind.XML;
         }
         if (t.startsWith("{") || t.startsWith("[")) {

@@ -45,6 +45,12 @@ final class CellTexts {
         return plain(raw, value);
     }
 
+    /** A number cell whose value is known as a number only. */
+    String number(double value, int formatId, @Nullable String format) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT;
+        return number(whole ? Long.toString((long) value) : Double.toString(value), formatId, format);
+    }
+
     private Form form(int id, @Nullable String format) {
         if (id == 0 || format == null && id < 14) return Form.NUMBER;
         return forms.computeIfAbsent(id + " " + format, k -> {
@@ -92,7 +98,20 @@ final class CellTexts {
         return seconds == 0 ? text : text + "T" + time(seconds);
     }
 
-    private static String time(long seconds) {
+    /** An ISO date with a time, written as the dates of workbooks are: without seconds of zero and without a midnight. */
+    static String iso(String text) {
+        int t = text.indexOf('T');
+        if (t < 0) return text;
+        String time = text.substring(t + 1);
+        int cut = 0;
+        while (cut < time.length() && (time.charAt(cut) == ':' || Character.isDigit(time.charAt(cut)))) cut++;
+        time = time.substring(0, cut);
+        if (time.length() == 8 && time.endsWith(":00")) time = time.substring(0, 5);
+        return time.equals("00:00") || time.isEmpty() ? text.substring(0, t) : text.substring(0, t) + "T" + time;
+    }
+
+    /** A time of day, or of more days, from its seconds. */
+    static String time(long seconds) {
         long s = seconds % DAY_SECONDS;
         StringBuilder t = new StringBuilder(8);
         two(t, s / 3600).append(':');

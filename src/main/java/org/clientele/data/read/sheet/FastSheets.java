@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.data.read.grid.GridRow;
 import org.dhatim.fastexcel.reader.Cell;
@@ -18,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sheets with fastexcel: quick and small, but only for workbooks as Excel writes them. */
 final class FastSheets implements SheetReader {
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     private final ReadableWorkbook book;
     private final CellTexts texts;
-    private final Oddities oddities;
+    private Oddities oddities = new Oddities();
+    private int offset;
     private @Nullable Stream<Row> stream;
     private @Nullable Iterator<Row> rows;
 
-    FastSheets(Path file, boolean date1904, Oddities oddities) throws IOException {
+    FastSheets(Path file, boolean date1904) throws IOException {
         this.book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         this.texts = new CellTexts(date1904);
-        this.oddities = oddities;
     }
 
     @Override
@@ -39,6 +43,8 @@ final class FastSheets implements SheetReader {
 
     @Override
     public void start(String name) throws IOException {
+        oddities = new Oddities();
+        offset = 0;
         if (stream != null) stream.close();
         Sheet sheet = book.findSheet(name).orElseThrow(() -> new IOException("no such sheet"));
         Stream<Row> opened = sheet.openStream();
@@ -50,7 +56,8 @@ final class FastSheets implements SheetReader {
     public @Nullable GridRow next() {
         if (rows == null || !rows.hasNext()) return null;
         Row row = rows.next();
-        long line = row.getRowNum();
+        if (row.getRowNum() == 0) offset = 1; // rows without numbers are counted from 0
+        long line = (long) row.getRowNum() + offset;
         if (row.isHidden()) oddities.hiddenRow(line);
         int width = row.getCellCount();
         String[] cells = new String[width];
@@ -82,7 +89,18 @@ final class FastSheets implements SheetReader {
             oddities.errorCell(line);
             return "";
         }
-        return raw;
+        return raw.contains("_x") ? unescaped(raw) : raw;
+    }
+
+    /** Letters that XML cannot hold are written as {@code _x000D_}. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+    }
+
+    @Override
+    public Oddities oddities() {
+        return oddities;
     }
 
     @Override

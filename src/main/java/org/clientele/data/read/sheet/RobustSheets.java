@@ -22,14 +22,13 @@ final class RobustSheets implements SheetReader {
 
     private final Workbook book;
     private final CellTexts texts;
-    private final Oddities oddities;
+    private Oddities oddities = new Oddities();
     private @Nullable Iterator<Row> rows;
 
-    RobustSheets(Path file, boolean date1904, Oddities oddities) {
+    RobustSheets(Path file, boolean date1904) {
         this.book =
                 StreamingReader.builder().rowCacheSize(ROWS).bufferSize(BUFFER).open(file.toFile());
         this.texts = new CellTexts(date1904);
-        this.oddities = oddities;
     }
 
     @Override
@@ -43,6 +42,7 @@ final class RobustSheets implements SheetReader {
 
     @Override
     public void start(String name) {
+        oddities = new Oddities();
         rows = book.getSheet(name).iterator();
     }
 
@@ -74,11 +74,9 @@ final class RobustSheets implements SheetReader {
             case NUMERIC -> {
                 CellStyle style = cell.getCellStyle();
                 double value = cell.getNumericCellValue();
-                String raw = Double.toString(value);
-                if (value == Math.rint(value) && Math.abs(value) < 1e15) raw = Long.toString((long) value);
                 yield style == null
-                        ? CellTexts.plain(raw, value)
-                        : texts.number(raw, style.getDataFormat(), style.getDataFormatString());
+                        ? texts.number(value, 0, null)
+                        : texts.number(value, style.getDataFormat(), style.getDataFormatString());
             }
             case STRING, FORMULA -> {
                 String text = cell.getStringCellValue();
@@ -93,6 +91,11 @@ final class RobustSheets implements SheetReader {
                 yield text;
             }
         };
+    }
+
+    @Override
+    public Oddities oddities() {
+        return oddities;
     }
 
     @Override

@@ -10,14 +10,17 @@ interface SheetReader extends AutoCloseable {
     record Tab(String name, boolean hidden) {}
 
     /** The sheets of the workbook in their order. */
-    List<Tab> tabs();
+    List<Tab> tabs() throws Exception;
 
     /** Goes to the beginning of a sheet. */
     void start(String sheet) throws Exception;
 
     /** The next row, or null at the end. */
     @Nullable
-    GridRow next();
+    GridRow next() throws Exception;
+
+    /** What was noticed in the sheet so far. */
+    Oddities oddities();
 
     @Override
     void close();

@@ -37,8 +37,6 @@ final class CensusTaker {
     private long buffers;
     private long stride = 1;
 
-    private CensusTaker() {}
-
     /** Counts the text of a file. */
     static Census of(Path file, boolean gzip, Checkpoint checkpoint) throws IOException {
         return new CensusTaker().take(file, gzip, checkpoint);
@@ -58,6 +56,11 @@ final class CensusTaker {
             }
             raw.drain();
         }
+        return census(size, sha);
+    }
+
+    /** What has been found, after the last byte. */
+    Census census(long size, MessageDigest sha) {
         utf8.end();
         return new Census(
                 size,
@@ -79,7 +82,8 @@ final class CensusTaker {
         }
     }
 
-    private void count(byte[] b, int n) {
+    /** Takes the next bytes into account. */
+    void count(byte[] b, int n) {
         if (head.size() < HEAD) head.write(b, 0, Math.min(n, HEAD - head.size()));
         else if (buffers++ % stride == 0) keepChunk(b, n);
         int first = scan(b, n);

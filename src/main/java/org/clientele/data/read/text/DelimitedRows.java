@@ -25,6 +25,9 @@ public final class DelimitedRows implements GridRows {
     /** A quoted cell longer than this has lost its closing quote. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    /** As many as a spreadsheet has. */
+    private static final int MOST_COLUMNS = 16_384;
+
     private static final char NO_QUOTE = '\uFFFF';
     private static final String[] NONE = {};
 
@@ -75,10 +78,20 @@ public final class DelimitedRows implements GridRows {
         }
     }
 
+    /** The rows of bytes that are already open. */
+    static DelimitedRows of(Path file, InputStream bytes, Charset charset, Dialect dialect) throws IOException {
+        Meter meter = new Meter(bytes, null);
+        Reader letters = TextStreams.letters(meter, charset);
+        if (dialect.escape() != 0 || dialect.spaced()) letters = new Mender(letters, dialect);
+        return new DelimitedRows(file, Files.size(file), meter, letters, dialect);
+    }
+
     @Override
     public @Nullable GridRow next() {
         try {
-            return rows.hasNext() ? rows.next() : null;
+            GridRow row = rows.hasNext() ? rows.next() : null;
+            if (collector.wide) throw Refusal.of("read.refused.columns", name(), collector.begun(), MOST_COLUMNS);
+            return row;
         } catch (CsvParseException e) {
             throw new Refusal(Message.of("read.refused.quote", name(), collector.begun()), e);
         } catch (UncheckedIOException e) {
@@ -114,6 +127,7 @@ public final class DelimitedRows implements GridRows {
         private String[] cells = new String[32];
         private int count;
         private long line = 1;
+        private boolean wide;
 
         long begun() {
             return line;
@@ -127,6 +141,10 @@ public final class DelimitedRows implements GridRows {
 
         @Override
         protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
+            if (count == MOST_COLUMNS) {
+                wide = true;
+                return;
+            }
             if (count == cells.length) cells = Arrays.copyOf(cells, count * 2);
             cells[count++] = length == 0 ? "" : new String(buffer, offset, length);
         }

@@ -77,9 +77,11 @@ public final class DialectSniffer {
                 if (q == '\'' && !opensCells(text, d)) continue;
                 if (q != '\0' && q != '"' && !contains(text, q)) continue;
                 if (q == '\0' && !contains(text, '"')) continue;
-                char escape = q != '\0' && escaped(text, q) ? '\\' : '\0';
                 boolean spaced = q != '\0' && spaced(text, d, q);
-                fits.add(fit(new Dialect(d, q, escape, spaced), text, from, whole, chunks));
+                fits.add(fit(new Dialect(d, q, '\0', spaced), text, from, whole, chunks));
+                if (q == '\0' || !escaped(text, q)) continue;
+                Fit backslash = fit(new Dialect(d, q, '\\', spaced), text, from, whole, chunks);
+                fits.add(backslash);
             }
         }
         return fits;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Writes odd text the usual way while it is read: quotes protected by a backslash become doubled quotes, blanks between
- * separators and quotes go, NUL characters go.
+ * Writes odd text the usual way while it is read: quotes protected by a backslash become doubled quotes, blanks behind
+ * separators go, NUL characters go.
  */
 final class Mender extends FilterReader {
     private final char delimiter;
@@ -83,22 +83,12 @@ final class Mender extends FilterReader {
         return '\\';
     }
 
-    /** Blanks at the beginning of a cell: dropped before a quote, kept before anything else. */
+    /** Blanks at the beginning of a cell go. */
     private int blanks() throws IOException {
-        StringBuilder skipped = new StringBuilder(" ");
         int c = raw();
-        while (c == ' ') {
-            skipped.append(' ');
-            c = raw();
-        }
-        if (c == quote) {
-            track(c);
-            return c;
-        }
+        while (c == ' ') c = raw();
         track(c);
-        if (c >= 0) skipped.append((char) c);
-        pending.append(skipped, 1, skipped.length());
-        return ' ';
+        return c;
     }
 
     @Override

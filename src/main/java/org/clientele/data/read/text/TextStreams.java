@@ -1,5 +1,6 @@
 package org.clientele.data.read.text;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,13 +8,26 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** Opens the bytes and the letters of a text file: unpacked, without the byte order mark. */
-final class TextStreams {
+public final class TextStreams {
     private static final int BUFFER = 1 << 16;
 
     private TextStreams() {}
+
+    /** The letters of a file; what is no text in this encoding becomes U+FFFD. */
+    public static Reader open(Path file, Charset charset) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return new BufferedReader(letters(in, charset), BUFFER);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
 
     static InputStream unpacked(InputStream raw, boolean gzip) throws IOException {
         return gzip ? new GZIPInputStream(raw, BUFFER) : raw;

@@ -48,7 +48,11 @@ public record TextSurvey(
     public static TextSurvey of(
             Path file, boolean gzip, @Nullable Charset charset, @Nullable Character delimiter, Checkpoint checkpoint)
             throws IOException {
-        Census census = CensusTaker.of(file, gzip, checkpoint);
+        return of(CensusTaker.of(file, gzip, checkpoint), charset, delimiter);
+    }
+
+    /** What a census says, with the user's choices. */
+    static TextSurvey of(Census census, @Nullable Charset charset, @Nullable Character delimiter) {
         List<Charset> ranked = new ArrayList<>(Encodings.rank(census));
         if (charset != null) {
             ranked.remove(charset);
@@ -74,6 +78,11 @@ public record TextSurvey(
                 sure,
                 census.nuls() > 0 && !wide,
                 Encodings.mojibake(sample));
+    }
+
+    /** The same with another dialect. */
+    TextSurvey with(Dialect other) {
+        return new TextSurvey(bytes, sha256, charsets, accents, other, sure, nuls, mojibake);
     }
 
     private static String decode(byte[] bytes, Charset charset) {

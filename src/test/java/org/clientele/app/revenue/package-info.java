@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.revenue;
+
+import org.jspecify.annotations.NullMarked;

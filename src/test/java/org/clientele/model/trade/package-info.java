@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.model.trade;
+
+import org.jspecify.annotations.NullMarked;

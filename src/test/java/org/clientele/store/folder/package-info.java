@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.store.folder;
+
+import org.jspecify.annotations.NullMarked;

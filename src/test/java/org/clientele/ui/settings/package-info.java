@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
