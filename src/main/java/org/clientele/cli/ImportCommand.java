@@ -50,7 +50,7 @@ public final class ImportCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     TableKind kind;
 
-    @Parameters(index = "2", paramLabel = "FILE", description = "The file: CSV, TSV, text, gzip or XLSX.")
+    @Parameters(index = "2", paramLabel = "FILE", description = "The file: separated text, or a workbook.")
     @SuppressWarnings("NullAway.Init")
     Path file;
 
@@ -64,6 +64,13 @@ public final class ImportCommand extends WorkCommand {
             description = "The encoding of a text file, if it was guessed wrong.")
     @Nullable
     String encoding;
+
+    @Option(
+            names = "--header-row",
+            paramLabel = "N",
+            description = "The row that holds the headers, from 1; 0 when there are none.")
+    @Nullable
+    Integer headerRow;
 
     @Option(names = "--password", paramLabel = "WORD", description = "The password of a protected workbook.")
     @Nullable
@@ -95,7 +102,7 @@ public final class ImportCommand extends WorkCommand {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             ImportFile intake =
                     new ImportFile(new FileTables(), workbench.profile(), workbench.imports(), context.clock());
-            FileWish wish = new FileWish(sheet, encoding, null, null, password);
+            FileWish wish = new FileWish(sheet, encoding, null, headerRow, password);
             SourceTable source = done(intake.probe(file, wish), checkpoint);
             ImportPlan before = done(intake.plan(source, kind), checkpoint);
             MappingProposal mapping = wishes.typed(ImportFile.choose(before.mapping(), wishes.choices));
@@ -159,6 +166,7 @@ public final class ImportCommand extends WorkCommand {
         preview.plan().mapping().columns().forEach(column -> {
             reply.say("intake.cli.column", column.column(), word(column, preview));
         });
+        preview.plan().source().doubts().forEach(doubt -> reply.say(doubt.sentence()));
         preview.notes().forEach(reply::say);
         BatchSummary already = preview.already();
         if (already != null) {
@@ -180,6 +188,11 @@ public final class ImportCommand extends WorkCommand {
                 "questions",
                 preview.questions().stream().map(q -> question(q, reply)).toList());
         reply.put("changes", new TreeMap<>(preview.changes()));
+        reply.put(
+                "doubts",
+                preview.plan().source().doubts().stream()
+                        .map(doubt -> reply.words(doubt.sentence()))
+                        .toList());
         reply.put("notes", preview.notes().stream().map(reply::words).toList());
         BatchSummary already = preview.already();
         reply.put("already", already == null ? 0 : already.id());

@@ -112,7 +112,7 @@ public final class H2Workbenches implements Workbenches {
 
     private Workbench begin(
             FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
-        Stamp stamp = new Stamp(clock, database.read(Profiles::read).zone(), migrations.newest());
+        Stamp stamp = new Stamp(clock, database.read(ConventionRows::profile).zone(), migrations.newest());
         Witness witness = new Witness(folder, state, stamp);
         new LedgerImports(database, witness, clock).settle();
         return new H2Workbench(lock, database, witness, notes, clock);

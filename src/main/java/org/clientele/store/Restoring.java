@@ -18,6 +18,7 @@ import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.care.Backups;
 import org.clientele.store.care.Unpacking;
+import org.clientele.store.db.ConventionRows;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Migrations;
 import org.clientele.store.db.Settings;
@@ -171,7 +172,7 @@ final class Restoring {
                 long version = Math.max(state.generation(), candidate.read(Settings::version)) + 1;
                 Mending.raise(candidate, version);
                 Stamp local =
-                        new Stamp(stamp.clock(), candidate.read(Profiles::read).zone(), stamp.schema());
+                        new Stamp(stamp.clock(), candidate.read(ConventionRows::profile).zone(), stamp.schema());
                 Proved result = new Proved(version, Health.counts(candidate), local);
                 proved = true;
                 return result;

@@ -332,6 +332,7 @@ public final class ImportFile {
         lines.add("encoding = " + text.charset());
         lines.add("delimiter = " + text.delimiter());
         lines.add("header row = " + plan.source().headerRow());
+        lines.add("rows = " + plan.source().rows());
         lines.add("zone = " + profile.zone());
         lines.add("country = " + profile.country());
         lines.add("currency = " + profile.currency());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -84,14 +84,21 @@ final class PrivateCopy implements AutoCloseable {
         return kept.isEmpty() || kept.equals(".") || kept.equals("..") ? "table" : kept;
     }
 
-    private static void sweep(Path temp) throws IOException {
+    /** Deletes what a crash has left; what cannot be deleted, as another person's, stays. */
+    private static void sweep(Path temp) {
         FileTime limit = FileTime.from(Instant.now().minus(STALE));
         try (DirectoryStream<Path> all = Files.newDirectoryStream(temp, PREFIX + "*")) {
-            for (Path old : all) {
-                if (Files.getLastModifiedTime(old).compareTo(limit) < 0) delete(old);
-            }
-        } catch (NoSuchFileException e) {
-            return; // another program has been quicker
+            for (Path old : all) stale(old, limit);
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // tidying up is no reason not to read
+        }
+    }
+
+    private static void stale(Path old, FileTime limit) {
+        try {
+            if (Files.getLastModifiedTime(old).compareTo(limit) < 0) delete(old);
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // it belongs to somebody else, or is gone already
         }
     }
 

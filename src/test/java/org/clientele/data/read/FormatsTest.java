@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -319,6 +322,18 @@ class FormatsTest {
         for (int r : new int[] {2, 0, 1, 40, 3}) cell(sheet, r, 0).setCellValue(r == 0 ? "n" : "v" + r);
         for (int r : new int[] {40, 1, 0}) cell(sheet, r, 1).setCellValue(r == 0 ? "m" : "w" + r);
         assertEquals(List.of("2: v1 ¦ w1", "3: v2 ¦ ", "4: v3 ¦ ", "41: v40 ¦ w40"), rows(probe(write("o.xls", book))));
+    }
+
+    @Test
+    void what_a_crash_has_left_goes_after_a_day() throws IOException {
+        Path old = Files.createTempDirectory("clientele-read-");
+        Path fresh = Files.createTempDirectory("clientele-read-");
+        Files.writeString(old.resolve("left.csv"), CSV);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        PastedText.of(CSV).close();
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(fresh));
+        Files.delete(fresh);
     }
 
     @Test
