@@ -29,18 +29,21 @@ import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
+import org.clientele.cli.EditCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.ProbeCommand;
+import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
+import org.clientele.cli.TableCommand;
 import org.clientele.cli.UndoCommand;
 import org.clientele.cli.UnmergeCommand;
 import org.clientele.cli.WorkCommand;
@@ -83,6 +86,9 @@ final class Assembly {
                 new DuplicatesCommand(context),
                 new MergeCommand(context),
                 new UnmergeCommand(context),
+                new TableCommand(context),
+                new EditCommand(context),
+                new QualityCommand(context),
                 new CheckCommand(context, care),
                 new BackupCommand(context, care),
                 new BackupsCommand(context, care),

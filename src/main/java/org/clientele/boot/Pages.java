@@ -12,6 +12,8 @@ import org.clientele.ui.campaign.CampaignsViewModel;
 import org.clientele.ui.customers.CustomerFinder;
 import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
+import org.clientele.ui.data.DataView;
+import org.clientele.ui.data.DataViewModel;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
@@ -67,6 +69,7 @@ final class Pages {
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return List.of(
                 new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),
+                data(),
                 intake(),
                 new Page(
                         "customers",
@@ -89,7 +92,13 @@ final class Pages {
     private Page intake() {
         ImportViewModel intake = new ImportViewModel(session, parts.tables(), parts.clock(), jobs, desk, homeFolder);
         window.shell().model().commands().add(ImportView.command(desk));
-        return new Page("import", Icon.DATA, Message.of("importview.title"), () -> new ImportView(kit, intake));
+        return new Page("import", Icon.DATA, Message.of("importview.title"), () -> new ImportView(kit, intake))
+                .under("data");
+    }
+
+    private Page data() {
+        DataViewModel data = new DataViewModel(session, parts.analyses(), parts.clock(), jobs, desk);
+        return new Page("data", Icon.DATA, Message.of("dataview.nav"), () -> new DataView(kit, data));
     }
 
     private Page products() {
@@ -122,7 +131,7 @@ final class Pages {
         IdentityViewModel identity = new IdentityViewModel(session, jobs, desk);
         window.shell().model().commands().add(IdentityView.command(desk));
         return new Page("identity", Icon.CUSTOMERS, Message.of("identity.title"), () -> new IdentityView(kit, identity))
-                .unlisted();
+                .under("data");
     }
 
     /** Where the find box looks. */

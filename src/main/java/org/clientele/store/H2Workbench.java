@@ -12,11 +12,14 @@ import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Conventions;
+import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.StoredRows;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
@@ -33,12 +36,15 @@ import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.identity.StoredPeople;
 import org.clientele.store.intake.Health;
+import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
+import org.clientele.store.tables.RevealLog;
+import org.clientele.store.tables.StoredTables;
 
 /** A workbench in a folder with an H2 database. */
 final class H2Workbench implements Workbench {
@@ -58,6 +64,9 @@ final class H2Workbench implements Workbench {
     private final Campaigns campaigns;
     private final Identities identities;
     private final Shelf shelf;
+    private final Edits edits;
+    private final Reveals reveals;
+    private final StoredRows stored;
     private final Snapshots snapshots;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean doubtful;
@@ -72,6 +81,9 @@ final class H2Workbench implements Workbench {
         this.conventions = new KeptConventions(database, imports::settleWhenIdle);
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
+        this.edits = new LedgerEdits(imports);
+        this.reveals = new RevealLog(database, clock);
+        this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
@@ -126,6 +138,21 @@ final class H2Workbench implements Workbench {
     @Override
     public Identities identities() {
         return identities;
+    }
+
+    @Override
+    public Edits edits() {
+        return edits;
+    }
+
+    @Override
+    public Reveals reveals() {
+        return reveals;
+    }
+
+    @Override
+    public StoredRows stored() {
+        return stored;
     }
 
     @Override

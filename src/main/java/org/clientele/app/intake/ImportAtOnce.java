@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.tables.ProfiledImport;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.app.workbench.Imports;
@@ -80,7 +81,8 @@ public final class ImportAtOnce {
         Survey survey = found.survey();
         try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                 Passage passage = new Passage(
-                        imports.begin(file.origin(plan, survey.rows()), found.shape(), plan.policies(), checkpoint),
+                        ProfiledImport.begin(
+                                imports, file.origin(plan, survey.rows()), found.shape(), plan.policies(), checkpoint),
                         writer,
                         survey.rows())) {
             passage.run(() -> file.rows(plan), file.cleaner(plan, survey), checkpoint);

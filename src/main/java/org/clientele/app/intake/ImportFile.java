@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.tables.ProfiledImport;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
@@ -211,8 +212,12 @@ public final class ImportFile {
             }
             try (RejectsWriter writer = RejectsWriter.of(rejects, plan.source().header());
                     Passage passage = new Passage(
-                            imports.begin(
-                                    origin(plan, survey.rows()), shape(plan, survey), plan.policies(), checkpoint),
+                            ProfiledImport.begin(
+                                    imports,
+                                    origin(plan, survey.rows()),
+                                    shape(plan, survey),
+                                    plan.policies(),
+                                    checkpoint),
                             writer,
                             survey.rows())) {
                 passage.run(() -> rows(plan), cleaner(plan, survey), checkpoint);

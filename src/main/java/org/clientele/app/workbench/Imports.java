@@ -29,6 +29,12 @@ public interface Imports {
     /** The custom fields there are, by owner and name. */
     List<CustomField> customFields();
 
+    /** Keeps what the rows of a finished import looked like, as text, so that the next one can be compared with it. */
+    void keepProfile(long batch, String profile);
+
+    /** What was kept of the rows of an import. */
+    Optional<String> profile(long batch);
+
     /** Takes back an import: created rows go, changed rows come back; rows changed again since are kept and counted. */
     UndoReport undo(long batch, Checkpoint checkpoint);
 

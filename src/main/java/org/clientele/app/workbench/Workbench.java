@@ -38,6 +38,15 @@ public interface Workbench extends AutoCloseable {
     /** Who is who: merged people, and those of whom somebody said that they are two. */
     Identities identities();
 
+    /** Changes that people make by hand. */
+    Edits edits();
+
+    /** The log of looks at hidden contact data. */
+    Reveals reveals();
+
+    /** What is held of the rows beyond the snapshot. */
+    StoredRows stored();
+
     /** Trained models and other results kept with the workbench. */
     Shelf shelf();
 

@@ -180,6 +180,16 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
+    public void keepProfile(long batch, String profile) {
+        database.change(c -> BatchProfiles.keep(c, batch, profile));
+    }
+
+    @Override
+    public Optional<String> profile(long batch) {
+        return database.read(c -> BatchProfiles.of(c, batch));
+    }
+
+    @Override
     public UndoReport undo(long number, Checkpoint checkpoint) {
         return database.alone(() -> {
             if (running.get() != null) {

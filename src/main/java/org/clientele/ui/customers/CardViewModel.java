@@ -17,6 +17,7 @@ import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.People;
 import org.clientele.model.text.Message;
@@ -47,6 +48,7 @@ public final class CardViewModel {
     private final ObjectProperty<Moment.Topic> topic = new SimpleObjectProperty<>(Moment.Topic.ALL);
     private int customerId = NOBODY;
     private int wantsOf = NOBODY;
+    private int loggedOf = NOBODY;
 
     CardViewModel(Session session, Analyses analyses, JobRunner jobs, Desk desk, ReadOnlyBooleanProperty masked) {
         this.session = session;
@@ -89,6 +91,10 @@ public final class CardViewModel {
             return;
         }
         Session.Shown shown = session.current();
+        if (!masked.get() && loggedOf != customerId) {
+            loggedOf = customerId;
+            shown.workbench().reveals().log(System.getProperty("user.name", ""), customerId, Reveals.Field.CONTACT, 1);
+        }
         card.start(new BrowsePeople(shown.workbench(), analyses).card(customerId, masked.get()));
         Wants before = wants.latest().get();
         if (before == null || wantsOf != customerId) {
@@ -123,6 +129,7 @@ public final class CardViewModel {
 
     /** Nobody's card. */
     void clear() {
+        loggedOf = NOBODY;
         customerId = NOBODY;
         wantsOf = NOBODY;
         card.clear();

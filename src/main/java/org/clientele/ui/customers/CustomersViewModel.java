@@ -27,6 +27,7 @@ import org.clientele.app.people.BrowsePeople;
 import org.clientele.app.people.PeopleList;
 import org.clientele.app.people.PeopleQuery;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -87,7 +88,10 @@ public final class CustomersViewModel {
         this.list = new JobSlot<>(jobs);
         this.card = new CardViewModel(session, analyses, jobs, desk, masked);
         order.addListener((property, before, now) -> load());
-        masked.addListener((property, before, now) -> card.reload());
+        masked.addListener((property, before, now) -> {
+            logList(now);
+            card.reload();
+        });
         session.watch(this::changed);
         changed();
     }
@@ -107,6 +111,17 @@ public final class CustomersViewModel {
     /** Whether names and addresses are hidden, in the list and on the card. */
     public BooleanProperty masked() {
         return masked;
+    }
+
+    /** A look at the addresses of a whole list goes into the log as one line. */
+    private void logList(boolean hidden) {
+        PeopleList people = list.latest().get();
+        if (!hidden && people != null && people.size() > 0 && front.get().equals(Front.LIST)) {
+            session.current()
+                    .workbench()
+                    .reveals()
+                    .log(System.getProperty("user.name", ""), 0, Reveals.Field.CONTACT, people.size());
+        }
     }
 
     /** Comes to the front with something to show: a group, a person, or nothing but the list as it was. */

@@ -64,7 +64,7 @@ final class NavBar extends VBox {
     }
 
     private void mark() {
-        String current = model.currentPage();
+        String current = model.currentSection();
         if (!current.isEmpty()) {
             List.copyOf(getChildren()).forEach(child -> {
                 if (child instanceof ToggleButton item) {

@@ -108,6 +108,16 @@ public final class ShellViewModel implements Desk {
         return now == null ? "" : now.page();
     }
 
+    /** The key of the section in front: that of the page, or of the one under which the page belongs. */
+    public String currentSection() {
+        String current = currentPage();
+        return pages.stream()
+                .filter(page -> page.key().equals(current) && !page.listed())
+                .map(Page::under)
+                .findFirst()
+                .orElse(current);
+    }
+
     @Override
     public void open(String page, @Nullable Object subject) {
         if (pages.stream().noneMatch(known -> known.key().equals(page))) {

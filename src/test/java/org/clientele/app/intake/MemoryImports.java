@@ -26,6 +26,7 @@ final class MemoryImports implements Imports {
     final List<BatchSummary> batches = new ArrayList<>();
     final Map<String, Map<String, String>> memory = new HashMap<>();
     private final Map<String, Long> hashes = new HashMap<>();
+    final Map<Long, String> profiles = new HashMap<>();
     int open;
 
     @Override
@@ -59,6 +60,16 @@ final class MemoryImports implements Imports {
     @Override
     public List<CustomField> customFields() {
         return List.of();
+    }
+
+    @Override
+    public void keepProfile(long batch, String profile) {
+        profiles.put(batch, profile);
+    }
+
+    @Override
+    public Optional<String> profile(long batch) {
+        return Optional.ofNullable(profiles.get(batch));
     }
 
     @Override

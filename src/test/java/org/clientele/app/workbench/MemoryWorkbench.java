@@ -20,6 +20,7 @@ import org.clientele.model.text.Message;
 public class MemoryWorkbench implements Workbench, Groups, Shelf {
     private static final Profile PROFILE = new Profile("Memory", ZoneOffset.UTC, "CN", "CNY");
 
+    private final List<Reveals.Line> looks = new ArrayList<>();
     private final List<SavedGroup> saved = new ArrayList<>();
     private final Map<String, byte[]> kept = new HashMap<>();
     private final Map<String, String> drafts = new HashMap<>();
@@ -38,6 +39,11 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     /** What lies on the shelf. */
     public Map<String, byte[]> kept() {
         return kept;
+    }
+
+    /** Looks at hidden contact data, oldest first. */
+    public List<Reveals.Line> looks() {
+        return looks;
     }
 
     /** Leaves a draft of a campaign. */
@@ -99,6 +105,31 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
                 Identities.class.getClassLoader(),
                 new Class<?>[] {Identities.class},
                 (self, method, args) -> method.getReturnType() == Set.class ? Set.of() : List.of());
+    }
+
+    @Override
+    public Edits edits() {
+        return empty(Edits.class);
+    }
+
+    @Override
+    public Reveals reveals() {
+        return new Reveals() {
+            @Override
+            public void log(String who, int customerId, Field field, int people) {
+                looks.add(new Line(Instant.EPOCH, who, customerId, field, people));
+            }
+
+            @Override
+            public List<Line> lines(int most) {
+                return looks.reversed();
+            }
+        };
+    }
+
+    @Override
+    public StoredRows stored() {
+        return empty(StoredRows.class);
     }
 
     @Override

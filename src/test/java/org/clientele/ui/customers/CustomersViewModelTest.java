@@ -345,6 +345,25 @@ class CustomersViewModelTest {
     }
 
     @Test
+    void a_look_at_addresses_is_logged_once_for_a_list_and_once_for_each_card() {
+        MemoryWorkbench workbench = open(facts());
+        model.show(null);
+        int listed =
+                java.util.Objects.requireNonNull(model.list().latest().get()).size();
+        assertEquals(List.of(), workbench.looks());
+        model.masked().set(false);
+        model.show(new PickedPerson(102));
+        model.show(new PickedPerson(102));
+        model.masked().set(true);
+        model.show(new PickedPerson(101));
+        assertEquals(
+                List.of("0 CONTACT " + listed, "102 CONTACT 1"),
+                workbench.looks().stream()
+                        .map(look -> look.customerId() + " " + look.field() + " " + look.people())
+                        .toList());
+    }
+
+    @Test
     void another_workbench_starts_afresh_and_newer_data_keep_what_was_chosen() {
         open(facts());
         model.show(stage(Stage.LAPSED));

@@ -11,16 +11,21 @@ import org.clientele.ui.theme.Icon;
  * @param icon its icon
  * @param title its name in the navigation
  * @param view makes its view when it is first opened
- * @param listed whether the navigation lists it; others are reached from other pages and by the find box
+ * @param under the key of the page under which it belongs, so that it has no entry of its own; empty for a section
  */
-public record Page(String key, Icon icon, Message title, Supplier<PageView> view, boolean listed) {
-    /** A page that the navigation lists. */
+public record Page(String key, Icon icon, Message title, Supplier<PageView> view, String under) {
+    /** A section. */
     public Page(String key, Icon icon, Message title, Supplier<PageView> view) {
-        this(key, icon, title, view, true);
+        this(key, icon, title, view, "");
     }
 
-    /** The same page, left out of the navigation. */
-    public Page unlisted() {
-        return new Page(key, icon, title, view, false);
+    /** The same page without an entry of its own, as a part of a section. */
+    public Page under(String section) {
+        return new Page(key, icon, title, view, section);
+    }
+
+    /** Whether it has an entry in the navigation. */
+    public boolean listed() {
+        return under.isEmpty();
     }
 }

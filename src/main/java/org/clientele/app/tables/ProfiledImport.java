@@ -1,0 +1,58 @@
+package org.clientele.app.tables;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.ImportBatch;
+import org.clientele.app.workbench.Imports;
+import org.clientele.model.intake.Policies;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.CleanRow;
+import org.clientele.model.table.Shape;
+
+/** An import that remembers what its rows looked like, so that the next one of its kind can be compared with it. */
+public final class ProfiledImport implements ImportBatch {
+    private final Imports imports;
+    private final ImportBatch batch;
+    private final TableProfile.Builder profile;
+
+    private ProfiledImport(Imports imports, ImportBatch batch, Shape shape) {
+        this.imports = imports;
+        this.batch = batch;
+        this.profile = new TableProfile.Builder(shape);
+    }
+
+    /** Begins an import. */
+    public static ImportBatch begin(
+            Imports imports, Imports.Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
+        return new ProfiledImport(imports, imports.begin(origin, shape, policies, checkpoint), shape);
+    }
+
+    @Override
+    public List<RowVerdict> write(List<CleanRow> rows) {
+        rows.forEach(profile::add);
+        return batch.write(rows);
+    }
+
+    @Override
+    public void rejectedBefore(long rows) {
+        batch.rejectedBefore(rows);
+    }
+
+    @Override
+    public Map<String, Long> changes() {
+        return batch.changes();
+    }
+
+    @Override
+    public BatchSummary commit(Checkpoint checkpoint) {
+        BatchSummary done = batch.commit(checkpoint);
+        imports.keepProfile(done.id(), profile.build().text());
+        return done;
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+    }
+}
