@@ -1,7 +1,5 @@
 package org.clientele.store.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -24,10 +22,8 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
-import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
-import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.SqlWork;
 import org.clientele.store.db.Table;
@@ -38,14 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of imports: begins them, makes them visible, takes them back. */
 public final class LedgerImports implements Imports {
     private static final long MANY_ROWS = 20_000;
-    private static final long BYTES_PER_ROW = 200;
-    private static final int GROWTH_MARGIN = 3;
-    /** What must stay free so that an import can still be taken back. */
-    private static final long LEAST_ROOM = 32L << 20;
 
     private final Database database;
     private final Witness witness;
     private final InstantSource clock;
+    private final FreeRoom room;
     private final AtomicReference<@Nullable RowBatch> running = new AtomicReference<>();
 
     /** The imports of an open workbench. */
@@ -53,6 +46,7 @@ public final class LedgerImports implements Imports {
         this.database = database;
         this.witness = witness;
         this.clock = clock;
+        this.room = new FreeRoom(witness.folder());
     }
 
     @Override
@@ -81,7 +75,7 @@ public final class LedgerImports implements Imports {
             if (running.get() != null) {
                 throw Refusal.of("store.import.busy");
             }
-            requireRoom(roomFor(origin.rows()));
+            room.requireFor(origin.rows());
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
             int batch = (int) database.number("select coalesce(max(id), 0) + 1 from import_batch");
             int nextUndo = (int) database.number("select coalesce(max(id), 0) + 1 from import_undo");
@@ -114,28 +108,6 @@ public final class LedgerImports implements Imports {
         RowBatch left = running.get();
         if (left != null) {
             left.close();
-        }
-    }
-
-    private void requireRoom(long bytes) {
-        try {
-            long free = Files.getFileStore(witness.folder().root()).getUsableSpace();
-            if (free < bytes) {
-                throw Refusal.of("store.import.no-room", (bytes >> 20) + 1, free >> 20);
-            }
-        } catch (IOException failed) {
-            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
-        }
-    }
-
-    /** Room for the growth of the file, for its copy, and for rewriting it. */
-    private long roomFor(long rows) {
-        try {
-            return LEAST_ROOM
-                    + GROWTH_MARGIN * rows * BYTES_PER_ROW
-                    + 2 * Files.size(witness.folder().database());
-        } catch (IOException failed) {
-            throw new Refusal(Message.of(DatabaseFault.DISK_FAILED), failed);
         }
     }
 
@@ -348,7 +320,7 @@ public final class LedgerImports implements Imports {
 
         @Override
         public void requireRoom() {
-            LedgerImports.this.requireRoom(LEAST_ROOM);
+            room.requireSome();
         }
 
         private void requireSound(Journal journal, Counts counts) {
