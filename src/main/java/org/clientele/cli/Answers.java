@@ -22,6 +22,7 @@ final class Answers {
     static Map<String, Object> batch(BatchSummary batch) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", batch.id());
+        answer.put("act", word(batch.act()));
         answer.put("kind", batch.kind().word());
         answer.put("file", batch.file());
         answer.put("at", batch.at().toString());
@@ -32,6 +33,27 @@ final class Answers {
         answer.put("unchanged", batch.counts().unchanged());
         answer.put("rejected", batch.counts().rejected());
         return answer;
+    }
+
+    /** Says one line of the ledger: what was imported, or how many rows an edit or a merge changed. */
+    static void line(Reply reply, BatchSummary batch) {
+        BatchSummary.Counts counts = batch.counts();
+        Message state = state(batch.state());
+        if (batch.act() == BatchSummary.Act.IMPORT) {
+            reply.say(
+                    "cli.status.batch",
+                    batch.id(),
+                    kind(batch.kind()),
+                    batch.file(),
+                    state,
+                    counts.read(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.unchanged(),
+                    counts.rejected());
+        } else {
+            reply.say("intake.cli.history.other", batch.id(), batch.file(), state, counts.updated());
+        }
     }
 
     /** A constant as the JSON answers spell it: {@code NEEDS_REASON} is {@code needs-reason}. */

@@ -1,14 +1,12 @@
 package org.clientele.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
-import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,13 +43,13 @@ public final class HistoryCommand extends WorkCommand {
 
     private static void all(Reply reply, List<BatchSummary> batches) {
         for (BatchSummary batch : batches) {
-            line(reply, batch);
+            Answers.line(reply, batch);
         }
-        reply.put("batches", batches.stream().map(HistoryCommand::words).toList());
+        reply.put("batches", batches.stream().map(Answers::batch).toList());
     }
 
     private static void one(Reply reply, BatchDetail detail) {
-        line(reply, detail.batch());
+        Answers.line(reply, detail.batch());
         reply.say("intake.cli.history.when", detail.begun(), detail.batch().at());
         if (!detail.by().isEmpty()) {
             reply.say("intake.cli.history.by", detail.by());
@@ -63,38 +61,12 @@ public final class HistoryCommand extends WorkCommand {
             reply.say("intake.cli.history.hash", detail.sha256());
         }
         detail.mapping().lines().forEach(line -> reply.line("  " + line));
-        Map<String, Object> answer = words(detail.batch());
+        Map<String, Object> answer = Answers.batch(detail.batch());
         answer.put("begun", detail.begun().toString());
         answer.put("by", detail.by());
         answer.put("sheet", detail.sheet());
         answer.put("sha256", detail.sha256());
         answer.put("mapping", detail.mapping().lines().toList());
         reply.put("batch", answer);
-    }
-
-    private static Map<String, Object> words(BatchSummary batch) {
-        Map<String, Object> answer = new LinkedHashMap<>(Answers.batch(batch));
-        answer.put("act", Answers.word(batch.act()));
-        return answer;
-    }
-
-    private static void line(Reply reply, BatchSummary batch) {
-        BatchSummary.Counts counts = batch.counts();
-        Message state = Answers.state(batch.state());
-        if (batch.act() == BatchSummary.Act.IMPORT) {
-            reply.say(
-                    "cli.status.batch",
-                    batch.id(),
-                    Answers.kind(batch.kind()),
-                    batch.file(),
-                    state,
-                    counts.read(),
-                    counts.created(),
-                    counts.updated(),
-                    counts.unchanged(),
-                    counts.rejected());
-        } else {
-            reply.say("intake.cli.history.other", batch.id(), batch.file(), state, counts.updated());
-        }
     }
 }

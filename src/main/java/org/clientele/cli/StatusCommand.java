@@ -51,20 +51,7 @@ public final class StatusCommand extends WorkCommand {
             reply.say(dataDate.isEmpty() ? "cli.status.nodate" : "cli.status.date", dataDate);
             Answers.revenue(facts, reply);
             List<BatchSummary> batches = workbench.imports().batches();
-            for (BatchSummary batch : batches) {
-                BatchSummary.Counts counts = batch.counts();
-                reply.say(
-                        "cli.status.batch",
-                        batch.id(),
-                        Answers.kind(batch.kind()),
-                        batch.file(),
-                        Answers.state(batch.state()),
-                        counts.read(),
-                        counts.created(),
-                        counts.updated(),
-                        counts.unchanged(),
-                        counts.rejected());
-            }
+            batches.forEach(batch -> Answers.line(reply, batch));
             reply.put("workbench", workbench.folder().toString());
             reply.put("name", workbench.profile().name());
             reply.put("version", workbench.version());
