@@ -28,10 +28,12 @@ import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
+import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
+import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
@@ -43,6 +45,7 @@ import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.TableCommand;
 import org.clientele.cli.UndoCommand;
+import org.clientele.cli.UnmergeCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Care;
@@ -83,6 +86,9 @@ final class Assembly {
                 new TableCommand(context),
                 new EditCommand(context),
                 new QualityCommand(context),
+                new DuplicatesCommand(context),
+                new MergeCommand(context),
+                new UnmergeCommand(context),
                 new CheckCommand(context, care),
                 new BackupCommand(context, care),
                 new BackupsCommand(context, care),

@@ -19,6 +19,8 @@ import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
 import org.clientele.ui.home.HomeViewModel;
 import org.clientele.ui.home.WorkbenchMenu;
+import org.clientele.ui.identity.IdentityView;
+import org.clientele.ui.identity.IdentityViewModel;
 import org.clientele.ui.intake.ImportView;
 import org.clientele.ui.intake.ImportViewModel;
 import org.clientele.ui.kit.Kit;
@@ -77,7 +79,8 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
-                settings());
+                settings(),
+                identity());
     }
 
     private Page settings() {
@@ -122,6 +125,13 @@ final class Pages {
                 kit.language());
         return new Page(
                 "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
+    }
+
+    private Page identity() {
+        IdentityViewModel identity = new IdentityViewModel(session, jobs, desk);
+        window.shell().model().commands().add(IdentityView.command(desk));
+        return new Page("identity", Icon.CUSTOMERS, Message.of("identity.title"), () -> new IdentityView(kit, identity))
+                .under("data");
     }
 
     /** Where the find box looks. */

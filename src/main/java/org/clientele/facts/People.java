@@ -17,6 +17,7 @@ import java.util.Map;
  * @param country country
  * @param signupDay epoch day of sign-up, {@link #NO_DAY} where unknown
  * @param birthday epoch day of birth, {@link #NO_DAY} where unknown
+ * @param formerly of people who were merged: by what each of them was drawn for comparison groups before, one a line
  * @param extras custom fields by name
  */
 public record People(
@@ -32,6 +33,7 @@ public record People(
         WordColumn country,
         int[] signupDay,
         int[] birthday,
+        TextColumn formerly,
         Map<String, WordColumn> extras) {
     /** Stands for an unknown day. */
     public static final int NO_DAY = Integer.MIN_VALUE;

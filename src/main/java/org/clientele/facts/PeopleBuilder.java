@@ -19,6 +19,8 @@ public final class PeopleBuilder {
     private final WordColumnBuilder country = new WordColumnBuilder();
     private final Growing.Ints signupDay = new Growing.Ints();
     private final Growing.Ints birthday = new Growing.Ints();
+    private final TextColumnBuilder formerly = new TextColumnBuilder();
+    private int formerlyGiven;
     private final Map<String, Growing.Ints> extraRows = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> extraCodes = new HashMap<>();
     private final Map<String, Growing.Ints> extraValues = new HashMap<>();
@@ -69,6 +71,22 @@ public final class PeopleBuilder {
         return this;
     }
 
+    /** By what the customer, and those merged into it, were drawn for comparison groups before; null for nearly all. */
+    public PeopleBuilder formerly(@Nullable String names) {
+        if (names != null) {
+            fillFormerly(id.size - 1);
+            formerly.add(names);
+            formerlyGiven++;
+        }
+        return this;
+    }
+
+    private void fillFormerly(int rows) {
+        for (; formerlyGiven < rows; formerlyGiven++) {
+            formerly.add(null);
+        }
+    }
+
     /** Custom fields of the customer. */
     public PeopleBuilder extras(Map<String, String> values) {
         int row = id.size - 1;
@@ -84,6 +102,7 @@ public final class PeopleBuilder {
 
     People build() {
         int n = id.size;
+        fillFormerly(n);
         CustomerSet.Builder mailable = new CustomerSet.Builder(n);
         CustomerSet.Builder textable = new CustomerSet.Builder(n);
         for (int i = 0; i < n; i++) {
@@ -122,6 +141,7 @@ public final class PeopleBuilder {
                 country.build(),
                 signupDay.trimmed(),
                 birthday.trimmed(),
+                formerly.build(),
                 extras);
     }
 }

@@ -105,13 +105,15 @@ public final class SnapshotCodec {
         WordColumn country = in.words();
         int[] signup = in.ints();
         int[] birthday = in.ints();
+        TextColumn formerly = in.text();
         TextColumn names = in.text();
         Map<String, WordColumn> extras = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             extras.put(names.get(i), in.words());
         }
         return new People(
-                id, number, name, email, phone, mailable, textable, city, region, country, signup, birthday, extras);
+                id, number, name, email, phone, mailable, textable, city, region, country, signup, birthday, formerly,
+                extras);
     }
 
     private static void put(Blocks out, Facts facts, long size) {
@@ -133,6 +135,7 @@ public final class SnapshotCodec {
         out.words(people.country());
         out.ints(people.signupDay());
         out.ints(people.birthday());
+        out.text(people.formerly());
         List<String> names = new ArrayList<>(people.extras().keySet());
         out.text(TextColumn.of(names));
         people.extras().values().forEach(out::words);

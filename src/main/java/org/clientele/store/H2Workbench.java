@@ -14,6 +14,7 @@ import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
+import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Reveals;
@@ -33,9 +34,11 @@ import org.clientele.store.folder.FolderLock;
 import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
+import org.clientele.store.identity.StoredPeople;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.SavedGroups;
@@ -59,6 +62,7 @@ final class H2Workbench implements Workbench {
     private final LedgerImports imports;
     private final Groups groups;
     private final Campaigns campaigns;
+    private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
     private final Reveals reveals;
@@ -81,6 +85,7 @@ final class H2Workbench implements Workbench {
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
+        this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
     }
@@ -143,6 +148,11 @@ final class H2Workbench implements Workbench {
     @Override
     public StoredRows stored() {
         return stored;
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
     }
 
     @Override

@@ -171,8 +171,8 @@ final class Restoring {
                 new LedgerImports(candidate, Witness.silent(folder, state, stamp), stamp.clock()).recover(checkpoint);
                 long version = Math.max(state.generation(), candidate.read(Settings::version)) + 1;
                 Mending.raise(candidate, version);
-                Stamp local =
-                        new Stamp(stamp.clock(), candidate.read(ConventionRows::profile).zone(), stamp.schema());
+                Stamp local = new Stamp(
+                        stamp.clock(), candidate.read(ConventionRows::profile).zone(), stamp.schema());
                 Proved result = new Proved(version, Health.counts(candidate), local);
                 proved = true;
                 return result;

@@ -1,6 +1,8 @@
 package org.clientele.analysis.audience;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.People;
@@ -76,6 +78,19 @@ final class Addresses {
                 String email = people.email().get(c);
                 String address = email.isEmpty() ? people.phone().get(c) : EmailKey.of(email);
                 names[unit[c]] = address.isEmpty() ? "id:" + people.id()[c] : address;
+            }
+        }
+        return names;
+    }
+
+    /** By what else the people of each unit were drawn before some of them were merged, kept at the unit's lowest
+     * customer; units of nobody merged are left out. */
+    Map<Integer, List<String>> formerNames(People people) {
+        Map<Integer, List<String>> names = new HashMap<>();
+        for (int c = 0; c < unit.length; c++) {
+            if (!people.formerly().isBlank(c)) {
+                names.computeIfAbsent(unit[c], u -> new ArrayList<>())
+                        .addAll(List.of(people.formerly().get(c).split("\n")));
             }
         }
         return names;

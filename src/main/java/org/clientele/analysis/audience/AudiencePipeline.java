@@ -31,7 +31,7 @@ public final class AudiencePipeline {
         this.facts = facts;
         this.addresses = addresses;
         this.reasons = new Reasons(facts, addresses);
-        this.split = new Split(facts, addresses.units(), unitNames);
+        this.split = new Split(facts, addresses.units(), unitNames, addresses.formerNames(facts.people()));
         this.globalDraw = globalDraw;
     }
 
@@ -49,7 +49,12 @@ public final class AudiencePipeline {
             names.add(unitNames[u]);
         }
         checkpoint.check();
-        return new AudiencePipeline(facts, addresses, unitNames, new Assignment(globalSeed).draws(names));
+        double[] draws = Split.keepHeld(
+                new Assignment(globalSeed),
+                new Assignment(globalSeed).draws(names),
+                unit,
+                addresses.formerNames(facts.people()));
+        return new AudiencePipeline(facts, addresses, unitNames, draws);
     }
 
     /** The audience of a group: prepares and runs in one go. */

@@ -3,6 +3,7 @@ package org.clientele.analysis.audience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.clientele.analysis.numeric.Assignment;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -15,11 +16,13 @@ final class Split {
     private final Facts facts;
     private final int[] unit;
     private final String[] unitName;
+    private final Map<Integer, List<String>> formerNames;
 
-    Split(Facts facts, int[] unit, String[] unitName) {
+    Split(Facts facts, int[] unit, String[] unitName, Map<Integer, List<String>> formerNames) {
         this.facts = facts;
         this.unit = unit;
         this.unitName = unitName;
+        this.formerNames = formerNames;
     }
 
     /** Those held back: every unit whose draw is below the share. */
@@ -79,7 +82,21 @@ final class Split {
         for (int u : units) {
             names.add(unitName[u]);
         }
-        return assignment.draws(names);
+        return keepHeld(assignment, assignment.draws(names), units, formerNames);
+    }
+
+    /** Who was held back before a merge stays held back: the lowest of the draws of all that the people were. */
+    static double[] keepHeld(
+            Assignment assignment, double[] draws, int[] units, Map<Integer, List<String>> formerNames) {
+        if (formerNames.isEmpty()) {
+            return draws;
+        }
+        for (int i = 0; i < units.length; i++) {
+            for (String name : formerNames.getOrDefault(units[i], List.of())) {
+                draws[i] = Math.min(draws[i], assignment.draw(name));
+            }
+        }
+        return draws;
     }
 
     private int[] unitsOf(CustomerSet people) {

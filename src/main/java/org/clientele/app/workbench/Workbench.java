@@ -44,6 +44,9 @@ public interface Workbench extends AutoCloseable {
     /** What is held of the rows beyond the snapshot. */
     StoredRows stored();
 
+    /** Who is who: merged people, and those of whom somebody said that they are two. */
+    Identities identities();
+
     /** Trained models and other results kept with the workbench. */
     Shelf shelf();
 

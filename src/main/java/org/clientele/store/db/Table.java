@@ -65,7 +65,8 @@ public enum Table {
             "revenue",
             "bounced",
             "unsubscribed",
-            "complained");
+            "complained"),
+    CUSTOMER_MERGE(false, "loser", "winner", "loser_known", "winner_known");
 
     private final boolean changeable;
     private final List<String> columns;
@@ -92,7 +93,7 @@ public enum Table {
 
     /** Whether its rows say from which record of the file they come. */
     public boolean hasRecord() {
-        return this != CUSTOMER_KEY && this != SALES_ORDER;
+        return this != CUSTOMER_KEY && this != SALES_ORDER && this != CUSTOMER_MERGE;
     }
 
     /** Its number in the ledger. */

@@ -9,6 +9,7 @@ import org.clientele.model.contact.EmailKey;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.RowOutcome;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +81,15 @@ final class Customers {
     };
     private static final int FIRST_ATTRIBUTE = 3;
     private static final int NAME_PLACE = 3;
-    private static final int NUMBER_KEY = 0;
-    private static final int EMAIL_KEY = 1;
+    static final int NUMBER_KEY = 0;
+    static final int EMAIL_KEY = 1;
 
     private final Journal journal;
     private final ColumnRules rules;
     private final Marks marks;
     private final boolean fills;
     private final Entities entities;
+    private final MergedIds merged;
     private final KeyIndex numbers = KeyIndex.wide();
     private final KeyIndex emails = KeyIndex.wide();
     private final KeyIndex phones = KeyIndex.wide();
@@ -109,6 +111,7 @@ final class Customers {
         this.marks = marks;
         this.fills = fills;
         this.entities = new Entities(journal, Table.CUSTOMER);
+        this.merged = journal.database().read(c -> MergedIds.read(c, journal.batch()));
         journal.database().read(c -> {
             load(c);
             return true;
@@ -121,8 +124,13 @@ final class Customers {
                 .toArray(String[]::new);
     }
 
-    /** The customer with these marks, or {@link KeyIndex#NONE}. */
+    /** The customer with these marks, or {@link KeyIndex#NONE}; of people who were merged the one they belong to now. */
     int find(Who who) {
+        return owner(findOwn(who));
+    }
+
+    /** The customer to whom the marks belong by themselves, merged or not. */
+    private int findOwn(Who who) {
         int id = byNumber(who);
         if (id == KeyIndex.NONE && who.emailKey() != null) {
             id = emails.get(key.of(who.emailKey()));
@@ -141,7 +149,7 @@ final class Customers {
             return false;
         }
         int byEmail = emails.get(key.of(who.emailKey()));
-        return byEmail != KeyIndex.NONE && byEmail != byNumber;
+        return byEmail != KeyIndex.NONE && owner(byEmail) != owner(byNumber);
     }
 
     /** Reads these customers in one go, since they are about to be compared. */
@@ -161,6 +169,10 @@ final class Customers {
     RowOutcome update(int id, Who who, @Nullable Object[] incoming) {
         @Nullable Object[] before = entities.get(id);
         @Nullable Object[] now = before.clone();
+        int own = merged.isEmpty() ? id : findOwn(who);
+        if (own != KeyIndex.NONE && own != id) {
+            MergeRows.forgetKnown(entities.get(own), incoming);
+        }
         boolean newer = isNewer((Integer) before[AS_OF], (Integer) incoming[AS_OF]);
         boolean keyKept = rules.touches(WORDS[NUMBER]) && keepNumber(id, now, who);
         if (rules.writes(WORDS[EMAIL], before[EMAIL] == null, newer)) {
@@ -250,6 +262,10 @@ final class Customers {
         rules.countExtras((String) before[EXTRAS], (String) now[EXTRAS]);
     }
 
+    private int owner(int id) {
+        return id == KeyIndex.NONE ? id : merged.of(id);
+    }
+
     private int byNumber(Who who) {
         return who.number() == null ? KeyIndex.NONE : numbers.get(key.of(who.number()));
     }
@@ -272,8 +288,11 @@ final class Customers {
             return false;
         }
         String held = (String) now[EMAIL];
+        if (held != null && merged.isMerged(emails.get(key.of(who.emailKey())))) {
+            return false;
+        }
         String heldKey = held == null ? null : EmailKey.of(held);
-        if (who.emailKey().equals(heldKey) || emails.putIfAbsent(key.of(who.emailKey()), id) != id) {
+        if (who.emailKey().equals(heldKey) || owner(emails.putIfAbsent(key.of(who.emailKey()), id)) != id) {
             return false;
         }
         now[EMAIL] = who.email();
@@ -291,7 +310,7 @@ final class Customers {
     }
 
     /** Keeps a further key of a customer, once. */
-    private boolean addKey(int id, int kind, String text) {
+    boolean addKey(int id, int kind, String text) {
         (kind == NUMBER_KEY ? numbers : emails).putIfAbsent(key.of(text), id);
         key.start().and(kind).and(text);
         if (further.get(key) != KeyIndex.NONE) {

@@ -8,6 +8,7 @@ import org.clientele.model.table.Field;
 import org.clientele.model.table.Owner;
 import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,7 @@ final class EventRows implements RowWriter {
     }
 
     private void load(Connection c) throws SQLException {
+        MergedIds merged = MergedIds.read(c, journal.batch());
         Rows.each(
                 c,
                 "select id, customer_id, event_type, at_minute, product_id, amount, occurrence from event",
@@ -119,7 +121,7 @@ final class EventRows implements RowWriter {
                     int product = row.getInt(5);
                     boolean none = row.wasNull();
                     key.start()
-                            .and(row.getInt(2))
+                            .and(merged.of(row.getInt(2)))
                             .and(row.getString(3))
                             .and(row.getInt(4))
                             .and(none ? -1 : product)

@@ -29,6 +29,7 @@ import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.DatabaseFault;
 import org.clientele.store.db.Settings;
+import org.clientele.store.db.SqlWork;
 import org.clientele.store.db.Table;
 import org.clientele.store.folder.StateFile.RestorePoint;
 import org.clientele.store.folder.Witness;
@@ -210,6 +211,23 @@ public final class LedgerImports implements Imports {
         });
     }
 
+    /** Alters a finished batch in one transaction that no snapshot from before survives. */
+    <T> T alter(int batch, SqlWork<T> work) {
+        return database.alone(() -> {
+            if (running.get() != null) {
+                throw Refusal.of("store.import.busy");
+            }
+            witness.undoing(batch);
+            T result = database.write(c -> {
+                T done = work.run(c);
+                FactsLimits.noDeltaBefore(c, Settings.raiseVersion(c));
+                return done;
+            });
+            settle();
+            return result;
+        });
+    }
+
     private TakeBack finishUndo(int batch, Checkpoint checkpoint) {
         TakeBack back = new TakeBack(database, batch);
         back.run(checkpoint);
@@ -316,7 +334,9 @@ public final class LedgerImports implements Imports {
                 database.change(c -> {
                     long version = Settings.raiseVersion(c);
                     BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
-                    if (journal.changedRows(Table.ORDER_LINE) > 0 || journal.changedRows(Table.SALES_ORDER) > 0) {
+                    if (journal.changedRows(Table.ORDER_LINE) > 0
+                            || journal.changedRows(Table.SALES_ORDER) > 0
+                            || journal.inserted(Table.CUSTOMER_MERGE) > 0) {
                         FactsLimits.noDeltaBefore(c, version);
                     }
                 });

@@ -8,6 +8,7 @@ import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +122,13 @@ final class Permits {
     }
 
     private void load(Connection c) throws SQLException {
+        MergedIds merged = MergedIds.read(c, journal.batch());
         try (Statement s = c.createStatement();
                 ResultSet rows =
                         s.executeQuery("select id, customer_id, channel, address_key, purpose, status, obtained,"
                                 + " expires, source, wording, proof from consent")) {
             while (rows.next()) {
-                int customer = rows.getObject(2) == null ? KeyIndex.NONE : rows.getInt(2);
+                int customer = rows.getObject(2) == null ? KeyIndex.NONE : merged.of(rows.getInt(2));
                 Consent says = new Consent(
                         rows.getString(5),
                         ConsentStatus.values()[rows.getInt(6)],
@@ -142,7 +144,7 @@ final class Permits {
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, customer_id, channel, address_key from stop_entry")) {
             while (rows.next()) {
-                int customer = rows.getObject(2) == null ? KeyIndex.NONE : rows.getInt(2);
+                int customer = rows.getObject(2) == null ? KeyIndex.NONE : merged.of(rows.getInt(2));
                 stopKey(customer, rows.getInt(3), rows.getBytes(4));
                 stops.putIfAbsent(key, rows.getInt(1));
             }

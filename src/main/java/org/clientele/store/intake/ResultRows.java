@@ -11,6 +11,7 @@ import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -148,12 +149,13 @@ final class ResultRows implements RowWriter {
     }
 
     private void load(Connection c) throws SQLException {
+        MergedIds merged = MergedIds.read(c, journal.batch());
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, customer_id, campaign, channel, arm, sent, revenue, opened,"
                         + " clicked, converted, bounced, unsubscribed, complained from campaign_result")) {
             while (rows.next()) {
                 resultKey(
-                        rows.getInt(2),
+                        merged.of(rows.getInt(2)),
                         rows.getString(3),
                         rows.getInt(4),
                         rows.getString(5),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.clientele.model.table.Field;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,12 @@ final class SalesOrders {
         this.plain = plain;
         this.entities = new Entities(journal, Table.SALES_ORDER);
         journal.database().read(c -> {
+            MergedIds merged = MergedIds.read(c, journal.batch());
             Rows.each(
                     c,
                     "select id, number, customer_id, at_minute from sales_order",
                     journal.checkpoint(),
-                    row -> note(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)));
+                    row -> note(row.getInt(1), row.getString(2), merged.of(row.getInt(3)), row.getInt(4)));
             return true;
         });
     }

@@ -33,6 +33,7 @@ final class TakeBack {
             Table.EVENT,
             Table.ORDER_LINE,
             Table.SALES_ORDER,
+            Table.CUSTOMER_MERGE,
             Table.CUSTOMER_KEY,
             Table.PRODUCT,
             Table.CUSTOMER);

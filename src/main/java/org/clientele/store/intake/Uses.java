@@ -96,6 +96,12 @@ final class Uses {
                             "select customer_id, min(batch) from " + by.sql() + " where customer_id" + between
                                     + " group by customer_id");
                 }
+                for (String side : List.of("loser", "winner")) {
+                    users(
+                            c,
+                            "select " + side + ", min(batch) from customer_merge where " + side + between + " group by "
+                                    + side);
+                }
                 changes(c, table, between);
                 exports(c);
             }
@@ -113,7 +119,7 @@ final class Uses {
                 changes(c, table, between);
             }
             case ORDER_LINE -> changes(c, table, between);
-            case CUSTOMER_KEY, EVENT, CONSENT, STOP_ENTRY, CAMPAIGN_RESULT -> {}
+            case CUSTOMER_KEY, EVENT, CONSENT, STOP_ENTRY, CAMPAIGN_RESULT, CUSTOMER_MERGE -> {}
         }
     }
 

@@ -24,6 +24,7 @@ import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
+import org.clientele.store.snapshot.Faces;
 import org.clientele.store.snapshot.ReachFold;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,9 @@ public final class ExportLedger implements Campaigns {
         int at = 0;
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, email, phone, textable from customer where batch not in"
-                        + " (select id from import_batch where state = 'RUNNING') order by id")) {
+                        + " (select id from import_batch where state = 'RUNNING') and id not in"
+                        + " (select loser from customer_merge where batch not in"
+                        + " (select id from import_batch where state = 'RUNNING')) order by id")) {
             while (at < asked.length && rows.next()) {
                 int id = rows.getInt(1);
                 while (at < asked.length && asked[at] < id) {
@@ -121,7 +124,8 @@ public final class ExportLedger implements Campaigns {
         }
         int running =
                 (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
-        ReachFold.Reach reach = new ReachFold(c, zone.get(), clock.instant(), running).of(asked, emails, phones);
+        ReachFold.Reach reach = new ReachFold(c, zone.get(), clock.instant(), running)
+                .of(asked, emails, phones, Faces.read(c, running));
         List<@Nullable String> addresses = channel == Channel.EMAIL ? emails : phones;
         int[] refused = new int[asked.length];
         int n = 0;

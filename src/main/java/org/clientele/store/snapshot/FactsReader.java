@@ -31,6 +31,7 @@ import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the database, without those of an import under way, into a snapshot. */
@@ -45,6 +46,7 @@ final class FactsReader {
     private final Checkpoint checkpoint;
     private final Before before;
     private final ReachFold fold;
+    private final MergedIds merged;
     private final RevenueDefinition revenue;
     private final String currency;
 
@@ -53,6 +55,7 @@ final class FactsReader {
         this.zone = zone;
         this.checkpoint = checkpoint;
         this.before = Before.runningImport(c);
+        this.merged = MergedIds.read(c, before.batch());
         this.revenue = ConventionRows.revenue(c);
         this.currency = ConventionRows.profile(c).currency();
         this.fold = new ReachFold(c, zone, now, before.batch());
@@ -121,13 +124,19 @@ final class FactsReader {
         int n = 0;
         List<@Nullable String> emails = new ArrayList<>(size);
         List<@Nullable String> phones = new ArrayList<>(size);
+        Faces faces = new Faces(merged);
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, " + String.join(", ", Table.CUSTOMER.columns())
                         + " from customer where batch <> " + before.batch() + " order by id")) {
             while (rows.next()) {
                 int id = rows.getInt(1);
                 @Nullable Object[] values = values(rows, Table.CUSTOMER, id);
+                if (merged.isMerged(id)) {
+                    faces.add(id, (String) values[1], (String) values[2]);
+                    continue;
+                }
                 person(facts.people(), id, values);
+                facts.people().formerly(merged.formerly(id));
                 ids[n++] = id;
                 emails.add((String) values[1]);
                 phones.add((String) values[2]);
@@ -135,7 +144,7 @@ final class FactsReader {
             }
         }
         ids = Arrays.copyOf(ids, n);
-        ReachFold.Reach reach = fold.of(ids, emails, phones);
+        ReachFold.Reach reach = fold.of(ids, emails, phones, faces);
         for (Channel channel : Channel.values()) {
             for (int i = 0; i < n; i++) {
                 ConsentStatus status = reach.status()[channel.ordinal()][i];
@@ -234,7 +243,7 @@ final class FactsReader {
                 @Nullable Object @Nullable [] was = before.image(Table.ORDER_LINE, rows.getInt(1));
                 int status = was == null ? rows.getInt(6) : (Integer) java.util.Objects.requireNonNull(was[4]);
                 facts.lines()
-                        .in(orders.customer(order), order, orders.minute(order))
+                        .in(merged.of(orders.customer(order)), order, orders.minute(order))
                         .add(
                                 none ? -1 : product,
                                 rows.getInt(4),
@@ -258,7 +267,12 @@ final class FactsReader {
                 int product = rows.getInt(4);
                 boolean none = rows.wasNull();
                 facts.events()
-                        .add(rows.getInt(1), rows.getInt(2), rows.getString(3), none ? -1 : product, rows.getLong(5));
+                        .add(
+                                merged.of(rows.getInt(1)),
+                                rows.getInt(2),
+                                rows.getString(3),
+                                none ? -1 : product,
+                                rows.getLong(5));
                 pulse(++n);
             }
         }
@@ -273,11 +287,11 @@ final class FactsReader {
             while (rows.next()) {
                 Integer sent = (Integer) rows.getObject(4);
                 if (sent != null && !isControl(rows.getString(3))) {
-                    reach.contact(rows.getInt(1), Channel.values()[rows.getInt(2)], Math.floorDiv(sent, 60));
+                    reach.contact(merged.of(rows.getInt(1)), Channel.values()[rows.getInt(2)], Math.floorDiv(sent, 60));
                 }
                 if (rows.getBoolean(5)) {
                     long minute = sent == null ? ReachFold.localMinute(rows.getLong(6), zone) : sent;
-                    reach.complaint(rows.getInt(1), (int) Math.floorDiv(minute, 1_440L));
+                    reach.complaint(merged.of(rows.getInt(1)), (int) Math.floorDiv(minute, 1_440L));
                 }
             }
         }
@@ -288,7 +302,7 @@ final class FactsReader {
                 Channel channel = Channel.values()[rows.getInt(1)];
                 int hour = (int) Math.floorDiv(ReachFold.localMinute(rows.getLong(2), zone), 60L);
                 for (int id : PackedIds.unpack(rows.getBytes(3))) {
-                    reach.contact(id, channel, hour);
+                    reach.contact(merged.of(id), channel, hour);
                 }
             }
         }

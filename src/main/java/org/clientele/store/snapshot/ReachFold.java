@@ -62,7 +62,8 @@ public final class ReachFold {
     private int slots;
 
     /** An entry of either ledger; {@code slot} is the number of its address, -1 where it names none. */
-    private record Entry(int customer, Channel channel, int slot, ConsentStatus status, long minute, int expires) {}
+    private record Entry(
+            int customer, Channel channel, int slot, ConsentStatus status, long minute, int expires, int batch) {}
 
     /**
      * What holds for some customers.
@@ -103,14 +104,15 @@ public final class ReachFold {
                         rows,
                         status,
                         obtained == null ? undated : obtained,
-                        expires == null ? Integer.MAX_VALUE : expires));
+                        expires == null ? Integer.MAX_VALUE : expires,
+                        rows.getInt(8)));
             }
         }
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery(
-                        "select customer_id, channel, address_key from stop_entry where batch <> " + hidden)) {
+                        "select customer_id, channel, address_key, batch from stop_entry where batch <> " + hidden)) {
             while (rows.next()) {
-                stops.add(entry(rows, ConsentStatus.WITHDRAWN, 0, Integer.MAX_VALUE));
+                stops.add(entry(rows, ConsentStatus.WITHDRAWN, 0, Integer.MAX_VALUE, rows.getInt(4)));
             }
         }
     }
@@ -135,47 +137,131 @@ public final class ReachFold {
      *
      * @param ids their lasting ids
      * @param emails their addresses, null where none
-     * @param phones their numbers in international form, null where none */
-    public Reach of(int[] ids, List<@Nullable String> emails, List<@Nullable String> phones) {
+     * @param phones their numbers in international form, null where none
+     * @param faces those who were merged into others: each is asked for itself, and the strictest answer holds */
+    public Reach of(int[] ids, List<@Nullable String> emails, List<@Nullable String> phones, Faces faces) {
         int n = ids.length;
-        ConsentStatus[][] status = new ConsentStatus[CHANNELS.length][n];
-        long[][] since = new long[CHANNELS.length][n];
-        boolean[][] stopped = new boolean[CHANNELS.length][n];
+        int all = n + faces.ids.size();
+        int[] owner = owners(ids, faces);
+        Reach each = new Reach(
+                new ConsentStatus[CHANNELS.length][all],
+                new long[CHANNELS.length][all],
+                new boolean[CHANNELS.length][all]);
         for (Channel channel : CHANNELS) {
             int ch = channel.ordinal();
-            Arrays.fill(status[ch], ConsentStatus.UNKNOWN);
-            Arrays.fill(since[ch], Long.MIN_VALUE);
-            int[] slotOf = slotsOf(channel, channel == Channel.EMAIL ? emails : phones, n);
-            int[][] holders = holders(slotOf);
-            if (indexOf.isEmpty()) {
-                for (int i = 0; i < n; i++) {
-                    indexOf.put(ids[i], i);
-                }
+            Arrays.fill(each.status()[ch], ConsentStatus.UNKNOWN);
+            Arrays.fill(each.since()[ch], Long.MIN_VALUE);
+            boolean email = channel == Channel.EMAIL;
+            List<@Nullable String> texts = new ArrayList<>(email ? emails : phones);
+            texts.addAll(email ? faces.emails : faces.phones);
+            int[] slotOf = slotsOf(channel, texts, all);
+            // an agreement holds for the address that the person has now, a refusal for every address it had
+            int[] now = slotOf.clone();
+            for (int i = n; i < all; i++) {
+                now[i] = owner[i] == NONE ? NONE : slotOf[owner[i]];
             }
+            Spread spread = new Spread(now, holders(now), holders(slotOf), faces, n);
             for (Entry entry : consents) {
                 if (entry.channel() == channel) {
-                    spread(entry, slotOf, holders, i -> decide(entry, i, status[ch], since[ch]));
+                    spread.of(entry, i -> decide(entry, i, each.status()[ch], each.since()[ch]));
                 }
             }
             for (Entry entry : stops) {
                 if (entry.channel() == channel) {
-                    spread(entry, slotOf, holders, i -> stopped[ch][i] = true);
+                    spread.of(entry, i -> each.stopped()[ch][i] = true);
                 }
             }
         }
-        return new Reach(status, since, stopped);
+        return strictest(each, owner, n);
     }
 
-    private void spread(Entry entry, int[] slotOf, int[][] holders, java.util.function.IntConsumer action) {
-        boolean grant = entry.status() == ConsentStatus.GRANTED;
-        int person = entry.customer() == NONE ? NONE : indexOf.getOrDefault(entry.customer(), NONE);
-        if (person != NONE && (!grant || entry.slot() == NONE || slotOf[person] == entry.slot())) {
-            action.accept(person);
+    /** The place of each, and of each merged the place of whom it belongs to. */
+    private int[] owners(int[] ids, Faces faces) {
+        int n = ids.length;
+        int[] owner = new int[n + faces.ids.size()];
+        indexOf.clear();
+        for (int i = 0; i < n; i++) {
+            indexOf.put(ids[i], i);
+            owner[i] = i;
         }
-        if (entry.slot() != NONE && (entry.customer() == NONE || !grant)) {
-            for (int holder : holders[entry.slot()]) {
-                if (holder != person) {
-                    action.accept(holder);
+        for (int i = n; i < owner.length; i++) {
+            int face = faces.ids.get(i - n);
+            owner[i] = indexOf.getOrDefault(faces.merged.of(face), NONE);
+            indexOf.put(face, i);
+        }
+        return owner;
+    }
+
+    private static Reach strictest(Reach each, int[] owner, int n) {
+        for (int ch = 0; ch < CHANNELS.length; ch++) {
+            ConsentStatus[] status = each.status()[ch];
+            long[] since = each.since()[ch];
+            for (int i = n; i < owner.length; i++) {
+                int to = owner[i];
+                if (to == NONE) {
+                    continue;
+                }
+                int by = Integer.compare(strictness(status[i]), strictness(status[to]));
+                if (by > 0 || by == 0 && since[i] > since[to]) {
+                    status[to] = status[i];
+                    since[to] = since[i];
+                }
+                each.stopped()[ch][to] |= each.stopped()[ch][i];
+            }
+            each.status()[ch] = Arrays.copyOf(status, n);
+            each.since()[ch] = Arrays.copyOf(since, n);
+            each.stopped()[ch] = Arrays.copyOf(each.stopped()[ch], n);
+        }
+        return each;
+    }
+
+    private static int strictness(ConsentStatus status) {
+        return switch (status) {
+            case UNKNOWN -> 0;
+            case GRANTED -> 1;
+            case EXPIRED -> 2;
+            case DENIED, WITHDRAWN -> 3;
+        };
+    }
+
+    /** Whom an entry is about. */
+    private final class Spread {
+        private final int[] now;
+        private final int[][] holdersNow;
+        private final int[][] holdersEver;
+        private final Map<Integer, List<Integer>> facesOf = new HashMap<>();
+        private final int[] mergedBy;
+
+        Spread(int[] now, int[][] holdersNow, int[][] holdersEver, Faces faces, int n) {
+            this.now = now;
+            this.holdersNow = holdersNow;
+            this.holdersEver = holdersEver;
+            this.mergedBy = new int[now.length];
+            for (int i = n; i < now.length; i++) {
+                int face = faces.ids.get(i - n);
+                mergedBy[i] = faces.merged.batch(face);
+                int to = indexOf.getOrDefault(faces.merged.of(face), NONE);
+                facesOf.computeIfAbsent(to, p -> new ArrayList<>()).add(i);
+            }
+        }
+
+        void of(Entry entry, java.util.function.IntConsumer action) {
+            boolean grant = entry.status() == ConsentStatus.GRANTED;
+            int person = entry.customer() == NONE ? NONE : indexOf.getOrDefault(entry.customer(), NONE);
+            if (person != NONE && (!grant || entry.slot() == NONE || now[person] == entry.slot())) {
+                action.accept(person);
+                for (int face : facesOf.getOrDefault(person, List.of())) {
+                    // what somebody says after the merge is said for all that the person was before
+                    if (entry.batch() > mergedBy[face]) {
+                        action.accept(face);
+                    }
+                }
+            }
+            if (entry.slot() != NONE && (entry.customer() == NONE || !grant)) {
+                for (int holder : (grant ? holdersNow : holdersEver)[entry.slot()]) {
+                    if (holder != person) {
+                        action.accept(holder);
+                    }
                 }
             }
         }
@@ -230,7 +316,7 @@ public final class ReachFold {
         return holders;
     }
 
-    private Entry entry(ResultSet rows, ConsentStatus status, long minute, int expires) throws SQLException {
+    private Entry entry(ResultSet rows, ConsentStatus status, long minute, int expires, int batch) throws SQLException {
         int customer = rows.getInt(1);
         if (rows.wasNull()) {
             customer = NONE;
@@ -242,7 +328,7 @@ public final class ReachFold {
             slot = addresses.putIfAbsent(key.start().and(channel).and(address), slots);
             slots = Math.max(slots, slot + 1);
         }
-        return new Entry(customer, CHANNELS[channel], slot, status, minute, expires);
+        return new Entry(customer, CHANNELS[channel], slot, status, minute, expires, batch);
     }
 
     private static Map<Integer, Long> importMinutes(Connection c, ZoneId zone) throws SQLException {

@@ -199,14 +199,14 @@ public final class ImportViewModel {
         if (at >= files.size()) {
             forgetPasted();
             queue.set(new Queue(List.of(), 0));
-            place.set(reports.isEmpty() ? new Place.Start() : new Place.Done(List.copyOf(reports)));
+            put(ended());
             return;
         }
         queue.set(new Queue(files, at));
         Looked next = files.get(at);
         Looked.Table table = next.table();
         if (table == null) {
-            place.set(new Place.Unreadable(next));
+            put(new Place.Unreadable(next));
         } else {
             ReadAs readAs = new ReadAs(session.current().workbench().profile(), clock);
             WizardViewModel wizard = new WizardViewModel(
@@ -220,7 +220,7 @@ public final class ImportViewModel {
                     next.file(),
                     table);
             front = wizard;
-            place.set(new Place.Wizard(wizard));
+            put(new Place.Wizard(wizard));
         }
     }
 
@@ -233,6 +233,18 @@ public final class ImportViewModel {
             files.set(now.at(), looked);
             open(files, now.at());
         });
+    }
+
+    /** What is seen when no file is left. */
+    private Place ended() {
+        return reports.isEmpty() ? new Place.Start() : new Place.Done(List.copyOf(reports));
+    }
+
+    /** Goes somewhere, but takes nobody away from the history: what has come up there waits behind it. */
+    private void put(Place next) {
+        if (!(place.get() instanceof Place.History)) {
+            place.set(next);
+        }
     }
 
     /** Leaves the file in front out and goes to the next, if there is one. */
@@ -324,6 +336,8 @@ public final class ImportViewModel {
 
     private void undo(List<BatchSummary> batches) {
         history.undo(batches, () -> {
+            reports.removeIf(report ->
+                    report.batches().stream().anyMatch(in -> batches.stream().anyMatch(back -> back.id() == in.id())));
             if (place.get() instanceof Place.Done) {
                 drop();
             }
@@ -356,7 +370,14 @@ public final class ImportViewModel {
     /** Back from the history to the file on its way in, or to the start. */
     public void closeHistory() {
         WizardViewModel waiting = front;
-        place.set(waiting == null ? new Place.Start() : new Place.Wizard(waiting));
+        Queue now = queue.get();
+        if (waiting != null) {
+            place.set(new Place.Wizard(waiting));
+        } else if (now.at() < now.files().size()) {
+            place.set(new Place.Unreadable(now.files().get(now.at())));
+        } else {
+            place.set(ended());
+        }
     }
 
     /** Whether a file waits while the history is shown. */

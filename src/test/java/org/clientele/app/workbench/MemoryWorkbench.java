@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
@@ -121,6 +122,14 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     @Override
     public StoredRows stored() {
         return empty(StoredRows.class);
+    }
+
+    @Override
+    public Identities identities() {
+        return (Identities) Proxy.newProxyInstance(
+                Identities.class.getClassLoader(),
+                new Class<?>[] {Identities.class},
+                (self, method, args) -> method.getReturnType() == Set.class ? Set.of() : List.of());
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.clientele.store.snapshot;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.store.identity.MergedIds;
+import org.jspecify.annotations.Nullable;
+
+/** The customers that were merged into others, with the addresses they had: what they said still counts. */
+public final class Faces {
+    final List<Integer> ids = new ArrayList<>();
+    final List<@Nullable String> emails = new ArrayList<>();
+    final List<@Nullable String> phones = new ArrayList<>();
+    final MergedIds merged;
+
+    Faces(MergedIds merged) {
+        this.merged = merged;
+    }
+
+    /** All of them.
+     *
+     * @param hidden the number of a batch under way */
+    public static Faces read(Connection c, int hidden) throws SQLException {
+        Faces faces = new Faces(MergedIds.read(c, hidden));
+        if (faces.merged.isEmpty()) {
+            return faces;
+        }
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select id, email, phone from customer where id in"
+                        + " (select loser from customer_merge where batch <> " + hidden + ") order by id")) {
+            while (rows.next()) {
+                faces.add(rows.getInt(1), rows.getString(2), rows.getString(3));
+            }
+        }
+        return faces;
+    }
+
+    void add(int id, @Nullable String email, @Nullable String phone) {
+        ids.add(id);
+        emails.add(email);
+        phones.add(phone);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis.linkage;
+
+import org.jspecify.annotations.NullMarked;

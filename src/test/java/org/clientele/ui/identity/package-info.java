@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.identity;
+
+import org.jspecify.annotations.NullMarked;
