@@ -110,6 +110,11 @@ final class BatchTable {
         }
     }
 
+    static boolean isUndoing(Connection c, int batch) throws SQLException {
+        String sql = "select count(*) from import_batch where state = '" + UNDOING + "' and id = " + batch;
+        return Database.number(c, sql) == 1;
+    }
+
     /** Forgets a batch that was never finished. */
     static void erase(Connection c, int batch) throws SQLException {
         for (String table : List.of(

@@ -64,7 +64,6 @@ public final class LedgerImports implements Imports {
         return begin(act, origin, writer, (c, batch) -> {}, checkpoint);
     }
 
-    /** What is noted with a batch before its first row. */
     private interface Note {
         void write(Connection c, int batch) throws SQLException;
     }
@@ -172,8 +171,8 @@ public final class LedgerImports implements Imports {
             if (found.state() != State.DONE) {
                 throw Refusal.of("store.undo.not-done", found.file());
             }
-            checkpoint.check();
             int batch = Math.toIntExact(number);
+            checkpoint.check();
             witness.undoing(batch);
             database.change(c -> BatchTable.setState(c, batch, BatchTable.UNDOING));
             TakeBack back = finishUndo(batch, checkpoint);
@@ -223,18 +222,12 @@ public final class LedgerImports implements Imports {
                 if (each.state() == State.RUNNING) {
                     new CutOff(database, witness).takeBack(batch, checkpoint);
                     cutOff.add(each.file());
-                } else if (isUndoing(batch)) {
+                } else if (database.read(c -> BatchTable.isUndoing(c, batch))) {
                     finishUndo(batch, checkpoint);
                 }
             }
             return cutOff;
         });
-    }
-
-    private boolean isUndoing(int batch) {
-        return database.number("select count(*) from import_batch where state = '" + BatchTable.UNDOING + "' and id = "
-                        + batch)
-                == 1;
     }
 
     /** As {@link #settle}, unless an import is under way, whose own end does it. */

@@ -153,16 +153,9 @@ public final class DataViewModel {
         narrow(old -> behind.filter());
     }
 
-    /** Shows the customers who may stand there twice, once the quality is known. */
+    /** Goes to the review of customers who may stand there twice. */
     public void duplicates() {
-        QualityReport report = health.report().latest().get();
-        if (report != null) {
-            report.aspects().stream()
-                    .flatMap(aspect -> aspect.measures().stream())
-                    .filter(measure -> measure.word().equals("duplicate"))
-                    .findFirst()
-                    .ifPresent(measure -> follow(measure.behind()));
-        }
+        desk.open("identity");
     }
 
     /** Goes to the imports. */

@@ -81,6 +81,13 @@ final class HealthBar {
         if (HealthViewModel.worst(report).isEmpty()) {
             bar.getChildren().add(kit.muted("dataview.health.fine"));
         }
+        if (report.duplicates() > 0) {
+            bar.getChildren()
+                    .add(kit.secondary(
+                            "data-review",
+                            Message.of("dataview.health.review", report.duplicates()),
+                            model::duplicates));
+        }
         Region spring = kit.spring();
         int drifts = HealthViewModel.drifts(report);
         Button all = kit.quiet(

@@ -20,7 +20,6 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Find;
 import org.clientele.ui.kit.desk.Finder;
-import org.clientele.ui.kit.desk.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The box of Ctrl+K: finds pages, commands, customers, products and groups by what is typed. */
@@ -95,7 +94,6 @@ final class FindPalette extends VBox {
             }
         }
         model.pages().stream()
-                .filter(Page::listed)
                 .filter(page -> named(page.title(), query))
                 .map(page -> new Find(
                         page.icon(), page.title(), Message.of("shell.find.page"), () -> model.open(page.key())))
