@@ -340,12 +340,12 @@ public final class ImportFile {
         return String.join("\n", lines);
     }
 
-    /** Whether this very file was the last thing that was done, in this very way, and changed no row twice: then every
+    /** Whether this very file was imported in this very way, changed no row twice, and still stands: then every
      * row of it is there as it stands in the file. */
     Optional<BatchSummary> again(ImportPlan plan) {
         return imports.sameFile(plan.mapping().kind(), plan.source().sha256())
                 .filter(batch -> batch.counts().updated() == 0 && batch.counts().rejected() == 0)
-                .filter(batch -> imports.isNewest(batch.id()))
+                .filter(batch -> imports.stands(batch.id()))
                 .filter(batch -> imports.detail(batch.id())
                         .filter(detail -> detail.sheet().equals(plan.source().sheet())
                                 && detail.mapping().equals(words(plan)))

@@ -20,8 +20,8 @@ public interface Imports {
     /** All batches, newest first. */
     List<BatchSummary> batches();
 
-    /** Whether nothing was changed since that batch was finished. */
-    boolean isNewest(long batch);
+    /** Whether nothing that happened since that import could have changed a row by which its file would be judged. */
+    boolean stands(long batch);
 
     /** Everything the ledger knows about one batch. */
     Optional<BatchDetail> detail(long batch);

@@ -131,8 +131,8 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
-    public boolean isNewest(long batch) {
-        return database.read(c -> BatchTable.version(c, batch) == Settings.version(c));
+    public boolean stands(long batch) {
+        return database.read(c -> Since.nothingTouches(c, batch));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class MemoryImports implements Imports {
     }
 
     @Override
-    public boolean isNewest(long batch) {
+    public boolean stands(long batch) {
         return false;
     }
 
