@@ -163,6 +163,8 @@ class UndoTest {
                                                 Shop.orders(random.nextInt(5), 100 + random.nextInt(300), 500))
                                         .id());
             }
+            // what changed nothing has left no batch
+            batches.removeIf(batch -> batch == 0);
             Collections.shuffle(batches, random);
             for (long batch : batches) {
                 workbench.imports().undo(batch, Checkpoint.none());

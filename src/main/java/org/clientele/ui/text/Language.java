@@ -63,12 +63,12 @@ public final class Language {
 
     /** The text of a message as it reads now; for what lives shorter than a switch of language. */
     public String now(Message message) {
-        return texts.get().text(message);
+        return written(texts.get().text(message));
     }
 
     /** The text under a key as it reads now. */
     public String now(String key, Object... args) {
-        return texts.get().text(key, args);
+        return written(texts.get().text(key, args));
     }
 
     /** A text that follows the language, and every argument that is observable. */
@@ -81,12 +81,12 @@ public final class Language {
             }
         }
         return Bindings.createStringBinding(
-                () -> texts.get().text(key, current(args)), watched.toArray(Observable[]::new));
+                () -> written(texts.get().text(key, current(args))), watched.toArray(Observable[]::new));
     }
 
     /** A message that follows the language. */
     public StringBinding text(Message message) {
-        return Bindings.createStringBinding(() -> texts.get().text(message), texts);
+        return Bindings.createStringBinding(() -> written(texts.get().text(message)), texts);
     }
 
     /** A changing message that follows the language; empty while it is null. */
@@ -94,7 +94,7 @@ public final class Language {
         return Bindings.createStringBinding(
                 () -> {
                     Message now = message.getValue();
-                    return now == null ? "" : texts.get().text(now);
+                    return now == null ? "" : written(texts.get().text(now));
                 },
                 texts,
                 message);
@@ -106,6 +106,13 @@ public final class Language {
         watched[0] = texts;
         System.arraycopy(others, 0, watched, 1, others.length);
         return Bindings.createObjectBinding(value, watched);
+    }
+
+    /** The font is made for Chinese, where these signs are as wide as a character; between Latin letters that is a gap. */
+    private String written(String text) {
+        return chinese()
+                ? text
+                : text.replace('“', '"').replace('”', '"').replace('’', '\'').replace("…", "...");
     }
 
     private static Object[] current(Object[] args) {
