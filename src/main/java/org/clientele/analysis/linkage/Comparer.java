@@ -182,8 +182,11 @@ final class Comparer {
     }
 
     private Agreement email(String x, String y) {
-        // b.meyer12 and b.meyer13 are as alike as a slip of the pen, and are two people.
-        if (!digits(x).equals(digits(y))) {
+        // b.meyer12 and b.meyer13 are as alike as a slip of the pen, and are two people; two exchanged signs are a
+        // slip.
+        String ofMine = digits(x);
+        String ofOther = digits(y);
+        if (!ofMine.equals(ofOther) && !(sorted(ofMine).equals(sorted(ofOther)) && Slips.one(ofMine, ofOther))) {
             return Agreement.DIFFERENT;
         }
         if (Slips.one(x, y)) {
@@ -199,18 +202,20 @@ final class Comparer {
         return likeness.of(x, y) >= CLOSE || slips.apart(x, y) <= 2 ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 
-    /** The digits of a text in their order of size, so that exchanged signs do not matter. */
     private static String digits(String text) {
-        char[] digits = text.replaceAll("[^0-9]", "").toCharArray();
-        Arrays.sort(digits);
-        return new String(digits);
+        return text.replaceAll("[^0-9]", "");
+    }
+
+    private static String sorted(String text) {
+        char[] signs = text.toCharArray();
+        Arrays.sort(signs);
+        return new String(signs);
     }
 
     private static Agreement phone(String x, String y) {
         int tail = Math.min(x.length(), y.length());
-        if (tail >= LEAST_DIGITS
-                && (x.endsWith(y.substring(y.length() - Math.min(tail, 9)))
-                        || y.endsWith(x.substring(x.length() - Math.min(tail, 9))))) {
+        // the same number with and without its country is the same; the same end behind another area is not
+        if (tail >= LEAST_DIGITS && (x.endsWith(withoutZeros(y)) || y.endsWith(withoutZeros(x)))) {
             return Agreement.SAME;
         }
         if (tail >= LEAST_DIGITS && Slips.one(x, y)) {
@@ -220,5 +225,14 @@ final class Comparer {
                         && x.regionMatches(x.length() - LEAST_DIGITS, y, y.length() - LEAST_DIGITS, LEAST_DIGITS)
                 ? Agreement.SIMILAR
                 : Agreement.DIFFERENT;
+    }
+
+    /** A number without the zeros in front that stand for the country or the area. */
+    private static String withoutZeros(String number) {
+        int from = 0;
+        while (from < number.length() - LEAST_DIGITS && number.charAt(from) == '0') {
+            from++;
+        }
+        return number.substring(from);
     }
 }
