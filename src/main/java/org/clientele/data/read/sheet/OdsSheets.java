@@ -114,19 +114,7 @@ final class OdsSheets implements SheetReader {
         repeats = 0;
         again = null;
         XMLStreamReader x = content();
-        int seen = 0;
-        while (x.hasNext()) {
-            if (Xml.next(x, name) != XMLStreamConstants.START_ELEMENT
-                    || !x.getLocalName().equals("table")) continue;
-            seen++;
-            String tab = Xml.attribute(x, "name");
-            if (sheet.equals(tab == null ? "Table " + seen : tab)) {
-                xml = x;
-                return;
-            }
-            Xml.skip(x, name);
-        }
-        xml = null;
+        xml = Xml.reaches(x, new Xml.Named("table", "name", "Table "), sheet, name) ? x : null;
     }
 
     @Override

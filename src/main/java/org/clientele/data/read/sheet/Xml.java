@@ -56,6 +56,29 @@ final class Xml {
         return Math.max(1, Long.parseLong(value));
     }
 
+    /**
+     * How a kind of file names its tables.
+     *
+     * @param element the element of a table
+     * @param attribute where its name stands
+     * @param unnamed what a table without a name is called, before its number
+     */
+    record Named(String element, String attribute, String unnamed) {}
+
+    /** Goes to the beginning of the table of that name; false when there is none. */
+    static boolean reaches(XMLStreamReader x, Named tables, String wanted, String file) throws XMLStreamException {
+        int seen = 0;
+        while (x.hasNext()) {
+            if (next(x, file) != XMLStreamConstants.START_ELEMENT
+                    || !x.getLocalName().equals(tables.element())) continue;
+            seen++;
+            String tab = attribute(x, tables.attribute());
+            if (wanted.equals(tab == null ? tables.unnamed() + seen : tab)) return true;
+            skip(x, file);
+        }
+        return false;
+    }
+
     /** Passes over the element that has just begun, with all that is in it. */
     static void skip(XMLStreamReader xml, String name) throws XMLStreamException {
         for (int depth = 1; depth > 0 && xml.hasNext(); ) {

@@ -67,19 +67,7 @@ final class XmlSheets implements SheetReader {
         line = 0;
         column = 0;
         XMLStreamReader x = content();
-        int seen = 0;
-        while (x.hasNext()) {
-            if (Xml.next(x, name) != XMLStreamConstants.START_ELEMENT
-                    || !x.getLocalName().equals("Worksheet")) continue;
-            seen++;
-            String tab = Xml.attribute(x, "Name");
-            if (sheet.equals(tab == null ? "Sheet " + seen : tab)) {
-                xml = x;
-                return;
-            }
-            Xml.skip(x, name);
-        }
-        xml = null;
+        xml = Xml.reaches(x, new Xml.Named("Worksheet", "Name", "Sheet "), sheet, name) ? x : null;
     }
 
     @Override
