@@ -139,10 +139,16 @@ final class ColumnCount {
         if (forms[Form.BOOLEAN.ordinal()] >= most) return ColumnType.YES_NO;
         if (dates >= most)
             return times >= most ? ColumnType.TIME : moments * 2 > dates ? ColumnType.MOMENT : ColumnType.DATE;
-        if (numbers < most) return ColumnType.TEXT;
+        if (numbers < most || manyUnits()) return ColumnType.TEXT;
         if (zeros > 0 || lengthy > 0) return ColumnType.IDENTIFIER;
         boolean decimals = points() + commas() + open() > 0;
         return decimals ? ColumnType.DECIMAL : ColumnType.WHOLE;
+    }
+
+    /** Whether what stands behind the numbers is now this, now that: 12A and 14B are no amounts. */
+    private boolean manyUnits() {
+        long sum = units.values().stream().mapToLong(times -> times[0]).sum();
+        return sum > 0 && units.getOrDefault(unit(), new long[1])[0] < NEARLY_ALL * sum;
     }
 
     private ColumnFacts.Order order() {

@@ -43,10 +43,10 @@ final class DateShape {
             if (Character.isLetter(c) && !mark) letters++;
         }
         words = letters >= 3;
-        judge();
+        judge(letters);
     }
 
-    private void judge() {
+    private void judge(int letters) {
         clock = colons > 0;
         day = false;
         month = false;
@@ -55,7 +55,10 @@ final class DateShape {
         dated = !onlyTime;
         if (onlyTime || count < 2) return;
         if (words || digits[0] == 4) {
-            plain = true;
+            // CN-2020-4150614 is the number of an order: letters that are no month, and no month of that number
+            plain = words
+                    ? named()
+                    : (letters == 0 || clock) && year(0) && groups[1] >= 1 && groups[1] <= 12 && digits[1] <= 2;
             return;
         }
         if (count < 3) return;
@@ -63,6 +66,21 @@ final class DateShape {
         int b = groups[1];
         day = valid(a, b);
         month = valid(b, a);
+    }
+
+    private boolean year(int at) {
+        return digits[at] == 4 && groups[at] >= 1000 && groups[at] <= 2999;
+    }
+
+    /** Whether the numbers beside a month in words can be a day and a year. */
+    private boolean named() {
+        boolean someYear = false;
+        boolean someDay = false;
+        for (int i = 0; i < Math.min(count, 3); i++) {
+            someYear |= year(i) || digits[i] == 2;
+            someDay |= digits[i] <= 2 && groups[i] >= 1 && groups[i] <= 31;
+        }
+        return someYear && someDay;
     }
 
     private static boolean valid(int day, int month) {

@@ -36,12 +36,24 @@ final class NumberShape {
         while (end > start && unitLetter(text.charAt(end - 1))) end--;
         if (start - from > LONGEST_UNIT || to - end > LONGEST_UNIT) return false;
         if (start > from && to > end) return false;
-        if (start > from) unit = text.substring(from, start);
+        if (start > from) {
+            unit = text.substring(from, start);
+            if (!money(unit) || start < to && text.charAt(start) == '-' && Character.isLetter(text.charAt(start - 1))) {
+                return false;
+            }
+        }
         if (to > end) unit = text.substring(end, to);
         while (start < end && (text.charAt(start) == ' ' || text.charAt(start) == '\u00A0')) start++;
         if (start < end && (text.charAt(start) == '-' || text.charAt(start) == '+')) start++;
         while (end > start && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\u00A0')) end--;
         return start < end && body(text, start, end);
+    }
+
+    /** What stands before a number is money: A1 and US-2021 are no numbers. */
+    private static boolean money(String unit) {
+        boolean sign = unit.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+        boolean code = unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return sign || code || unit.equalsIgnoreCase("kr") || unit.equalsIgnoreCase("fr");
     }
 
     private static boolean outer(char c) {
