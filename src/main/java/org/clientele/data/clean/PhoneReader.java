@@ -24,6 +24,8 @@ final class PhoneReader {
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final Map<String, Read> known = new HashMap<>();
+    /** The type of the number that was parsed last. */
+    private PhoneNumberType type = PhoneNumberType.UNKNOWN;
 
     /** A number and what was remarked about it. */
     private record Read(
@@ -119,7 +121,6 @@ final class PhoneReader {
         if (number == null) {
             return refused(given, Finding.PHONE);
         }
-        PhoneNumberType type = library.getNumberType(number);
         boolean textable = type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
         return new Read(new Phone(given, library.format(number, PhoneNumberFormat.E164), textable), mended, null);
     }
@@ -128,7 +129,8 @@ final class PhoneReader {
         try {
             PhoneNumber number = library.parse(text, region);
             // a number is valid when it is of a known type; the library works that out again for each question
-            return library.getNumberType(number) == PhoneNumberType.UNKNOWN ? null : number;
+            type = library.getNumberType(number);
+            return type == PhoneNumberType.UNKNOWN ? null : number;
         } catch (NumberParseException notANumber) {
             return null;
         }

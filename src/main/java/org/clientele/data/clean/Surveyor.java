@@ -3,6 +3,7 @@ package org.clientele.data.clean;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.data.read.RawRow;
 import org.clientele.data.read.RawRows;
 import org.clientele.model.intake.ColumnProposal;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes once over all rows of a file, to count them and to let every cell vote on how its column is written. */
 public final class Surveyor {
-    private static final int REPORT = 4096;
+    private static final int BLOCK = 2048;
 
     private Surveyor() {}
 
@@ -47,23 +48,35 @@ public final class Surveyor {
         OrderVotes orders = new OrderVotes(mapping);
         Repeats repeats = new Repeats(mapping);
         long count = 0;
+        List<RawRow> block = new ArrayList<>(BLOCK);
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (row.defect() == null) {
-                for (int a : at) {
-                    String cell = row.cells()[a];
-                    if (!cell.isEmpty()) {
-                        votes.get(a).vote(cell);
-                    }
-                }
-                orders.vote(row.cells());
-                repeats.vote(row);
+                block.add(row);
             }
-            if (++count % REPORT == 0) {
+            if (++count % BLOCK == 0) {
+                vote(block, at, votes, orders, repeats);
+                block.clear();
                 checkpoint.check();
                 checkpoint.progress(rows.fraction());
             }
         }
+        vote(block, at, votes, orders, repeats);
         return new Survey(count, votes, orders, repeats.groups());
+    }
+
+    /** Lets some rows vote, each column for itself and all of them side by side; each sees the rows in their order. */
+    private static void vote(List<RawRow> rows, int[] at, List<ColumnVotes> votes, OrderVotes orders, Repeats repeats) {
+        IntStream.range(0, at.length + 2).parallel().forEach(task -> {
+            for (RawRow row : rows) {
+                if (task == at.length) {
+                    orders.vote(row.cells());
+                } else if (task > at.length) {
+                    repeats.vote(row);
+                } else if (!row.cells()[at[task]].isEmpty()) {
+                    votes.get(at[task]).vote(row.cells()[at[task]]);
+                }
+            }
+        });
     }
 
     private static ColumnVotes votes(ColumnProposal column, MappingProposal mapping, Habits habits) {

@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words by which shops write states, consents, channels, countries and "nothing", in English and Chinese. */
 final class Vocabulary {
     private static final Map<String, Map<String, String>> WORDS = load();
+    /** The plain letters and digits with which the words of each list begin, large and small. */
+    private static final Map<String, String> FIRST = first();
 
     private Vocabulary() {}
 
@@ -26,7 +29,19 @@ final class Vocabulary {
 
     /** Whether the word stands in that list. */
     static boolean has(String list, String word) {
-        return list(list).containsKey(Cells.wordKey(word));
+        return mayBegin(list, word) && list(list).containsKey(Cells.wordKey(word));
+    }
+
+    /** Whether any word of the list begins like that text; most cells of a table are settled by this look. */
+    private static boolean mayBegin(String list, String word) {
+        if (word.isEmpty()) {
+            return true;
+        }
+        char first = word.charAt(0);
+        // a sign may be left out before words are compared, and letters of other scripts change their form
+        return first >= 128
+                || !Character.isLetterOrDigit(first)
+                || FIRST.getOrDefault(list, "").indexOf(first) >= 0;
     }
 
     /** The two-letter country of a name or code. */
@@ -49,6 +64,19 @@ final class Vocabulary {
 
     private static Map<String, String> list(String list) {
         return WORDS.getOrDefault(list, Map.of());
+    }
+
+    private static Map<String, String> first() {
+        Map<String, String> first = new HashMap<>();
+        WORDS.forEach((list, words) -> first.put(
+                list,
+                words.keySet().stream()
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, 1))
+                        .distinct()
+                        .map(letter -> letter + letter.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining())));
+        return Map.copyOf(first);
     }
 
     private static Map<String, Map<String, String>> load() {
