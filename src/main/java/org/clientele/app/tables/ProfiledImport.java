@@ -2,6 +2,7 @@ package org.clientele.app.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
@@ -15,6 +16,8 @@ public final class ProfiledImport implements ImportBatch {
     private final Imports imports;
     private final ImportBatch batch;
     private final TableProfile.Builder profile;
+    /** What has been looked at so far: beside the writing, in the order of the rows. */
+    private CompletableFuture<Void> looked = CompletableFuture.completedFuture(null);
 
     private ProfiledImport(Imports imports, ImportBatch batch, Shape shape) {
         this.imports = imports;
@@ -30,7 +33,7 @@ public final class ProfiledImport implements ImportBatch {
 
     @Override
     public List<RowVerdict> write(List<CleanRow> rows) {
-        rows.forEach(profile::add);
+        looked = looked.thenRunAsync(() -> rows.forEach(profile::add));
         return batch.write(rows);
     }
 
@@ -46,6 +49,7 @@ public final class ProfiledImport implements ImportBatch {
 
     @Override
     public BatchSummary commit(Checkpoint checkpoint) {
+        looked.join();
         BatchSummary done = batch.commit(checkpoint);
         imports.keepProfile(done.id(), profile.build().text());
         return done;
