@@ -195,12 +195,12 @@ final class LoadBench {
                     .append(field);
         }
         return "insert into customer (id, batch, changed, record, number, email, phone, phone_raw, textable, name,"
-            + " given_name, family_name, city, region, country, postcode, gender, birthday, signup, language, extras)"
-            + " select rownum(), 1, 1, rownum(), customer_id, email, phone, phone, true, name, given_name,"
-            + " family_name, city, region, country, postcode, gender, datediff(day, date '1970-01-01', cast(birthday"
-            + " as date)), datediff(day, date '1970-01-01',"
-            + " cast(signup_date as date)), language,"
-            + " cast(json_object(" + own + " absent on null) as varchar)" + csv(file);
+                + " given_name, family_name, city, region, country, postcode, gender, birthday, signup, language, extras)"
+                + " select rownum(), 1, 1, rownum(), customer_id, email, phone, phone, true, name, given_name,"
+                + " family_name, city, region, country, postcode, gender, datediff(day, date '1970-01-01', cast(birthday"
+                + " as date)), datediff(day, date '1970-01-01',"
+                + " cast(signup_date as date)), language,"
+                + " cast(json_object(" + own + " absent on null) as varchar)" + csv(file);
     }
 
     private static String productsSql(Path file) {

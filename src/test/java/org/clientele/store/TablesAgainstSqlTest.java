@@ -50,11 +50,11 @@ class TablesAgainstSqlTest {
             "create index by_customer on sales_order (customer_id)",
             "create index by_order on order_line (order_id)",
             "create table seen_customers as select c.id, c.city, c.extras, c.signup, coalesce(sum(case when l.status ="
-                + " 0 and l.amount > 0 and l.quantity > 0 then l.amount end), 0) as spent from customer c left join"
-                + " sales_order o on o.customer_id = c.id left join order_line l on l.order_id = o.id group by c.id",
+                    + " 0 and l.amount > 0 and l.quantity > 0 then l.amount end), 0) as spent from customer c left join"
+                    + " sales_order o on o.customer_id = c.id left join order_line l on l.order_id = o.id group by c.id",
             "create table seen_lines as select l.id, l.amount, o.sales_channel, p.name as product, c.city from"
-                + " order_line l join sales_order o on o.id = l.order_id join customer c on c.id = o.customer_id left"
-                + " join product p on p.id = l.product_id");
+                    + " order_line l join sales_order o on o.id = l.order_id join customer c on c.id = o.customer_id left"
+                    + " join product p on p.id = l.product_id");
 
     @TempDir
     Path temp;

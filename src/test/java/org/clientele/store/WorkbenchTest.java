@@ -352,8 +352,8 @@ class WorkbenchTest {
         try (Connection c = Shop.plainSql(folder());
                 Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select c.id, count(l.id), coalesce(sum(l.amount), 0),"
-                    + " coalesce(sum(l.quantity), 0) from customer c left join sales_order o on o.customer_id = c.id"
-                    + " left join order_line l on l.order_id = o.id group by c.id order by c.id")) {
+                        + " coalesce(sum(l.quantity), 0) from customer c left join sales_order o on o.customer_id = c.id"
+                        + " left join order_line l on l.order_id = o.id group by c.id order by c.id")) {
             int at = 0;
             while (rows.next()) {
                 assertEquals(rows.getInt(1), facts.people().id()[at]);

@@ -18,7 +18,7 @@ final class CustomReader {
     private static final int EXACT = 15;
     private static final Pattern NAMES_SOMETHING = Pattern.compile(
             "(^|[^a-z])(id|ids|no|nr|num|number|nummer|code|zip|plz|postcode|phone|tel|mobile|fax|ean|upc|gtin|sku|iban|vat)"
-                + "([^a-z]|$)|号|编码|编号|电话|手机|邮编|条码|番号|コード|번호");
+                    + "([^a-z]|$)|号|编码|编号|电话|手机|邮编|条码|番号|コード|번호");
     private static final Pattern SPEAKS_OF_DATES = Pattern.compile("date|day|datum|fecha|日|time|时间|時");
 
     private final DateReader dates;

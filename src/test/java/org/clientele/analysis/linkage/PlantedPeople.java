@@ -18,8 +18,8 @@ import org.clientele.facts.People;
 record PlantedPeople(People people, int[] person) {
     private static final String[] GIVEN =
             ("anna marie sophie laura julia lena hannah mia emma clara paul lukas jonas felix max leon tim jan tom ben"
-                + " robert william james elizabeth margaret katherine richard thomas edward oliver theodore amelia"
-                + " charlotte harriet beatrice gregory kenneth walter herbert agnes ingrid astrid sigrid mathilde")
+                            + " robert william james elizabeth margaret katherine richard thomas edward oliver theodore amelia"
+                            + " charlotte harriet beatrice gregory kenneth walter herbert agnes ingrid astrid sigrid mathilde")
                     .split(" ");
     private static final String[] FAMILY_START =
             "mey schnei wag beck hof schae koch bau rich klein wolf schroe neu schwar zim brau krue hart lan wern"
