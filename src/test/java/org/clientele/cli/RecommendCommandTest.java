@@ -38,7 +38,7 @@ class RecommendCommandTest {
         Workbenches workbenches = new Workbenches() {
             @Override
             public Workbench create(Path at, Profile profile) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("this command makes no workbench");
             }
 
             @Override

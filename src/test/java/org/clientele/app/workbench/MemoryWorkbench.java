@@ -63,7 +63,7 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Conventions conventions() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a workbench in memory has no conventions to change");
     }
 
     @Override
