@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.analysis.cluster.ClusterSpec;
-import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.ClusterCard;
 import org.clientele.app.groups.ClusterPicture;
@@ -90,7 +88,7 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void rfm(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        RfmPicture picture = done(find.rfm(RfmSpec.standard()), checkpoint);
+        RfmPicture picture = done(find.rfm(), checkpoint);
         reply.say(picture.headline());
         picture.notes().forEach(reply::say);
         cards(workbench, reply, picture.groups());
@@ -103,7 +101,7 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void stages(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        StagePicture picture = done(find.stages(StageSpec.standard()), checkpoint);
+        StagePicture picture = done(find.stages(), checkpoint);
         reply.say(picture.headline());
         cards(workbench, reply, picture.stages());
         if (output != null) {

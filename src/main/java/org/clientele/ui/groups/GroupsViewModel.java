@@ -10,8 +10,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
@@ -54,6 +52,7 @@ public final class GroupsViewModel {
     private final JobSlot<GroupCard> picked;
     private final ObjectBinding<@Nullable Message> answer;
     private boolean stale = true;
+    private boolean keepsPicture;
 
     /**
      * The groups of that session.
@@ -67,7 +66,7 @@ public final class GroupsViewModel {
         this.picked = new JobSlot<>(jobs);
         this.saved = new SavedGroupsViewModel(bench);
         this.rules = new RulesViewModel(bench);
-        this.rfm = new RfmViewModel(bench);
+        this.rfm = new RfmViewModel(bench, this::bordersChanged);
         this.discover = new DiscoverViewModel(bench, saved);
         this.answer = Bindings.createObjectBinding(
                 this::sentence,
@@ -89,6 +88,10 @@ public final class GroupsViewModel {
 
     /** Other data is shown: everything is counted again, at once or when somebody comes to look. */
     private void changed() {
+        if (keepsPicture) {
+            refresh();
+            return;
+        }
         open.set(bench.session().shown().isPresent());
         overview.clear();
         saved.forget();
@@ -99,6 +102,18 @@ public final class GroupsViewModel {
         if (inFront.get()) {
             look();
         }
+    }
+
+    /** Groups have other borders: everybody who shows groups hears of it; what is shown here stays until the new is there. */
+    private void bordersChanged() {
+        bench.session().facts().ifPresent(facts -> {
+            keepsPicture = true;
+            try {
+                bench.session().update(facts);
+            } finally {
+                keepsPicture = false;
+            }
+        });
     }
 
     /** Somebody looks at the page: counts what was not counted yet. */
@@ -138,8 +153,8 @@ public final class GroupsViewModel {
         return new Job<>(
                 Message.of("state.groups.loading"),
                 at -> new OverviewPicture(
-                        find.stages(StageSpec.standard()).work().run(at.part(0, 0.6)),
-                        find.rfm(RfmSpec.standard()).work().run(at.part(0.6, 1))));
+                        find.stages().work().run(at.part(0, 0.6)),
+                        find.rfm().work().run(at.part(0.6, 1))));
     }
 
     private @Nullable Message sentence() {
