@@ -118,8 +118,7 @@ final class MovesView {
     }
 
     private Node content(Moves latest) {
-        ChartPane chart =
-                new ChartPane(kit, moves.chart(latest)).onChosen(marks -> moves.choose(latest, marks));
+        ChartPane chart = new ChartPane(kit, moves.chart(latest)).onChosen(marks -> moves.choose(latest, marks));
         chart.setId("moves-chart");
         chart.with(Fields.segments(
                 kit,

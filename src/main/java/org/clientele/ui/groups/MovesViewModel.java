@@ -138,12 +138,24 @@ final class MovesViewModel {
 
     /** The sizes of all groups in the last year, where they are not known yet. */
     void follow() {
-        if (bench.session().shown().isPresent() && history.latest().get() == null && !history.loading().get()) {
+        if (bench.session().shown().isPresent()
+                && history.latest().get() == null
+                && !history.loading().get()) {
             history.start(new FollowGroups(bench.workbench(), bench.analyses()).sizes(MONTHS));
         }
     }
 
-    /** Groups were saved or removed, so there are other sizes. */
+    /** A group that was saved meanwhile has a past, too. */
+    void followNew(List<SavedCard> cards) {
+        SizeHistory known = history.latest().get();
+        if (known != null
+                && cards.stream()
+                        .anyMatch(card -> known.of(card.card().segment()).isEmpty())) {
+            followAgain();
+        }
+    }
+
+    /** The sizes once more. */
     void followAgain() {
         if (bench.session().shown().isPresent()) {
             history.start(new FollowGroups(bench.workbench(), bench.analyses()).sizes(MONTHS));
@@ -174,17 +186,21 @@ final class MovesViewModel {
     /** The answer in one sentence. */
     static Message sentence(Moves shown) {
         int last = shown.days().size() - 2;
-        return Message.of("moves.answer", shown.moved(last), shown.days().get(last), shown.days().getLast());
+        return Message.of(
+                "moves.answer",
+                shown.moved(last),
+                shown.days().get(last),
+                shown.days().getLast());
     }
 
     /** The chart in the shape that is wished. */
     ChartModel chart(Moves shown) {
-        return shape.get() == Shape.FLOW ? flows(shown) : matrix(shown);
+        return shape.get() == Shape.FLOW ? flows(shown, MOST) : matrix(shown);
     }
 
     /** Bands of people from group to group; the smallest groups are folded into one. */
-    static ChartModel.Flows flows(Moves shown) {
-        List<Integer> kept = shown.largest(MOST);
+    static ChartModel.Flows flows(Moves shown, int most) {
+        List<Integer> kept = shown.largest(most);
         List<List<ChartModel.Stop>> stops = new ArrayList<>();
         boolean folds = folds(shown, kept);
         for (int day = 0; day < shown.days().size(); day++) {
@@ -222,9 +238,8 @@ final class MovesViewModel {
 
     /** The five largest groups have a colour of their own; those who were not here yet have none. */
     private static int hue(Moves shown, List<Integer> kept, int group) {
-        List<Integer> coloured = kept.stream()
-                .filter(each -> each < shown.partition().size())
-                .toList();
+        List<Integer> coloured =
+                kept.stream().filter(each -> each < shown.partition().size()).toList();
         int at = coloured.indexOf(group);
         return at < 0 ? HUES : at;
     }
@@ -304,7 +319,7 @@ final class MovesViewModel {
     private record Way(int step, IntPredicate from, IntPredicate to, Message before, Message after) {}
 
     private static Way band(Moves shown, int mark) {
-        ChartModel.Band band = flows(shown).bands().get(mark);
+        ChartModel.Band band = flows(shown, MOST).bands().get(mark);
         List<Integer> kept = shown.largest(MOST);
         return new Way(
                 band.moment(),
@@ -365,7 +380,10 @@ final class MovesViewModel {
         return new ChartModel.Lines(
                 Caption.of(
                         Message.of("history.chart"),
-                        Message.of("history.answer", known.days().getFirst(), known.days().getLast())),
+                        Message.of(
+                                "history.answer",
+                                known.days().getFirst(),
+                                known.days().getLast())),
                 known.days().stream().map(day -> Message.of("history.day", day)).toList(),
                 series);
     }

@@ -21,7 +21,6 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
-import org.clientele.ui.kit.Tone;
 import org.clientele.ui.theme.Icon;
 
 /** The lifecycle stages one below the other, in the order in which they are asked: condition, people, and what to do. */
@@ -61,8 +60,7 @@ final class StagesView {
         HBox head = kit.row(kit.muted("groupsview.stage.law"), kit.spring());
         if (!stages.isStandard()) {
             head.getChildren()
-                    .add(kit.secondary(
-                            "stages-standard", Message.of("groupsview.stage.standard"), stages::standard));
+                    .add(kit.secondary("stages-standard", Message.of("groupsview.stage.standard"), stages::standard));
         }
         all.getChildren().add(head);
         List<Stage> order = picture.result().spec().plan().order();
@@ -102,8 +100,9 @@ final class StagesView {
         }
         Label sentence = kit.muted(rest ? Message.of("groupsview.stage.rest", card.sentence()) : card.sentence());
         StackPane editor = new StackPane();
-        stages.editing().subscribe(now -> editor.getChildren()
-                .setAll(now == stage && !rest ? List.of(editor(stage)) : List.of()));
+        stages.editing()
+                .subscribe(
+                        now -> editor.getChildren().setAll(now == stage && !rest ? List.of(editor(stage)) : List.of()));
         editor.managedProperty().bind(Bindings.isNotEmpty(editor.getChildren()));
         VBox left = new VBox(
                 12,
@@ -112,12 +111,8 @@ final class StagesView {
                 Facets.people(kit, card.numbers()),
                 Facets.shares(kit, card.numbers(), model.currency()),
                 editor);
-        VBox right = new VBox(
-                8,
-                kit.overline("groupsview.stage.plan"),
-                advice(advice),
-                kit.spring(),
-                buttons(card, advice));
+        VBox right =
+                new VBox(8, kit.overline("groupsview.stage.plan"), advice(advice), kit.spring(), buttons(card, advice));
         VBox tile = kit.card(kit.equal(left, right));
         tile.setId("stage-card-" + stage.word());
         return tile;
@@ -142,10 +137,9 @@ final class StagesView {
 
     private Node buttons(GroupCard card, StageAdvice advice) {
         String id = "stage-plan-" + advice.stage().word();
-        Button campaign = kit.secondary(
-                id + "-campaign", Message.of("groupsview.campaign"), () -> stages.campaign(card, advice));
-        Button people =
-                kit.quiet(id + "-people", Message.of("groupsview.see"), () -> actions.people(card));
+        Button campaign =
+                kit.secondary(id + "-campaign", Message.of("groupsview.campaign"), () -> stages.campaign(card, advice));
+        Button people = kit.quiet(id + "-people", Message.of("groupsview.see"), () -> actions.people(card));
         campaign.setDisable(card.numbers().people() == 0);
         people.setDisable(card.numbers().people() == 0);
         return kit.row(campaign, people);
@@ -216,8 +210,7 @@ final class StagesView {
             field.setPrefColumnCount(5);
             field.textProperty().bindBidirectional(stages.number(i));
             field.setOnAction(event -> stages.apply());
-            Label name =
-                    kit.words(kit.language().text("groupsview.stage.border." + stage.word() + "." + i), "c-text");
+            Label name = kit.words(kit.language().text("groupsview.stage.border." + stage.word() + "." + i), "c-text");
             name.setLabelFor(field);
             fields.getChildren().add(kit.row(field, name));
         }

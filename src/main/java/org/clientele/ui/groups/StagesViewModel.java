@@ -138,7 +138,8 @@ final class StagesViewModel {
         switch (stage) {
             case POTENTIAL, ACTIVE -> type("", "");
             case NEW -> type(Integer.toString(spec.newDays()), "");
-            case HIGH_VALUE -> type(Integer.toString(spec.vip().orders()), plain(spec.vip().topShare() * 100));
+            case HIGH_VALUE ->
+                type(Integer.toString(spec.vip().orders()), plain(spec.vip().topShare() * 100));
             case AT_RISK -> type(plain(away.riskGaps()), Integer.toString(away.riskDays()));
             case LAPSED -> type(plain(away.lapsedGaps()), Integer.toString(away.lapsedDays()));
         }
@@ -170,11 +171,13 @@ final class StagesViewModel {
         if (stage != null) {
             preview.set(null);
             int before = people(stage);
-            change.look(typed(stage), made -> preview.set(Message.of(
-                    "groupsview.stage.preview",
-                    Message.of(stage.textKey()),
-                    made.result().totals(stage).people(),
-                    before)));
+            change.look(
+                    typed(stage),
+                    made -> preview.set(Message.of(
+                            "groupsview.stage.preview",
+                            Message.of(stage.textKey()),
+                            made.result().totals(stage).people(),
+                            before)));
         }
     }
 
