@@ -36,10 +36,10 @@ public final class GroupsViewModel {
     enum Section {
         OVERVIEW,
         RFM,
-        STAGES,
-        MOVES,
         DISCOVER,
-        RULES;
+        RULES,
+        STAGES,
+        MOVES;
 
         String textKey() {
             return "groupsview.tab." + name().toLowerCase(Locale.ROOT);
