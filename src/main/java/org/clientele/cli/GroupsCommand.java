@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.analysis.cluster.ClusterSpec;
+import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.stage.StageSpec;
+import org.clientele.analysis.stage.StageText;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.ClusterCard;
 import org.clientele.app.groups.ClusterPicture;
@@ -29,6 +32,7 @@ import org.clientele.model.text.Refusal;
 import org.clientele.model.trade.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,14 +43,19 @@ public final class GroupsCommand extends WorkCommand {
     enum Method {
         RFM,
         CLUSTERS,
-        STAGES
+        STAGES,
+        MOVES,
+        HISTORY
     }
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Parameters(index = "1", paramLabel = "rfm|clusters|stages", description = "How to find groups.")
+    @Parameters(
+            index = "1",
+            paramLabel = "rfm|clusters|stages|moves|history",
+            description = "How to find or follow groups.")
     @SuppressWarnings("NullAway.Init")
     Method method;
 
@@ -58,6 +67,10 @@ public final class GroupsCommand extends WorkCommand {
             paramLabel = "N",
             description = "Start of the random choices; the same seed gives the same groups.")
     long seed = 1;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    GroupWishes wishes;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write customer and group to this CSV file.")
     @Nullable
@@ -83,17 +96,24 @@ public final class GroupsCommand extends WorkCommand {
                 case RFM -> rfm(workbench, find, reply, checkpoint);
                 case STAGES -> stages(workbench, find, reply, checkpoint);
                 case CLUSTERS -> clusters(workbench, find, reply, checkpoint);
+                case MOVES -> new FollowAnswers(workbench, find).moves(wishes, reply, checkpoint);
+                case HISTORY -> new FollowAnswers(workbench, find).history(wishes, reply, checkpoint);
             }
         }
     }
 
     private void rfm(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        RfmPicture picture = done(find.rfm(), checkpoint);
+        RfmSpec spec = wishes.rfm(find.borders().rfm());
+        RfmPicture picture = done(find.rfm(spec), checkpoint);
+        if (wishes.keep()) {
+            find.borders().keep(spec);
+        }
         reply.say(picture.headline());
         picture.notes().forEach(reply::say);
         cards(workbench, reply, picture.groups());
         picture.rules().forEach(reply::say);
         reply.put("bins", picture.result().bins());
+        reply.put("specification", spec.text());
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));
@@ -101,9 +121,15 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void stages(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        StagePicture picture = done(find.stages(), checkpoint);
+        StageSpec spec = wishes.stages(find.borders().stages());
+        StagePicture picture = done(find.stages(spec), checkpoint);
+        if (wishes.keep()) {
+            find.borders().keep(spec);
+        }
         reply.say(picture.headline());
         cards(workbench, reply, picture.stages());
+        FollowAnswers.advice(picture, reply);
+        reply.put("specification", StageText.of(spec).lines().toList());
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));

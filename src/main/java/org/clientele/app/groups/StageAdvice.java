@@ -1,5 +1,6 @@
 package org.clientele.app.groups;
 
+import java.util.List;
 import org.clientele.model.group.Stage;
 import org.clientele.model.text.Message;
 
@@ -13,7 +14,7 @@ import org.clientele.model.text.Message;
  * @param timing when
  * @param metric how to tell whether it worked
  * @param subject the first line of a draft
- * @param text the rest of the draft
+ * @param text the paragraphs of the draft
  */
 public record StageAdvice(
         Stage stage,
@@ -23,4 +24,8 @@ public record StageAdvice(
         Message timing,
         Message metric,
         Message subject,
-        Message text) {}
+        List<Message> text) {
+    public StageAdvice {
+        text = List.copyOf(text);
+    }
+}

@@ -63,7 +63,7 @@ final class StageAdvisor {
                 timing(stage, members),
                 Message.of("stage.metric." + word, days(stage)),
                 Message.of("stage.mail.subject." + word),
-                Message.of("stage.mail.text." + word, end));
+                List.of(Message.of("stage.mail.text." + word), Message.of("stage.mail.until." + word, end)));
     }
 
     private Message objective(Stage stage, CustomerSet members) {

@@ -1,5 +1,6 @@
 package org.clientele.model.campaign;
 
+import java.util.List;
 import org.clientele.model.group.Picked;
 import org.clientele.model.text.Message;
 
@@ -9,6 +10,10 @@ import org.clientele.model.text.Message;
  * @param group who is meant
  * @param name what to call the campaign
  * @param subject the subject of an e-mail
- * @param text the offer and until when it stands, as the text of the message
+ * @param text the paragraphs of the message: the offer, and until when it stands
  */
-public record PickedPlan(Picked group, Message name, Message subject, Message text) {}
+public record PickedPlan(Picked group, Message name, Message subject, List<Message> text) {
+    public PickedPlan {
+        text = List.copyOf(text);
+    }
+}

@@ -3,6 +3,7 @@ package org.clientele.ui.campaign;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.app.campaign.KnownSender;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
@@ -46,7 +47,7 @@ final class Starter {
         CampaignSpec first = campaign(plan.group().segment(), said, free(name, taken));
         return first.saying(new MessageText(
                 (country.equals(CHINA) ? said("campaignview.starter.ad") : "") + words.apply(plan.subject()),
-                words.apply(plan.text())));
+                plan.text().stream().map(words).collect(Collectors.joining("\n\n"))));
     }
 
     private CampaignSpec campaign(Segment segment, String said, String name) {

@@ -23,20 +23,19 @@ final class Facets {
     private Facets() {}
 
     /** How many they are, and how many of them can be written to. */
-    static Node people(Kit kit, GroupNumbers numbers, Node... beside) {
+    static Node people(Kit kit, GroupNumbers numbers) {
         Label figure = kit.words(kit.language().text("groupsview.count", numbers.people()), "c-number");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         Label word = kit.muted("groupsview.people", numbers.people());
         word.setMinWidth(Region.USE_PREF_SIZE);
         HBox left = new HBox(6, figure, word);
         left.setAlignment(Pos.BASELINE_LEFT);
-        HBox row = new HBox(12, left);
-        row.getChildren().addAll(beside);
-        row.getChildren()
-                .addAll(
-                        kit.spring(),
-                        reach(kit, Icon.CAMPAIGNS, "groupsview.email", numbers.canEmail()),
-                        reach(kit, Icon.SMS, "groupsview.text", numbers.canText()));
+        HBox row = new HBox(
+                12,
+                left,
+                kit.spring(),
+                reach(kit, Icon.CAMPAIGNS, "groupsview.email", numbers.canEmail()),
+                reach(kit, Icon.SMS, "groupsview.text", numbers.canText()));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

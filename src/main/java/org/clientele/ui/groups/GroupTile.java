@@ -85,7 +85,7 @@ final class GroupTile extends VBox {
     private static List<Node> body(Kit kit, String id, GroupCard card, String currency, TileFacts facts) {
         List<Node> parts = new ArrayList<>();
         parts.add(head(kit, card, facts.compare(id, card)));
-        parts.add(Facets.people(kit, card.numbers(), facts.trend(card.segment())));
+        parts.add(Facets.people(kit, card.numbers()));
         parts.add(Facets.shares(kit, card.numbers(), currency));
         parts.add(facts.fresh(card.segment()));
         return parts;

@@ -124,6 +124,7 @@ final class OverviewView {
                         }
                     });
                     chart.setId("groups-since");
+                    chart.setMinWidth(0);
                     return chart;
                 })
                 .skeleton(StateView.Skeleton.CHART);

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.analysis.rfm.RfmBorders;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.rfm.ScoreRule;
 import org.clientele.app.groups.RfmPicture;
@@ -72,7 +73,12 @@ final class ScoringView {
         wrong.visibleProperty().bind(model.complaint().isNotNull());
         wrong.managedProperty().bind(wrong.visibleProperty());
         return kit.card(
-                kit.stack(kit.heading("groupsview.rfm.rules"), kit.muted("groupsview.rfm.rules.note")),
+                kit.stack(
+                        kit.heading("groupsview.rfm.rules"),
+                        kit.muted(
+                                picture.result().scheme().spec().borders().equals(RfmBorders.SUGGESTED)
+                                        ? "groupsview.rfm.rules.note"
+                                        : "groupsview.rfm.rules.own")),
                 choices,
                 body,
                 wrong,
@@ -163,13 +169,13 @@ final class ScoringView {
             field.setMinWidth(90);
             field.textProperty().bindBidirectional(borders.get(i));
             field.setOnAction(event -> model.apply());
-            Message name = Message.of("groupsview.scoring." + word(measure) + ".border", score);
+            Message name = Message.of("groupsview.scoring.border." + word(measure), score);
             Label label = kit.words(kit.language().text(name), "c-text");
             label.setLabelFor(field);
             label.setMinWidth(130);
             box.getChildren().add(kit.row(label, field));
         }
-        box.getChildren().add(kit.muted("groupsview.scoring." + word(measure) + ".rest"));
+        box.getChildren().add(kit.muted("groupsview.scoring.rest." + word(measure)));
         return box;
     }
 }

@@ -210,7 +210,8 @@ final class StagesView {
             field.setPrefColumnCount(5);
             field.textProperty().bindBidirectional(stages.number(i));
             field.setOnAction(event -> stages.apply());
-            Label name = kit.words(kit.language().text("groupsview.stage.border." + stage.word() + "." + i), "c-text");
+            Label name = kit.words(
+                    kit.language().text("groupsview.stage.border." + StagesViewModel.border(stage, i)), "c-text");
             name.setLabelFor(field);
             fields.getChildren().add(kit.row(field, name));
         }

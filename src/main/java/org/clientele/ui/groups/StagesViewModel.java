@@ -92,6 +92,11 @@ final class StagesViewModel {
         };
     }
 
+    /** The end of the key of a border's name. */
+    static String border(Stage stage, int index) {
+        return stage.word() + "-" + index;
+    }
+
     /** What is wrong; null while nothing is. */
     ReadOnlyObjectProperty<@Nullable Message> complaint() {
         return change.complaint();

@@ -2,12 +2,14 @@ package org.clientele.ui.groups;
 
 import java.util.Arrays;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.SizeHistory;
 import org.clientele.model.group.Picked;
@@ -58,18 +60,21 @@ final class TileFacts {
                 known.days().getLast());
     }
 
-    /** Up to when the figures go, and how many campaigns in the making are for the group. */
+    /** The year of a group, up to when the figures go, and how many campaigns in the making are for it. */
     Node fresh(Segment segment) {
-        int uses = model.overviewMore().uses(segment);
-        HBox row = new HBox(
-                12, kit.muted("groupsview.fresh", model.dataDay()), kit.spring(), kit.muted("groupsview.uses", uses));
-        row.getChildren().forEach(node -> {
-            if (node instanceof Label label) {
-                label.getStyleClass().add("c-small");
-                label.setMinWidth(Region.USE_PREF_SIZE);
-            }
-        });
+        VBox words = new VBox(
+                small("groupsview.fresh", model.dataDay()),
+                small("groupsview.uses", model.overviewMore().uses(segment)));
+        words.setAlignment(Pos.CENTER_RIGHT);
+        HBox row = new HBox(8, trend(segment), kit.spring(), words);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Label small(String key, Object argument) {
+        Label label = kit.muted(key, argument);
+        label.getStyleClass().add("c-small");
+        return label;
     }
 
     /** Ticks the group to be compared. */

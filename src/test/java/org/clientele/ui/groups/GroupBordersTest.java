@@ -126,9 +126,11 @@ class GroupBordersTest {
         assertEquals(3, find().borders().rfm().bins());
         int champions = shown().totals(RfmGroup.CHAMPIONS).people();
         Segment meant = new Segment.InRfmGroup(RfmGroup.CHAMPIONS);
-        assertEquals(champions, find().resolve(meant, facts(), Checkpoint.none()).size());
+        assertEquals(
+                champions, find().resolve(meant, facts(), Checkpoint.none()).size());
         Segment byRule = new Segment.ByRule("in rfm champions");
-        assertEquals(champions, find().resolve(byRule, facts(), Checkpoint.none()).size());
+        assertEquals(
+                champions, find().resolve(byRule, facts(), Checkpoint.none()).size());
         click("undo");
         assertEquals(bins, shown().bins());
         assertEquals(RfmSpec.standard(), find().borders().rfm());
@@ -155,7 +157,6 @@ class GroupBordersTest {
                 Objects.requireNonNull(Fx.get(
                                 () -> stage.model().rfm().scoring().complaint().get()))
                         .key());
-        shoot("groups-rfm-borders-wrong");
         type("scoring-recency-" + bins, "100000");
         type("scoring-money-" + bins, shown().scheme().borders().money().getLast() / 10_000 + "");
         click("scoring-apply");
@@ -199,7 +200,6 @@ class GroupBordersTest {
     @Test
     void a_stage_follows_a_rule_counted_before_it_is_used_and_taken_back() throws Exception {
         tab(GroupsViewModel.Section.STAGES);
-        shoot("groups-stages");
         click("stage-edit-high-value");
         click("stage-kind-1");
         type("stage-rule", "orders at least 2");
@@ -312,8 +312,6 @@ class GroupBordersTest {
                                 () -> stage.model().moves().moves().latest().get()))
                         .days()
                         .size());
-        scroll(1);
-        shoot("groups-moves-stages");
     }
 
     @Test
