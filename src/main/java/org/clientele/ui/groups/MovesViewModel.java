@@ -377,9 +377,29 @@ final class MovesViewModel {
                                 .toArray(),
                         Measure.count()))
                 .toList();
+        return lines(known, Message.of("history.chart"), series);
+    }
+
+    /** The sizes of saved groups through the year, the largest first; null where none has a past. */
+    static @Nullable ChartModel savedLines(SizeHistory known, List<SavedCard> cards) {
+        List<ChartModel.Series> series = new ArrayList<>();
+        for (SavedCard card : cards) {
+            known.of(card.card().segment())
+                    .ifPresent(sizes -> series.add(new ChartModel.Series(
+                            card.card().name(),
+                            Arrays.stream(sizes).asDoubleStream().toArray(),
+                            Measure.count())));
+        }
+        series.sort(java.util.Comparator.comparingDouble(one -> -one.values()[one.values().length - 1]));
+        return series.isEmpty()
+                ? null
+                : lines(known, Message.of("history.saved"), series.subList(0, Math.min(HUES, series.size())));
+    }
+
+    private static ChartModel lines(SizeHistory known, Message title, List<ChartModel.Series> series) {
         return new ChartModel.Lines(
                 Caption.of(
-                        Message.of("history.chart"),
+                        title,
                         Message.of(
                                 "history.answer",
                                 known.days().getFirst(),

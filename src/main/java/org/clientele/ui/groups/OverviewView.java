@@ -95,13 +95,15 @@ final class OverviewView {
     }
 
     private Node tiles(OverviewPicture picture) {
+        // As wide as the cards below: saved groups take two of three columns.
         GridPane first = new GridPane(16, 16);
-        ColumnConstraints left = new ColumnConstraints();
-        left.setPercentWidth(58);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setPercentWidth(42);
-        first.getColumnConstraints().addAll(left, right);
-        first.addRow(0, saved, sinceLastMonth());
+        for (int column = 0; column < ACROSS; column++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / ACROSS);
+            first.getColumnConstraints().add(third);
+        }
+        first.add(saved, 0, 0, SAVED_ACROSS, 1);
+        first.add(sinceLastMonth(), SAVED_ACROSS, 0);
         return new VBox(
                 32,
                 first,
