@@ -30,6 +30,7 @@ import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
+import org.clientele.cli.ClustersCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
@@ -95,6 +96,7 @@ final class Assembly {
                 new RestoreCommand(context, care),
                 new RevenueCommand(context),
                 new GroupsCommand(context),
+                new ClustersCommand(context),
                 new RuleCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.numeric.Rows;
+import org.clientele.analysis.project.NeighbourMap;
 import org.clientele.analysis.project.Pca;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
@@ -75,6 +76,24 @@ public final class Clusters {
                 inCustomers(found.findings(), buyers));
         checkpoint.progress(1);
         return result;
+    }
+
+    /**
+     * A map of buyers on which neighbours stay neighbours, by what those groups were compared by.
+     *
+     * @param facts the snapshot
+     * @param table the attributes of all its customers
+     * @param result the groups
+     * @param checkpoint progress and cancel
+     */
+    public static Neighbours neighbours(
+            Facts facts, AttributeTable table, ClusterResult result, Checkpoint checkpoint) {
+        Buyers buyers = Buyers.of(facts, table, checkpoint.part(0, 0.1));
+        Rows rows = Features.table(buyers, result.spec().families()).rows();
+        int[] places = rows.sample(NeighbourMap.MOST, result.spec().seed());
+        NeighbourMap.Places map =
+                NeighbourMap.run(rows.pick(places), result.spec().seed(), checkpoint.part(0.1, 1));
+        return new Neighbours(pick(buyers.customers(), places), map.x(), map.y());
     }
 
     private static Findings inCustomers(Findings findings, Buyers buyers) {

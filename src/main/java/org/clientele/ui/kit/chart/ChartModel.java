@@ -117,6 +117,12 @@ public sealed interface ChartModel {
         }
     }
 
+    /** A chart with an axis to drag along: a line to move, or a stretch to take ({@link Span}). */
+    sealed interface Ruled extends ChartModel permits TreeChart, FitChart, AxesChart {
+        /** Names of the groups; each is a mark. */
+        List<Message> groups();
+    }
+
     /**
      * Numbers under one name.
      *
@@ -144,6 +150,7 @@ public sealed interface ChartModel {
             case Lines lines -> lines.points().size();
             case Scatter scatter -> scatter.groups().size();
             case Split split -> split.parts().size();
+            case Ruled ruled -> ruled.groups().size();
         };
     }
 }
