@@ -23,7 +23,6 @@ import org.clientele.app.groups.SimpleRule;
 import org.clientele.app.notice.Share;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
-import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +49,7 @@ public final class ClustersCommand extends WorkCommand {
             names = "--by",
             paramLabel = "FAMILY",
             split = ",",
-            description =
-                    "What to compare by: recent, often, much, categories, price, channel, when, basket, returns.")
+            description = "What to compare by: recent, often, much, categories, price, channel, when, basket, returns.")
     List<String> by = List.of();
 
     @Option(names = "--reach", paramLabel = "DISTANCE", description = "For dbscan: how near is near.")

@@ -40,9 +40,7 @@ final class CrowdSearch {
                 ? spec.reach()
                 : Knee.of(Knee.distances(looked, enough, checkpoint.part(0, 0.4)));
         Crowds crowds = crowds(one, looked, reach, checkpoint.part(0.4, 0.9));
-        int[] label = looked.rows() == squeezed.rows()
-                ? crowds.label()
-                : extend(looked, crowds, reach, squeezed);
+        int[] label = looked.rows() == squeezed.rows() ? crowds.label() : extend(looked, crowds, reach, squeezed);
         int[] kept = largest(label, crowds.count());
         double told = reach;
         return new Found(
@@ -57,9 +55,7 @@ final class CrowdSearch {
     }
 
     private static int enough(boolean one, Rows rows) {
-        return one
-                ? Math.max(FEWEST, 2 * rows.columns())
-                : Math.max(2 * FEWEST, rows.rows() / PART);
+        return one ? Math.max(FEWEST, 2 * rows.columns()) : Math.max(2 * FEWEST, rows.rows() / PART);
     }
 
     private static Crowds crowds(boolean one, Rows rows, double reach, Checkpoint checkpoint) {
@@ -84,7 +80,8 @@ final class CrowdSearch {
         if (reach == 0) {
             return TreeSearch.likeNearest(looked, crowds.label(), all);
         }
-        int[] core = IntStream.range(0, looked.rows()).filter(i -> crowds.core()[i]).toArray();
+        int[] core =
+                IntStream.range(0, looked.rows()).filter(i -> crowds.core()[i]).toArray();
         int[] label = new int[all.rows()];
         Arrays.fill(label, Found.NONE);
         KdTree cores = new KdTree(looked.pick(core));

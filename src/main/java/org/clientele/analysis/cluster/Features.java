@@ -45,8 +45,8 @@ final class Features {
             }
             double[][] raw = columns(family, buyers);
             List<double[]> own = scaled(raw);
-            scalings.add(new Scaling(
-                    family, form(family), raw.length, raw.length == 1 ? skew(raw[0]) : 0, robust(raw)));
+            scalings.add(
+                    new Scaling(family, form(family), raw.length, raw.length == 1 ? skew(raw[0]) : 0, robust(raw)));
             for (int j = 0; j < own.size(); j++) {
                 features.add(new Feature(family, word(family, buyers, j)));
                 columns.add(own.get(j));

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param overlap how far groups overlap, null for methods that do not say
  * @param crowds what crowds were looked for, null for methods without crowds
  */
-public record Findings(int looked, @Nullable Tree tree, @Nullable Overlap overlap, @Nullable Crowding crowds) {
+public record Findings(
+        int looked,
+        @Nullable Tree tree,
+        @Nullable Overlap overlap,
+        @Nullable Crowding crowds) {
     /** Only groups, of so many buyers. */
     static Findings plain(int looked) {
         return new Findings(looked, null, null, null);

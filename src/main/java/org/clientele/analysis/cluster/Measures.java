@@ -47,9 +47,24 @@ record Measures(List<Measure> measures, List<double[]> values) {
             return Float.isNaN(level) ? 1 : level;
         });
         add(measures, values, customers, Measure.Kind.BASKET, table.purchases()::basketSize);
-        add(measures, values, customers, Measure.Kind.RETURNED, c -> known(table.taste().returned()[c]));
-        add(measures, values, customers, Measure.Kind.EVENING, c -> known(table.habits().evening()[c]));
-        add(measures, values, customers, Measure.Kind.WEEKEND, c -> known(table.habits().weekend()[c]));
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.RETURNED,
+                c -> known(table.taste().returned()[c]));
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.EVENING,
+                c -> known(table.habits().evening()[c]));
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.WEEKEND,
+                c -> known(table.habits().weekend()[c]));
         shares(measures, values, customers.length, Measure.Kind.CATEGORY, buyers.categories());
         shares(measures, values, customers.length, Measure.Kind.CHANNEL, buyers.channels());
         return new Measures(measures, values);

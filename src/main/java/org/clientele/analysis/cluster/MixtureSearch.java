@@ -33,11 +33,7 @@ final class MixtureSearch {
         int k = spec.k();
         if (k == ClusterSpec.AUTO) {
             compare(compared, spec.seed(), bics, candidates, checkpoint.part(0, 0.6));
-            k = bics.stream()
-                    .filter(one -> one.k() >= HowMany.LEAST)
-                    .min(Comparator.comparingDouble(Findings.Bic::bic))
-                    .map(Findings.Bic::k)
-                    .orElse(HowMany.LEAST);
+            k = number(bics, candidates);
         }
         Rows looked = squeezed.pick(squeezed.sample(LOOKED, spec.seed()));
         MixtureFit fit = Mixture.run(looked, k, Mixture.STARTS, spec.seed(), checkpoint);
@@ -63,8 +59,27 @@ final class MixtureSearch {
                 .without(Outliers.of(rows, label, Found.centres(rows, label, fit.k()), fit.k()));
     }
 
+    /** What fits best; where more groups would always fit better still, the clearest number. */
+    private static int number(List<Findings.Bic> bics, List<Clarity.Candidate> candidates) {
+        int likeliest = bics.stream()
+                .filter(one -> one.k() >= HowMany.LEAST)
+                .min(Comparator.comparingDouble(Findings.Bic::bic))
+                .map(Findings.Bic::k)
+                .orElse(HowMany.LEAST);
+        return likeliest < HowMany.MOST
+                ? likeliest
+                : candidates.stream()
+                        .max(Comparator.comparingDouble(Clarity.Candidate::silhouette))
+                        .map(Clarity.Candidate::k)
+                        .orElse(likeliest);
+    }
+
     private static void compare(
-            Rows sample, long seed, List<Findings.Bic> bics, List<Clarity.Candidate> candidates, Checkpoint checkpoint) {
+            Rows sample,
+            long seed,
+            List<Findings.Bic> bics,
+            List<Clarity.Candidate> candidates,
+            Checkpoint checkpoint) {
         List<int[]> labels = new ArrayList<>();
         for (int k = 1; k <= HowMany.MOST; k++) {
             checkpoint.progress((double) k / HowMany.MOST);
@@ -78,8 +93,7 @@ final class MixtureSearch {
         }
         double[][] silhouettes = Silhouette.of(sample, labels, checkpoint);
         for (int i = 0; i < silhouettes.length; i++) {
-            candidates.add(new Clarity.Candidate(
-                    HowMany.LEAST + i, Silhouette.mean(silhouettes[i]), Double.NaN));
+            candidates.add(new Clarity.Candidate(HowMany.LEAST + i, Silhouette.mean(silhouettes[i]), Double.NaN));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.clientele.analysis.attributes.Attribute;
 import org.clientele.facts.WordColumn;
 import org.clientele.model.rule.Check;
@@ -23,16 +24,16 @@ import org.clientele.model.rule.Rule;
 record Questions(List<Column> list) {
     private static final int MOST_WORDS = 24;
 
-    /** What questions can be asked of, with the value of each buyer; a word is 1 where it is the buyer's, else 0. */
+    /** What questions can be asked of, with the value of each row of buyers; a word is 1 where it is the buyer's, else 0. */
     sealed interface Column {
-        double[] value();
+        IntToDoubleFunction value();
 
         /** The condition of the buyers up to a border, or of those beyond it. */
         Rule condition(double low, double high, boolean upTo);
     }
 
     /** A computed number. */
-    record Figure(FieldName field, double[] value) implements Column {
+    record Figure(FieldName field, IntToDoubleFunction value) implements Column {
         @Override
         public Rule condition(double low, double high, boolean upTo) {
             return new Rule.Has(
@@ -43,7 +44,7 @@ record Questions(List<Column> list) {
     }
 
     /** One word of a computed field of words. */
-    record Word(FieldName field, String word, double[] value) implements Column {
+    record Word(FieldName field, String word, IntToDoubleFunction value) implements Column {
         @Override
         public Rule condition(double low, double high, boolean upTo) {
             Rule is = new Rule.Has(field, new Check.Is(List.of(word)));
@@ -58,12 +59,10 @@ record Questions(List<Column> list) {
             FieldName field = FieldName.known(attribute.key().replace('-', '_'));
             switch (attribute) {
                 case Attribute.Numbers numbers -> {
-                    double[] value = Arrays.stream(customers)
-                            .mapToDouble(numbers.value())
-                            .toArray();
+                    IntToDoubleFunction value = numbers.value();
                     // A blank meets neither a condition nor its opposite, so numbers with blanks part nobody cleanly.
-                    if (Arrays.stream(value).noneMatch(Double::isNaN)) {
-                        columns.add(new Figure(field, value));
+                    if (Arrays.stream(customers).mapToDouble(value).noneMatch(Double::isNaN)) {
+                        columns.add(new Figure(field, row -> value.applyAsDouble(customers[row])));
                     }
                 }
                 case Attribute.Words words -> words(field, words.words(), customers, columns);
@@ -84,12 +83,8 @@ record Questions(List<Column> list) {
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer code) -> -count[code]))
                 .limit(MOST_WORDS)
-                .forEach(code -> into.add(new Word(
-                        field,
-                        words.words().get(code),
-                        Arrays.stream(customers)
-                                .mapToDouble(c -> words.code()[c] == code ? 1 : 0)
-                                .toArray())));
+                .forEach(code -> into.add(
+                        new Word(field, words.words().get(code), row -> words.code()[customers[row]] == code ? 1 : 0)));
     }
 
     /** The shortest decimal from {@code low} (included) to {@code high} (not included). */

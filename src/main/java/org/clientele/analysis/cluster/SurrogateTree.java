@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.clientele.model.rule.Check;
 import org.clientele.model.rule.Compare;
 import org.clientele.model.rule.FieldName;
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SurrogateTree {
     private static final int DEPTH = 3;
     private static final int LEAF = 10;
-    private static final Rule BUYS =
-            new Rule.Has(FieldName.known("orders"), new Check.Figure(Compare.atLeast(1)));
+    private static final Rule BUYS = new Rule.Has(FieldName.known("orders"), new Check.Figure(Compare.atLeast(1)));
 
     private final Questions questions;
     private final int[] group;
@@ -81,7 +82,7 @@ final class SurrogateTree {
             settle(sample, all, steps);
             return;
         }
-        double[] value = questions.list().get(cut.column).value();
+        IntToDoubleFunction value = questions.list().get(cut.column).value();
         for (boolean upTo : new boolean[] {true, false}) {
             List<Step> next = new ArrayList<>(steps);
             next.add(new Step(cut, upTo));
@@ -91,8 +92,10 @@ final class SurrogateTree {
 
     private record Step(Cut cut, boolean upTo) {}
 
-    private static int[] side(int[] rows, double[] value, Cut cut, boolean upTo) {
-        return Arrays.stream(rows).filter(row -> value[row] <= cut.low == upTo).toArray();
+    private static int[] side(int[] rows, IntToDoubleFunction value, Cut cut, boolean upTo) {
+        return Arrays.stream(rows)
+                .filter(row -> value.applyAsDouble(row) <= cut.low == upTo)
+                .toArray();
     }
 
     /** The question that leaves the groups least mixed; null when none helps. */
@@ -101,18 +104,20 @@ final class SurrogateTree {
         double own = mixed(before, sample.length);
         Cut best = null;
         for (int q = 0; q < questions.list().size(); q++) {
-            double[] value = questions.list().get(q).value();
-            int[] order = Arrays.stream(sample)
+            double[] value = Arrays.stream(sample)
+                    .mapToDouble(questions.list().get(q).value())
+                    .toArray();
+            int[] order = IntStream.range(0, sample.length)
                     .boxed()
                     .sorted((a, b) -> Double.compare(value[a], value[b]))
-                    .mapToInt(row -> row)
+                    .mapToInt(at -> at)
                     .toArray();
             int[] low = new int[groups + 1];
             int[] high = before.clone();
             for (int at = 1; at < order.length; at++) {
                 int row = order[at - 1];
-                low[group[row]]++;
-                high[group[row]]--;
+                low[group[sample[row]]]++;
+                high[group[sample[row]]]--;
                 if (value[row] == value[order[at]] || at < leaf || order.length - at < leaf) {
                     continue;
                 }

@@ -43,7 +43,8 @@ public final class ClusterNames {
         return switch (feature.family()) {
             case WHEN -> Message.of("cluster.time." + feature.word());
             case CATEGORIES, CHANNEL -> Message.of("cluster.measure.word", feature.word());
-            case RECENT, OFTEN, MUCH, PRICE, BASKET, RETURNS -> Message.of(feature.family().textKey());
+            case RECENT, OFTEN, MUCH, PRICE, BASKET, RETURNS ->
+                Message.of(feature.family().textKey());
         };
     }
 

@@ -23,7 +23,8 @@ final class ClusterPainter {
 
     private ClusterPainter() {}
 
-    static ClusterPicture picture(ClusterResult result, AttributeTable table, Reach reach, Optional<ClusterMoves> moves) {
+    static ClusterPicture picture(
+            ClusterResult result, AttributeTable table, Reach reach, Optional<ClusterMoves> moves) {
         String spec = result.spec().text();
         List<ClusterCard> cards = new ArrayList<>();
         for (Cluster cluster : result.clusters()) {
@@ -66,8 +67,7 @@ final class ClusterPainter {
 
     /** The group as a rule that the builder can open. */
     private static SimpleRule simple(SurrogateRule rule) {
-        return new SimpleRule(
-                RuleText.of(rule.rule()), RuleSentence.of(rule.rule()), rule.right(), rule.found());
+        return new SimpleRule(RuleText.of(rule.rule()), RuleSentence.of(rule.rule()), rule.right(), rule.found());
     }
 
     /** How clear-cut, from 1 to 5. */

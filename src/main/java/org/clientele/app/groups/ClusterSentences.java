@@ -74,7 +74,8 @@ final class ClusterSentences {
         }
         Findings.Crowding crowds = findings.crowds();
         if (crowds != null && crowds.found() > result.clusters().size()) {
-            notes.add(Message.of("cluster.note.crowds", crowds.found(), result.clusters().size()));
+            notes.add(Message.of(
+                    "cluster.note.crowds", crowds.found(), result.clusters().size()));
         }
         return notes;
     }
@@ -90,7 +91,8 @@ final class ClusterSentences {
                 .map(Findings.Bic::k)
                 .orElse(clearest);
         if (clearest != likeliest) {
-            notes.add(Message.of("cluster.note.bic", likeliest, clearest));
+            boolean fits = result.clusters().size() == likeliest;
+            notes.add(Message.of(fits ? "cluster.note.bic" : "cluster.note.bic.clearest", likeliest, clearest));
         }
     }
 
@@ -98,7 +100,10 @@ final class ClusterSentences {
     static List<Message> details(ClusterResult result) {
         List<Message> details = new ArrayList<>();
         Method method = result.spec().method();
-        details.add(Message.of("cluster.detail.method", Message.of("cluster.exact." + method.word()), result.spec().seed()));
+        details.add(Message.of(
+                "cluster.detail.method",
+                Message.of("cluster.exact." + method.word()),
+                result.spec().seed()));
         for (Scaling scaling : result.scalings()) {
             Message family = Message.of(scaling.family().textKey());
             Message form = Message.of("cluster.form." + scaling.form().word());
@@ -133,7 +138,9 @@ final class ClusterSentences {
                             : Message.of("cluster.detail.reach", crowds.enough(), crowds.reach()));
         }
         details.add(Message.of(
-                "cluster.detail.sure", result.clarity().silhouette(), result.clarity().stability()));
+                "cluster.detail.sure",
+                result.clarity().silhouette(),
+                result.clarity().stability()));
         return details;
     }
 }

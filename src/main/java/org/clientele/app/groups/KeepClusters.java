@@ -36,7 +36,8 @@ public final class KeepClusters {
         private final Optional<KeptClusters> before;
         private final KeptClusters now;
 
-        private Kept(List<SavedGroup> groups, List<SavedGroup> replaced, Optional<KeptClusters> before, KeptClusters now) {
+        private Kept(
+                List<SavedGroup> groups, List<SavedGroup> replaced, Optional<KeptClusters> before, KeptClusters now) {
             this.groups = List.copyOf(groups);
             this.replaced = List.copyOf(replaced);
             this.before = before;
@@ -89,9 +90,10 @@ public final class KeepClusters {
         try {
             replaced.forEach(group -> groups.remove(group.id()));
             for (int i = 0; i < given.size(); i++) {
-                saved.add(save.frozen(given.get(i), picture.cards().get(i).group().segment())
-                        .work()
-                        .run(checkpoint));
+                saved.add(
+                        save.frozen(given.get(i), picture.cards().get(i).group().segment())
+                                .work()
+                                .run(checkpoint));
             }
         } catch (Exception | Error broken) {
             saved.forEach(group -> groups.remove(group.id()));
@@ -113,8 +115,9 @@ public final class KeepClusters {
             if (name.isEmpty()) {
                 throw Refusal.of("groupsview.save.nameless", ClusterNames.letter(i + 1));
             }
-            boolean foreign = existing.stream().anyMatch(group -> lower(group.name()).equals(lower(name)))
-                    && !own.contains(lower(name));
+            boolean foreign =
+                    existing.stream().anyMatch(group -> lower(group.name()).equals(lower(name)))
+                            && !own.contains(lower(name));
             if (foreign || !wanted.add(lower(name))) {
                 throw Refusal.of("groupsview.save.taken", name);
             }

@@ -24,7 +24,8 @@ public final class MeasureRange {
     }
 
     private static BigDecimal rounded(double value, RoundingMode mode) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, mode)).stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(DIGITS, mode)).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
     }
 

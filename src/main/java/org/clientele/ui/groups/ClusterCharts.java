@@ -122,8 +122,7 @@ final class ClusterCharts {
                                 .toArray(),
                         Measure.number()));
             }
-            return new ChartModel.Lines(
-                    Caption.of(title, Message.of("clusterview.profile.answer")), measures, series);
+            return new ChartModel.Lines(Caption.of(title, Message.of("clusterview.profile.answer")), measures, series);
         }
         double[][] values = new double[names.size()][measures.size()];
         for (int m = 0; m < measures.size(); m++) {

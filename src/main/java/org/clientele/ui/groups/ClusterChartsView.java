@@ -33,8 +33,7 @@ final class ClusterChartsView {
      *
      * @param currency the currency of the open workbench
      */
-    ClusterChartsView(
-            Kit kit, ClusterChartsViewModel model, GroupTile.Actions actions, Supplier<String> currency) {
+    ClusterChartsView(Kit kit, ClusterChartsViewModel model, GroupTile.Actions actions, Supplier<String> currency) {
         this.kit = kit;
         this.model = model;
         this.tabs = Fields.segments(
@@ -46,8 +45,8 @@ final class ClusterChartsView {
         VBox card = kit.card(new VBox(16, tabs, place));
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
-        this.node = new HBox(
-                16, card, new SelectionPanel(kit, "map", model.selection(), hint, actions, false, currency));
+        this.node =
+                new HBox(16, card, new SelectionPanel(kit, "map", model.selection(), hint, actions, false, currency));
         model.look().addListener((property, before, now) -> show());
         model.inFront().addListener((property, before, now) -> {
             if (model.look().get() == ClusterChartsViewModel.Look.AXES) {
@@ -96,7 +95,9 @@ final class ClusterChartsView {
             return;
         }
         place.getChildren()
-                .setAll(model.chart(picture).map(chart -> List.of(chart(picture, chart))).orElse(List.of()));
+                .setAll(model.chart(picture)
+                        .map(chart -> List.of(chart(picture, chart)))
+                        .orElse(List.of()));
     }
 
     private Node chart(ClusterPicture picture, ChartModel chart) {

@@ -138,7 +138,8 @@ final class ClusterChartsViewModel {
             case MAP -> Optional.of(charts.map());
             case NEAR -> Optional.ofNullable(neighbours.latest().get()).map(charts::neighbours);
             case PROFILE -> Optional.of(charts.profile());
-            case AXES -> Optional.of(charts.axes(Math.min(inFront.get(), shown.cards().size() - 1)));
+            case AXES ->
+                Optional.of(charts.axes(Math.min(inFront.get(), shown.cards().size() - 1)));
             case FIT -> Optional.of(charts.fits());
             case TREE -> Optional.of(charts.tree());
             case MOVES -> shown.moves().map(charts::moves);
@@ -160,9 +161,7 @@ final class ClusterChartsViewModel {
             }
             case PROFILE -> {
                 int measures = shown.result().profile().measures().size();
-                group(groups <= ClusterCharts.MOST_LINES
-                        ? charts(shown).standsOut(marks[0])
-                        : marks[0] / measures);
+                group(groups <= ClusterCharts.MOST_LINES ? charts(shown).standsOut(marks[0]) : marks[0] / measures);
             }
             case MOVES -> shown.moves().ifPresent(moves -> moved(shown, moves, marks));
         }
@@ -277,8 +276,7 @@ final class ClusterChartsViewModel {
                         .map(i -> customers[i])
                         .toArray(),
                 Message.of("clusterview.axes.name", ClusterNames.measure(measure)),
-                Message.of(
-                        "clusterview.axes.sentence", ClusterNames.measure(measure), span.from(), span.to()));
+                Message.of("clusterview.axes.sentence", ClusterNames.measure(measure), span.from(), span.to()));
     }
 
     /** Picks some people as a list. */

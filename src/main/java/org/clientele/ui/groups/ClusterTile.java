@@ -89,8 +89,7 @@ final class ClusterTile extends VBox {
                                     Message.of("clusterview.makerule"),
                                     () -> model.makeRule(simple.text()))));
         });
-        tile.getChildren()
-                .addAll(space, kit.row(clear, clearWords), kit.row(save, kit.spring(), people));
+        tile.getChildren().addAll(space, kit.row(clear, clearWords), kit.row(save, kit.spring(), people));
         return tile;
     }
 

@@ -136,7 +136,9 @@ final class DiscoverViewModel {
 
     /** When groups were kept last, and under which names; none where nothing was kept. */
     Optional<FindGroups.LastKept> lastKept() {
-        return bench.session().shown().isEmpty() ? Optional.empty() : bench.find().lastKept();
+        return bench.session().shown().isEmpty()
+                ? Optional.empty()
+                : bench.find().lastKept();
     }
 
     /** Opens the rule builder with the rule of a found group. */
@@ -191,8 +193,7 @@ final class DiscoverViewModel {
                 wanted.add(family);
             }
         });
-        ClusterSpec spec =
-                new ClusterSpec(method(), choosing.get() ? k.get() : ClusterSpec.AUTO, wanted, SEED, 0);
+        ClusterSpec spec = new ClusterSpec(method(), choosing.get() ? k.get() : ClusterSpec.AUTO, wanted, SEED, 0);
         Gauge mine = new Gauge();
         pace = mine;
         charts.selection().clear();
@@ -264,8 +265,6 @@ final class DiscoverViewModel {
         saving.start(
                 new KeepClusters(bench.workbench(), bench.find()).job(shown, wanted),
                 kept -> saved.done(
-                        Message.of("clusterview.saved", kept.groups().size(), kept.renewed()),
-                        kept::undo,
-                        kept::redo));
+                        Message.of("clusterview.saved", kept.groups().size(), kept.renewed()), kept::undo, kept::redo));
     }
 }

@@ -103,10 +103,7 @@ class GroupsScreensTest {
         });
         shoot("groups-discover-map", stage);
         for (ClusterChartsViewModel.Look look : List.of(
-                ClusterChartsViewModel.Look.NEAR,
-                ClusterChartsViewModel.Look.PROFILE,
-                ClusterChartsViewModel.Look.AXES,
-                ClusterChartsViewModel.Look.FIT)) {
+                ClusterChartsViewModel.Look.NEAR, ClusterChartsViewModel.Look.AXES, ClusterChartsViewModel.Look.FIT)) {
             Fx.run(() -> stage.model().discover().charts().look().set(look));
             shoot("groups-discover-" + look.name().toLowerCase(java.util.Locale.ROOT), stage);
         }
@@ -125,7 +122,6 @@ class GroupsScreensTest {
             stage.model().discover().choose(6);
             stage.model().discover().charts().look().set(ClusterChartsViewModel.Look.TREE);
         });
-        shoot("groups-discover-trees", stage);
         Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(.85));
         shoot("groups-discover-tree", stage);
         Fx.run(() -> stage.model().discover().charts().look().set(ClusterChartsViewModel.Look.MOVES));

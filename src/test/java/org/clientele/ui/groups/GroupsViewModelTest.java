@@ -271,8 +271,9 @@ class GroupsViewModelTest {
         DiscoverViewModel discover = model().discover();
         discover.uses(Family.MUCH).set(true);
         discover.run();
-        ChartModel.Scatter map = (ChartModel.Scatter)
-                discover.charts().charts(ready(discover.picture().state().get())).map();
+        ChartModel.Scatter map = (ChartModel.Scatter) discover.charts()
+                .charts(ready(discover.picture().state().get()))
+                .map();
         assertEquals("groupsview.map.up.none", map.up().key());
         long heights = IntStream.range(0, map.y().length)
                 .mapToObj(i -> map.y()[i])

@@ -58,6 +58,7 @@ public final class Hdbscan {
         private final int smallest;
         /** The crowd in which each point was last. */
         private final int[] crowd;
+
         private int[] parent = new int[16];
         private double[] birth = new double[16];
         private double[] stability = new double[16];

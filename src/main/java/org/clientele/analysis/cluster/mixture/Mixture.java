@@ -35,7 +35,8 @@ public final class Mixture {
      * @param checkpoint progress and cancel
      */
     public static MixtureFit run(Rows rows, int k, int starts, long seed, Checkpoint checkpoint) {
-        double ridge = RIDGE * Math.max(1e-12, Arrays.stream(rows.variances()).average().orElse(1));
+        double ridge = RIDGE
+                * Math.max(1e-12, Arrays.stream(rows.variances()).average().orElse(1));
         SplittableRandom random = new SplittableRandom(seed);
         MixtureFit best = null;
         for (int start = 0; start < Math.max(1, starts); start++) {

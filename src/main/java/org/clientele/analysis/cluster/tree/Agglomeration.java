@@ -99,8 +99,8 @@ public final class Agglomeration {
         int[] best = new int[parts];
         IntStream.range(0, parts)
                 .parallel()
-                .forEach(part -> best[part] = nearest(
-                        apart, top, before, active, part * BESIDE, Math.min(count, (part + 1) * BESIDE)));
+                .forEach(part -> best[part] =
+                        nearest(apart, top, before, active, part * BESIDE, Math.min(count, (part + 1) * BESIDE)));
         int nearest = -1;
         for (int candidate : best) {
             nearest = candidate < 0 || nearest >= 0 && !nearer(apart, top, before, candidate, nearest)

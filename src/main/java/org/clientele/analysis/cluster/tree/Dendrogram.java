@@ -95,7 +95,9 @@ public record Dendrogram(int leaves, int[] left, int[] right, double[] height, i
     /** A height at which a cut leaves so many groups: half way between two merges. */
     public double heightOf(int groups) {
         int last = height.length - groups + 1;
-        double high = last < height.length && last >= 0 ? height[last] : height.length == 0 ? 1 : height[height.length - 1] * 1.05;
+        double high = last < height.length && last >= 0
+                ? height[last]
+                : height.length == 0 ? 1 : height[height.length - 1] * 1.05;
         double low = last - 1 >= 0 && last - 1 < height.length ? height[last - 1] : 0;
         return (low + high) / 2;
     }

@@ -13,7 +13,8 @@ import org.clientele.model.text.Message;
  * @param shown the group in colour
  * @param groups names of the groups
  */
-public record AxesChart(Caption caption, List<Axis> axes, float[][] values, int[] group, int shown, List<Message> groups)
+public record AxesChart(
+        Caption caption, List<Axis> axes, float[][] values, int[] group, int shown, List<Message> groups)
         implements ChartModel.Ruled {
     public AxesChart {
         axes = List.copyOf(axes);

@@ -93,7 +93,8 @@ final class AxesPainter {
         List<Mark> marks = new ArrayList<>();
         double x = 4;
         double y = sheet.height() - 15;
-        double most = Math.max(60, (sheet.width() - 8) / Math.max(1, chart.groups().size()) - 8);
+        double most =
+                Math.max(60, (sheet.width() - 8) / Math.max(1, chart.groups().size()) - 8);
         for (int g = 0; g < chart.groups().size(); g++) {
             String full = sheet.words(chart.groups().get(g));
             String name = TextSize.fit(full, Sheet.SMALL, false, most - 32);
@@ -121,7 +122,8 @@ final class AxesPainter {
             for (int own : chart.group()) {
                 people += own == g ? 1 : 0;
             }
-            marks.add(new Mark(x, y - 13, width, 26, full + "\n" + sheet.figures().count(people)));
+            marks.add(
+                    new Mark(x, y - 13, width, 26, full + "\n" + sheet.figures().count(people)));
             x += width + 6;
         }
         return marks;

@@ -182,7 +182,8 @@ final class ChartBody extends Region {
             hint.setVisible(true);
             hint.applyCss();
             double width = hint.prefWidth(-1);
-            hint.resizeRelocate(Math.clamp(x + 14, 0, Math.max(0, getWidth() - width)), y - 40, width, hint.prefHeight(-1));
+            hint.resizeRelocate(
+                    Math.clamp(x + 14, 0, Math.max(0, getWidth() - width)), y - 40, width, hint.prefHeight(-1));
         }
     }
 
@@ -263,8 +264,7 @@ final class ChartBody extends Region {
         RuledPainter.Drag dragged = drag;
         if (model instanceof ChartModel.Ruled ruled && dragged != null && !event.isStillSincePress()) {
             hint.setVisible(false);
-            onSpan.accept(
-                    RuledPainter.span(ruled, dragged, canvas.getWidth() / SHARP, canvas.getHeight() / SHARP));
+            onSpan.accept(RuledPainter.span(ruled, dragged, canvas.getWidth() / SHARP, canvas.getHeight() / SHARP));
             return;
         }
         drag = null;

@@ -86,8 +86,9 @@ final class FitPainter {
                     top,
                     sheet.width(),
                     Math.max(0, y - top),
-                    name + "\n" + sheet.words(org.clientele.model.text.Message.of(
-                            "kit.chart.fit", at - from, mean, below))));
+                    name + "\n"
+                            + sheet.words(
+                                    org.clientele.model.text.Message.of("kit.chart.fit", at - from, mean, below))));
             y += GAP;
         }
         double x = left + (fit.mean() - low) / span * width;
@@ -98,8 +99,7 @@ final class FitPainter {
     }
 
     /** Bars thinner than a pixel are painted as one shape, so that thousands of them stay light. */
-    private static double bars(
-            FitChart fit, int from, int to, Sheet sheet, double[] frame, Color own, Color doubtful) {
+    private static double bars(FitChart fit, int from, int to, Sheet sheet, double[] frame, Color own, Color doubtful) {
         double y = frame[0];
         double thick = frame[1];
         int at = from;

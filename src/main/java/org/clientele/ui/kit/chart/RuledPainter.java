@@ -41,9 +41,7 @@ final class RuledPainter {
                 int axis = AxesPainter.axis(axes, drag.fromX, width);
                 AxesChart.Axis one = axes.axes().get(axis);
                 yield new Span(
-                        axis,
-                        one.value(AxesPainter.place(low, height)),
-                        one.value(AxesPainter.place(high, height)));
+                        axis, one.value(AxesPainter.place(low, height)), one.value(AxesPainter.place(high, height)));
             }
         };
     }

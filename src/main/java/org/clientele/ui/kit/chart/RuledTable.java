@@ -12,10 +12,7 @@ final class RuledTable {
     static ChartTable of(ChartModel.Ruled ruled, Texts texts) {
         return switch (ruled) {
             case TreeChart tree ->
-                ChartTable.series(
-                        tree.groups(),
-                        List.of(numbers("kit.chart.people.name", tree.people())),
-                        texts);
+                ChartTable.series(tree.groups(), List.of(numbers("kit.chart.people.name", tree.people())), texts);
             case FitChart fit -> fit(fit, texts);
             case AxesChart axes -> axes(axes, texts);
         };

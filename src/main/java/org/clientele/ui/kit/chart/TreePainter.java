@@ -63,8 +63,7 @@ final class TreePainter {
             sheet.line(dash, line, Math.min(sheet.width(), dash + 6), line, accent, 1.6);
         }
         sheet.canvas().rect(sheet.width() - 26, line - 7, 26, 14, 7, accent);
-        sheet.canvas()
-                .text("↕", sheet.width() - 13, line, new Style(Sheet.SMALL, true, Color.WHITE, Align.CENTER));
+        sheet.canvas().text("↕", sheet.width() - 13, line, new Style(Sheet.SMALL, true, Color.WHITE, Align.CENTER));
         return marks(tree, sheet, step);
     }
 

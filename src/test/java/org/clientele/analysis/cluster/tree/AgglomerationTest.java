@@ -36,8 +36,7 @@ class AgglomerationTest {
                 new double[] {112.8182, 113.88602, 245.6546, 262.56263, 394.85966, 405.66004}, last(ward, 6), 1e-4);
         int[] five = ward.cut(5);
         assertArrayEquals(new int[] {21, 23, 32, 39, 85}, Mall.sizes(five));
-        assertEquals(
-                .552995, Silhouette.mean(Silhouette.of(mall, List.of(five), Checkpoint.none())[0]), 1e-6);
+        assertEquals(.552995, Silhouette.mean(Silhouette.of(mall, List.of(five), Checkpoint.none())[0]), 1e-6);
         int[] means = KMeans.run(mall, 5, 20, 7, Checkpoint.none()).label();
         assertEquals(.94196, Agreement.adjustedRand(five, means), 1e-5);
         Dendrogram average = tree(mall, Linkage.AVERAGE);
