@@ -12,7 +12,6 @@ import org.clientele.analysis.cluster.Findings;
 import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.cluster.Profile;
 import org.clientele.analysis.cluster.tree.Dendrogram;
-import org.clientele.app.groups.ClusterCard;
 import org.clientele.app.groups.ClusterMoves;
 import org.clientele.app.groups.ClusterNames;
 import org.clientele.app.groups.ClusterPicture;
@@ -293,32 +292,47 @@ final class ClusterCharts {
 
     /** Where the people of the groups that were kept are now. */
     ChartModel moves(ClusterMoves moves) {
-        List<Message> before = new ArrayList<>(
-                moves.before().stream().map(name -> Verbatim.of(name)).toList());
-        before.add(Message.of("clusterview.moves.new"));
-        List<Message> now = new ArrayList<>(names);
-        now.add(shown.fitsNone().name());
-        double[][] people = new double[before.size()][now.size()];
-        for (int o = 0; o < people.length; o++) {
-            for (int n = 0; n < people[o].length; n++) {
-                people[o][n] = moves.people()[o][n];
-            }
+        int olds = moves.before().size();
+        List<ChartModel.Stop> then = new ArrayList<>();
+        for (int old = 0; old < olds; old++) {
+            then.add(new ChartModel.Stop(Verbatim.of(moves.before().get(old)), hue(moves, old)));
         }
-        return new ChartModel.Heat(
+        then.add(new ChartModel.Stop(Message.of("clusterview.moves.new"), -1));
+        List<ChartModel.Stop> now = new ArrayList<>();
+        for (int g = 0; g < names.size(); g++) {
+            now.add(new ChartModel.Stop(names.get(g), g));
+        }
+        now.add(new ChartModel.Stop(shown.fitsNone().name(), -1));
+        return new ChartModel.Flows(
                 Caption.of(
                         Message.of("clusterview.moves.title"),
                         Message.of("clusterview.moves.answer", moves.stayed(), moves.known(), moves.day())),
-                Message.of("clusterview.moves.across"),
-                Message.of("clusterview.moves.down"),
-                now,
-                before,
-                people,
-                Measure.count(),
-                false);
+                List.of(Verbatim.of(moves.day().toString()), Message.of("clusterview.moves.now")),
+                List.of(then, now),
+                bands(moves),
+                Measure.count());
     }
 
-    /** The group of a card, counted from 0. */
-    static int index(ClusterCard card) {
-        return card.number() - 1;
+    /** The ways that anybody went. */
+    static List<ChartModel.Band> bands(ClusterMoves moves) {
+        List<ChartModel.Band> bands = new ArrayList<>();
+        for (int from = 0; from < moves.people().length; from++) {
+            for (int to = 0; to < moves.people()[from].length; to++) {
+                if (moves.people()[from][to] > 0) {
+                    bands.add(new ChartModel.Band(0, from, to, moves.people()[from][to]));
+                }
+            }
+        }
+        return bands;
+    }
+
+    /** The colour of the group that an old group is now; none for one that is gone. */
+    private static int hue(ClusterMoves moves, int old) {
+        for (int now = 0; now < moves.same().length; now++) {
+            if (moves.same()[now] == old) {
+                return now;
+            }
+        }
+        return -1;
     }
 }

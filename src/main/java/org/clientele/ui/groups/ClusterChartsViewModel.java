@@ -163,7 +163,7 @@ final class ClusterChartsViewModel {
                 int measures = shown.result().profile().measures().size();
                 group(groups <= ClusterCharts.MOST_LINES ? charts(shown).standsOut(marks[0]) : marks[0] / measures);
             }
-            case MOVES -> shown.moves().ifPresent(moves -> moved(shown, moves, marks));
+            case MOVES -> shown.moves().ifPresent(moves -> moved(shown, moves, marks[0]));
         }
     }
 
@@ -177,17 +177,13 @@ final class ClusterChartsViewModel {
     }
 
     /** Picks those who went from one group to another. */
-    private void moved(ClusterPicture shown, ClusterMoves moves, int[] marks) {
-        int columns = shown.cards().size() + 1;
+    private void moved(ClusterPicture shown, ClusterMoves moves, int mark) {
+        ChartModel.Band band = ClusterCharts.bands(moves).get(mark);
         FindGroups find = bench.find();
         selection.start(new Job<>(Message.of("groups.job.members"), at -> {
             Facts facts = bench.workbench().facts(at);
-            CustomerSet members = CustomerSet.none(facts.customers());
-            for (int mark : marks) {
-                members = members.or(find.moved(shown, mark / columns, mark % columns, facts));
-            }
             return card(
-                    members,
+                    find.moved(shown, band.from(), band.to(), facts),
                     facts,
                     Message.of("clusterview.moves.name"),
                     Message.of("clusterview.moves.sentence", moves.day()));

@@ -125,7 +125,7 @@ class RuledChartTest {
     @Test
     void they_can_be_taken_along() throws Exception {
         for (ChartModel model : List.of(tree())) {
-            ChartFiles files = new ChartFiles(model, TEXTS, Palette.DARK, WIDTH, HEIGHT);
+            ChartFiles files = new ChartFiles(model, null, TEXTS, Palette.DARK, WIDTH, HEIGHT);
             assertTrue(new String(files.svg(), StandardCharsets.UTF_8).contains(">Low<"));
             assertTrue(Fx.get(() -> files.png(1)).length > 1000);
         }
