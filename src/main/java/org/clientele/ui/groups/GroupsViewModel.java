@@ -68,7 +68,7 @@ public final class GroupsViewModel {
         this.saved = new SavedGroupsViewModel(bench);
         this.rules = new RulesViewModel(bench);
         this.rfm = new RfmViewModel(bench);
-        this.discover = new DiscoverViewModel(bench, saved);
+        this.discover = new DiscoverViewModel(bench, saved, this::openRule);
         this.answer = Bindings.createObjectBinding(
                 this::sentence,
                 open,
@@ -200,6 +200,12 @@ public final class GroupsViewModel {
     /** The currency of the open workbench. */
     String currency() {
         return bench.currency();
+    }
+
+    /** Goes to the rule builder with a rule. */
+    private void openRule(String text) {
+        section.set(Section.RULES);
+        rules.write(text);
     }
 
     /** Takes a group to the campaigns. */
