@@ -13,7 +13,6 @@ import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.analysis.stage.StageText;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.groups.ClusterCard;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupCard;
@@ -137,20 +136,9 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void clusters(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        ClusterSpec spec = new ClusterSpec(groupsWanted(), Set.of(), seed);
+        ClusterSpec spec = new ClusterSpec(number(k), Set.of(), seed);
         ClusterPicture picture = done(find.clusters(spec), checkpoint);
-        reply.say(picture.headline());
-        picture.clarity().forEach(reply::say);
-        picture.notes().forEach(reply::say);
-        List<GroupCard> cards =
-                new ArrayList<>(picture.cards().stream().map(ClusterCard::group).toList());
-        cards.add(picture.fitsNone());
-        cards(workbench, reply, cards);
-        reply.put("k", picture.cards().size());
-        reply.put("specification", picture.result().spec().text());
-        reply.put("silhouette", picture.result().clarity().silhouette());
-        reply.put("stability", picture.result().clarity().stability());
-        reply.put("clear", picture.result().clarity().clear());
+        ClustersCommand.answer(workbench, picture, reply);
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             List<String> names = picture.cards().stream()
@@ -160,7 +148,8 @@ public final class GroupsCommand extends WorkCommand {
         }
     }
 
-    private int groupsWanted() {
+    /** A number of groups as it is written. */
+    static int number(String k) {
         if (k.equalsIgnoreCase("auto")) {
             return ClusterSpec.AUTO;
         }
@@ -172,13 +161,21 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void written(Reply reply, long rows) {
-        String file = String.valueOf(output);
+        if (output != null) {
+            written(reply, output, rows);
+        }
+    }
+
+    /** Tells that a file was written. */
+    static void written(Reply reply, Path output, long rows) {
+        String file = output.toString();
         reply.say("groups.cli.written", rows, file);
         reply.put("output", file);
         reply.put("rows", rows);
     }
 
-    private static void cards(Workbench workbench, Reply reply, List<GroupCard> cards) {
+    /** Tells who is in which group. */
+    static void cards(Workbench workbench, Reply reply, List<GroupCard> cards) {
         List<Map<String, Object>> groups = new ArrayList<>();
         for (GroupCard card : cards) {
             GroupNumbers numbers = card.numbers();

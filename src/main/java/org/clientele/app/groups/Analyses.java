@@ -1,5 +1,6 @@
 package org.clientele.app.groups;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.cluster.Clusters;
+import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
@@ -59,6 +61,15 @@ public final class Analyses {
         return once(facts, result.spec(), ClusterResult.class, () -> result);
     }
 
+    /** The map of neighbours under found groups. */
+    public Neighbours neighbours(Facts facts, ClusterResult result, Checkpoint checkpoint) {
+        return once(
+                facts,
+                List.of(Neighbours.class, result.spec()),
+                Neighbours.class,
+                () -> Clusters.neighbours(
+                        facts, attributes(facts, checkpoint.part(0, 0.1)), result, checkpoint.part(0.1, 1)));
+    }
     /** Rules may ask for groups whose borders can be changed, so those that were counted before no longer hold then. */
     private record RulesKey(Object borders) {}
 

@@ -1,12 +1,15 @@
 package org.clientele.app.groups;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
+import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.rule.RuleEvaluation;
@@ -123,8 +126,56 @@ public final class FindGroups {
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.1, 0.2));
             ClusterResult result = analyses.clusters(facts, spec, checkpoint.part(0.2, 1));
             workbench.shelf().put(LAST_CLUSTERING, result.spec().text().getBytes(StandardCharsets.UTF_8));
-            return ClusterPainter.picture(result, table, analyses.reach(facts));
+            return ClusterPainter.picture(
+                    result,
+                    table,
+                    analyses.reach(facts),
+                    KeptClusters.read(workbench.shelf()).map(kept -> ClusterMoves.of(kept, result, facts)));
         });
+    }
+
+    /** The map of neighbours under found groups. */
+    public Job<Neighbours> neighbours(ClusterResult result) {
+        return new Job<>(
+                Message.of("cluster.job.neighbours"),
+                checkpoint -> analyses.neighbours(workbench.facts(checkpoint.part(0, 0.1)), result, checkpoint));
+    }
+
+    /**
+     * Those who were in one of the groups that were kept and are in one of those found now.
+     *
+     * @param shown the groups found now
+     * @param before which of the kept groups, from 0; one more is "in none"
+     * @param now which of the found groups, from 0; one more is "fits none"
+     * @param facts the snapshot
+     */
+    public CustomerSet moved(ClusterPicture shown, int before, int now, Facts facts) {
+        KeptClusters kept = KeptClusters.read(workbench.shelf()).orElseThrow();
+        int old = before < kept.names().size() ? before + 1 : 0;
+        CustomerSet.Builder builder = new CustomerSet.Builder(facts.customers());
+        shown.result().members(now < shown.cards().size() ? now + 1 : 0).forEach(c -> {
+            if (kept.group().getOrDefault(facts.people().id()[c], (byte) 0) == old) {
+                builder.add(c);
+            }
+        });
+        return builder.build();
+    }
+
+    /** When groups of similar customers were kept last, by the data date of then, and under which names. */
+    public Optional<LastKept> lastKept() {
+        return KeptClusters.read(workbench.shelf()).map(kept -> new LastKept(kept.date(), kept.names()));
+    }
+
+    /**
+     * Groups that were kept.
+     *
+     * @param day the data date of then
+     * @param names their names
+     */
+    public record LastKept(LocalDate day, List<String> names) {
+        public LastKept {
+            names = List.copyOf(names);
+        }
     }
 
     /** Who is in a group now. */

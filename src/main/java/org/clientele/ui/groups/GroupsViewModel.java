@@ -79,7 +79,7 @@ public final class GroupsViewModel {
         this.stages = new StagesViewModel(bench, this::bordersChanged);
         this.moves = new MovesViewModel(bench);
         this.overviewMore = new OverviewViewModel(bench);
-        this.discover = new DiscoverViewModel(bench, saved);
+        this.discover = new DiscoverViewModel(bench, saved, this::openRule);
         this.answer = Bindings.createObjectBinding(
                 this::sentence,
                 open,
@@ -276,6 +276,12 @@ public final class GroupsViewModel {
     /** The currency of the open workbench. */
     String currency() {
         return bench.currency();
+    }
+
+    /** Goes to the rule builder with a rule. */
+    private void openRule(String text) {
+        section.set(Section.RULES);
+        rules.write(text);
     }
 
     /** Takes a group to the campaigns. */

@@ -116,6 +116,8 @@ class FindGroupsTest {
             said(texts, clusters.headline());
             clusters.clarity().forEach(message -> said(texts, message));
             clusters.notes().forEach(message -> said(texts, message));
+            clusters.warnings().forEach(message -> said(texts, message));
+            clusters.details().forEach(message -> said(texts, message));
             clusters.axes().forEach(message -> said(texts, message));
             said(texts, clusters.fitsNone());
             for (ClusterCard card : clusters.cards()) {
