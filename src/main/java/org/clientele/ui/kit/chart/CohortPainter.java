@@ -58,7 +58,11 @@ final class CohortPainter {
         sheet.canvas().text(sheet.words(cohort.across()) + " →", at.left(), 10, sheet.quiet(Align.LEFT));
         sheet.canvas().text("↓ " + sheet.words(cohort.down()), 0, 10, sheet.quiet(Align.LEFT));
         sheet.canvas()
-                .text(sheet.texts().text("kit.chart.customers"), at.names() + SIZES - 8, HEAD - 14, sheet.quiet(Align.RIGHT));
+                .text(
+                        sheet.texts().text("kit.chart.customers"),
+                        at.names() + SIZES - 8,
+                        HEAD - 14,
+                        sheet.quiet(Align.RIGHT));
         double most = most(cohort);
         List<Mark> marks = new ArrayList<>();
         for (int r = 0; r <= cohort.rows().size(); r++) {
@@ -96,7 +100,13 @@ final class CohortPainter {
                 : sheet.words(cohort.rows().get(row - 1));
         if (sheet.pointed() == mark || sheet.chosen().get(mark)) {
             sheet.canvas()
-                    .rect(0, y + 1, at.left() - BREAK, at.line() - 2, ROUND, sheet.palette().accent().deriveColor(0, 1, 1, 0.12));
+                    .rect(
+                            0,
+                            y + 1,
+                            at.left() - BREAK,
+                            at.line() - 2,
+                            ROUND,
+                            sheet.palette().accent().deriveColor(0, 1, 1, 0.12));
         }
         sheet.canvas()
                 .text(
@@ -138,8 +148,11 @@ final class CohortPainter {
             marks.add(new Mark(x, y, 0, 0, ""));
             return;
         }
-        Color full = HeatPainter.color(sheet.palette(), Math.min(value, most), most, false);
-        Color fill = unfinished ? sheet.palette().grid() : row == 0 ? sheet.palette().ground() : full;
+        // In proportion: the square undoes the root by which other grids keep small values apart.
+        double weight = Math.min(value, most);
+        Color full = HeatPainter.color(sheet.palette(), weight * weight / most, most, false);
+        Color fill =
+                unfinished ? sheet.palette().grid() : row == 0 ? sheet.palette().ground() : full;
         if (!sheet.chosen().isEmpty() && !sheet.chosen().get(mark)) {
             fill = fill.interpolate(sheet.palette().ground(), 0.45);
         }
@@ -147,7 +160,8 @@ final class CohortPainter {
         double height = at.line() - GAP;
         sheet.canvas().rect(x, y + GAP / 2, width, height, ROUND, fill);
         if (row == 0) {
-            sheet.canvas().frame(x, y + GAP / 2, width, height, ROUND, sheet.palette().grid(), 1);
+            sheet.canvas()
+                    .frame(x, y + GAP / 2, width, height, ROUND, sheet.palette().grid(), 1);
         }
         sheet.ring(x, y + GAP / 2, width, height, ROUND, mark);
         String number = cohort.measure().label(sheet.figures(), value);
@@ -156,17 +170,22 @@ final class CohortPainter {
                 : row == 0 ? sheet.palette().ink() : HeatPainter.readable(fill);
         double size = TextSize.width(number, Sheet.SIZE, row == 0) <= width ? Sheet.SIZE : 10.5;
         if (TextSize.width(number, size, row == 0) <= width) {
-            sheet.canvas()
-                    .text(number, x + width / 2, y + at.line() / 2, new Style(size, row == 0, ink, Align.CENTER));
+            sheet.canvas().text(number, x + width / 2, y + at.line() / 2, new Style(size, row == 0, ink, Align.CENTER));
         }
-        marks.add(new Mark(x, row == 0 ? HEAD - 26 : y, at.cell(), row == 0 ? y + at.line() - HEAD + 26 : at.line(), words(at, row, column, value, unfinished)));
+        marks.add(new Mark(
+                x,
+                row == 0 ? HEAD - 26 : y,
+                at.cell(),
+                row == 0 ? y + at.line() - HEAD + 26 : at.line(),
+                words(at, row, column, value, unfinished)));
     }
 
     private static String words(Frame at, int row, int column, double value, boolean unfinished) {
         ChartModel.Cohort cohort = at.cohort();
         Sheet sheet = at.sheet();
         String exact = cohort.measure().exact(sheet.figures(), value);
-        String since = sheet.words(cohort.across()) + " " + sheet.words(cohort.columns().get(column));
+        String since = sheet.words(cohort.across()) + " "
+                + sheet.words(cohort.columns().get(column));
         if (row == 0) {
             return sheet.texts().text("kit.chart.average") + " · " + since + "\n" + exact;
         }

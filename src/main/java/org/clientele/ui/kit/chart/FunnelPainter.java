@@ -43,7 +43,13 @@ final class FunnelPainter {
                 painter.slope(s, g);
             }
         }
-        sheet.line(0, painter.top + painter.tall, sheet.width(), painter.top + painter.tall, sheet.palette().grid(), 1);
+        sheet.line(
+                0,
+                painter.top + painter.tall,
+                sheet.width(),
+                painter.top + painter.tall,
+                sheet.palette().grid(),
+                1);
         for (int s = 0; s < painter.steps; s++) {
             painter.name(s);
             for (int g = 0; g < painter.groups; g++) {
@@ -106,8 +112,7 @@ final class FunnelPainter {
         double middle = slot * (step + 0.5);
         double y = top + tall + NAME;
         String number = (step + 1) + "  ";
-        String name = TextSize.fit(
-                number + sheet.words(funnel.steps().get(step)), Sheet.SIZE, true, slot - 12);
+        String name = TextSize.fit(number + sheet.words(funnel.steps().get(step)), Sheet.SIZE, true, slot - 12);
         sheet.canvas().text(name, middle, y, sheet.strong(Align.CENTER));
         Message between = funnel.between().get(step);
         String words = TextSize.fit(sheet.words(between), Sheet.SMALL, false, slot - 8);
@@ -123,13 +128,20 @@ final class FunnelPainter {
         double width = thick - GAP;
         Color color = color(group);
         if (had > high) {
-            Color lost = color.deriveColor(0, 1, 1, sheet.chosen().get(mark + 1) ? 0.45 : sheet.palette().dark() ? 0.24 : 0.16);
+            Color lost = color.deriveColor(
+                    0,
+                    1,
+                    1,
+                    sheet.chosen().get(mark + 1) ? 0.45 : sheet.palette().dark() ? 0.24 : 0.16);
             sheet.canvas().rect(x, bottom - had, width, had - high, 4, lost);
             sheet.ring(x, bottom - had, width, had - high, 4, mark + 1);
         }
-        sheet.canvas().rect(x, bottom - high, width, Math.max(high, 1), Math.min(5, high / 2), sheet.weighed(color, mark));
+        sheet.canvas()
+                .rect(x, bottom - high, width, Math.max(high, 1), Math.min(5, high / 2), sheet.weighed(color, mark));
         sheet.ring(x, bottom - high, width, Math.max(high, 2), 4, mark);
-        numbers(step, group, x + width / 2, bottom - Math.max(had, high));
+        // The numbers stand on the column, over what was lost where that leaves no room.
+        boolean room = had - high > (groups == 1 ? 46 : 22);
+        numbers(step, group, x + width / 2, bottom - (room ? high : Math.max(had, high)));
         marks.add(new Mark(x, bottom - Math.max(high, 6), width, Math.max(high, 6), words(step, group)));
         marks.add(new Mark(x, bottom - had, had > high ? width : 0, had - high, lost(step, group)));
     }
@@ -146,7 +158,8 @@ final class FunnelPainter {
                             new Style(17, true, sheet.palette().ink(), Align.CENTER));
         }
         if (TextSize.width(first, Sheet.SMALL, false) <= thick + 6) {
-            sheet.canvas().text(first, middle, y - 10, sheet.quiet(Align.CENTER));
+            sheet.canvas()
+                    .text(first, middle, y - 10, groups == 1 ? sheet.ink(Align.CENTER) : sheet.quiet(Align.CENTER));
         }
         double high = tall * share(step, group);
         String ofBefore = "↳ " + sheet.figures().percent(before(step, group));

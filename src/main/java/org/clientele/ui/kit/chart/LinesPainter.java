@@ -147,6 +147,9 @@ final class LinesPainter {
                 run.clear();
             }
         }
+        if (series.ink() == ChartModel.Ink.PALE) {
+            return last;
+        }
         int point = sheet.pointed();
         if (point >= 0 && point < xs.length && Double.isFinite(series.values()[point])) {
             sheet.canvas().dot(xs[point], ys[point], 6, sheet.palette().ground());

@@ -60,18 +60,23 @@ final class UpSetPainter {
             int mark = columns + i;
             boolean lit = sheet.pointed() == mark || sheet.chosen().get(mark);
             Color band = lit
-                    ? sheet.palette().accent().deriveColor(0, 1, 1, sheet.chosen().get(mark) ? 0.18 : 0.1)
+                    ? sheet.palette()
+                            .accent()
+                            .deriveColor(0, 1, 1, sheet.chosen().get(mark) ? 0.18 : 0.1)
                     : sheet.palette().grid().deriveColor(0, 1, 1, i % 2 == 0 ? 0.5 : 0);
             sheet.canvas().rect(0, y(i) - line / 2 + 1, sheet.width(), line - 2, 6, band);
             double room = SIZES - 56;
             double wide = Math.max(2, upset.sizes()[i] / most * room);
-            sheet.canvas().rect(SIZES - wide, y(i) - 6, wide, 12, 3, sheet.weighed(sheet.palette().rest(), mark));
             sheet.canvas()
-                    .text(
-                            sheet.figures().headline(upset.sizes()[i]),
-                            SIZES - wide - 6,
-                            y(i),
-                            sheet.quiet(Align.RIGHT));
+                    .rect(
+                            SIZES - wide,
+                            y(i) - 6,
+                            wide,
+                            12,
+                            3,
+                            sheet.weighed(sheet.palette().rest(), mark));
+            sheet.canvas()
+                    .text(sheet.figures().headline(upset.sizes()[i]), SIZES - wide - 6, y(i), sheet.quiet(Align.RIGHT));
             sheet.canvas().text(sheet.fit(upset.sets().get(i), names - 16), SIZES + 8, y(i), sheet.ink(Align.LEFT));
         }
     }
@@ -91,9 +96,12 @@ final class UpSetPainter {
                             column - 2,
                             sheet.height(),
                             6,
-                            sheet.palette().accent().deriveColor(0, 1, 1, sheet.chosen().get(k) ? 0.18 : 0.1));
+                            sheet.palette()
+                                    .accent()
+                                    .deriveColor(0, 1, 1, sheet.chosen().get(k) ? 0.18 : 0.1));
         }
-        Color color = sheet.weighed(sheet.palette().series(0), k);
+        boolean back = !sheet.chosen().isEmpty() && !sheet.chosen().get(k);
+        Color color = sheet.palette().series(0).interpolate(sheet.palette().ground(), back ? 0.6 : 0);
         sheet.canvas().rect(middle - width / 2, bars - tall, width, Math.max(1, tall), Math.min(4, tall / 2), color);
         String number = sheet.figures().headline(upset.counts()[k]);
         if (TextSize.width(number, Sheet.SMALL, false) <= column + 2) {
@@ -107,10 +115,17 @@ final class UpSetPainter {
                 first = first < 0 ? i : first;
                 last = i;
             } else {
-                sheet.canvas().dot(middle, y(i), Math.min(DOT, column * 0.3) - 2, sheet.palette().grid());
+                sheet.canvas()
+                        .dot(
+                                middle,
+                                y(i),
+                                Math.min(DOT, column * 0.3) - 2,
+                                sheet.palette().grid());
             }
         }
-        sheet.line(middle, y(first), middle, y(last), color, 3);
+        if (first < last) {
+            sheet.line(middle, y(first), middle, y(last), color, 3);
+        }
         for (int i = 0; i < upset.sets().size(); i++) {
             if ((upset.regions()[k] >> i & 1) != 0) {
                 sheet.canvas().dot(middle, y(i), Math.min(DOT, column * 0.3), color);

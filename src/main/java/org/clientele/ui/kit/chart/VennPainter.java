@@ -8,7 +8,8 @@ import org.clientele.ui.kit.chart.ChartCanvas.Style;
 
 /** Paints groups as circles in proportion, with the exact number in each region and beside it what it means. */
 final class VennPainter {
-    private static final double SIDE = 0.5;
+    private static final double SIDE = 0.46;
+    private static final double MARGIN = 14;
     private static final int POINTS = 96;
     private static final double LINE = 34;
     private final ChartModel.Venn venn;
@@ -31,11 +32,11 @@ final class VennPainter {
             low = Math.min(low, circles.y()[i] - circles.radius()[i]);
             high = Math.max(high, circles.y()[i] + circles.radius()[i]);
         }
-        double room = sheet.width() * SIDE - 16;
-        double tall = sheet.height() - 16;
+        double room = sheet.width() * SIDE - 2 * MARGIN;
+        double tall = sheet.height() - 2 * MARGIN;
         this.scale = Math.min(room / Math.max(1e-9, right - left), tall / Math.max(1e-9, high - low));
-        this.dx = 8 + (room - (right - left) * scale) / 2 - left * scale;
-        this.dy = 8 + (tall - (high - low) * scale) / 2 - low * scale;
+        this.dx = MARGIN + (room - (right - left) * scale) / 2 - left * scale;
+        this.dy = MARGIN + (tall - (high - low) * scale) / 2 - low * scale;
     }
 
     static List<Mark> paint(ChartModel.Venn venn, Sheet sheet) {
@@ -169,7 +170,11 @@ final class VennPainter {
         }
         String number = sheet.figures().headline(venn.counts()[k]);
         sheet.canvas()
-                .text(number, x(labelX), y(venn.circles().labelY()[region]), new Style(15, true, sheet.palette().ink(), Align.CENTER));
+                .text(
+                        number,
+                        x(labelX),
+                        y(venn.circles().labelY()[region]),
+                        new Style(15, true, sheet.palette().ink(), Align.CENTER));
     }
 
     /** The list beside the circles: dots for the groups, what that means, how many. */
@@ -184,7 +189,9 @@ final class VennPainter {
                             sheet.width() - from + 8,
                             line - 2,
                             6,
-                            sheet.palette().accent().deriveColor(0, 1, 1, sheet.chosen().get(k) ? 0.16 : 0.08));
+                            sheet.palette()
+                                    .accent()
+                                    .deriveColor(0, 1, 1, sheet.chosen().get(k) ? 0.16 : 0.08));
         }
         for (int i = 0; i < venn.sets().size(); i++) {
             boolean in = (region >> i & 1) != 0;
@@ -196,7 +203,11 @@ final class VennPainter {
         double numberWidth = TextSize.width(number, Sheet.SIZE, true) + 16;
         sheet.canvas()
                 .text(
-                        TextSize.fit(name(sheet, venn.sets(), region), Sheet.SIZE, false, sheet.width() - words - numberWidth),
+                        TextSize.fit(
+                                name(sheet, venn.sets(), region),
+                                Sheet.SIZE,
+                                false,
+                                sheet.width() - words - numberWidth),
                         words,
                         middle,
                         sheet.ink(Align.LEFT));
@@ -212,9 +223,7 @@ final class VennPainter {
                 sheet.width(),
                 sheet.height(),
                 words,
-                (px, py) -> px < from - 8
-                        ? regionAt(px, py) == region ? 1 : 0
-                        : py >= top && py < top + line ? 1 : 0);
+                (px, py) -> px < from - 8 ? regionAt(px, py) == region ? 1 : 0 : py >= top && py < top + line ? 1 : 0);
     }
 
     /** "A and B, but not C". */
