@@ -1,7 +1,7 @@
 package org.clientele.analysis.cohort;
 
-import org.clientele.model.trade.Period;
 import org.clientele.model.trade.Money;
+import org.clientele.model.trade.Period;
 
 /**
  * What became of the customers of each first period; cell {@code [i][k]} is cohort i in its k-th period after the first.

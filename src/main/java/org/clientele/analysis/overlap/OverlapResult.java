@@ -44,7 +44,10 @@ public record OverlapResult(List<CustomerSet> sets, int[] regions) {
         Comparator<Integer> bySize = Comparator.<Integer>comparingInt(region -> -regions[region])
                 .thenComparingInt(Integer::bitCount)
                 .thenComparingInt(region -> region);
-        found.sort(order == Order.SIZE ? bySize : Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(bySize));
+        found.sort(
+                order == Order.SIZE
+                        ? bySize
+                        : Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(bySize));
         return found;
     }
 

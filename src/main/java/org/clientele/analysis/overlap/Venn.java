@@ -22,7 +22,9 @@ public final class Venn {
     private Venn(OverlapResult overlap) {
         this.n = overlap.sets().size();
         double all = Math.max(1, overlap.people());
-        this.wanted = Arrays.stream(overlap.regions()).mapToDouble(people -> people / all).toArray();
+        this.wanted = Arrays.stream(overlap.regions())
+                .mapToDouble(people -> people / all)
+                .toArray();
         this.radius = new double[n];
         for (int i = 0; i < n; i++) {
             radius[i] = Math.sqrt(overlap.sets().get(i).size() / all / Math.PI);

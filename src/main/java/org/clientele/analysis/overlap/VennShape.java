@@ -10,8 +10,7 @@ package org.clientele.analysis.overlap;
  * @param labelY as {@code labelX}
  * @param misfit the share of all people whose region is drawn too large or too small
  */
-public record VennShape(
-        double[] x, double[] y, double[] radius, double[] labelX, double[] labelY, double misfit) {
+public record VennShape(double[] x, double[] y, double[] radius, double[] labelX, double[] labelY, double misfit) {
     /** The region in which a point lies; 0 outside all circles. */
     public int region(double px, double py) {
         int region = 0;

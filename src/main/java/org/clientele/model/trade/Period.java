@@ -38,9 +38,8 @@ public enum Period {
             return number * DAYS - MONDAY;
         }
         int month = this == MONTH ? number : number * 3;
-        return Math.toIntExact(
-                LocalDate.of(Math.floorDiv(month, MONTHS), Math.floorMod(month, MONTHS) + 1, 1)
-                        .toEpochDay());
+        return Math.toIntExact(LocalDate.of(Math.floorDiv(month, MONTHS), Math.floorMod(month, MONTHS) + 1, 1)
+                .toEpochDay());
     }
 
     /** The last epoch day of a stretch. */

@@ -32,13 +32,7 @@ final class ChartFiles {
      *
      * @param note data date, filter and number of people, to stand under it; null when there is nothing to say
      */
-    ChartFiles(
-            ChartModel model,
-            @Nullable Message note,
-            Texts texts,
-            Palette palette,
-            double width,
-            double height) {
+    ChartFiles(ChartModel model, @Nullable Message note, Texts texts, Palette palette, double width, double height) {
         this.model = model;
         this.note = note;
         this.texts = texts;
@@ -111,7 +105,9 @@ final class ChartFiles {
         String numbers = ChartTable.of(model, texts).csv();
         if (note != null) {
             numbers += ChartTable.below(List.of(
-                    texts.text(model.caption().title()), texts.text(model.caption().answer()), texts.text(note)));
+                    texts.text(model.caption().title()),
+                    texts.text(model.caption().answer()),
+                    texts.text(note)));
         }
         return numbers.getBytes(StandardCharsets.UTF_8);
     }

@@ -135,8 +135,7 @@ public sealed interface ChartModel {
      * @param groups names of the groups
      * @param counts by group, then step
      */
-    record Funnel(
-            Caption caption, List<Message> steps, List<Message> between, List<Message> groups, double[][] counts)
+    record Funnel(Caption caption, List<Message> steps, List<Message> between, List<Message> groups, double[][] counts)
             implements ChartModel {
         public Funnel {
             steps = List.copyOf(steps);
@@ -206,6 +205,53 @@ public sealed interface ChartModel {
     }
 
     /**
+     * Who went from where to where between two or three moments; mark = index of the band.
+     *
+     * @param moments names of the moments, the earliest first
+     * @param stops where one can be at each moment, the topmost first
+     * @param bands how many went; bands of nobody are left out
+     */
+    record Flows(Caption caption, List<Message> moments, List<List<Stop>> stops, List<Band> bands, Measure measure)
+            implements ChartModel {
+        public Flows {
+            moments = List.copyOf(moments);
+            stops = stops.stream().map(List::copyOf).toList();
+            bands = List.copyOf(bands);
+        }
+
+        /** How many are at a stop: those who leave it, at the last moment those who came. */
+        double size(int moment, int stop) {
+            boolean last = moment == moments.size() - 1;
+            double size = 0;
+            for (Band band : bands) {
+                boolean meant = last
+                        ? band.moment() == moment - 1 && band.to() == stop
+                        : band.moment() == moment && band.from() == stop;
+                size += meant ? band.value() : 0;
+            }
+            return size;
+        }
+    }
+
+    /**
+     * A place at one moment of a flow.
+     *
+     * @param name its name
+     * @param hue which colour of the series it has; the same place has the same at every moment
+     */
+    record Stop(Message name, int hue) {}
+
+    /**
+     * Those who went from one place to another.
+     *
+     * @param moment when they left, from 0
+     * @param from which stop they left
+     * @param to which stop of the next moment they came to
+     * @param value how many they are
+     */
+    record Band(int moment, int from, int to, double value) {}
+
+    /**
      * Numbers under one name.
      *
      * @param name what they are
@@ -261,6 +307,7 @@ public sealed interface ChartModel {
             case Lines lines -> lines.points().size();
             case Scatter scatter -> scatter.groups().size();
             case Split split -> split.parts().size();
+            case Flows flows -> flows.bands().size();
             case Cohort cohort -> (cohort.rows().size() + 1) * (cohort.columns().size() + 1);
             case Funnel funnel -> 2 * funnel.steps().size() * funnel.groups().size();
             case Venn venn -> venn.regions().length;

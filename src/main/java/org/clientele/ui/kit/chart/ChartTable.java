@@ -31,6 +31,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                         texts);
             case ChartModel.Split split -> values(split.parts(), split.values(), split.measure(), texts);
             case ChartModel.Scatter scatter -> points(scatter, texts);
+            case ChartModel.Flows flows -> flows(flows, texts);
             case ChartModel.Cohort cohort -> cohort(cohort, texts);
             case ChartModel.Funnel funnel -> funnel(funnel, texts);
             case ChartModel.Venn venn -> regions(venn.sets(), venn.regions(), venn.counts(), texts);
@@ -75,8 +76,9 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
     }
 
     private static ChartTable regions(List<Message> sets, int[] regions, double[] counts, Texts texts) {
-        List<Message> names =
-                java.util.Arrays.stream(regions).mapToObj(region -> RegionWords.of(sets, region)).toList();
+        List<Message> names = java.util.Arrays.stream(regions)
+                .mapToObj(region -> RegionWords.of(sets, region))
+                .toList();
         return values(names, counts, Measure.count(), texts);
     }
 
@@ -132,6 +134,26 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                 List.of(texts.text("kit.chart.name"), texts.text(scatter.across()), texts.text(scatter.up())),
                 rows,
                 rows);
+    }
+
+    private static ChartTable flows(ChartModel.Flows flows, Texts texts) {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> exact = new ArrayList<>();
+        for (ChartModel.Band band : flows.bands()) {
+            String from =
+                    texts.text(flows.stops().get(band.moment()).get(band.from()).name());
+            String to = texts.text(
+                    flows.stops().get(band.moment() + 1).get(band.to()).name());
+            String when = texts.text(flows.moments().get(band.moment()));
+            String then = texts.text(flows.moments().get(band.moment() + 1));
+            rows.add(List.of(
+                    when + " · " + from, then + " · " + to, flows.measure().exact(texts.figures(), band.value())));
+            exact.add(List.of(when + " · " + from, then + " · " + to, plain(band.value())));
+        }
+        return new ChartTable(
+                List.of(texts.text("kit.chart.from"), texts.text("kit.chart.to"), texts.text("kit.chart.value")),
+                rows,
+                exact);
     }
 
     private static String plain(double value) {

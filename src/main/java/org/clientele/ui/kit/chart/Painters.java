@@ -18,6 +18,7 @@ final class Painters {
             case ChartModel.Lines lines -> LinesPainter.paint(lines, sheet);
             case ChartModel.Scatter scatter -> ScatterPainter.paint(scatter, sheet);
             case ChartModel.Split split -> BarsPainter.paint(split, sheet);
+            case ChartModel.Flows flows -> SankeyPainter.paint(flows, sheet);
             case ChartModel.Cohort cohort -> CohortPainter.paint(cohort, sheet);
             case ChartModel.Funnel funnel -> FunnelPainter.paint(funnel, sheet);
             case ChartModel.Venn venn -> VennPainter.paint(venn, sheet);
@@ -40,6 +41,7 @@ final class Painters {
             case ChartModel.Lines lines -> 260;
             case ChartModel.Scatter scatter -> 420;
             case ChartModel.Split split -> split.parts().size() > 4 ? 96 : 72;
+            case ChartModel.Flows flows -> SankeyPainter.height(flows);
             case ChartModel.Cohort cohort -> CohortPainter.height(cohort);
             case ChartModel.Funnel funnel -> 340;
             case ChartModel.Venn venn -> 360;

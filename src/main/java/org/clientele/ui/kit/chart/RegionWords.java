@@ -26,9 +26,7 @@ public final class RegionWords {
         return in.size() == 1
                 ? Message.of("kit.chart.region.only", in.getFirst())
                 : Message.of(
-                        "kit.chart.region.not",
-                        joined(in, "kit.chart.region.and"),
-                        joined(out, "kit.chart.region.or"));
+                        "kit.chart.region.not", joined(in, "kit.chart.region.and"), joined(out, "kit.chart.region.or"));
     }
 
     private static Object joined(List<Object> names, String key) {
