@@ -94,6 +94,10 @@ final class CommandsUnderTest {
                         new RestoreCommand(context, care),
                         new RevenueCommand(context),
                         new GroupsCommand(context),
+                        new CohortsCommand(context),
+                        new FunnelCommand(context),
+                        new OverlapCommand(context),
+                        new TrendsCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -33,6 +35,8 @@ public final class BehaviourView implements PageView {
     /** The key of the page. */
     public static final String PAGE = "behaviour";
 
+    private static final KeyCombination USE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CAMPAIGN = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
     private final BehaviourViewModel model;
     private final StackPane root = new StackPane();
     private final StackPane body = new StackPane();
@@ -65,7 +69,8 @@ public final class BehaviourView implements PageView {
         // Room for the bar, so that it hides nothing at the very end.
         content.setPadding(new Insets(0, 0, 72, 0));
         Pane page = kit.page(Message.of("behaviour.title"), kit.language().text(model.question()), content);
-        StackPane withBar = PickedBar.over(page, new PickedBar(kit, model.picked(), this::clear));
+        PickedBar bar = new PickedBar(kit, model.picked(), this::clear);
+        StackPane withBar = PickedBar.over(page, bar);
         Node closed = StateView.emptyState(
                 kit,
                 Icon.CHART,
@@ -79,6 +84,12 @@ public final class BehaviourView implements PageView {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 clear();
+            } else if (USE.match(event)) {
+                bar.use();
+                event.consume();
+            } else if (CAMPAIGN.match(event)) {
+                bar.campaign();
+                event.consume();
             }
         });
         bring();

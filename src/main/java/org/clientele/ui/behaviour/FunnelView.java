@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a funnel to choose, and below them how many get from one to the next. */
 final class FunnelView {
-    private static final double LEFT = 408;
-    private static final double WIDE = 134;
+    private static final double LEFT = 456;
+    private static final double WIDE = 148;
     private final Kit kit;
     private final FunnelViewModel model;
     private final VBox rows = new VBox(8);

@@ -86,7 +86,12 @@ final class BehaviourStage {
     }
 
     static BehaviourStage of(Session session) {
-        return Fx.get(() -> new BehaviourStage(session));
+        BehaviourStage stage = Fx.get(() -> new BehaviourStage(session));
+        Fx.run(() -> {
+            stage.scene.getRoot().applyCss();
+            stage.scene.getRoot().layout();
+        });
+        return stage;
     }
 
     /** A session that shows a sample shop of so many customers. */

@@ -52,6 +52,22 @@ public final class PickedBar extends HBox {
         return new StackPane(page, bar);
     }
 
+    /** Asks for the name of the group, as its button does. */
+    public void use() {
+        GroupCard card = model.selection().latest().get();
+        if (card != null && card.numbers().people() > 0) {
+            name(card);
+        }
+    }
+
+    /** Makes a campaign for those who are picked, as its button does. */
+    public void campaign() {
+        GroupCard card = model.selection().latest().get();
+        if (card != null && card.numbers().people() > 0) {
+            model.campaign(card);
+        }
+    }
+
     private void show(SlotState<GroupCard> state) {
         setVisible(!(state instanceof SlotState.Idle) && !(state instanceof SlotState.Cancelled));
         switch (state) {
