@@ -224,7 +224,7 @@ final class TrendsViewModel {
 
     // ---- growth ----
 
-    /** The lines with most lately, each with its last year and whether it grows. */
+    /** What rises, then what falls, then the rest, the largest first: each with its last year. */
     List<Row> rows(TrendPicture shown) {
         TrendResult result = shown.result();
         int finished = result.periods() - (result.unfinished() ? 1 : 0);
@@ -232,8 +232,9 @@ final class TrendsViewModel {
         return IntStream.range(0, result.names().size())
                 .filter(line -> result.total(line) != 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(
-                                line -> -result.growth().get(line).now())
+                .sorted(Comparator.<Integer, TrendResult.Way>comparing(
+                                line -> result.growth().get(line).way())
+                        .thenComparing(line -> -result.growth().get(line).now())
                         .thenComparing(line -> line))
                 .limit(MOST_ROWS)
                 .map(line -> new Row(

@@ -163,7 +163,8 @@ final class FunnelPainter {
                             y - 28,
                             new Style(17, true, sheet.palette().ink(), Align.CENTER));
         }
-        if (TextSize.width(first, Sheet.SMALL, false) <= thick + 6) {
+        // All of them or none: with narrow columns the hint and the table tell the shares.
+        if (TextSize.width(sheet.figures().percent(1), Sheet.SMALL, false) <= thick + 6) {
             sheet.canvas()
                     .text(first, middle, y - 10, groups == 1 ? sheet.ink(Align.CENTER) : sheet.quiet(Align.CENTER));
         }

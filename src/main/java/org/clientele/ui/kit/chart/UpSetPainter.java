@@ -8,7 +8,7 @@ import org.clientele.ui.kit.chart.ChartCanvas.Align;
 /** Paints combinations of groups (after Lex and others 2014): bars above, a matrix of dots, sizes at the left. */
 final class UpSetPainter {
     private static final double LINE = 30;
-    private static final double BARS = 190;
+    private static final double BARS = 150;
     private static final double SIZES = 110;
     private static final double WIDEST = 44;
     private static final double DOT = 7;
