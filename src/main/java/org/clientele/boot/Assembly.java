@@ -26,6 +26,7 @@ import org.clientele.cli.BackupsCommand;
 import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
+import org.clientele.cli.ClustersCommand;
 import org.clientele.cli.CohortsCommand;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
@@ -99,6 +100,7 @@ final class Assembly {
                 new RestoreCommand(context, care),
                 new RevenueCommand(context),
                 new GroupsCommand(context),
+                new ClustersCommand(context),
                 new RuleCommand(context),
                 new CohortsCommand(context),
                 new FunnelCommand(context),

@@ -98,6 +98,7 @@ final class CommandsUnderTest {
                         new FunnelCommand(context),
                         new OverlapCommand(context),
                         new TrendsCommand(context),
+                        new ClustersCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

@@ -234,7 +234,7 @@ final class TrendsViewModel {
                 .boxed()
                 .sorted(Comparator.<Integer, TrendResult.Way>comparing(
                                 line -> result.growth().get(line).way())
-                        .thenComparing(line -> -result.growth().get(line).now())
+                        .thenComparingDouble(line -> -result.growth().get(line).now())
                         .thenComparing(line -> line))
                 .limit(MOST_ROWS)
                 .map(line -> new Row(

@@ -204,6 +204,12 @@ public sealed interface ChartModel {
         }
     }
 
+    /** A chart with an axis to drag along: a line to move, or a stretch to take ({@link Span}). */
+    sealed interface Ruled extends ChartModel permits TreeChart, FitChart, AxesChart {
+        /** Names of the groups; each is a mark. */
+        List<Message> groups();
+    }
+
     /**
      * Who went from where to where between two or three moments; mark = index of the band.
      *
@@ -307,6 +313,7 @@ public sealed interface ChartModel {
             case Lines lines -> lines.points().size();
             case Scatter scatter -> scatter.groups().size();
             case Split split -> split.parts().size();
+            case Ruled ruled -> ruled.groups().size();
             case Flows flows -> flows.bands().size();
             case Cohort cohort -> (cohort.rows().size() + 1) * (cohort.columns().size() + 1);
             case Funnel funnel -> 2 * funnel.steps().size() * funnel.groups().size();
