@@ -73,7 +73,7 @@ final class MovesView {
             SizeHistory latest = moves.history().latest().get();
             ChartPane chart = lines;
             if (latest != null && chart != null) {
-                chart.show(moves.lines(latest));
+                chart.show(HistoryLines.of(latest, now));
             }
         });
     }
@@ -134,11 +134,12 @@ final class MovesView {
     }
 
     private Node history(SizeHistory known) {
-        ChartPane chart = new ChartPane(kit, moves.lines(known));
+        ChartPane chart =
+                new ChartPane(kit, HistoryLines.of(known, moves.partition().get()));
         chart.setId("history-chart");
         lines = chart;
         VBox all = kit.column(kit.card(chart, kit.muted("history.note")));
-        ChartModel saved = MovesViewModel.savedLines(known, model.saved().cards());
+        ChartModel saved = HistoryLines.saved(known, model.saved().cards());
         if (saved != null) {
             ChartPane own = new ChartPane(kit, saved);
             own.setId("history-saved");

@@ -131,7 +131,8 @@ class CampaignsViewModelTest {
         CampaignSpec draft =
                 Objects.requireNonNull(model.builder().get()).spec().get();
         assertEquals("At risk: bring them back, 22 Nov 2026", draft.name());
-        assertEquals("[AD] {{given_name|Hello}}, we have missed you", draft.message().subject());
+        assertEquals(
+                "[AD] {{given_name|Hello}}, we have missed you", draft.message().subject());
         assertTrue(
                 draft.message().body().contains("{{rec_1_name|our best-seller}}"),
                 draft.message().body());
