@@ -36,8 +36,8 @@ public final class BrowsePeople {
                     table,
                     analyses.stages(facts, StageSpec.standard(), checkpoint),
                     analyses.reach(facts),
-                    query,
-                    checkpoint);
+                    FindPerson.index(facts, analyses, checkpoint.part(0.8, 1)),
+                    query);
         });
     }
 
