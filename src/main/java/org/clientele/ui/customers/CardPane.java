@@ -42,6 +42,8 @@ final class CardPane {
     private final Button previous;
     private final Button next;
     private final HBox walk;
+    private Runnable edit = () -> {};
+    private Runnable proof = () -> {};
 
     CardPane(Kit kit, CustomersViewModel model) {
         this.kit = kit;
@@ -81,10 +83,14 @@ final class CardPane {
     }
 
     private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.P) {
+            proof.run();
+            event.consume();
+        }
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
             return;
         }
-        KeyCode code = event.getCode();
         boolean alt = event.isAltDown();
         if (code == KeyCode.ESCAPE && !alt) {
             model.showList();
@@ -94,6 +100,8 @@ final class CardPane {
             model.step(-1);
         } else if (code == KeyCode.R && !alt) {
             model.masked().set(!model.masked().get());
+        } else if (code == KeyCode.E && !alt) {
+            edit.run();
         } else {
             return;
         }
@@ -112,10 +120,19 @@ final class CardPane {
     private Node content(PersonCard person) {
         keepFocus();
         walk();
-        VBox left = new VBox(16, new FactsPane(kit).of(person).toArray(Node[]::new));
+        FactsPane facts = new FactsPane(kit, model, person);
+        ContactPane contact = new ContactPane(kit, card);
+        edit = facts::edit;
+        proof = () -> contact.open(person);
+        VBox left = new VBox(16, contact.of(person), facts.node());
         Region middle = new TimelinePane(kit, card, model::currency).of(person);
         WantsPane wants = new WantsPane(kit, model);
-        VBox right = new VBox(16, wants.value(person), wants.likely(person));
+        VBox right = new VBox(
+                16,
+                wants.value(person),
+                wants.likely(person),
+                new GroupsPane(kit, model).node(),
+                new ActionsPane(kit, card).of(person));
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox panes = new HBox(16);
         panes.setAlignment(Pos.TOP_LEFT);

@@ -331,7 +331,7 @@ class CustomersViewModelTest {
     void the_timeline_has_changes_of_permission_and_topics_part_it() {
         open(facts());
         model.show(new PickedPerson(100));
-        List<Moment> all = Moment.of(card());
+        List<Moment> all = Moment.of(card(), null);
         assertEquals(LocalDate.ofEpochDay(DAY - 1), all.getFirst().day());
         assertEquals("customers.moment.view", all.getFirst().title().key());
         for (Moment.Kind kind : Moment.Kind.values()) {
