@@ -64,7 +64,7 @@ final class Pages {
                 parts.shop(),
                 jobs,
                 desk,
-                new HomeViewModel.Places(homeFolder, window::recent));
+                new HomeViewModel.Places(homeFolder, window::recent, parts.clock()));
         CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
         window.offer(new WorkbenchMenu(kit, home, window.shell().root()).commands());
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);

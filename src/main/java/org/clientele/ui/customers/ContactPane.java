@@ -2,6 +2,7 @@ package org.clientele.ui.customers;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import org.clientele.ui.theme.Icon;
 
 /** The addresses of a person with one light per channel; pressing a light opens the proof behind it. */
 final class ContactPane {
+    private static final double LEAST = 216;
     private final Kit kit;
     private final CardViewModel model;
 
@@ -69,7 +71,9 @@ final class ContactPane {
         button.setGraphic(row);
         button.getStyleClass().setAll("c-light");
         button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(20));
+        row.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(LEAST, button.getWidth() - 20), button.widthProperty()));
         kit.describe(button, Message.of("customers.proof.open", where, may, light.sentence()));
         button.setOnAction(event -> proof(light));
         return button;

@@ -73,7 +73,9 @@ final class FindPalette extends VBox {
                                 ? ""
                                 : kit.language().now(now.title()) + ", "
                                         + kit.language().now(now.detail())));
-        getChildren().addAll(typed, list, kit.muted("shell.find.keys"));
+        Label keys = kit.muted("shell.find.keys");
+        keys.getStyleClass().addAll("c-small", "c-palette-foot");
+        getChildren().addAll(typed, list, keys);
         model.finders().forEach(finder -> finder.watch(this::fill));
         fill();
     }
