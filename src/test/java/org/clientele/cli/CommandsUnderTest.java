@@ -93,7 +93,10 @@ final class CommandsUnderTest {
                         new BackupsCommand(context, care),
                         new RestoreCommand(context, care),
                         new RevenueCommand(context),
-                        new GroupsCommand(context),
+                        new CustomersCommand(context),
+                new PersonCommand(context),
+                new IdeasCommand(context),
+                new GroupsCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

@@ -22,6 +22,7 @@ import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
+import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.rule.RuleSentence;
 import org.clientele.model.run.Checkpoint;
@@ -163,21 +164,22 @@ public final class ExplainGroups {
     }
 
     private static void trace(RuleTrace trace, int depth, List<GroupWhy.Line> into) {
-        boolean whole = trace.parts().isEmpty();
-        Message asked = whole
+        List<RuleTrace> parts = trace.parts();
+        boolean denial = trace.rule() instanceof Rule.Not
+                && parts.size() == 1
+                && parts.getFirst().parts().isEmpty();
+        RuleTrace decided = denial ? parts.getFirst() : trace;
+        Message asked = parts.isEmpty() || denial
                 ? RuleSentence.condition(trace.rule())
                 : switch (trace.rule()) {
-                    case org.clientele.model.rule.Rule.Any any -> Message.of("people.why.any");
-                    case org.clientele.model.rule.Rule.Not not -> Message.of("people.why.not");
+                    case Rule.Any any -> Message.of("people.why.any");
+                    case Rule.Not not -> Message.of("people.why.not");
                     default -> Message.of("people.why.all");
                 };
         into.add(new GroupWhy.Line(
-                depth,
-                trace.holds(),
-                asked,
-                Optional.ofNullable(trace.evidence()).map(WhyWords::evidence)));
-        for (RuleTrace part : trace.parts()) {
-            trace(part, depth + 1, into);
+                depth, trace.holds(), asked, Optional.ofNullable(decided.evidence()).map(WhyWords::evidence)));
+        if (!denial) {
+            parts.forEach(part -> trace(part, depth + 1, into));
         }
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The card of one customer: facts at the left, what happened in the middle, what to know and offer at the right. */
 final class CardPane {
     private static final double SIDE = 280;
+    private static final double NARROW = 256;
     private static final double WIDE = 880;
     private final Kit kit;
     private final CustomersViewModel model;
@@ -138,7 +139,7 @@ final class CardPane {
         panes.setAlignment(Pos.TOP_LEFT);
         Runnable arrange = () -> arrange(panes, left, middle, right);
         panes.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() >= WIDE != now.doubleValue() >= WIDE) {
+            if (before.doubleValue() == 0 || before.doubleValue() >= WIDE != now.doubleValue() >= WIDE) {
                 arrange.run();
             }
         });
@@ -153,21 +154,26 @@ final class CardPane {
         return scroll;
     }
 
-    /** Three panes where there is room for them, else what is at the right comes above what is at the left. */
+    /** Three panes where there is room for them, else what is at the right comes above what is at the left; what is being
+     * changed comes first. */
     private void arrange(HBox panes, VBox left, Region middle, VBox right) {
         boolean wide = panes.getWidth() == 0 || panes.getWidth() >= WIDE;
         panes.getChildren().clear();
         if (wide) {
-            panes.getChildren().addAll(side(left), middle, side(right));
+            panes.getChildren().addAll(side(left, SIDE), middle, side(right, SIDE));
         } else {
-            panes.getChildren().addAll(side(new VBox(16, right, left)), middle);
+            boolean editing = card.editing().get();
+            side(left, Region.USE_COMPUTED_SIZE);
+            side(right, Region.USE_COMPUTED_SIZE);
+            VBox both = new VBox(16, editing ? left : right, editing ? right : left);
+            panes.getChildren().addAll(side(both, NARROW), middle);
         }
     }
 
-    private static VBox side(VBox content) {
-        content.setMinWidth(SIDE);
-        content.setPrefWidth(SIDE);
-        content.setMaxWidth(SIDE);
+    private static VBox side(VBox content, double width) {
+        content.setMinWidth(width);
+        content.setPrefWidth(width);
+        content.setMaxWidth(width);
         return content;
     }
 

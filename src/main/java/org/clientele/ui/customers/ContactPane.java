@@ -2,7 +2,6 @@ package org.clientele.ui.customers;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +25,6 @@ import org.clientele.ui.theme.Icon;
 
 /** The addresses of a person with one light per channel; pressing a light opens the proof behind it. */
 final class ContactPane {
-    private static final double LEAST = 216;
     private final Kit kit;
     private final CardViewModel model;
 
@@ -63,20 +61,17 @@ final class ContactPane {
         reason.getStyleClass().add("c-small");
         VBox words = new VBox(2, name, open, reason);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(10, sign, words, Icon.RIGHT.node("c-small-arrow"));
+        Button proof = kit.icon(
+                "customer-proof-" + word(light.channel()),
+                Icon.RIGHT,
+                Message.of("customers.proof.open", where, may, light.sentence()),
+                () -> proof(light));
+        proof.getStyleClass().add("c-small-icon");
+        HBox row = new HBox(10, sign, words, proof);
         row.setAlignment(Pos.TOP_LEFT);
-        row.setMouseTransparent(true);
-        Button button = new Button();
-        button.setId("customer-proof-" + word(light.channel()));
-        button.setGraphic(row);
-        button.getStyleClass().setAll("c-light");
-        button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(LEAST, button.getWidth() - 20), button.widthProperty()));
-        kit.describe(button, Message.of("customers.proof.open", where, may, light.sentence()));
-        button.setOnAction(event -> proof(light));
-        return button;
+        row.getStyleClass().add("c-light");
+        row.setOnMouseClicked(event -> proof(light));
+        return row;
     }
 
     private static Message may(PermissionLight light) {

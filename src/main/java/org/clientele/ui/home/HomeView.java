@@ -254,7 +254,7 @@ public final class HomeView implements PageView {
                                 .text(Message.of("home.figure", new HeadlineAmount(tiles.revenue(), model.currency()))),
                         kit.language().text("home.tile.revenue.note"),
                         model::everybody)
-                .with(new Sparkline(kit, months, 72, 28));
+                .with(new Sparkline(kit, months, 56, 28));
         return kit.equal(
                 tile(
                                 Icon.CUSTOMERS,
@@ -267,7 +267,7 @@ public final class HomeView implements PageView {
                                 tiles.growth().stream()
                                         .mapToDouble(Integer::intValue)
                                         .toArray(),
-                                72,
+                                56,
                                 28)),
                 tile(
                         Icon.CAMPAIGNS,

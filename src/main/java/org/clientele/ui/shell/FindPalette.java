@@ -152,7 +152,7 @@ final class FindPalette extends VBox {
         StringBuilder known = new StringBuilder();
         for (Texts texts : languages) {
             known.append(texts.text(title)).append(' ');
-            String words = "shell.words." + title.key();
+            String words = "shell.words." + title.key().replace('.', '-');
             if (texts.has(words)) {
                 known.append(texts.text(words)).append(' ');
             }
