@@ -9,11 +9,14 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.campaign.CampaignTools;
 import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
+import org.clientele.ui.care.CareView;
+import org.clientele.ui.care.CareViewModel;
 import org.clientele.ui.customers.CustomerFinder;
 import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
 import org.clientele.ui.data.DataView;
 import org.clientele.ui.data.DataViewModel;
+import org.clientele.ui.groups.GroupFinder;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
@@ -63,7 +66,7 @@ final class Pages {
                 parts.shop(),
                 jobs,
                 desk,
-                new HomeViewModel.Places(homeFolder, window::recent));
+                new HomeViewModel.Places(homeFolder, window::recent, parts.clock()));
         CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
         window.offer(new WorkbenchMenu(kit, home, window.shell().root()).commands());
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
@@ -80,6 +83,7 @@ final class Pages {
                 products(),
                 campaigns(),
                 settings(),
+                care(),
                 identity());
     }
 
@@ -87,6 +91,13 @@ final class Pages {
         SettingsViewModel settings = new SettingsViewModel(session, jobs, desk);
         window.shell().model().commands().add(SettingsView.command(desk));
         return new Page("settings", Icon.SETTINGS, Message.of("settings.title"), () -> new SettingsView(kit, settings));
+    }
+
+    private Page care() {
+        CareViewModel care = new CareViewModel(session, parts.care(), jobs, desk);
+        window.shell().model().commands().addAll(CareView.commands(desk, care));
+        return new Page("care", Icon.SHIELD, Message.of("careview.title"), () -> new CareView(kit, care))
+                .under("settings");
     }
 
     private Page intake() {
@@ -103,7 +114,7 @@ final class Pages {
 
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
-        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, jobs, desk);
+        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
         return new Page(
                 "products",
                 Icon.PRODUCTS,
@@ -136,6 +147,9 @@ final class Pages {
 
     /** Where the find box looks. */
     List<Finder> finders() {
-        return List.of(new CustomerFinder(session, desk), new ProductFinder(session, desk));
+        return List.of(
+                new CustomerFinder(session, parts.analyses(), jobs, desk),
+                new ProductFinder(session, desk),
+                new GroupFinder(session, desk));
     }
 }

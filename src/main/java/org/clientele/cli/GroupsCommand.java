@@ -11,6 +11,7 @@ import java.util.Set;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageSpec;
+import org.clientele.analysis.stage.StageText;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
@@ -30,6 +31,7 @@ import org.clientele.model.text.Refusal;
 import org.clientele.model.trade.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,14 +42,19 @@ public final class GroupsCommand extends WorkCommand {
     enum Method {
         RFM,
         CLUSTERS,
-        STAGES
+        STAGES,
+        MOVES,
+        HISTORY
     }
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Parameters(index = "1", paramLabel = "rfm|clusters|stages", description = "How to find groups.")
+    @Parameters(
+            index = "1",
+            paramLabel = "rfm|clusters|stages|moves|history",
+            description = "How to find or follow groups.")
     @SuppressWarnings("NullAway.Init")
     Method method;
 
@@ -59,6 +66,10 @@ public final class GroupsCommand extends WorkCommand {
             paramLabel = "N",
             description = "Start of the random choices; the same seed gives the same groups.")
     long seed = 1;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    GroupWishes wishes;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write customer and group to this CSV file.")
     @Nullable
@@ -84,17 +95,24 @@ public final class GroupsCommand extends WorkCommand {
                 case RFM -> rfm(workbench, find, reply, checkpoint);
                 case STAGES -> stages(workbench, find, reply, checkpoint);
                 case CLUSTERS -> clusters(workbench, find, reply, checkpoint);
+                case MOVES -> new FollowAnswers(workbench, find).moves(wishes, reply, checkpoint);
+                case HISTORY -> new FollowAnswers(workbench, find).history(wishes, reply, checkpoint);
             }
         }
     }
 
     private void rfm(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        RfmPicture picture = done(find.rfm(RfmSpec.standard()), checkpoint);
+        RfmSpec spec = wishes.rfm(find.borders().rfm());
+        RfmPicture picture = done(find.rfm(spec), checkpoint);
+        if (wishes.keep()) {
+            find.borders().keep(spec);
+        }
         reply.say(picture.headline());
         picture.notes().forEach(reply::say);
         cards(workbench, reply, picture.groups());
         picture.rules().forEach(reply::say);
         reply.put("bins", picture.result().bins());
+        reply.put("specification", spec.text());
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));
@@ -102,9 +120,15 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void stages(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        StagePicture picture = done(find.stages(StageSpec.standard()), checkpoint);
+        StageSpec spec = wishes.stages(find.borders().stages());
+        StagePicture picture = done(find.stages(spec), checkpoint);
+        if (wishes.keep()) {
+            find.borders().keep(spec);
+        }
         reply.say(picture.headline());
         cards(workbench, reply, picture.stages());
+        FollowAnswers.advice(picture, reply);
+        reply.put("specification", StageText.of(spec).lines().toList());
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));

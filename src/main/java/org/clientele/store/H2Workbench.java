@@ -11,11 +11,13 @@ import java.util.function.Supplier;
 import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Choices;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
+import org.clientele.app.workbench.PersonLedger;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
@@ -39,8 +41,10 @@ import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
+import org.clientele.store.intake.LedgerPeople;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
+import org.clientele.store.ledger.KeptChoices;
 import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
 import org.clientele.store.tables.RevealLog;
@@ -58,6 +62,7 @@ final class H2Workbench implements Workbench {
     private final Database database;
     private final Witness witness;
     private final KeptConventions conventions;
+    private final Choices choices;
     private final List<Message> notes;
     private final LedgerImports imports;
     private final Groups groups;
@@ -65,6 +70,7 @@ final class H2Workbench implements Workbench {
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
+    private final PersonLedger person;
     private final Reveals reveals;
     private final StoredRows stored;
     private final Snapshots snapshots;
@@ -79,9 +85,11 @@ final class H2Workbench implements Workbench {
         WorkbenchFolder folder = witness.folder();
         this.imports = new LedgerImports(database, witness, clock);
         this.conventions = new KeptConventions(database, imports::settleWhenIdle);
+        this.choices = new KeptChoices(database);
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
         this.edits = new LedgerEdits(imports);
+        this.person = new LedgerPeople(database, imports, zone, clock);
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
@@ -103,6 +111,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Conventions conventions() {
         return conventions;
+    }
+
+    @Override
+    public Choices choices() {
+        return choices;
     }
 
     @Override
@@ -143,6 +156,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Edits edits() {
         return edits;
+    }
+
+    @Override
+    public PersonLedger person() {
+        return person;
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.analysis.stage.Stages;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,11 @@ public final class Analyses {
                 () -> Rfm.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
     }
 
-    /** The lifecycle stages. */
-    public StageResult stages(Facts facts, StageSpec spec, Checkpoint checkpoint) {
-        return once(
-                facts,
-                spec,
-                StageResult.class,
-                () -> Stages.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
+    /** The lifecycle stages by borders alone; those with rules follow saved groups, so they are made afresh. */
+    StageResult stages(Facts facts, StageSpec spec, Supplier<Map<Stage, CustomerSet>> byRule, Checkpoint checkpoint) {
+        Supplier<StageResult> make =
+                () -> Stages.run(attributes(facts, checkpoint.part(0, 0.7)), spec, byRule.get(), checkpoint);
+        return spec.plan().rules().isEmpty() ? once(facts, spec, StageResult.class, make) : make.get();
     }
 
     /** Groups of similar customers; the specification that was found is known by its own words as well. */
@@ -70,10 +70,12 @@ public final class Analyses {
                 () -> Clusters.neighbours(
                         facts, attributes(facts, checkpoint.part(0, 0.1)), result, checkpoint.part(0.1, 1)));
     }
+    /** Rules may ask for groups whose borders can be changed, so those that were counted before no longer hold then. */
+    private record RulesKey(Object borders) {}
 
     /** The evaluation of rules; what one rule has counted serves the next. */
-    RuleEvaluation rules(Facts facts, Supplier<RuleEvaluation> make) {
-        return once(facts, RuleEvaluation.class, RuleEvaluation.class, make);
+    RuleEvaluation rules(Facts facts, Object borders, Supplier<RuleEvaluation> make) {
+        return once(facts, new RulesKey(borders), RuleEvaluation.class, make);
     }
 
     /** Forgets what rules have counted, keeping all else. */
@@ -89,9 +91,20 @@ public final class Analyses {
         return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));
     }
 
+    /**
+     * Something else that is made of a snapshot once.
+     *
+     * @param type what it is; there is one of each type
+     * @param make makes it
+     */
+    public <T> T remember(Facts facts, Class<T> type, Supplier<T> make) {
+        return once(facts, type, type, make);
+    }
+
+    /** Something that is made once for a snapshot and a key. */
     // The very same snapshot is meant: comparing two by value would cost more than the analysis.
     @SuppressWarnings("ReferenceEquality")
-    private <T> T once(Facts facts, Object key, Class<T> type, Supplier<T> make) {
+    <T> T once(Facts facts, Object key, Class<T> type, Supplier<T> make) {
         Kept now = kept;
         if (now == null || now.facts != facts) {
             now = new Kept(facts, new ConcurrentHashMap<>());

@@ -88,7 +88,7 @@ class FindGroupsTest {
         RfmPicture picture = run(find.rfm(RfmSpec.standard()));
         int buyers = 0;
         for (HeatMap.Cell cell : picture.map().cells()) {
-            assertEquals(picture.map().at(cell.cell().recency(), cell.cell().frequency()), cell);
+            assertEquals(picture.map().at(cell.cell().recency(), cell.cell().score()), cell);
             buyers += cell.people();
             assertEquals(
                     cell.people(),

@@ -137,7 +137,7 @@ class GroupsJourneysTest {
                 .run(Checkpoint.none())
                 .map();
         int sum = Arrays.stream(chosen)
-                .map(mark -> map.at(mark % map.bins() + 1, map.bins() - mark / map.bins())
+                .map(mark -> map.at(mark % map.columns() + 1, map.rows() - mark / map.columns())
                         .people())
                 .sum();
         SavedGroup saved = workbench().groups().all().getFirst();

@@ -110,7 +110,7 @@ class GroupsViewModelTest {
         GroupsViewModel model = model();
         RfmPicture shown = ready(model.rfm().picture().state().get());
         HeatMap map = shown.map();
-        int bins = map.bins();
+        int bins = map.columns();
         ChartModel.Heat people = (ChartModel.Heat) model.rfm().chart(shown);
         assertEquals(map.at(bins, bins).people(), (int) people.values()[0][bins - 1]);
         assertEquals(Message.of(RfmGroup.CHAMPIONS.textKey()), people.zones().get(bins - 1));
@@ -123,7 +123,7 @@ class GroupsViewModelTest {
     void selected_cells_are_as_many_people_as_they_hold_together() {
         GroupsViewModel model = model();
         RfmPicture shown = ready(model.rfm().picture().state().get());
-        int[] marks = IntStream.range(0, shown.map().bins() * shown.map().bins())
+        int[] marks = IntStream.range(0, shown.map().rows() * shown.map().columns())
                 .filter(mark -> mark % 2 == 0)
                 .toArray();
         model.rfm().choose(shown, marks);
