@@ -6,6 +6,8 @@ import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.behaviour.BehaviourView;
+import org.clientele.ui.behaviour.BehaviourViewModel;
 import org.clientele.ui.campaign.CampaignTools;
 import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
@@ -79,12 +81,25 @@ final class Pages {
                         Icon.CUSTOMERS,
                         Message.of("customers.title"),
                         () -> new CustomersView(kit, customers)),
+                behaviour(),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
                 settings(),
                 care(),
                 identity());
+    }
+
+    private Page behaviour() {
+        BehaviourViewModel behaviour =
+                new BehaviourViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        window.shell().model().commands().add(BehaviourView.command(desk));
+        return new Page(
+                        BehaviourView.PAGE,
+                        Icon.CHART,
+                        Message.of("behaviour.title"),
+                        () -> new BehaviourView(kit, behaviour))
+                .under("customers");
     }
 
     private Page settings() {
