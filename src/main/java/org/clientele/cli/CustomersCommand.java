@@ -27,13 +27,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code clientele customers}: lists the customers who match a search or are in a group, names masked unless asked. */
-@Command(name = "customers", description = "List customers by name, pinyin, number, e-mail or the end of the phone number.")
+@Command(
+        name = "customers",
+        description = "List customers by name, pinyin, number, e-mail or the end of the phone number.")
 public final class CustomersCommand extends WorkCommand {
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Option(names = "--search", paramLabel = "TEXT", description = "Words of a name, pinyin or its initials, a number, …")
+    @Option(
+            names = "--search",
+            paramLabel = "TEXT",
+            description = "Words of a name, pinyin or its initials, a number, …")
     String search = "";
 
     @Option(

@@ -59,7 +59,10 @@ public final class PersonCommand extends WorkCommand {
             PersonLedger.Entries ledger = workbench.person().of(customer, checkpoint);
             reply.put("masked", !reveal);
             CustomersCommand.person(card.row()).forEach(reply::put);
-            reply.say("people.cli.head", card.row().identity().number(), card.row().identity().name());
+            reply.say(
+                    "people.cli.head",
+                    card.row().identity().number(),
+                    card.row().identity().name());
             facts(reply, card);
             permissions(reply, card, ledger);
             groups(reply, done(new ExplainGroups(workbench, analyses).of(customer), checkpoint));
@@ -85,8 +88,7 @@ public final class PersonCommand extends WorkCommand {
     private static void facts(Reply reply, PersonCard card) {
         Map<String, Object> figures = new LinkedHashMap<>();
         for (PersonCard.Fact fact : card.figures()) {
-            figures.put(
-                    fact.label().key().substring("attribute.name.".length()), reply.words(fact.value()));
+            figures.put(fact.label().key().substring("attribute.name.".length()), reply.words(fact.value()));
         }
         for (PersonCard.Fact fact : card.facts()) {
             reply.say("people.cli.fact", fact.label(), fact.value());

@@ -94,9 +94,9 @@ final class CommandsUnderTest {
                         new RestoreCommand(context, care),
                         new RevenueCommand(context),
                         new CustomersCommand(context),
-                new PersonCommand(context),
-                new IdeasCommand(context),
-                new GroupsCommand(context),
+                        new PersonCommand(context),
+                        new IdeasCommand(context),
+                        new GroupsCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

@@ -40,7 +40,8 @@ class PeopleCommandsTest {
     /** Every row of the file of consents is the proof of somebody: same status, day, source, and number of the row. */
     @Test
     void the_proof_of_a_permission_is_the_row_of_the_file() throws IOException {
-        Map<String, String> status = Map.of("", "unknown", "同意", "granted", "不同意", "denied", "撤回", "withdrawn", "已撤回", "withdrawn");
+        Map<String, String> status =
+                Map.of("", "unknown", "同意", "granted", "不同意", "denied", "撤回", "withdrawn", "已撤回", "withdrawn");
         Map<String, List<String>> rows = new HashMap<>();
         int n = 0;
         for (NamedCsvRecord row :
@@ -59,8 +60,10 @@ class PeopleCommandsTest {
             for (JsonNode light : card.at("/permissions")) {
                 for (JsonNode said : light.at("/proof")) {
                     assertEquals("consents.csv", said.at("/file").asText());
-                    proof.add(light.at("/channel").asText() + " " + said.at("/status").asText() + " "
-                            + said.at("/obtained").asText() + " " + said.at("/source").asText() + " "
+                    proof.add(light.at("/channel").asText() + " "
+                            + said.at("/status").asText() + " "
+                            + said.at("/obtained").asText() + " "
+                            + said.at("/source").asText() + " "
                             + said.at("/row").asText());
                 }
             }

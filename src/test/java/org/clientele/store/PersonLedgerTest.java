@@ -85,7 +85,15 @@ class PersonLedgerTest {
     private static org.clientele.model.table.CleanRow said(
             long record, String number, ConsentStatus status, int day, String source) {
         return Shop.row(
-                record, number, null, Channel.EMAIL, status, day * 1_440L + 600, source, "Yes, write to me", "scan " + record);
+                record,
+                number,
+                null,
+                Channel.EMAIL,
+                status,
+                day * 1_440L + 600,
+                source,
+                "Yes, write to me",
+                "scan " + record);
     }
 
     private Facts facts() {
@@ -159,8 +167,7 @@ class PersonLedgerTest {
 
     @Test
     void who_is_not_there_cannot_be_stopped() {
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> run(new AskToStop(workbench, "me").stopAll(9_999)));
+        Refusal refusal = assertThrows(Refusal.class, () -> run(new AskToStop(workbench, "me").stopAll(9_999)));
         assertEquals("store.person.gone", refusal.sentence().key());
     }
 
@@ -177,15 +184,16 @@ class PersonLedgerTest {
         assertEquals("Spring", sent.campaign());
         assertEquals(Set.of(), sent.outcome());
         assertEquals(
-                Set.of(PersonLedger.Outcome.COMPARISON), ledger(1).messages().getFirst().outcome());
+                Set.of(PersonLedger.Outcome.COMPARISON),
+                ledger(1).messages().getFirst().outcome());
     }
 
     @Test
     void fields_are_changed_as_batches_and_taken_back() throws Exception {
         EditPerson edit = new EditPerson(workbench);
         List<EditPerson.Field> fields = run(edit.fields(id(0)));
-        EditPerson.Plan plan = edit.plan(
-                id(0), fields, Map.of("city", " Lund ", "birthday", "1990-05-17", "extra:Loyalty", ""), "me");
+        EditPerson.Plan plan =
+                edit.plan(id(0), fields, Map.of("city", " Lund ", "birthday", "1990-05-17", "extra:Loyalty", ""), "me");
         assertEquals(3, plan.orders().size());
         List<BatchSummary> made = run(edit.apply(plan));
         assertEquals("Lund", facts().people().city().get(0));
@@ -198,9 +206,10 @@ class PersonLedgerTest {
         assertEquals("Malmö", facts().people().city().get(0));
         assertEquals(org.clientele.facts.People.NO_DAY, facts().people().birthday()[0]);
         assertEquals(fields, run(edit.fields(id(0))));
-        assertTrue(edit.plan(id(0), fields, Map.of("city", "Malmö"), "me").orders().isEmpty());
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> edit.plan(id(0), fields, Map.of("birthday", "17 May"), "me"));
+        assertTrue(
+                edit.plan(id(0), fields, Map.of("city", "Malmö"), "me").orders().isEmpty());
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> edit.plan(id(0), fields, Map.of("birthday", "17 May"), "me"));
         assertEquals("people.typed.day", refusal.sentence().key());
     }
 }

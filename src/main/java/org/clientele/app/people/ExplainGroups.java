@@ -177,7 +177,10 @@ public final class ExplainGroups {
                     default -> Message.of("people.why.all");
                 };
         into.add(new GroupWhy.Line(
-                depth, trace.holds(), asked, Optional.ofNullable(decided.evidence()).map(WhyWords::evidence)));
+                depth,
+                trace.holds(),
+                asked,
+                Optional.ofNullable(decided.evidence()).map(WhyWords::evidence)));
         if (!denial) {
             parts.forEach(part -> trace(part, depth + 1, into));
         }

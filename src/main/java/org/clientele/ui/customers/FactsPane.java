@@ -206,8 +206,9 @@ final class FactsPane {
             inputs.put(field.key(), input);
             box.getChildren().add(Fields.field(kit, field.title(), input));
         }
-        inputs.values().stream().findFirst().ifPresent(first -> first.sceneProperty()
-                .addListener((property, before, now) -> {
+        inputs.values().stream()
+                .findFirst()
+                .ifPresent(first -> first.sceneProperty().addListener((property, before, now) -> {
                     if (now != null) {
                         first.requestFocus();
                     }

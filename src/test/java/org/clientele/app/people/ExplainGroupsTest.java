@@ -39,7 +39,8 @@ class ExplainGroupsTest {
                 new Segment.ByRule("bought category \"Tea\" at least 3 times in last 18 months and city is not \"上海\""),
                 new Segment.InStage(Stage.AT_RISK),
                 new Segment.InRfmGroup(RfmGroup.CHAMPIONS),
-                new Segment.FixedList(List.of(facts.people().id()[3], facts.people().id()[5])),
+                new Segment.FixedList(
+                        List.of(facts.people().id()[3], facts.people().id()[5])),
                 new Segment.Everyone());
         for (Segment segment : segments) {
             workbench.save("group " + segments.indexOf(segment), segment, 0);
@@ -66,7 +67,9 @@ class ExplainGroupsTest {
                 }
                 for (GroupWhy.Line line : group.lines()) {
                     said.add(Texts.of(Locale.ENGLISH).text(line.asked()));
-                    line.found().ifPresent(found -> said.add(Texts.of(Locale.ENGLISH).text(found)));
+                    line.found()
+                            .ifPresent(
+                                    found -> said.add(Texts.of(Locale.ENGLISH).text(found)));
                 }
             }
         }
@@ -80,7 +83,8 @@ class ExplainGroupsTest {
         for (int c = 0; c < facts.customers(); c += 3) {
             GroupWhy rfm = why(c).get(1);
             if (rfm.lines().size() == 1) {
-                assertEquals("people.why.prospect", rfm.lines().getFirst().asked().key());
+                assertEquals(
+                        "people.why.prospect", rfm.lines().getFirst().asked().key());
                 continue;
             }
             buyers++;
