@@ -26,6 +26,7 @@ import org.clientele.cli.BackupsCommand;
 import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
+import org.clientele.cli.ClustersCommand;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.CustomersCommand;
 import org.clientele.cli.DemoCommand;
@@ -101,6 +102,7 @@ final class Assembly {
                 new PersonCommand(context),
                 new IdeasCommand(context),
                 new GroupsCommand(context),
+                new ClustersCommand(context),
                 new RuleCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Choices;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
@@ -43,6 +44,7 @@ import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.intake.LedgerPeople;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
+import org.clientele.store.ledger.KeptChoices;
 import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
 import org.clientele.store.tables.RevealLog;
@@ -60,6 +62,7 @@ final class H2Workbench implements Workbench {
     private final Database database;
     private final Witness witness;
     private final KeptConventions conventions;
+    private final Choices choices;
     private final List<Message> notes;
     private final LedgerImports imports;
     private final Groups groups;
@@ -82,6 +85,7 @@ final class H2Workbench implements Workbench {
         WorkbenchFolder folder = witness.folder();
         this.imports = new LedgerImports(database, witness, clock);
         this.conventions = new KeptConventions(database, imports::settleWhenIdle);
+        this.choices = new KeptChoices(database);
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
         this.edits = new LedgerEdits(imports);
@@ -107,6 +111,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Conventions conventions() {
         return conventions;
+    }
+
+    @Override
+    public Choices choices() {
+        return choices;
     }
 
     @Override

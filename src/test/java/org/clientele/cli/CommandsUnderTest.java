@@ -97,6 +97,7 @@ final class CommandsUnderTest {
                         new PersonCommand(context),
                         new IdeasCommand(context),
                         new GroupsCommand(context),
+                        new ClustersCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

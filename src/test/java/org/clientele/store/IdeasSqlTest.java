@@ -88,7 +88,7 @@ class IdeasSqlTest {
                 break;
             }
             // six are shown at once; what was seen is put aside
-            PutAside aside = new PutAside(workbench.shelf());
+            PutAside aside = new PutAside(workbench.choices());
             picture.ideas().forEach(idea -> aside.add(idea, shop.facts().dataDay()));
         }
         Path at = workbench.folder();

@@ -2,9 +2,8 @@ package org.clientele.app.people;
 
 import java.util.Optional;
 import org.clientele.analysis.attributes.AttributeTable;
-import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
@@ -34,7 +33,7 @@ public final class BrowsePeople {
             return PeopleList.of(
                     facts,
                     table,
-                    analyses.stages(facts, StageSpec.standard(), checkpoint),
+                    groups().stages(facts, checkpoint),
                     analyses.reach(facts),
                     FindPerson.index(facts, analyses, checkpoint.part(0.8, 1)),
                     query);
@@ -57,11 +56,15 @@ public final class BrowsePeople {
             CardPainter painter = new CardPainter(
                     facts,
                     table,
-                    analyses.stages(facts, StageSpec.standard(), checkpoint),
-                    analyses.rfm(facts, RfmSpec.standard(), checkpoint),
+                    groups().stages(facts, checkpoint),
+                    groups().scores(facts, checkpoint),
                     analyses.reach(facts),
                     workbench.profile().currency());
             return Optional.of(painter.card(customer, masked));
         });
+    }
+
+    private FindGroups groups() {
+        return new FindGroups(workbench, analyses);
     }
 }

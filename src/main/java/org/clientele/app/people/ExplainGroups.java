@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.rfm.RfmResult;
-import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.rfm.ScoreRule;
 import org.clientele.analysis.rule.RuleTrace;
 import org.clientele.analysis.stage.StageResult;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.AskRule;
 import org.clientele.app.groups.FindGroups;
@@ -65,18 +63,21 @@ public final class ExplainGroups {
     }
 
     private GroupWhy stage(Facts facts, int c, Checkpoint checkpoint) {
-        StageResult stages = analyses.stages(facts, StageSpec.standard(), checkpoint);
-        AttributeTable table = analyses.attributes(facts, checkpoint);
+        StageResult stages = find.stages(facts, checkpoint);
         Stage stage = stages.of(c);
-        return new GroupWhy(
-                new Segment.InStage(stage),
-                Message.of(stage.textKey()),
-                true,
-                List.of(GroupWhy.Line.of(true, CardPainter.whyStage(table, stages, c))));
+        List<GroupWhy.Line> lines = new ArrayList<>();
+        String rule = stages.spec().plan().rules().get(stage);
+        if (rule == null) {
+            AttributeTable table = analyses.attributes(facts, checkpoint);
+            lines.add(GroupWhy.Line.of(true, CardPainter.whyStage(table, stages, c)));
+        } else {
+            trace(rule, facts, c, checkpoint, lines);
+        }
+        return new GroupWhy(new Segment.InStage(stage), Message.of(stage.textKey()), true, lines);
     }
 
     private GroupWhy rfm(Facts facts, int c, Checkpoint checkpoint) {
-        RfmResult rfm = analyses.rfm(facts, RfmSpec.standard(), checkpoint);
+        RfmResult rfm = find.scores(facts, checkpoint);
         RfmGroup group = rfm.group(c);
         return new GroupWhy(
                 new Segment.InRfmGroup(group),
@@ -161,6 +162,10 @@ public final class ExplainGroups {
                 List.of(GroupWhy.Line.of(in, Message.of(in ? "people.why.alike" : "people.why.unalike")));
             case Segment.Everyone any -> List.of(GroupWhy.Line.of(true, Message.of("people.why.everyone")));
         };
+    }
+
+    private void trace(String rule, Facts facts, int c, Checkpoint checkpoint, List<GroupWhy.Line> into) {
+        trace(new AskRule(workbench, analyses).why(RuleParser.parse(rule), facts, c, checkpoint), 0, into);
     }
 
     private static void trace(RuleTrace trace, int depth, List<GroupWhy.Line> into) {

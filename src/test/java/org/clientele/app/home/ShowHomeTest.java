@@ -133,7 +133,7 @@ class ShowHomeTest {
         HomePicture before = home(workbench);
         Idea drifting = before.ideas().getFirst();
         assertEquals("drifting", drifting.key());
-        new PutAside(workbench.shelf()).add(drifting, 20_000);
+        new PutAside(workbench.choices()).add(drifting, 20_000);
         assertFalse(keys(home(workbench).ideas()).contains("drifting"));
         assertEquals(List.of("drifting"), keys(home(workbench).aside()));
         workbench.becomes(drifted(5, 20_013));
@@ -142,7 +142,7 @@ class ShowHomeTest {
         assertEquals("drifting", home(workbench).ideas().getFirst().key());
         workbench.becomes(drifted(4, 20_014));
         assertEquals("drifting", home(workbench).ideas().getFirst().key());
-        new PutAside(workbench.shelf()).remove(List.of("drifting"));
+        new PutAside(workbench.choices()).remove(List.of("drifting"));
         assertEquals(List.of(), home(workbench).aside());
     }
 
