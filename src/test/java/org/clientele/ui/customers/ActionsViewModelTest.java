@@ -140,17 +140,22 @@ class ActionsViewModelTest {
         int id = reachable();
         int canEmail = Objects.requireNonNull(model.list().latest().get()).canEmail();
         int said = ledger().said().size();
-        assertEquals(ConsentStatus.GRANTED, ledger().said().stream()
-                .filter(each -> each.channel() == Channel.EMAIL)
-                .findFirst()
-                .orElseThrow()
-                .status());
+        assertEquals(
+                ConsentStatus.GRANTED,
+                ledger().said().stream()
+                        .filter(each -> each.channel() == Channel.EMAIL)
+                        .findFirst()
+                        .orElseThrow()
+                        .status());
         model.card().actions().withdraw(id, Channel.EMAIL);
         assertEquals(List.of("customers.withdraw.title.email", "customers.withdrawn.email"), desk.asked);
         assertFalse(light(Channel.EMAIL).open());
-        assertEquals("people.permission.withdrawn", light(Channel.EMAIL).sentence().key());
+        assertEquals(
+                "people.permission.withdrawn", light(Channel.EMAIL).sentence().key());
         assertEquals(said + 1, ledger().said().size());
-        assertEquals(canEmail - 1, Objects.requireNonNull(model.list().latest().get()).canEmail());
+        assertEquals(
+                canEmail - 1,
+                Objects.requireNonNull(model.list().latest().get()).canEmail());
     }
 
     @Test
@@ -192,10 +197,8 @@ class ActionsViewModelTest {
                 List.of());
         Imports.Origin origin = new Imports.Origin(TableKind.ORDERS, "late.csv", "", "00", 1, "", "tester");
         long minute = (session.current().facts().dataDay() + 1L) * 1_440;
-        try (ImportBatch batch = session.current()
-                .workbench()
-                .imports()
-                .begin(origin, shape, Policies.usual(), Checkpoint.none())) {
+        try (ImportBatch batch =
+                session.current().workbench().imports().begin(origin, shape, Policies.usual(), Checkpoint.none())) {
             batch.write(List.of(new CleanRow(
                     1,
                     new @Nullable Object[] {
