@@ -132,6 +132,7 @@ class CustomersJourneyTest {
             window.shoot("customer-withdraw");
             window.click("dialog-agree");
             Fx.until(() -> window.scene().lookup("#customer-withdraw-email") == null, "the light to close");
+            Fx.until(() -> window.scene().lookup("#customer-withdraw") == null, "the open proof to follow");
             Fx.run(() -> find(window, "customer-card", Node.class).requestFocus());
             press(window, KeyCode.E, false);
             window.await("customer-field-city");
