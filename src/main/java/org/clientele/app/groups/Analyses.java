@@ -11,6 +11,7 @@ import org.clientele.analysis.cluster.Clusters;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
@@ -22,6 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** The analyses of one snapshot, each made once however many ask; a newer snapshot starts afresh. */
 public final class Analyses {
     private volatile @Nullable Kept kept;
+    private volatile @Nullable Then then;
+
+    /**
+     * The snapshot as it was on a past day, and what was made of it.
+     *
+     * @param facts the snapshot seen from that day
+     * @param analyses its analyses
+     */
+    record Then(Facts now, Facts facts, Analyses analyses) {}
+
+    /** The snapshot as of a past day; that of the day asked for last is kept. */
+    // The very same snapshot is meant.
+    @SuppressWarnings("ReferenceEquality")
+    Then on(Facts now, int day) {
+        Then last = then;
+        if (last == null || last.now() != now || last.facts().dataDay() != day) {
+            last = new Then(now, Past.seen(now, day), new Analyses());
+            then = last;
+        }
+        return last;
+    }
 
     /** What was made of one snapshot. */
     private record Kept(Facts facts, Map<Object, Object> made) {}

@@ -23,6 +23,7 @@ import org.clientele.facts.PeopleBuilder;
 import org.clientele.facts.ReachBuilder;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.rule.Outcome;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
 import org.clientele.model.trade.RevenueDefinition;
@@ -36,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the database, without those of an import under way, into a snapshot. */
 final class FactsReader {
+    /** What a row of results tells, in the order in which it is asked for. */
+    private static final Outcome[] TOLD = {
+        Outcome.OPENED, Outcome.CLICKED, Outcome.CONVERTED, Outcome.BOUNCED, Outcome.UNSUBSCRIBED
+    };
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CONTROL =
             Set.of("control", "holdout", "hold-out", "hold out", "control group", "对照", "对照组", "控制组");
@@ -281,13 +287,23 @@ final class FactsReader {
     private void contacts(ReachBuilder reach) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet rows =
-                        s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at"
+                        s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at,"
+                                + " r.campaign, r.opened, r.clicked, r.converted, r.bounced, r.unsubscribed"
                                 + " from campaign_result r join import_batch b on b.id = r.batch where r.batch <> "
                                 + before.batch())) {
             while (rows.next()) {
                 Integer sent = (Integer) rows.getObject(4);
                 if (sent != null && !isControl(rows.getString(3))) {
-                    reach.contact(merged.of(rows.getInt(1)), Channel.values()[rows.getInt(2)], Math.floorDiv(sent, 60));
+                    int outcome = rows.getBoolean(5) ? Outcome.COMPLAINED.bit() : 0;
+                    for (int i = 0; i < TOLD.length; i++) {
+                        outcome |= rows.getBoolean(8 + i) ? TOLD[i].bit() : 0;
+                    }
+                    reach.contact(
+                            merged.of(rows.getInt(1)),
+                            Channel.values()[rows.getInt(2)],
+                            Math.floorDiv(sent, 60),
+                            rows.getString(7),
+                            outcome);
                 }
                 if (rows.getBoolean(5)) {
                     long minute = sent == null ? ReachFold.localMinute(rows.getLong(6), zone) : sent;
@@ -296,13 +312,13 @@ final class FactsReader {
             }
         }
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids from export_member m"
+                ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids, l.campaign from export_member m"
                         + " join export_log l on l.id = m.export where m.arm = 0")) {
             while (rows.next()) {
                 Channel channel = Channel.values()[rows.getInt(1)];
                 int hour = (int) Math.floorDiv(ReachFold.localMinute(rows.getLong(2), zone), 60L);
                 for (int id : PackedIds.unpack(rows.getBytes(3))) {
-                    reach.contact(merged.of(id), channel, hour);
+                    reach.contact(merged.of(id), channel, hour, rows.getString(4), 0);
                 }
             }
         }

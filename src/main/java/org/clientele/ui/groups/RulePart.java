@@ -199,7 +199,7 @@ sealed interface RulePart {
     record Top(int count, boolean percent, FieldName field) implements RulePart {
         @Override
         public Rule rule() {
-            return new Rule.Top(count, percent, field);
+            return new Rule.Top(count, percent, field, null);
         }
 
         @Override
@@ -212,7 +212,7 @@ sealed interface RulePart {
     record Contacted(@Nullable Channel channel, Compare compare, When when) implements RulePart {
         @Override
         public Rule rule() {
-            return new Rule.Contacted(channel, compare, when.window());
+            return new Rule.Contacted(channel, null, org.clientele.model.rule.Outcome.SENT, compare, when.window());
         }
 
         @Override
@@ -267,8 +267,9 @@ sealed interface RulePart {
             case Rule.Not(Rule.Has(var field, Check.Known())) -> Optional.of(new Field(field, Like.BLANK, ""));
             case Rule.In(var segment) -> group(rule, segment);
             case Rule.InSaved saved -> Optional.of(new Group(saved));
-            case Rule.Top(int count, boolean percent, var field) -> Optional.of(new Top(count, percent, field));
-            case Rule.Contacted(var channel, var compare, var window) ->
+            case Rule.Top(int count, boolean percent, var field, var per) ->
+                Optional.of(new Top(count, percent, field));
+            case Rule.Contacted(var channel, var c, var o, var compare, var window) ->
                 When.of(window).map(when -> new Contacted(channel, compare, when));
             default -> Optional.empty();
         };

@@ -37,8 +37,7 @@ final class RulesView {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final RuleWords NO_WORDS = new RuleWords(
-            java.util.Map.of(), java.util.Map.of(), List.of(), List.of("orders", "money", "recency"), List.of());
+    private static final RuleWords NO_WORDS = RuleWords.few();
 
     private final Kit kit;
     private final RulesViewModel rules;
