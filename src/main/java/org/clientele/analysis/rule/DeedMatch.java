@@ -31,6 +31,7 @@ final class DeedMatch {
             .toList();
     private static final int KINDS = 16;
 
+    private final Deed deed;
     private final OrderLines lines;
     private final Events events;
     private final Catalogue catalogue;
@@ -63,6 +64,7 @@ final class DeedMatch {
     private boolean timed;
 
     DeedMatch(Facts facts, Deed deed) {
+        this.deed = deed;
         this.lines = facts.lines();
         this.events = facts.events();
         this.catalogue = facts.catalogue();
@@ -97,6 +99,35 @@ final class DeedMatch {
                 || highAmount != Long.MAX_VALUE
                 || lowQuantity != Long.MIN_VALUE
                 || highQuantity != Long.MAX_VALUE;
+    }
+
+    /** What has to be looked at: only the lines of one category or brand where no others can pass. */
+    Walk walk(LineIndex index) {
+        if (ofEvents || deed.only()) {
+            return Walk.ALL;
+        }
+        Walk least = Walk.ALL;
+        for (Deed.Filter filter : deed.filters()) {
+            LineIndex.Rows rows = filter.check() instanceof Check.Known ? null : index.by(filter.property());
+            if (rows == null) {
+                continue;
+            }
+            WordColumn words =
+                    filter.property() == Property.BRAND ? catalogue.brand() : catalogue.category();
+            boolean[] wanted = Folded.words(words.words(), filter.check());
+            int code = -1;
+            int found = 0;
+            for (int w = 0; w < wanted.length; w++) {
+                code = wanted[w] ? w : code;
+                found += wanted[w] ? 1 : 0;
+            }
+            Walk one = found == 1
+                    ? new Walk(rows.line(), rows.start()[code], rows.start()[code + 1])
+                    : found == 0 ? new Walk(rows.line(), 0, 0) : Walk.ALL;
+            boolean shorter = least.rows() == null || one.to() - one.from() < least.to() - least.from();
+            least = one.rows() != null && shorter ? one : least;
+        }
+        return least;
     }
 
     /** The first place of each customer in lines or events. */

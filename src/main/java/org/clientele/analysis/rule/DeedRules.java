@@ -22,8 +22,10 @@ final class DeedRules {
     private final Facts facts;
     private final FieldRules fields;
     private final KnownSince known;
+    private final LineIndex index;
 
-    DeedRules(Facts facts, FieldRules fields) {
+    DeedRules(Facts facts, FieldRules fields, LineIndex index) {
+        this.index = index;
         this.known = new KnownSince(facts);
         this.facts = facts;
         this.fields = fields;
@@ -87,16 +89,23 @@ final class DeedRules {
         long high = compare.highest(1);
         int[] day = match.days();
         int[] offset = match.offset();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
         return (from, to, words) -> {
+            int end = walk.start(offset[from]);
             for (int c = from; c < to; c++) {
                 int count = span.has(c) ? 0 : -1;
                 int last = Integer.MIN_VALUE;
-                int begin = offset[c];
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
                 int first = span.from(c);
-                for (int at = newest(day, begin, offset[c + 1], span.to());
-                        count >= 0 && at >= begin && day[at] >= first;
-                        at--) {
-                    if (!match.isKind(at) || !span.holds(c, day[at])) {
+                for (int i = end - 1; count >= 0 && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
                         continue;
                     }
                     if (match.passes(at)) {
@@ -129,16 +138,23 @@ final class DeedRules {
         long high = compare.highest(parts);
         int[] day = match.days();
         int[] offset = match.offset();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
         return (from, to, words) -> {
+            int end = walk.start(offset[from]);
             for (int c = from; c < to; c++) {
                 boolean fits = span.has(c);
                 long sum = 0;
-                int begin = offset[c];
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
                 int first = span.from(c);
-                for (int at = newest(day, begin, offset[c + 1], span.to());
-                        fits && at >= begin && day[at] >= first;
-                        at--) {
-                    if (!match.isKind(at) || !span.holds(c, day[at])) {
+                for (int i = end - 1; fits && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
                         continue;
                     }
                     if (match.passes(at)) {
@@ -158,18 +174,25 @@ final class DeedRules {
         double parts = money ? Money.SCALE : PIECE;
         int[] day = match.days();
         int[] offset = match.offset();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
         return (from, to, words) -> {
+            int end = walk.start(offset[from]);
             for (int c = from; c < to; c++) {
                 boolean fits = span.has(c);
                 long sum = 0;
                 int times = 0;
                 int last = Integer.MIN_VALUE;
-                int begin = offset[c];
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
                 int first = span.from(c);
-                for (int at = newest(day, begin, offset[c + 1], span.to());
-                        fits && at >= begin && day[at] >= first;
-                        at--) {
-                    if (!match.isKind(at) || !span.holds(c, day[at])) {
+                for (int i = end - 1; fits && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
                         continue;
                     }
                     if (match.passes(at)) {
@@ -203,16 +226,23 @@ final class DeedRules {
                 : byChannel
                         ? facts.lines().salesChannel().words().size()
                         : words.words().size();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
         return (from, to, bits) -> {
             int[] seenBy = new int[kinds];
+            int end = walk.start(offset[from]);
             for (int c = from; c < to; c++) {
                 int count = span.has(c) ? 0 : -1;
-                int begin = offset[c];
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
                 int first = span.from(c);
-                for (int at = newest(day, begin, offset[c + 1], span.to());
-                        count >= 0 && at >= begin && day[at] >= first;
-                        at--) {
-                    if (!match.isKind(at) || !span.holds(c, day[at])) {
+                for (int i = end - 1; count >= 0 && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
                         continue;
                     }
                     if (match.passes(at)) {

@@ -45,10 +45,15 @@ public final class RuleEvaluation {
      * @param sources where the rule finds groups and attributes, on the same snapshot
      */
     public RuleEvaluation(Facts facts, RuleSources sources) {
+        this(facts, sources, new LineIndex(facts));
+    }
+
+    /** An evaluation that shares an index of the lines with others on the same lines. */
+    public RuleEvaluation(Facts facts, RuleSources sources, LineIndex index) {
         this.facts = facts;
         this.sources = sources;
         this.fields = new FieldRules(facts, sources);
-        this.deeds = new DeedRules(facts, fields);
+        this.deeds = new DeedRules(facts, fields, index);
         this.contacts = new ContactRules(facts.contacts());
         long most = Math.max(LEAST, ROOM / Math.max(1, facts.customers() / Byte.SIZE));
         this.known = new LinkedHashMap<>(16, 0.75f, true) {

@@ -11,6 +11,7 @@ import org.clientele.analysis.cluster.Clusters;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.rule.LineIndex;
 import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
@@ -39,7 +40,12 @@ public final class Analyses {
     Then on(Facts now, int day) {
         Then last = then;
         if (last == null || last.now() != now || last.facts().dataDay() != day) {
-            last = new Then(now, Past.seen(now, day), new Analyses());
+            Analyses past = new Analyses();
+            LineIndex index = lineIndex(now);
+            Facts seen = Past.seen(now, day);
+            // the lines are the same ones, so their index is too
+            past.once(seen, LineIndex.class, LineIndex.class, () -> index);
+            last = new Then(now, seen, past);
             then = last;
         }
         return last;
@@ -84,6 +90,11 @@ public final class Analyses {
     /** The evaluation of rules; what one rule has counted serves the next. */
     RuleEvaluation rules(Facts facts, Supplier<RuleEvaluation> make) {
         return once(facts, RuleEvaluation.class, RuleEvaluation.class, make);
+    }
+
+    /** The order lines by category and brand. */
+    LineIndex lineIndex(Facts facts) {
+        return once(facts, LineIndex.class, LineIndex.class, () -> new LineIndex(facts));
     }
 
     /** Forgets what rules have counted, keeping all else. */

@@ -51,7 +51,7 @@ final class RuleGroups implements RuleSources {
         this.groups = groups;
         this.analyses = analyses;
         this.facts = facts;
-        this.evaluation = new RuleEvaluation(facts, this);
+        this.evaluation = new RuleEvaluation(facts, this, analyses.lineIndex(facts));
     }
 
     /** The evaluation of rules on this snapshot. */
