@@ -112,8 +112,7 @@ final class DeedMatch {
             if (rows == null) {
                 continue;
             }
-            WordColumn words =
-                    filter.property() == Property.BRAND ? catalogue.brand() : catalogue.category();
+            WordColumn words = filter.property() == Property.BRAND ? catalogue.brand() : catalogue.category();
             boolean[] wanted = Folded.words(words.words(), filter.check());
             int code = -1;
             int found = 0;

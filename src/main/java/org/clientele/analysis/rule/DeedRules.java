@@ -1,5 +1,6 @@
 package org.clientele.analysis.rule;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.clientele.facts.Facts;
@@ -21,12 +22,10 @@ final class DeedRules {
 
     private final Facts facts;
     private final FieldRules fields;
-    private final KnownSince known;
     private final LineIndex index;
 
     DeedRules(Facts facts, FieldRules fields, LineIndex index) {
         this.index = index;
-        this.known = new KnownSince(facts);
         this.facts = facts;
         this.fields = fields;
     }
@@ -265,27 +264,11 @@ final class DeedRules {
         };
     }
 
-    /** Those who did it not at all; newcomers only when they are wanted. */
+    /** Those who did it not at all, newcomers too. */
     Kernel didNot(Rule.DidNot rule) {
         DeedMatch match = new DeedMatch(facts, rule.deed());
-        Span span = span(rule.window());
-        Kernel none = times(
-                match, span, rule.deed().only(), false, new Compare(Compare.Op.EXACTLY, java.math.BigDecimal.ZERO));
-        int from = rule.window().days(facts.dataDay()).from();
-        // nobody can be known for a window that has no beginning, so nobody is a newcomer to it
-        return rule.newcomers() || from == Window.START ? none : and(none, c -> known.of(c) <= from);
-    }
-
-    /** Those of a kernel who pass a test as well. */
-    static Kernel and(Kernel kernel, java.util.function.IntPredicate test) {
-        return (from, to, words) -> {
-            kernel.mark(from, to, words);
-            for (int c = from; c < to; c++) {
-                if ((words[c >>> 6] >>> (c & 63) & 1) != 0 && !test.test(c)) {
-                    words[c >>> 6] &= ~(1L << (c & 63));
-                }
-            }
-        };
+        Compare none = new Compare(Compare.Op.EXACTLY, BigDecimal.ZERO);
+        return times(match, span(rule.window()), rule.deed().only(), false, none);
     }
 
     /** Those whose first or last time passes a check. */
@@ -331,9 +314,7 @@ final class DeedRules {
             case CATEGORY -> product < 0 ? "" : facts.catalogue().category().get(product);
             case BRAND -> product < 0 ? "" : facts.catalogue().brand().get(product);
             case AMOUNT ->
-                java.math.BigDecimal.valueOf(match.amount(at), 4)
-                        .stripTrailingZeros()
-                        .toPlainString();
+                BigDecimal.valueOf(match.amount(at), 4).stripTrailingZeros().toPlainString();
             case PRODUCT, SKU, CHANNEL, QUANTITY, WEEKDAY, HOUR, DAY -> match.what(at);
         };
     }

@@ -313,11 +313,29 @@ final class FieldRules {
                 Days span = window.days(facts.dataDay());
                 yield customer -> days[customer] != People.NO_DAY && span.holds(days[customer]);
             }
-            case Check.Anniversary(int within) ->
-                customer -> days[customer] != People.NO_DAY && comesRound(days[customer], within);
+            case Check.Anniversary(int within) -> {
+                // the same days of birth come again and again, so each is looked at once
+                int[] span = span(days);
+                boolean[] round = new boolean[Math.max(0, span[1] - span[0] + 1)];
+                for (int i = 0; i < round.length; i++) {
+                    round[i] = comesRound(span[0] + i, within);
+                }
+                yield customer -> days[customer] != People.NO_DAY && round[days[customer] - span[0]];
+            }
             case Check.Known() -> customer -> days[customer] != People.NO_DAY;
             default -> throw Refusal.of("rule.check.day");
         };
+    }
+
+    /** The first and the last of some days, 0 and -1 when there are none. */
+    private static int[] span(int[] days) {
+        int first = Integer.MAX_VALUE;
+        int last = People.NO_DAY;
+        for (int day : days) {
+            first = day == People.NO_DAY ? first : Math.min(first, day);
+            last = Math.max(last, day);
+        }
+        return last == People.NO_DAY ? new int[] {0, -1} : new int[] {first, last};
     }
 
     /** Whether the day of the year falls on the data date or one of the days after; 29 February is kept on the 28th. */

@@ -14,6 +14,7 @@ import org.clientele.model.rule.FieldName;
 import org.clientele.model.rule.Measure;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleParser;
+import org.clientele.model.rule.Window;
 import org.clientele.model.run.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class RuleEvaluation {
     private final FieldRules fields;
     private final DeedRules deeds;
     private final ContactRules contacts;
+    private final KnownSince since;
     private @Nullable Distances distances;
     private final Map<Rule, CustomerSet> known;
     private int computed;
@@ -55,6 +57,7 @@ public final class RuleEvaluation {
         this.fields = new FieldRules(facts, sources);
         this.deeds = new DeedRules(facts, fields, index);
         this.contacts = new ContactRules(facts.contacts());
+        this.since = new KnownSince(facts);
         long most = Math.max(LEAST, ROOM / Math.max(1, facts.customers() / Byte.SIZE));
         this.known = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -126,7 +129,7 @@ public final class RuleEvaluation {
             case Rule.Not(Rule inner) -> of(inner, checkpoint).not();
             case Rule.Has(var field, var check) -> each(fields.test(field, check), checkpoint);
             case Rule.Did did -> marked(deeds.did(did), checkpoint);
-            case Rule.DidNot didNot -> marked(deeds.didNot(didNot), checkpoint);
+            case Rule.DidNot didNot -> didNot(didNot, checkpoint);
             case Rule.Edge edge -> marked(deeds.edge(edge), checkpoint);
             case Rule.Sequence sequence -> marked(new SequenceRule(facts, sequence)::mark, checkpoint);
             case Rule.Lacks lacks -> of(has(lacks), checkpoint).and(of(lacksOther(lacks), checkpoint));
@@ -154,6 +157,18 @@ public final class RuleEvaluation {
             case Rule.Sample sample -> Draws.sample(sample, facts.people().id());
             case Rule.Near near -> each(distances().test(near), checkpoint);
         };
+    }
+
+    private CustomerSet didNot(Rule.DidNot rule, Checkpoint checkpoint) {
+        if (rule.newcomers()) {
+            return marked(deeds.didNot(rule), checkpoint);
+        }
+        CustomerSet all = of(new Rule.DidNot(rule.deed(), rule.window(), true), checkpoint);
+        int from = rule.window().days(facts.dataDay()).from();
+        // nobody can be known for a window that has no beginning, so nobody is a newcomer to it
+        return from == Window.START
+                ? all
+                : each(customer -> all.contains(customer) && since.of(customer) <= from, checkpoint);
     }
 
     private static Rule has(Rule.Lacks rule) {

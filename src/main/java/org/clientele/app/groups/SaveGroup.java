@@ -128,17 +128,22 @@ public final class SaveGroup {
 
     /** Gives a group another name, also in the rules of the groups that use it. */
     public Job<SavedGroup> rename(SavedGroup group, String name) {
-        return new Job<>(Message.of("groups.job.save"), checkpoint -> {
-            List<SavedGroup> users = uses.groupsThatAsk(group.name());
-            SavedGroup renamed = workbench.groups().rename(group.id(), named(name));
-            for (SavedGroup user : users) {
-                if (user.segment() instanceof Segment.ByRule(String text)) {
-                    Rule rule = GroupUses.renamed(RuleParser.parse(text), group.name(), renamed.name());
-                    workbench.groups().change(user.id(), new Segment.ByRule(RuleText.of(rule)), user.size());
-                }
+        return new Job<>(Message.of("groups.job.save"), checkpoint -> renameNow(group, name));
+    }
+
+    /** Gives a group another name at once.
+     *
+     * @throws Refusal when the name is taken */
+    public SavedGroup renameNow(SavedGroup group, String name) {
+        List<SavedGroup> users = uses.groupsThatAsk(group.name());
+        SavedGroup renamed = workbench.groups().rename(group.id(), named(name));
+        for (SavedGroup user : users) {
+            if (user.segment() instanceof Segment.ByRule(String text)) {
+                Rule rule = GroupUses.renamed(RuleParser.parse(text), group.name(), renamed.name());
+                workbench.groups().change(user.id(), new Segment.ByRule(RuleText.of(rule)), user.size());
             }
-            return renamed;
-        });
+        }
+        return renamed;
     }
 
     /** These customers as a list that never changes, such as those caught by a lasso. */

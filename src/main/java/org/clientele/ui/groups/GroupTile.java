@@ -51,7 +51,14 @@ final class GroupTile extends VBox {
 
     /** A saved group, which can be renamed and removed instead of saved. */
     static GroupTile saved(
-            Kit kit, String id, SavedCard saved, String currency, Actions actions, Runnable rename, Runnable remove) {
+            Kit kit,
+            String id,
+            SavedCard saved,
+            String currency,
+            Actions actions,
+            Runnable change,
+            Runnable rename,
+            Runnable remove) {
         List<Node> parts = new ArrayList<>();
         if (saved.problem() == null) {
             parts.addAll(body(kit, saved.card(), currency));
@@ -60,6 +67,11 @@ final class GroupTile extends VBox {
             parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
         }
         parts.add(grow());
+        Button open = kit.icon(
+                id + "-change",
+                Icon.FILTER,
+                Message.of("groupsview.change", saved.group().name()),
+                change);
         Button pencil = kit.icon(
                 id + "-rename",
                 Icon.EDIT,
@@ -70,7 +82,7 @@ final class GroupTile extends VBox {
                 Icon.DELETE,
                 Message.of("groupsview.remove", saved.group().name()),
                 remove);
-        parts.add(buttons(kit, id, saved.card(), actions, pencil, bin));
+        parts.add(buttons(kit, id, saved.card(), actions, open, pencil, bin));
         return new GroupTile(parts);
     }
 

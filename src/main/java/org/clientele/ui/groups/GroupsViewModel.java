@@ -1,5 +1,6 @@
 package org.clientele.ui.groups;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public final class GroupsViewModel {
         this.overview = new JobSlot<>(jobs);
         this.picked = new JobSlot<>(jobs);
         this.saved = new SavedGroupsViewModel(bench);
-        this.rules = new RulesViewModel(bench);
+        this.rules = new RulesViewModel(bench, saved);
         this.rfm = new RfmViewModel(bench);
         this.discover = new DiscoverViewModel(bench, saved);
         this.answer = Bindings.createObjectBinding(
@@ -200,6 +201,11 @@ public final class GroupsViewModel {
     /** The currency of the open workbench. */
     String currency() {
         return bench.currency();
+    }
+
+    /** The time zone of the open workbench. */
+    ZoneId zone() {
+        return bench.workbench().profile().zone();
     }
 
     /** Takes a group to the campaigns. */

@@ -2,12 +2,14 @@ package org.clientele.ui.groups;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clientele.app.groups.GroupCard;
+import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -22,9 +24,11 @@ final class OverviewView {
     private final GroupsViewModel model;
     private final GroupTile.Actions actions;
     private final StateView<OverviewPicture> node;
+    private final Consumer<SavedGroup> change;
     private final VBox saved = new VBox(12);
 
-    OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
+    OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions, Consumer<SavedGroup> change) {
+        this.change = change;
         this.kit = kit;
         this.model = model;
         this.actions = actions;
@@ -41,7 +45,7 @@ final class OverviewView {
                         picture -> picture.stages().stages().stream()
                                 .allMatch(card -> card.numbers().people() == 0))
                 .retry(model::refresh);
-        model.saved().cards().addListener((ListChangeListener<SavedCard>) change -> fillSaved());
+        model.saved().cards().addListener((ListChangeListener<SavedCard>) more -> fillSaved());
         fillSaved();
     }
 
@@ -77,6 +81,7 @@ final class OverviewView {
                     card,
                     model.currency(),
                     actions,
+                    () -> change.accept(card.group()),
                     () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
                     () -> model.saved().remove(card.group())));
         }
