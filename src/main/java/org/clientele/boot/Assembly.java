@@ -41,6 +41,7 @@ import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
+import org.clientele.cli.SavedCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.TableCommand;
@@ -96,6 +97,7 @@ final class Assembly {
                 new RevenueCommand(context),
                 new GroupsCommand(context),
                 new RuleCommand(context),
+                new SavedCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

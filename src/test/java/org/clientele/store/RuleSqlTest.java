@@ -145,7 +145,8 @@ class RuleSqlTest {
         }
     }
 
-    private static void fill(Workbench workbench, Random random) {
+    /** A made-up shop in an empty workbench. */
+    static void fill(Workbench workbench, Random random) {
         Shop.load(workbench, PRODUCTS, "p.csv", products(random));
         Shop.load(workbench, CUSTOMERS, "c.csv", customers(random));
         Shop.load(workbench, ORDERS, "o.csv", orders(random));
@@ -155,7 +156,7 @@ class RuleSqlTest {
 
     private static final Shape PRODUCTS = new Shape(
             TableKind.PRODUCTS, List.of(Field.SKU, Field.PRODUCT_NAME, Field.CATEGORY, Field.BRAND), List.of());
-    private static final Shape CUSTOMERS = new Shape(
+    static final Shape CUSTOMERS = new Shape(
             TableKind.CUSTOMERS,
             List.of(Field.CUSTOMER_NO, Field.CITY, Field.GENDER, Field.SIGNUP_DATE, Field.BIRTHDAY),
             List.of(CustomField.text("Tier"), CustomField.text("lat"), CustomField.text("lon")));
@@ -171,7 +172,7 @@ class RuleSqlTest {
                     Field.BOUNCED,
                     Field.COMPLAINED),
             List.of());
-    private static final Shape ORDERS = new Shape(
+    static final Shape ORDERS = new Shape(
             TableKind.ORDERS,
             List.of(
                     Field.ORDER_NO,
@@ -187,6 +188,26 @@ class RuleSqlTest {
             TableKind.EVENTS,
             List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.CUSTOMER_NO, Field.SKU, Field.EVENT_VALUE),
             List.of());
+
+    /** Customers who come later. */
+    static List<CleanRow> newcomers() {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            rows.add(new CleanRow(
+                    i, new @Nullable Object[] {"N" + i, "Lund", null, DAY, null}, new @Nullable String[3]));
+        }
+        return rows;
+    }
+
+    /** One order of each of them. */
+    static List<CleanRow> ordersOfNewcomers() {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            rows.add(Shop.row(
+                    i, "NO" + i, DAY * 1440L + i, "N" + i, "S1", 1000L, 50_000L, OrderStatus.PAID, "web"));
+        }
+        return rows;
+    }
 
     private static List<CleanRow> products(Random random) {
         List<CleanRow> rows = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,9 @@ import org.clientele.ui.theme.Icon;
 final class RowInputs {
     private static final double WRAP = 560;
     private static final double VALUE = 136;
+    private static final double ARROW = 48;
+    private static final double NARROW_LETTER = 0.56;
+    private static final char WIDE = '\u2e80';
     private static final String BETWEEN = "; ";
 
     private final Kit kit;
@@ -74,12 +78,28 @@ final class RowInputs {
         }
         ObjectProperty<T> chosen = new SimpleObjectProperty<>(now);
         ComboBox<T> box = Fields.choice(kit, nextId(), offered, name, chosen);
+        // as wide as what is chosen, not as what could be: a row should read like a sentence
+        Message shown = name.apply(now);
+        box.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> width(kit.language().now(shown)) * kit.look().textSize().get() + ARROW,
+                        kit.language().texts(),
+                        kit.look().textSize()));
         chosen.addListener((property, before, picked) -> {
             if (picked != null && !picked.equals(now)) {
                 then.accept(picked);
             }
         });
         controls.getChildren().add(box);
+    }
+
+    /** About how many letters wide a text is, in heights of a line. */
+    private static double width(String text) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            width += text.charAt(i) < WIDE ? NARROW_LETTER : 1;
+        }
+        return width;
     }
 
     /** A value that can be chosen from what is known or typed. */

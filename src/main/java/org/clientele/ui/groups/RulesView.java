@@ -56,7 +56,7 @@ final class RulesView {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         RuleResult result = new RuleResult(kit, rules, save);
-        result.node().getChildren().add(1, versions);
+        result.node().getChildren().addFirst(versions);
         node = new HBox(16, left, result.node());
         node.setAlignment(Pos.TOP_LEFT);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -201,8 +201,10 @@ final class RulesView {
         if (!place.isEmpty()) {
             head.getChildren().add(0, handle(place));
             VBox note = new VBox(2);
+            note.getStyleClass().add("c-condition-note");
             notes.put(place, note);
-            head.getChildren().addAll(kit.spring(), note, remove(id, place));
+            head.getChildren().addAll(kit.spring(), remove(id, place));
+            box.getChildren().add(note);
             box.getStyleClass().add("c-inner-group");
             drop(head, place);
         }

@@ -274,9 +274,11 @@ final class RulesViewModel {
         }
     }
 
-    /** The rule as text. */
+    /** The rule as text; a single condition without the group that the builder puts around it. */
     String text() {
-        return RuleText.of(rule.get());
+        Rule now = rule.get();
+        boolean one = now.parts().size() == 1 && !RuleTree.isGroup(now.parts().getFirst());
+        return RuleText.of(one ? now.parts().getFirst() : now);
     }
 
     /** Begins a new group. */
