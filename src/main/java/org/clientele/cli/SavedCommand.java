@@ -176,7 +176,8 @@ public final class SavedCommand extends WorkCommand {
             reply.say("rule.cli.seal", list.seal());
         }
         for (GroupVersion version : versions) {
-            LocalDate day = LocalDate.ofInstant(version.savedAt(), workbench.profile().zone());
+            LocalDate day =
+                    LocalDate.ofInstant(version.savedAt(), workbench.profile().zone());
             reply.say(
                     "rule.cli.version",
                     version.version(),

@@ -138,7 +138,8 @@ class GroupVersionsTest {
         assertEquals(before.andNot(after), shown.leaves());
         assertEquals(after.size(), shown.stays());
         assertTrue(shown.leaves().size() > 0);
-        LocalDate day = LocalDate.ofEpochDay(workbench.facts(Checkpoint.none()).dataDay()).minusDays(200);
+        LocalDate day = LocalDate.ofEpochDay(workbench.facts(Checkpoint.none()).dataDay())
+                .minusDays(200);
         GroupDiff over = done(replay.difference(BUYERS, day, BUYERS, null));
         assertTrue(over.leaves().isEmpty(), "who has bought once stays a buyer");
         assertTrue(over.enters().size() > 0);
@@ -150,8 +151,12 @@ class GroupVersionsTest {
         assertEquals(13, history.days().size());
         assertEquals(done(find.members(BUYERS)).size(), history.days().getLast().people());
         for (int i = 1; i < history.days().size(); i++) {
-            assertTrue(history.days().get(i - 1).people() <= history.days().get(i).people());
-            assertTrue(history.days().get(i - 1).day().isBefore(history.days().get(i).day()));
+            assertTrue(
+                    history.days().get(i - 1).people() <= history.days().get(i).people());
+            assertTrue(history.days()
+                    .get(i - 1)
+                    .day()
+                    .isBefore(history.days().get(i).day()));
         }
     }
 

@@ -203,8 +203,7 @@ class RuleSqlTest {
     static List<CleanRow> ordersOfNewcomers() {
         List<CleanRow> rows = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
-            rows.add(Shop.row(
-                    i, "NO" + i, DAY * 1440L + i, "N" + i, "S1", 1000L, 50_000L, OrderStatus.PAID, "web"));
+            rows.add(Shop.row(i, "NO" + i, DAY * 1440L + i, "N" + i, "S1", 1000L, 50_000L, OrderStatus.PAID, "web"));
         }
         return rows;
     }

@@ -108,7 +108,10 @@ class RuleEvaluationTest {
                 .size();
         assertNotEquals(before, after);
         assertEquals(
-                new RuleEvaluation(next, new NoSources()).of(rule, Checkpoint.none()).size(), after);
+                new RuleEvaluation(next, new NoSources())
+                        .of(rule, Checkpoint.none())
+                        .size(),
+                after);
     }
 
     private static final class NoSources implements RuleSources {

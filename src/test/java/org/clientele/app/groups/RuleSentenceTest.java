@@ -59,11 +59,14 @@ class RuleSentenceTest {
             case FieldName field -> into.add(field.custom() ? field.name() : name(field, texts));
             case Property property -> into.add(texts.text(Message.of("rule.property." + property.word())));
             case Segment.InCluster cluster -> into.add(Integer.toString(cluster.number()));
-            case Segment.FixedList list -> into.add(Integer.toString(list.customerIds().size()));
+            case Segment.FixedList list ->
+                into.add(Integer.toString(list.customerIds().size()));
             case Segment.InRfmCells cells ->
                 cells.cells().forEach(cell -> into.add("R" + cell.recency() + "F" + cell.frequency()));
-            case Segment.InRfmGroup group -> into.add(texts.text(Message.of(group.group().textKey())));
-            case Segment.InStage stage -> into.add(texts.text(Message.of(stage.stage().textKey())));
+            case Segment.InRfmGroup group ->
+                into.add(texts.text(Message.of(group.group().textKey())));
+            case Segment.InStage stage ->
+                into.add(texts.text(Message.of(stage.stage().textKey())));
             case Segment.ByRule byRule -> collect(RuleParser.parse(byRule.rule()), texts, into);
             case Rule.Score score -> {
                 Object name = RuleSentence.score(score.model());
@@ -96,6 +99,8 @@ class RuleSentenceTest {
     private static String name(FieldName field, Texts texts) {
         boolean known = List.of("city", "gender", "signup_date", "birthday").contains(field.name());
         return texts.text(Message.of(
-                known ? "rule.field." + field.name() : "attribute.name." + field.name().replace('_', '-')));
+                known
+                        ? "rule.field." + field.name()
+                        : "attribute.name." + field.name().replace('_', '-')));
     }
 }

@@ -48,8 +48,13 @@ class RuleJsonTest {
         String text = resource("version-1.txt");
         for (Class<?> form : Rule.class.getPermittedSubclasses()) {
             assertTrue(
-                    RuleParser.parse(String.join(" and ", text.lines().map(line -> "(" + line + ")").toList())).parts().stream()
-                            .anyMatch(part -> form.isInstance(part) || part.parts().stream().anyMatch(form::isInstance)),
+                    RuleParser.parse(String.join(
+                                    " and ",
+                                    text.lines().map(line -> "(" + line + ")").toList()))
+                            .parts()
+                            .stream()
+                            .anyMatch(part -> form.isInstance(part)
+                                    || part.parts().stream().anyMatch(form::isInstance)),
                     form.getSimpleName());
         }
     }
@@ -77,7 +82,9 @@ class RuleJsonTest {
     void what_cannot_be_read_is_refused(String json, String key) {
         assertEquals(
                 key,
-                assertThrows(Refusal.class, () -> RuleJson.read(json)).sentence().key());
+                assertThrows(Refusal.class, () -> RuleJson.read(json))
+                        .sentence()
+                        .key());
     }
 
     @Test
@@ -92,12 +99,14 @@ class RuleJsonTest {
                 }
                 """;
         Refusal refusal = assertThrows(Refusal.class, () -> RuleJson.read(json));
-        assertEquals(List.of(5, 21, "/rule/all/1/name", "\"…\""), refusal.sentence().args());
+        assertEquals(
+                List.of(5, 21, "/rule/all/1/name", "\"…\""), refusal.sentence().args());
     }
 
     @Test
     void hundreds_of_levels_do_no_harm() {
-        String deep = "{\"version\": 1, \"rule\": " + "{\"not\": ".repeat(900) + "{\"is\": \"everyone\"}" + "}".repeat(901);
+        String deep =
+                "{\"version\": 1, \"rule\": " + "{\"not\": ".repeat(900) + "{\"is\": \"everyone\"}" + "}".repeat(901);
         assertThrows(Refusal.class, () -> RuleJson.read(deep));
     }
 

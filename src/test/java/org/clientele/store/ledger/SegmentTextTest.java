@@ -54,10 +54,8 @@ class SegmentTextTest {
 
     @Test
     void a_seal_is_of_the_people_and_not_of_their_order() {
-        assertEquals(
-                new Segment.FixedList(List.of(4, 2)).seal(), new Segment.FixedList(List.of(2, 4)).seal());
-        assertNotEquals(
-                new Segment.FixedList(List.of(4, 2)).seal(), new Segment.FixedList(List.of(42)).seal());
+        assertEquals(new Segment.FixedList(List.of(4, 2)).seal(), new Segment.FixedList(List.of(2, 4)).seal());
+        assertNotEquals(new Segment.FixedList(List.of(4, 2)).seal(), new Segment.FixedList(List.of(42)).seal());
         // printf '2\n4\n' | sha256sum
         assertEquals(
                 "7b90b6c82d45cab1f3b5f170e4b90c5545cd08cf90f6e6c28877b72e54da852b",
