@@ -14,7 +14,7 @@ import org.clientele.app.groups.GroupFile;
 import org.clientele.app.groups.GroupWords;
 import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.SaveGroup;
-import org.clientele.app.groups.SizeHistory;
+import org.clientele.app.groups.PastSizes;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.group.GroupVersion;
@@ -235,9 +235,9 @@ public final class SavedCommand extends WorkCommand {
     }
 
     /** Tells how many there were at the ends of months. */
-    static void tell(Reply reply, SizeHistory history) {
+    static void tell(Reply reply, PastSizes history) {
         List<Map<String, Object>> days = new ArrayList<>();
-        for (SizeHistory.Day day : history.days()) {
+        for (PastSizes.Day day : history.days()) {
             reply.say("rule.cli.day", day.day(), day.people(), day.known());
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("day", day.day().toString());

@@ -1,5 +1,8 @@
 package org.clientele.facts;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The messages that were sent to each customer, from imported sends and our own export log, sorted by customer, then time.
  *
@@ -12,4 +15,15 @@ package org.clientele.facts;
  * @param complained who has complained, as epoch day of the newest complaint per customer, {@link People#NO_DAY} where never
  */
 public record Contacts(
-        int[] offset, int[] hour, byte[] channel, WordColumn campaign, byte[] outcome, int[] complained) {}
+        int[] offset, int[] hour, byte[] channel, WordColumn campaign, byte[] outcome, int[] complained) {
+    /** Messages of which no more is known than that they were sent. */
+    public Contacts(int[] offset, int[] hour, byte[] channel, int[] complained) {
+        this(offset, hour, channel, none(hour.length), new byte[hour.length], complained);
+    }
+
+    private static WordColumn none(int rows) {
+        int[] code = new int[rows];
+        Arrays.fill(code, WordColumn.BLANK);
+        return new WordColumn(code, List.of());
+    }
+}

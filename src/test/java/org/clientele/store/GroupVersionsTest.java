@@ -15,7 +15,7 @@ import org.clientele.app.groups.GroupDiff;
 import org.clientele.app.groups.KeptScores;
 import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.SaveGroup;
-import org.clientele.app.groups.SizeHistory;
+import org.clientele.app.groups.PastSizes;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
@@ -147,7 +147,7 @@ class GroupVersionsTest {
 
     @Test
     void the_history_ends_with_today_and_never_falls_for_those_who_ever_bought() {
-        SizeHistory history = done(new ReplayGroup(workbench, new Analyses()).history(BUYERS));
+        PastSizes history = done(new ReplayGroup(workbench, new Analyses()).history(BUYERS));
         assertEquals(13, history.days().size());
         assertEquals(done(find.members(BUYERS)).size(), history.days().getLast().people());
         for (int i = 1; i < history.days().size(); i++) {

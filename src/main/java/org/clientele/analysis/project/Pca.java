@@ -3,6 +3,7 @@ package org.clientele.analysis.project;
 import java.util.Arrays;
 import org.clientele.analysis.numeric.Blocks;
 import org.clientele.analysis.numeric.Rows;
+import org.clientele.analysis.numeric.SymmetricEigen;
 import org.clientele.model.run.Checkpoint;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -62,6 +63,52 @@ public final class Pca {
             }
         });
         return new Projection(x, y, first, second);
+    }
+
+    /**
+     * The rows in fewer columns: their components, strongest first.
+     *
+     * @param rows the points; they stay as they are when they have no more columns than that
+     * @param most at most so many columns
+     * @param kept no more columns than keep this share of the differences, 0 to 1
+     * @param checkpoint progress and cancel
+     */
+    public static Rows squeeze(Rows rows, int most, double kept, Checkpoint checkpoint) {
+        int n = rows.rows();
+        int d = rows.columns();
+        if (d <= most) {
+            return rows;
+        }
+        double[] mean = rows.means();
+        double[][] matrix = new double[d][d];
+        DMatrixRMaj covariance = covariance(rows, mean, checkpoint);
+        for (int a = 0; a < d; a++) {
+            System.arraycopy(covariance.getData(), a * d, matrix[a], 0, d);
+        }
+        SymmetricEigen eigen = SymmetricEigen.of(matrix);
+        Integer[] order = new Integer[d];
+        Arrays.setAll(order, j -> j);
+        Arrays.sort(order, (a, b) -> Double.compare(eigen.values()[b], eigen.values()[a]));
+        double total = Arrays.stream(eigen.values()).filter(value -> value > 0).sum();
+        int columns = 0;
+        for (double sum = 0; columns < most && (columns == 0 || sum < kept * total); columns++) {
+            sum += Math.max(0, eigen.values()[order[columns]]);
+        }
+        int wide = columns;
+        double[] data = new double[n * wide];
+        Blocks.forEach(n, checkpoint, (block, from, to) -> {
+            for (int i = from; i < to; i++) {
+                for (int c = 0; c < wide; c++) {
+                    double[] axis = eigen.vectors()[order[c]];
+                    double sum = 0;
+                    for (int j = 0; j < d; j++) {
+                        sum += axis[j] * (rows.data()[i * d + j] - mean[j]);
+                    }
+                    data[i * wide + c] = sum;
+                }
+            }
+        });
+        return new Rows(data, n, wide);
     }
 
     private static DMatrixRMaj covariance(Rows rows, double[] mean, Checkpoint checkpoint) {

@@ -25,11 +25,11 @@ public final class ReplayGroup {
     }
 
     /** How large a group would have been at the ends of the last twelve months and is on the data date. */
-    public Job<SizeHistory> history(Segment segment) {
+    public Job<PastSizes> history(Segment segment) {
         return new Job<>(Message.of("rule.job.history"), checkpoint -> {
             Facts now = workbench.facts(checkpoint);
             if (now.dataDay() == People.NO_DAY) {
-                return new SizeHistory(List.of());
+                return new PastSizes(List.of());
             }
             LocalDate last = LocalDate.ofEpochDay(now.dataDay());
             List<LocalDate> days = new ArrayList<>();
@@ -37,15 +37,15 @@ public final class ReplayGroup {
                 days.add(last.minusMonths(back - 1L).withDayOfMonth(1).minusDays(1));
             }
             days.add(last);
-            List<SizeHistory.Day> found = new ArrayList<>();
+            List<PastSizes.Day> found = new ArrayList<>();
             for (LocalDate day : days) {
                 checkpoint.check();
                 FindGroups.Seen seen = groups.on(day, checkpoint);
                 int people = seen.members(segment, checkpoint).size();
-                found.add(new SizeHistory.Day(day, people, seen.known().size()));
+                found.add(new PastSizes.Day(day, people, seen.known().size()));
                 checkpoint.progress((double) found.size() / days.size());
             }
-            return new SizeHistory(found);
+            return new PastSizes(found);
         });
     }
 

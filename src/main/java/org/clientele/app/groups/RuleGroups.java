@@ -21,9 +21,11 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
+import org.clientele.model.group.Stage;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class RuleGroups implements RuleSources {
     private final FindGroups groups;
     private final Analyses analyses;
     private final Facts facts;
+    private final boolean stages;
     private final RuleEvaluation evaluation;
     private final Deque<String> within = new ArrayDeque<>();
     private final Map<String, CustomerSet> computed = new HashMap<>();
@@ -46,11 +49,17 @@ final class RuleGroups implements RuleSources {
     /** Suggestions by a recommender and rules that can change while the snapshot stays the same. */
     private record Suggestions(int stamp, Suggested suggested) {}
 
-    RuleGroups(Workbench workbench, FindGroups groups, Analyses analyses, Facts facts) {
+    /**
+     * Sources on a snapshot.
+     *
+     * @param stages whether stages may be asked for; a rule that makes a stage may not
+     */
+    RuleGroups(Workbench workbench, FindGroups groups, Analyses analyses, Facts facts, boolean stages) {
         this.workbench = workbench;
         this.groups = groups;
         this.analyses = analyses;
         this.facts = facts;
+        this.stages = stages;
         this.evaluation = new RuleEvaluation(facts, this, analyses.lineIndex(facts));
     }
 
@@ -61,6 +70,9 @@ final class RuleGroups implements RuleSources {
 
     @Override
     public CustomerSet members(Segment segment) {
+        if (segment instanceof Segment.InStage(Stage stage) && !stages) {
+            throw Refusal.of("stage.rule.circle", Message.of(stage.textKey()));
+        }
         return switch (segment) {
             case Segment.ByRule(String text) -> evaluation.of(RuleParser.parse(text), Checkpoint.none());
             case Segment.InCluster cluster -> groups.resolve(cluster, whole(), Checkpoint.none());

@@ -153,17 +153,9 @@ final class FormReader {
     }
 
     private List<Segment.RfmCell> cells() {
-        List<Segment.RfmCell> cells = new ArrayList<>();
-        for (Object each : list("cells")) {
-            if (!(each instanceof List<?> pair)
-                    || pair.size() != 2
-                    || !(pair.getFirst() instanceof Number recency)
-                    || !(pair.getLast() instanceof Number frequency)) {
-                throw misfit("cells", "[5, 5]");
-            }
-            cells.add(new Segment.RfmCell(recency.intValue(), frequency.intValue()));
-        }
-        return cells;
+        return texts("cells").stream()
+                .map(word -> Segment.RfmCell.of(word).orElseThrow(() -> misfit("cells", "[\"r5f5\"]")))
+                .toList();
     }
 
     private Property property(Property... allowed) {

@@ -157,7 +157,7 @@ public final class RuleForm {
                         "in-cells",
                         "cells",
                         cells.stream()
-                                .map(cell -> List.of(cell.recency(), cell.frequency()))
+                                .map(Segment.RfmCell::word)
                                 .toList());
             case Segment.InStage(var stage) -> map("is", "in-stage", "stage", stage.word());
             case Segment.InCluster(String spec, int number) ->

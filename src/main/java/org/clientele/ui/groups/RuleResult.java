@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clientele.app.groups.RuleAnswer;
-import org.clientele.app.groups.SizeHistory;
+import org.clientele.app.groups.PastSizes;
 import org.clientele.app.notice.Share;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.text.Message;
@@ -126,16 +126,16 @@ final class RuleResult {
 
     private void drawPast() {
         switch (rules.history().state().get()) {
-            case SlotState.Ready<SizeHistory>(SizeHistory history)
+            case SlotState.Ready<PastSizes>(PastSizes history)
             when history.days().size() > 1 -> {
                 ChartPane chart = new ChartPane(kit, chart(history));
                 chart.setId("rules-history");
                 past.getChildren().setAll(chart);
             }
-            case SlotState.Loading<SizeHistory> loading ->
+            case SlotState.Loading<PastSizes> loading ->
                 past.getChildren().setAll(kit.card(kit.muted("rule.job.history")));
-            case SlotState.Failed<SizeHistory> failed -> past.getChildren().clear();
-            case SlotState.Ready<SizeHistory> nothing -> past.getChildren().clear();
+            case SlotState.Failed<PastSizes> failed -> past.getChildren().clear();
+            case SlotState.Ready<PastSizes> nothing -> past.getChildren().clear();
             default -> {
                 if (rules.answer().latest().get() == null) {
                     past.getChildren().clear();
@@ -147,9 +147,9 @@ final class RuleResult {
     }
 
     /** How many there were at the ends of months. */
-    static ChartModel chart(SizeHistory history) {
-        SizeHistory.Day first = history.days().getFirst();
-        SizeHistory.Day last = history.days().getLast();
+    static ChartModel chart(PastSizes history) {
+        PastSizes.Day first = history.days().getFirst();
+        PastSizes.Day last = history.days().getLast();
         return new ChartModel.Lines(
                 Caption.of(
                         Message.of("rulesview.history"),
@@ -160,7 +160,7 @@ final class RuleResult {
                 List.of(new ChartModel.Series(
                         Message.of("rulesview.history.people"),
                         history.days().stream()
-                                .mapToDouble(SizeHistory.Day::people)
+                                .mapToDouble(PastSizes.Day::people)
                                 .toArray(),
                         Measure.count())));
     }

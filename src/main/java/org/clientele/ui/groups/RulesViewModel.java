@@ -17,7 +17,7 @@ import org.clientele.app.groups.AskRule;
 import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.RuleAnswer;
 import org.clientele.app.groups.RuleWords;
-import org.clientele.app.groups.SizeHistory;
+import org.clientele.app.groups.PastSizes;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.people.Mask;
 import org.clientele.facts.People;
@@ -49,7 +49,7 @@ final class RulesViewModel {
     private final ReadOnlyObjectWrapper<Rule> rule = new ReadOnlyObjectWrapper<>(START);
     private final JobSlot<RuleAnswer> answer;
     private final JobSlot<RuleWords> words;
-    private final JobSlot<SizeHistory> history;
+    private final JobSlot<PastSizes> history;
     private final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Message> complaint = new SimpleObjectProperty<>();
     private final Deque<Rule> before = new ArrayDeque<>();
@@ -102,7 +102,7 @@ final class RulesViewModel {
     }
 
     /** How many met it at the ends of past months. */
-    JobSlot<SizeHistory> history() {
+    JobSlot<PastSizes> history() {
         return history;
     }
 

@@ -62,7 +62,7 @@ class RuleSentenceTest {
             case Segment.FixedList list ->
                 into.add(Integer.toString(list.customerIds().size()));
             case Segment.InRfmCells cells ->
-                cells.cells().forEach(cell -> into.add("R" + cell.recency() + "F" + cell.frequency()));
+                cells.cells().forEach(cell -> into.add(cell.word().toUpperCase(Locale.ROOT)));
             case Segment.InRfmGroup group ->
                 into.add(texts.text(Message.of(group.group().textKey())));
             case Segment.InStage stage ->

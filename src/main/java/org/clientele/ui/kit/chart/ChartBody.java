@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 import org.clientele.ui.kit.Kit;
+import org.jspecify.annotations.Nullable;
 
 /** The painted part of a chart: it can be pointed at, walked through with arrows, and selected from. */
 final class ChartBody extends Region {
@@ -31,14 +32,16 @@ final class ChartBody extends Region {
     private ChartModel model;
     private List<Mark> marks = List.of();
     private int pointed = -1;
-    private boolean many;
+    private int anchor = -1;
+    private BitSet kept = new BitSet();
     private Consumer<int[]> onChosen = marks -> {};
     private Consumer<int[]> onLasso = points -> {};
+    private Consumer<Span> onSpan = span -> {};
+    private RuledPainter.@Nullable Drag drag;
 
     ChartBody(Kit kit, ChartModel model) {
         this.kit = kit;
         this.model = model;
-        this.many = model instanceof ChartModel.Heat;
         getStyleClass().add("c-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -64,11 +67,11 @@ final class ChartBody extends Region {
 
     void show(ChartModel next) {
         model = next;
-        many = next instanceof ChartModel.Heat;
         chosen.clear();
         pointed = -1;
         hint.setVisible(false);
         lasso.clear();
+        drag = null;
         requestLayout();
         speakAndPaint();
     }
@@ -79,6 +82,10 @@ final class ChartBody extends Region {
 
     void onLasso(Consumer<int[]> action) {
         onLasso = action;
+    }
+
+    void onSpan(Consumer<Span> action) {
+        onSpan = action;
     }
 
     int[] chosen() {
@@ -151,6 +158,32 @@ final class ChartBody extends Region {
             sheet.canvas().area(x, y, sheet.palette().accent().deriveColor(0, 1, 1, 0.12));
             sheet.canvas().path(x, y, sheet.palette().accent(), 1.5);
         }
+        RuledPainter.Drag now = drag;
+        if (now != null && model instanceof ChartModel.Ruled ruled && now.fromY() != now.toY()) {
+            RuledPainter.trace(ruled, now, sheet);
+        }
+    }
+
+    /** A press begins a drag along an axis, and each move goes on with it. */
+    private void drag(ChartModel.Ruled ruled, MouseEvent event, boolean begins) {
+        double x = Math.clamp(event.getX(), 0, getWidth());
+        double y = Math.clamp(event.getY(), 0, getHeight());
+        RuledPainter.Drag before = drag;
+        drag = begins || before == null
+                ? new RuledPainter.Drag(x, y, x, y)
+                : new RuledPainter.Drag(before.fromX(), before.fromY(), x, y);
+        if (!begins) {
+            paint();
+            hintWords.setText(RuledPainter.words(
+                    ruled,
+                    RuledPainter.span(ruled, drag, canvas.getWidth() / SHARP, canvas.getHeight() / SHARP),
+                    kit.language().texts().get()));
+            hint.setVisible(true);
+            hint.applyCss();
+            double width = hint.prefWidth(-1);
+            hint.resizeRelocate(
+                    Math.clamp(x + 14, 0, Math.max(0, getWidth() - width)), y - 40, width, hint.prefHeight(-1));
+        }
     }
 
     private int markAt(double x, double y) {
@@ -163,7 +196,7 @@ final class ChartBody extends Region {
     }
 
     /** Points at a mark; the hint follows the pointer, or stands at the mark when there is none. */
-    private void point(int mark, @org.jspecify.annotations.Nullable MouseEvent at) {
+    private void point(int mark, @Nullable MouseEvent at) {
         if (mark != pointed) {
             pointed = mark;
             paint();
@@ -189,8 +222,12 @@ final class ChartBody extends Region {
 
     private void pressed(MouseEvent event) {
         requestFocus();
+        anchor = markAt(event.getX(), event.getY());
+        kept = (BitSet) chosen.clone();
         if (event.getButton() == MouseButton.PRIMARY && model instanceof ChartModel.Scatter) {
             lasso.setAll(new Point2D(event.getX(), event.getY()));
+        } else if (event.getButton() == MouseButton.PRIMARY && model instanceof ChartModel.Ruled ruled) {
+            drag(ruled, event, true);
         }
     }
 
@@ -199,11 +236,13 @@ final class ChartBody extends Region {
             lasso.add(new Point2D(Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight())));
             hint.setVisible(false);
             paint();
-        } else if (many) {
+        } else if (model instanceof ChartModel.Ruled ruled && drag != null) {
+            drag(ruled, event, false);
+        } else if (model.dragged() && anchor >= 0 && event.isPrimaryButtonDown()) {
             int mark = markAt(event.getX(), event.getY());
-            if (mark >= 0 && !chosen.get(mark)) {
-                chosen.set(mark);
-                paint();
+            if (mark >= 0) {
+                span(mark);
+                point(mark, event);
             }
         }
     }
@@ -223,12 +262,35 @@ final class ChartBody extends Region {
             paint();
             return;
         }
+        RuledPainter.Drag dragged = drag;
+        if (model instanceof ChartModel.Ruled ruled && dragged != null && !event.isStillSincePress()) {
+            hint.setVisible(false);
+            onSpan.accept(RuledPainter.span(ruled, dragged, canvas.getWidth() / SHARP, canvas.getHeight() / SHARP));
+            return;
+        }
+        drag = null;
         lasso.clear();
         if (event.isStillSincePress()) {
             toggle(markAt(event.getX(), event.getY()));
-        } else if (many) {
+        } else if (model.dragged() && anchor >= 0) {
             onChosen.accept(chosen());
         }
+    }
+
+    /** Selects, beside what was, all marks between the one where the drag began and this: a range, or a block of a grid. */
+    private void span(int mark) {
+        chosen.clear();
+        chosen.or(kept);
+        int stride = model.stride();
+        int left = Math.min(anchor % stride, mark % stride);
+        int right = Math.max(anchor % stride, mark % stride);
+        for (int row = Math.min(anchor, mark) / stride; row <= Math.max(anchor, mark) / stride; row++) {
+            for (int column = left; column <= right; column++) {
+                int i = row * stride + column;
+                chosen.set(i, chosen.get(i) || !marks.get(i).words().isEmpty());
+            }
+        }
+        paint();
     }
 
     private void toggle(int mark) {
@@ -236,7 +298,7 @@ final class ChartBody extends Region {
             return;
         }
         boolean was = chosen.get(mark);
-        if (!many) {
+        if (!model.many()) {
             chosen.clear();
         }
         chosen.set(mark, !was);
@@ -244,11 +306,22 @@ final class ChartBody extends Region {
         onChosen.accept(chosen());
     }
 
+    /** Where a step leads: past marks that are not there, such as the empty half of a triangle. */
+    private int walked(int from, int to) {
+        int step = Integer.signum(to - from);
+        int mark = to;
+        while (mark >= 0 && mark < marks.size() && marks.get(mark).words().isEmpty()) {
+            mark += step == 0 ? 1 : step;
+        }
+        return mark >= 0 && mark < marks.size() ? mark : from;
+    }
+
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int columns = model instanceof ChartModel.Heat heat ? heat.columns().size() : 1;
+        int columns = model.stride();
+        int before = pointed;
         int next = switch (event.getCode()) {
             case RIGHT -> pointed + 1;
             case LEFT -> Math.max(0, pointed - 1);
@@ -259,8 +332,18 @@ final class ChartBody extends Region {
             default -> -1;
         };
         if (next >= 0) {
-            int mark = next < marks.size() ? next : pointed;
+            int mark = walked(pointed, next < marks.size() ? next : pointed);
             if (mark >= 0) {
+                if (event.isShiftDown() && model.dragged() && before >= 0) {
+                    if (anchor < 0) {
+                        anchor = before;
+                        kept.clear();
+                    }
+                    span(mark);
+                    onChosen.accept(chosen());
+                } else {
+                    anchor = -1;
+                }
                 point(mark, null);
                 setAccessibleText(marks.get(mark).words());
                 notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -269,8 +352,9 @@ final class ChartBody extends Region {
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             toggle(pointed);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && (!chosen.isEmpty() || !lasso.isEmpty())) {
+        } else if (event.getCode() == KeyCode.ESCAPE && (!chosen.isEmpty() || !lasso.isEmpty() || drag != null)) {
             lasso.clear();
+            drag = null;
             choose();
             onLasso.accept(new int[0]);
             event.consume();

@@ -94,6 +94,12 @@ public final class ChartPane extends VBox {
         return this;
     }
 
+    /** What to do when a stretch of an axis was dragged over, or a line moved. */
+    public ChartPane onSpan(Consumer<Span> action) {
+        body.onSpan(action);
+        return this;
+    }
+
     /** Selects marks as if they had been pressed. */
     public void choose(int... marks) {
         body.choose(marks);
@@ -166,8 +172,10 @@ public final class ChartPane extends VBox {
 
     /** The chart as files at the size it has on the screen. */
     ChartFiles files() {
+        Message note = model.caption().note();
         return new ChartFiles(
                 model,
+                note == null ? kit.desk().footing() : note,
                 kit.language().texts().get(),
                 kit.look().palette().get(),
                 Math.max(480, body.getWidth()),

@@ -31,8 +31,56 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                         texts);
             case ChartModel.Split split -> values(split.parts(), split.values(), split.measure(), texts);
             case ChartModel.Scatter scatter -> points(scatter, texts);
+            case ChartModel.Ruled ruled -> RuledTable.of(ruled, texts);
             case ChartModel.Flows flows -> flows(flows, texts);
+            case ChartModel.Cohort cohort -> cohort(cohort, texts);
+            case ChartModel.Funnel funnel -> funnel(funnel, texts);
+            case ChartModel.Venn venn -> regions(venn.sets(), venn.regions(), venn.counts(), texts);
+            case ChartModel.UpSet upset -> regions(upset.sets(), upset.regions(), upset.counts(), texts);
         };
+    }
+
+    private static ChartTable cohort(ChartModel.Cohort cohort, Texts texts) {
+        List<Message> names = new ArrayList<>(cohort.rows());
+        names.add(Message.of("kit.chart.average"));
+        int rows = cohort.rows().size();
+        double[] sizes = java.util.Arrays.copyOf(cohort.sizes(), rows + 1);
+        sizes[rows] = java.util.Arrays.stream(cohort.sizes()).sum();
+        List<ChartModel.Series> columns = new ArrayList<>();
+        columns.add(new ChartModel.Series(Message.of("kit.chart.customers"), sizes, Measure.count()));
+        for (int c = 0; c < cohort.columns().size(); c++) {
+            double[] column = new double[rows + 1];
+            for (int r = 0; r < rows; r++) {
+                column[r] = cohort.values()[r][c];
+            }
+            column[rows] = cohort.average()[c];
+            columns.add(new ChartModel.Series(cohort.columns().get(c), column, cohort.measure()));
+        }
+        return series(names, columns, texts);
+    }
+
+    private static ChartTable funnel(ChartModel.Funnel funnel, Texts texts) {
+        List<ChartModel.Series> columns = new ArrayList<>();
+        for (int g = 0; g < funnel.groups().size(); g++) {
+            double[] counts = funnel.counts()[g];
+            double[] ofFirst = new double[counts.length];
+            double[] ofBefore = new double[counts.length];
+            for (int s = 0; s < counts.length; s++) {
+                ofFirst[s] = counts[0] > 0 ? counts[s] / counts[0] : Double.NaN;
+                ofBefore[s] = s == 0 ? ofFirst[s] : counts[s - 1] > 0 ? counts[s] / counts[s - 1] : Double.NaN;
+            }
+            columns.add(new ChartModel.Series(funnel.groups().get(g), counts, Measure.count()));
+            columns.add(new ChartModel.Series(Message.of("kit.chart.of.first"), ofFirst, Measure.share()));
+            columns.add(new ChartModel.Series(Message.of("kit.chart.of.before"), ofBefore, Measure.share()));
+        }
+        return series(funnel.steps(), columns, texts);
+    }
+
+    private static ChartTable regions(List<Message> sets, int[] regions, double[] counts, Texts texts) {
+        List<Message> names = java.util.Arrays.stream(regions)
+                .mapToObj(region -> RegionWords.of(sets, region))
+                .toList();
+        return values(names, counts, Measure.count(), texts);
     }
 
     private static ChartTable heat(ChartModel.Heat heat, Texts texts) {
@@ -51,7 +99,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
         return series(names, List.of(new ChartModel.Series(Message.of("kit.chart.value"), values, measure)), texts);
     }
 
-    private static ChartTable series(List<Message> names, List<ChartModel.Series> series, Texts texts) {
+    static ChartTable series(List<Message> names, List<ChartModel.Series> series, Texts texts) {
         List<String> head = new ArrayList<>();
         head.add(texts.text("kit.chart.name"));
         series.forEach(one -> head.add(texts.text(one.name())));
@@ -123,6 +171,13 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
         StringBuilder out = new StringBuilder("\uFEFF");
         line(out, head);
         exact.forEach(row -> line(out, row));
+        return out.toString();
+    }
+
+    /** Sentences under the numbers of a file, after an empty line: what they show, of when and of whom. */
+    static String below(List<String> sentences) {
+        StringBuilder out = new StringBuilder("\r\n");
+        sentences.forEach(sentence -> line(out, List.of(sentence)));
         return out.toString();
     }
 

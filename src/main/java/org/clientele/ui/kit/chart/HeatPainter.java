@@ -18,6 +18,9 @@ final class HeatPainter {
     private static final double LARGE = 15;
     private static final double BORDER = 1.6;
 
+    /** With more columns than these a number that has no room is left out; colour and hint tell it. */
+    private static final int FEW = 12;
+
     private HeatPainter() {}
 
     static List<Mark> paint(ChartModel.Heat heat, Sheet sheet) {
@@ -25,8 +28,8 @@ final class HeatPainter {
         int columns = heat.columns().size();
         double left = sheet.widest(heat.rows(), sheet.width() * 0.35) + 12;
         double top = FOOT + HEAD;
-        double cellWidth = (sheet.width() - left) / columns;
-        double cellHeight = (sheet.height() - top) / rows;
+        double cellWidth = (sheet.width() - left - BORDER) / columns;
+        double cellHeight = (sheet.height() - top - BORDER) / rows;
         double most = most(heat);
         List<Mark> marks = new ArrayList<>();
         sheet.canvas().text(sheet.words(heat.across()) + " →", sheet.width(), FOOT / 2, sheet.quiet(Align.RIGHT));
@@ -124,8 +127,9 @@ final class HeatPainter {
         double height = place.height() - GAP;
         sheet.canvas().rect(x, y, width, height, 6, fill);
         sheet.ring(x, y, width, height, 6, mark);
-        if (Double.isFinite(value) && height > 14) {
-            String number = heat.measure().label(sheet.figures(), value);
+        String number = heat.measure().label(sheet.figures(), value);
+        boolean fits = heat.columns().size() <= FEW || TextSize.width(number, Sheet.SIZE, false) <= width;
+        if (Double.isFinite(value) && height > 14 && fits) {
             boolean zoned = !heat.zones().isEmpty() && height > 36;
             sheet.canvas()
                     .text(
@@ -161,7 +165,7 @@ final class HeatPainter {
     }
 
     /** Small values stay apart from nothing: the scale follows the square root. */
-    private static Color color(Palette palette, double value, double most, boolean diverging) {
+    static Color color(Palette palette, double value, double most, boolean diverging) {
         Color none = palette.dark() ? Color.web("#1B222C") : Color.web("#F3F5F7");
         if (!Double.isFinite(value)) {
             return none;

@@ -1,7 +1,7 @@
 package org.clientele.ui.kit.chart;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * A part of a painted chart that can be pointed at: a cell, a bar, a point.
@@ -11,18 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param width width
  * @param height height
  * @param words what it says, for the hint and for screen readers
- * @param outline its true border where it is no rectangle; null where it is one
+ * @param shape more than 0 for the points inside that are its own, when it is not the whole rectangle
  */
-public record Mark(
-        double x,
-        double y,
-        double width,
-        double height,
-        String words,
-        @Nullable Outline outline) {
-    /** A mark that is a rectangle. */
+public record Mark(double x, double y, double width, double height, String words, DoubleBinaryOperator shape) {
+    /** A rectangle. */
     public Mark(double x, double y, double width, double height, String words) {
-        this(x, y, width, height, words, null);
+        this(x, y, width, height, words, (px, py) -> 1);
     }
 
     /**
@@ -31,7 +25,7 @@ public record Mark(
      * @param x its corners
      * @param y its corners
      */
-    record Outline(double[] x, double[] y) {
+    record Outline(double[] x, double[] y) implements DoubleBinaryOperator {
         /** A mark of this shape. */
         Mark mark(String words) {
             double left = Arrays.stream(x).min().orElse(0);
@@ -45,8 +39,9 @@ public record Mark(
                     this);
         }
 
-        /** Whether a point is inside: a line to the right meets the border an odd number of times. */
-        private boolean holds(double px, double py) {
+        /** 1 when a point is inside, else 0: a line to the right meets the border an odd number of times. */
+        @Override
+        public double applyAsDouble(double px, double py) {
             boolean inside = false;
             for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
                 boolean crosses = (y[i] > py) != (y[j] > py);
@@ -54,12 +49,11 @@ public record Mark(
                     inside = !inside;
                 }
             }
-            return inside;
+            return inside ? 1 : 0;
         }
     }
 
     boolean holds(double px, double py) {
-        boolean near = px >= x && px < x + width && py >= y && py < y + height;
-        return near && (outline == null || outline.holds(px, py));
+        return px >= x && px < x + width && py >= y && py < y + height && shape.applyAsDouble(px, py) > 0;
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.paint.Color;
 import org.clientele.app.notice.Texts;
 import org.clientele.model.text.Message;
@@ -65,7 +64,7 @@ class SankeyPainterTest {
 
     /** Where a band leaves (its first corner and its last) and where it comes to (the two in the middle). */
     private static double[] ends(Mark mark) {
-        Mark.Outline line = Objects.requireNonNull(mark.outline());
+        Mark.Outline line = (Mark.Outline) mark.shape();
         int half = line.y().length / 2;
         return new double[] {line.y()[0], line.y()[line.y().length - 1], line.y()[half - 1], line.y()[half]};
     }
@@ -106,7 +105,7 @@ class SankeyPainterTest {
     @Test
     void a_point_in_a_band_belongs_to_it_and_one_in_its_corner_box_alone_does_not() {
         Mark down = marks(flows()).get(3);
-        Mark.Outline line = Objects.requireNonNull(down.outline());
+        Mark.Outline line = (Mark.Outline) down.shape();
         int corners = line.x().length;
         for (int i = 1; i < corners / 2 - 1; i++) {
             assertTrue(down.holds(line.x()[i], (line.y()[i] + line.y()[corners - 1 - i]) / 2));

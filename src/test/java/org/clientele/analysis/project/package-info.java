@@ -1,0 +1,5 @@
+/** Tests of the maps. */
+@NullMarked
+package org.clientele.analysis.project;
+
+import org.jspecify.annotations.NullMarked;
