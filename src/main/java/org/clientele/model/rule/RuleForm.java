@@ -156,9 +156,7 @@ public final class RuleForm {
                         "is",
                         "in-cells",
                         "cells",
-                        cells.stream()
-                                .map(Segment.RfmCell::word)
-                                .toList());
+                        cells.stream().map(Segment.RfmCell::word).toList());
             case Segment.InStage(var stage) -> map("is", "in-stage", "stage", stage.word());
             case Segment.InCluster(String spec, int number) ->
                 map("is", "in-cluster", "clustering", spec, "number", number);

@@ -1,6 +1,5 @@
 package org.clientele.ui.groups;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.clientele.model.rule.Deed;
 import org.clientele.model.rule.FieldName;
 import org.clientele.model.rule.Measure;
 import org.clientele.model.rule.Outcome;
-import org.clientele.model.rule.Place;
 import org.clientele.model.rule.Property;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleParser;
@@ -31,12 +29,12 @@ import org.clientele.ui.theme.Icon;
 
 /** The controls of one condition in the rule builder; each change makes another condition. */
 final class RuleRow {
-    private static final int MOST = 10_000_000;
     private static final int WRITTEN = 36;
 
     private final Kit kit;
     private final RowInputs in;
     private final DeedInputs deeds;
+    private final DrawInputs draws;
     private final Consumer<Rule> changed;
     private final Consumer<Message> complain;
 
@@ -44,6 +42,7 @@ final class RuleRow {
         this.kit = kit;
         this.in = in;
         this.deeds = new DeedInputs(in);
+        this.draws = new DrawInputs(in, changed, complain);
         this.changed = changed;
         this.complain = complain;
     }
@@ -166,27 +165,10 @@ final class RuleRow {
             case Rule.In(Segment segment) -> group(rule);
             case Rule.InSaved saved -> group(rule);
             case Rule.Contacted contacted -> contacted(contacted);
-            case Rule.Top top -> top(top);
-            case Rule.Sample(int count, boolean percent, String salt) -> {
-                in.whole(
-                        count, 1, percent ? 100 : MOST, typed -> changed.accept(new Rule.Sample(typed, percent, salt)));
-                percent(
-                        percent,
-                        other -> changed.accept(new Rule.Sample(other ? Math.min(100, count) : count, other, salt)));
-                in.say("rulesview.drawn");
-                in.typed(salt, typed -> changed.accept(new Rule.Sample(count, percent, typed.strip())))
-                        .setPrefColumnCount(6);
-            }
-            case Rule.Bucket(String salt, int from, int to) -> {
-                in.typed(salt, typed -> changed.accept(new Rule.Bucket(typed.strip(), from, to)))
-                        .setPrefColumnCount(6);
-                in.say("rulesview.from");
-                in.whole(from, 0, to - 1, typed -> changed.accept(new Rule.Bucket(salt, typed, to)));
-                in.say("rulesview.to");
-                in.whole(to, from + 1, 100, typed -> changed.accept(new Rule.Bucket(salt, from, typed)));
-                in.say("rulesview.of-hundred");
-            }
-            case Rule.Near near -> near(near);
+            case Rule.Top top -> draws.top(top);
+            case Rule.Sample sample -> draws.sample(sample);
+            case Rule.Bucket bucket -> draws.bucket(bucket);
+            case Rule.Near near -> draws.near(near);
             case Rule.Everyone everyone -> written(rule);
             case Rule.All all -> written(rule);
             case Rule.Any any -> written(rule);
@@ -319,74 +301,6 @@ final class RuleRow {
                 true,
                 window -> changed.accept(
                         new Rule.Contacted(rule.channel(), rule.campaign(), rule.outcome(), rule.compare(), window)));
-    }
-
-    private void percent(boolean now, Consumer<Boolean> then) {
-        in.choose(
-                List.of(true, false),
-                now,
-                percent -> Message.of(percent ? "rulesview.top.percent" : "rulesview.top.people"),
-                then);
-    }
-
-    private void top(Rule.Top top) {
-        in.whole(
-                top.count(),
-                1,
-                top.percent() ? 100 : MOST,
-                typed -> changed.accept(new Rule.Top(typed, top.percent(), top.field(), top.per())));
-        percent(
-                top.percent(),
-                percent -> changed.accept(new Rule.Top(
-                        percent ? Math.min(100, top.count()) : top.count(), percent, top.field(), top.per())));
-        in.say("rulesview.by");
-        in.choose(
-                in.fields(in.words().numbers()),
-                top.field(),
-                RowInputs::name,
-                field -> changed.accept(new Rule.Top(top.count(), top.percent(), field, top.per())));
-        FieldName all = FieldName.known("");
-        List<FieldName> per = new ArrayList<>(List.of(all));
-        per.addAll(in.fields(List.of("city", "region", "country", "postcode", "gender", "language")));
-        in.choose(
-                per,
-                top.per() == null ? all : top.per(),
-                field -> field.equals(all)
-                        ? Message.of("rulesview.per.all")
-                        : Message.of("rulesview.per", RowInputs.name(field)),
-                field -> changed.accept(
-                        new Rule.Top(top.count(), top.percent(), top.field(), field.equals(all) ? null : field)));
-    }
-
-    private void near(Rule.Near near) {
-        in.choose(
-                List.of(true, false),
-                near.place() instanceof Place.City,
-                city -> Message.of(city ? "rule.field.city" : "rulesview.point"),
-                city -> changed.accept(new Rule.Near(
-                        city ? new Place.City("") : new Place.Point(BigDecimal.ZERO, BigDecimal.ZERO), near.km())));
-        switch (near.place()) {
-            case Place.City(String name) ->
-                in.value(
-                        name,
-                        known(FieldName.known("city")),
-                        typed -> changed.accept(new Rule.Near(new Place.City(typed), near.km())));
-            case Place.Point(BigDecimal lat, BigDecimal lon) -> {
-                in.number(lat, typed -> point(typed, lon, near.km()));
-                in.number(lon, typed -> point(lat, typed, near.km()));
-            }
-        }
-        in.say("rulesview.within");
-        in.number(near.km(), typed -> changed.accept(new Rule.Near(near.place(), typed.abs())));
-        in.say("rulesview.km");
-    }
-
-    private void point(BigDecimal lat, BigDecimal lon, BigDecimal km) {
-        if (Place.Point.within(lat, 90) && Place.Point.within(lon, 180)) {
-            changed.accept(new Rule.Near(new Place.Point(lat, lon), km));
-        } else {
-            complain.accept(Message.of("rulesview.point.wrong"));
-        }
     }
 
     private void group(Rule now) {
