@@ -42,6 +42,14 @@ final class FactsReader {
         Outcome.OPENED, Outcome.CLICKED, Outcome.CONVERTED, Outcome.BOUNCED, Outcome.UNSUBSCRIBED
     };
 
+    /** What says who the customers are and how they may be reached. */
+    private static final List<Table> PEOPLE = Arrays.stream(Table.values())
+            .filter(table -> table != Table.PRODUCT
+                    && table != Table.SALES_ORDER
+                    && table != Table.ORDER_LINE
+                    && table != Table.EVENT)
+            .toList();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CONTROL =
             Set.of("control", "holdout", "hold-out", "hold out", "control group", "对照", "对照组", "控制组");
@@ -89,30 +97,47 @@ final class FactsReader {
     /** The snapshot of all rows. */
     Facts full() throws SQLException {
         FactsBuilder facts = FactsBuilder.full(Settings.version(c));
-        return read(facts, 0, 0);
+        return read(facts, 0, 0, false, false);
     }
 
-    /** The snapshot of an earlier one and the rows that have come since. */
-    Facts delta(Facts base) throws SQLException {
+    /** The snapshot of an earlier one and the rows that have come since; what has not changed is not read again.
+     *
+     * @param stale whether an agreement that was good then has ended since */
+    Facts delta(Facts base, boolean stale) throws SQLException {
         FactsBuilder facts = FactsBuilder.delta(Settings.version(c), base);
+        boolean samePeople = !stale && before.sameSince(c, base.version(), PEOPLE);
+        if (samePeople) {
+            facts.keepReach();
+        }
+        boolean sameProducts = before.sameSince(c, base.version(), List.of(Table.PRODUCT));
         return read(
                 facts,
                 before.firstSince(c, base.version(), Table.ORDER_LINE),
-                before.firstSince(c, base.version(), Table.EVENT));
+                before.firstSince(c, base.version(), Table.EVENT),
+                samePeople,
+                sameProducts);
     }
 
-    private Facts read(FactsBuilder facts, int firstLine, int firstEvent) throws SQLException {
+    private Facts read(
+            FactsBuilder facts, int firstLine, int firstEvent, boolean samePeople, boolean sameProducts)
+            throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("set lazy_query_execution true");
         }
         try {
-            people(facts);
+            if (!samePeople) {
+                people(facts);
+            }
             checkpoint.progress(0.15);
-            products(facts);
+            if (!sameProducts) {
+                products(facts);
+            }
             lines(facts, firstLine);
             checkpoint.progress(0.75);
             events(facts, firstEvent);
-            contacts(facts.reach());
+            if (!samePeople) {
+                contacts(facts.reach());
+            }
             checkpoint.progress(0.9);
             Facts built = facts.build();
             checkpoint.progress(1);
@@ -233,7 +258,8 @@ final class FactsReader {
     }
 
     private void lines(FactsBuilder facts, int first) throws SQLException {
-        Orders orders = Orders.read(c, revenue.sharesOrderSums());
+        boolean sums = revenue.sharesOrderSums();
+        Orders orders = first > 0 ? Orders.since(c, sums, first) : Orders.read(c, sums);
         facts.revenue(revenue, currency, orders);
         long all = Math.max(1, Database.number(c, "select count(*) from order_line"));
         OrderStatus[] states = OrderStatus.values();
