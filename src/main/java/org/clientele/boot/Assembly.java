@@ -49,6 +49,7 @@ import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
+import org.clientele.cli.SavedCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.TableCommand;
 import org.clientele.cli.TrendsCommand;
@@ -112,6 +113,7 @@ final class Assembly {
                 new FunnelCommand(context),
                 new OverlapCommand(context),
                 new TrendsCommand(context),
+                new SavedCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
