@@ -31,6 +31,7 @@ import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.group.OverlapView;
 import org.clientele.ui.theme.Icon;
 
 /** The overview: saved groups, the lifecycle stages, and the groups of recency, frequency and money as cards. */
@@ -45,6 +46,7 @@ final class OverviewView {
     private final VBox saved = new VBox(12);
     private final OverviewViewModel more;
     private final TileFacts facts;
+    private final Node overlap;
 
     OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
         this.kit = kit;
@@ -52,6 +54,11 @@ final class OverviewView {
         this.actions = actions;
         this.more = model.overviewMore();
         this.facts = new TileFacts(kit, model);
+        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
+        more.overlap()
+                .picked()
+                .changes()
+                .addListener((property, before, now) -> model.saved().refresh());
         Node empty = StateView.emptyState(
                 kit,
                 Icon.GROUPS,
@@ -78,7 +85,12 @@ final class OverviewView {
         groups.setAlignment(Pos.TOP_LEFT);
         more.shape()
                 .subscribe(shape -> groups.getChildren()
-                        .setAll(shape == OverviewViewModel.Shape.LIST ? list(picture) : tiles(picture)));
+                        .setAll(
+                                switch (shape) {
+                                    case CARDS -> tiles(picture);
+                                    case LIST -> list(picture);
+                                    case OVERLAP -> overlap;
+                                }));
         HBox top = kit.row(
                 Fields.segments(
                         kit,
