@@ -50,6 +50,7 @@ final class OverviewView {
     private final OverviewViewModel more;
     private final Node overlap;
     private final TileFacts facts;
+    private final Node overlap;
 
     OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions, Consumer<SavedGroup> change) {
         this.change = change;
@@ -59,6 +60,11 @@ final class OverviewView {
         this.more = model.overviewMore();
         this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
         this.facts = new TileFacts(kit, model);
+        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
+        more.overlap()
+                .picked()
+                .changes()
+                .addListener((property, before, now) -> model.saved().refresh());
         Node empty = StateView.emptyState(
                 kit,
                 Icon.GROUPS,

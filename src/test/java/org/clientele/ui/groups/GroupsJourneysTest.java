@@ -381,4 +381,23 @@ class GroupsJourneysTest {
                 saved.size(),
                 stage.model().rules().answer().latest().get().members().size());
     }
+
+    @Test
+    void what_groups_share_becomes_a_group_that_follows_them() throws Exception {
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        settle();
+        screens.click(stage.scene(), "groups-shape-2");
+        settle();
+        screens.click(stage.scene(), "overlap-example");
+        settle();
+        Fx.run(() -> ((ChartPane) stage.scene().lookup("#overlap-chart")).choose(0));
+        settle();
+        screens.click(stage.scene(), "picked-use");
+        screens.click(stage.scene(), "picked-save");
+        SavedGroup saved = workbench().groups().all().getFirst();
+        assertInstanceOf(Segment.ByRule.class, saved.segment());
+        assertEquals(size(saved.segment()), saved.size());
+        assertEquals(1, stage.model().saved().cards().size());
+    }
 }
