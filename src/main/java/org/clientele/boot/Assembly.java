@@ -30,6 +30,7 @@ import org.clientele.cli.CommandTree;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
+import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.ImportCommand;
@@ -96,6 +97,7 @@ final class Assembly {
                 new RevenueCommand(context),
                 new GroupsCommand(context),
                 new RuleCommand(context),
+                new FeaturesCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

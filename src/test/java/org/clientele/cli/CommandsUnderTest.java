@@ -94,6 +94,7 @@ final class CommandsUnderTest {
                         new RestoreCommand(context, care),
                         new RevenueCommand(context),
                         new GroupsCommand(context),
+                        new FeaturesCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

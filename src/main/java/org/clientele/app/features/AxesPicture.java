@@ -1,0 +1,54 @@
+package org.clientele.app.features;
+
+import java.util.List;
+import org.clientele.analysis.features.Sample;
+import org.clientele.analysis.project.Components;
+import org.clientele.model.text.Message;
+
+/**
+ * The table squeezed into few axes.
+ *
+ * @param sample the people and columns that were looked at
+ * @param names what people call the columns of the sample
+ * @param axes the axes
+ * @param x where each person of the sample lies along the first
+ * @param y where along the second; zeros where there is only one
+ * @param group class of each person, all 0 where there are no classes
+ * @param groups what people call the classes that are met; empty where there are none
+ * @param right share of the people that the axes put into their own class, NaN where there are none
+ * @param base share of the largest class
+ */
+public record AxesPicture(
+        Sample sample,
+        List<Message> names,
+        Components axes,
+        float[] x,
+        float[] y,
+        int[] group,
+        List<Message> groups,
+        double right,
+        double base) {
+    public AxesPicture {
+        names = List.copyOf(names);
+        groups = List.copyOf(groups);
+    }
+
+    /** The columns with the greatest weight on any of the first axes, the heaviest first. */
+    public int[] heaviest(int most, int axesLookedAt) {
+        int shown = Math.min(axesLookedAt, axes.axes().size());
+        double[] weight = new double[names.size()];
+        for (int a = 0; a < shown; a++) {
+            for (int j = 0; j < weight.length; j++) {
+                double one = Math.abs(axes.axes().get(a).loading()[j])
+                        * Math.sqrt(axes.axes().get(a).kept());
+                weight[j] = Math.max(weight[j], one);
+            }
+        }
+        return java.util.stream.IntStream.range(0, weight.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(weight[b], weight[a]))
+                .limit(most)
+                .mapToInt(j -> j)
+                .toArray();
+    }
+}

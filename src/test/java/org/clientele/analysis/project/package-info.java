@@ -1,0 +1,5 @@
+/** Tests of maps and axes. */
+@NullMarked
+package org.clientele.analysis.project;
+
+import org.jspecify.annotations.NullMarked;
