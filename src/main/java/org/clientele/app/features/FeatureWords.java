@@ -25,12 +25,12 @@ public final class FeatureWords {
                         ? Message.of("features.field." + origin.base())
                         : Message.of("features.verbatim", origin.level());
             case TAG -> Message.of("features.tag", origin.level());
-            case CROSS -> Message.of("features.cross", part(origin.base()), part(origin.level()));
+            case CROSS -> Message.of("features.cross", ofKey(origin.base()), ofKey(origin.level()));
         };
     }
 
-    /** The name of one half of a cross, by its key. */
-    private static Message part(String key) {
+    /** The name of a source by its key, for places where the source itself is not there. */
+    public static Message ofKey(String key) {
         int colon = key.indexOf(':');
         String base = colon < 0 ? key : key.substring(0, colon);
         String level = colon < 0 ? "" : key.substring(colon + 1);

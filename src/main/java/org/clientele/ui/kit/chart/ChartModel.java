@@ -118,6 +118,29 @@ public sealed interface ChartModel {
     }
 
     /**
+     * How often values are met: columns beside each other that begin at zero; mark = index of the column.
+     *
+     * @param across what the values are
+     * @param bins names of the ranges, from the lowest
+     * @param edges short names of where each range begins, for the axis
+     * @param values how often each range is met
+     * @param measure what kind of numbers
+     */
+    record Histogram(
+            Caption caption,
+            Message across,
+            List<Message> bins,
+            List<Message> edges,
+            double[] values,
+            Measure measure)
+            implements ChartModel {
+        public Histogram {
+            bins = List.copyOf(bins);
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /**
      * Numbers under one name.
      *
      * @param name what they are
@@ -144,6 +167,7 @@ public sealed interface ChartModel {
             case Lines lines -> lines.points().size();
             case Scatter scatter -> scatter.groups().size();
             case Split split -> split.parts().size();
+            case Histogram histogram -> histogram.bins().size();
         };
     }
 }

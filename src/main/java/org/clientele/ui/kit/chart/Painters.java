@@ -18,6 +18,7 @@ final class Painters {
             case ChartModel.Lines lines -> LinesPainter.paint(lines, sheet);
             case ChartModel.Scatter scatter -> ScatterPainter.paint(scatter, sheet);
             case ChartModel.Split split -> BarsPainter.paint(split, sheet);
+            case ChartModel.Histogram histogram -> HistogramPainter.paint(histogram, sheet);
         };
     }
 
@@ -34,6 +35,7 @@ final class Painters {
             case ChartModel.Lines lines -> 260;
             case ChartModel.Scatter scatter -> 420;
             case ChartModel.Split split -> split.parts().size() > 4 ? 96 : 72;
+            case ChartModel.Histogram histogram -> 220;
         };
     }
 }
