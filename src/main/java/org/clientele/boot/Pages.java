@@ -138,11 +138,9 @@ final class Pages {
     }
 
     private Page features() {
-        FeaturesViewModel features =
-                new FeaturesViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        FeaturesViewModel features = new FeaturesViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         window.shell().model().commands().add(FeaturesView.command(desk));
-        return new Page(
-                        "features", Icon.TABLE, Message.of("features.ui.title"), () -> new FeaturesView(kit, features))
+        return new Page("features", Icon.TABLE, Message.of("features.ui.title"), () -> new FeaturesView(kit, features))
                 .under("customers");
     }
 

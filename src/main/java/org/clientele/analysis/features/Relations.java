@@ -10,9 +10,10 @@ import org.clientele.analysis.numeric.Rows;
  *
  * @param columns which columns of the table, in their order
  * @param correlation Pearson's coefficient of each with each
- * @param pairs pairs that go together, the strongest first
+ * @param noticeable how many pairs go together by 0.3 or more
+ * @param pairs the strongest of them, the strongest first
  */
-public record Relations(int[] columns, double[][] correlation, List<Pair> pairs) {
+public record Relations(int[] columns, double[][] correlation, int noticeable, List<Pair> pairs) {
     private static final int MOST_PAIRS = 200;
     private static final double WEAK = 0.3;
 
@@ -59,6 +60,7 @@ public record Relations(int[] columns, double[][] correlation, List<Pair> pairs)
             }
         }
         pairs.sort(Comparator.comparingDouble(pair -> -Math.abs(pair.r())));
-        return new Relations(sample.columns(), r, pairs.size() > MOST_PAIRS ? pairs.subList(0, MOST_PAIRS) : pairs);
+        List<Pair> strongest = pairs.size() > MOST_PAIRS ? pairs.subList(0, MOST_PAIRS) : pairs;
+        return new Relations(sample.columns(), r, pairs.size(), strongest);
     }
 }

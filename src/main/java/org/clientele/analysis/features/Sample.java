@@ -45,6 +45,25 @@ public record Sample(int[] people, int[] columns, Rows rows) {
         return of(matrix, IntStream.range(0, matrix.rows()).toArray());
     }
 
+    /** Pearson's coefficient of each column with some numbers of the same people. */
+    public double[] correlations(float[] other) {
+        double[] moments = Preparation.moments(other);
+        double[] r = new double[columns.length];
+        if (!(moments[1] > 0)) {
+            return r;
+        }
+        for (int i = 0; i < other.length; i++) {
+            double value = (other[i] - moments[0]) / moments[1];
+            for (int j = 0; j < r.length; j++) {
+                r[j] += value * rows.data()[i * r.length + j];
+            }
+        }
+        for (int j = 0; j < r.length; j++) {
+            r[j] /= Math.max(1, other.length);
+        }
+        return r;
+    }
+
     private static double[] standardised(float[] values, int[] places) {
         float[] picked = new float[places.length];
         for (int i = 0; i < picked.length; i++) {

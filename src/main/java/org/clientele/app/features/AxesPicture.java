@@ -11,6 +11,8 @@ import org.clientele.model.text.Message;
  * @param sample the people and columns that were looked at
  * @param names what people call the columns of the sample
  * @param axes the axes
+ * @param along how far each column goes along with each axis, by axis, then column: their correlation, which unlike the
+ *     weights stays readable where columns say nearly the same
  * @param x where each person of the sample lies along the first
  * @param y where along the second; zeros where there is only one
  * @param group class of each person, all 0 where there are no classes
@@ -22,6 +24,7 @@ public record AxesPicture(
         Sample sample,
         List<Message> names,
         Components axes,
+        double[][] along,
         float[] x,
         float[] y,
         int[] group,
@@ -33,15 +36,13 @@ public record AxesPicture(
         groups = List.copyOf(groups);
     }
 
-    /** The columns with the greatest weight on any of the first axes, the heaviest first. */
-    public int[] heaviest(int most, int axesLookedAt) {
-        int shown = Math.min(axesLookedAt, axes.axes().size());
+    /** The columns that go along most with any of the first axes, the closest first. */
+    public int[] closest(int most, int axesLookedAt) {
+        int shown = Math.min(axesLookedAt, along.length);
         double[] weight = new double[names.size()];
         for (int a = 0; a < shown; a++) {
             for (int j = 0; j < weight.length; j++) {
-                double one = Math.abs(axes.axes().get(a).loading()[j])
-                        * Math.sqrt(axes.axes().get(a).kept());
-                weight[j] = Math.max(weight[j], one);
+                weight[j] = Math.max(weight[j], Math.abs(along[a][j]));
             }
         }
         return java.util.stream.IntStream.range(0, weight.length)

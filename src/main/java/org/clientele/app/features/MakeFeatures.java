@@ -83,20 +83,16 @@ public final class MakeFeatures {
         return new Job<>(Message.of("features.job.relations"), checkpoint -> Relations.of(sample(matrix, all(matrix))));
     }
 
-    /** Principal components of the table. */
+    /** Principal components of the table, with people in the colours of their lifecycle stages. */
     public Job<AxesPicture> components(FeatureMatrix matrix) {
         return new Job<>(Message.of("features.job.components"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+            TargetChoice stages = new TargetChoice.Stages();
+            Target target = new Targets(workbench, analyses).of(stages, facts, facts.dataDay(), checkpoint);
             Sample sample = sample(matrix, all(matrix));
             Components axes = Pca.components(sample.rows(), AXES, checkpoint);
-            return picture(
-                    matrix,
-                    sample,
-                    axes,
-                    new int[sample.people().length],
-                    List.of(),
-                    Double.NaN,
-                    Double.NaN,
-                    checkpoint);
+            Classes classes = Classes.of(sample, target, Targets.names(stages));
+            return picture(matrix, new Squeezed(sample, axes, classes, Double.NaN, Double.NaN), checkpoint);
         });
     }
 
@@ -111,24 +107,14 @@ public final class MakeFeatures {
                     .filter(i -> target.of()[matrix.people()[i]] >= 0)
                     .toArray();
             Sample sample = sample(matrix, places);
-            int[] kind = Arrays.stream(sample.people()).map(c -> target.of()[c]).toArray();
-            int[] met = Arrays.stream(kind).distinct().sorted().toArray();
-            if (met.length < 2) {
+            Classes classes = Classes.of(sample, target, Targets.names(choice));
+            if (classes.names().size() < 2) {
                 throw Refusal.of("features.separation.one");
             }
-            int[] group =
-                    Arrays.stream(kind).map(k -> Arrays.binarySearch(met, k)).toArray();
-            Separation separation = Lda.run(sample.rows(), group, met.length, checkpoint);
-            List<Message> names = Targets.names(choice);
+            Separation found =
+                    Lda.run(sample.rows(), classes.of(), classes.names().size(), checkpoint);
             return picture(
-                    matrix,
-                    sample,
-                    separation.axes(),
-                    group,
-                    Arrays.stream(met).mapToObj(names::get).toList(),
-                    separation.right(),
-                    separation.base(),
-                    checkpoint);
+                    matrix, new Squeezed(sample, found.axes(), classes, found.right(), found.base()), checkpoint);
         });
     }
 
@@ -176,28 +162,46 @@ public final class MakeFeatures {
         return sample;
     }
 
-    private static AxesPicture picture(
-            FeatureMatrix matrix,
-            Sample sample,
-            Components axes,
-            int[] group,
-            List<Message> groups,
-            double right,
-            double base,
-            Checkpoint checkpoint) {
+    /**
+     * The classes that are met in a sample.
+     *
+     * @param of class of each person of the sample, as a place among the names
+     * @param names what people call them
+     */
+    private record Classes(int[] of, List<Message> names) {
+        static Classes of(Sample sample, Target target, List<Message> names) {
+            int[] kind = Arrays.stream(sample.people()).map(c -> target.of()[c]).toArray();
+            int[] met = Arrays.stream(kind).distinct().sorted().toArray();
+            return new Classes(
+                    Arrays.stream(kind).map(k -> Arrays.binarySearch(met, k)).toArray(),
+                    Arrays.stream(met).mapToObj(names::get).toList());
+        }
+    }
+
+    /** A sample on axes, with its classes and how well the axes tell these. */
+    private record Squeezed(Sample sample, Components axes, Classes classes, double right, double base) {}
+
+    private static AxesPicture picture(FeatureMatrix matrix, Squeezed squeezed, Checkpoint checkpoint) {
+        Sample sample = squeezed.sample();
+        Components axes = squeezed.axes();
         List<Message> names = Arrays.stream(sample.columns())
                 .mapToObj(column -> FeatureWords.name(matrix.columns().get(column)))
                 .toList();
+        double[][] along = new double[axes.axes().size()][];
+        for (int a = 0; a < along.length; a++) {
+            along[a] = sample.correlations(axes.project(sample.rows(), a, checkpoint));
+        }
         return new AxesPicture(
                 sample,
                 names,
                 axes,
+                along,
                 axes.project(sample.rows(), 0, checkpoint),
                 axes.project(sample.rows(), 1, checkpoint),
-                group,
-                groups,
-                right,
-                base);
+                squeezed.classes().of(),
+                squeezed.classes().names(),
+                squeezed.right(),
+                squeezed.base());
     }
 
     private static List<FeaturePicture.Row> rows(FeatureMatrix matrix) {

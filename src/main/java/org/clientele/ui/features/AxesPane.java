@@ -25,6 +25,7 @@ final class AxesPane {
 
     Node show(AxesPicture picture) {
         ChartPane map = new ChartPane(kit, FeatureCharts.map(picture, apart))
+                .onChosen(groups -> model.chosen().chooseGroups(picture, groups))
                 .onLasso(points -> model.chosen().chooseOnMap(picture, points));
         map.setId(apart ? "features-apart-map" : "features-map");
         VBox loadings = kit.card(new ChartPane(kit, FeatureCharts.loadings(picture)));

@@ -1,5 +1,6 @@
 package org.clientele.ui.features;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,7 @@ final class ChosenBar {
         this.kit = kit;
         this.model = model;
         node.setId("features-chosen");
+        node.setPadding(new Insets(12, 32, 16, 32));
         model.now().addListener((property, before, now) -> show(now));
         show(model.now().get());
     }
@@ -43,8 +45,7 @@ final class ChosenBar {
         people.setDisable(nobody);
         HBox banner = kit.banner(
                 Tone.ACCENT,
-                Message.of(
-                        "features.ui.chosen", chosen.name(), chosen.members().size()),
+                Message.of("features.ui.chosen", chosen.name(), chosen.members().size()),
                 people,
                 campaign,
                 group);

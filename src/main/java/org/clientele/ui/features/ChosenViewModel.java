@@ -45,11 +45,8 @@ final class ChosenViewModel {
                 Profile.Histogram spread = numbers.spread();
                 for (int bar : bars) {
                     double from = bar == 0 ? Double.NEGATIVE_INFINITY : spread.begin(bar);
-                    double to = bar == spread.counts().length - 1
-                            ? Double.POSITIVE_INFINITY
-                            : spread.begin(bar + 1);
-                    members = members.or(
-                            picture.matrix().between((Source.Numbers) source, from, to, customers));
+                    double to = bar == spread.counts().length - 1 ? Double.POSITIVE_INFINITY : spread.begin(bar + 1);
+                    members = members.or(picture.matrix().between((Source.Numbers) source, from, to, customers));
                 }
                 if (bars.length == 1) {
                     range = FeatureCharts.range(spread, bars[0], numbers.unit(), picture.currency());
@@ -89,6 +86,10 @@ final class ChosenViewModel {
 
     /** Picks the people that were encircled on a map. */
     void chooseOnMap(AxesPicture picture, int[] points) {
+        chooseOnMap(picture, points, Message.of("features.ui.encircled"));
+    }
+
+    private void chooseOnMap(AxesPicture picture, int[] points, Message name) {
         Facts facts = session.facts().orElse(null);
         if (points.length == 0 || facts == null) {
             chosen.set(null);
@@ -98,7 +99,23 @@ final class ChosenViewModel {
         for (int point : points) {
             caught.add(picture.sample().people()[point]);
         }
-        chosen.set(new Chosen(facts, caught.build(), Message.of("features.ui.encircled")));
+        chosen.set(new Chosen(facts, caught.build(), name));
+    }
+
+    /** Picks the people of some groups on a map. */
+    void chooseGroups(AxesPicture picture, int[] groups) {
+        int[] points = java.util.stream.IntStream.range(0, picture.group().length)
+                .filter(i -> java.util.Arrays.stream(groups).anyMatch(group -> group == picture.group()[i]))
+                .toArray();
+        chooseOnMap(
+                picture,
+                points,
+                groups.length == 1
+                        ? Message.of(
+                                "features.ui.picked",
+                                Message.of("features.ui.onmap"),
+                                picture.groups().get(groups[0]))
+                        : Message.of("features.ui.onmap"));
     }
 
     /** Picks the people with an interest. */

@@ -132,8 +132,8 @@ final class DetailPane {
     private <C extends Enum<C> & Treatment.Choice> Node choice(
             String key, C[] choices, C now, BiFunction<Treatment, C, Treatment> with) {
         ObjectProperty<C> chosen = new SimpleObjectProperty<>(now);
-        chosen.addListener((property, before, next) -> model.wish()
-                .treat(row.key(), with.apply(model.wish().treatment(row.key()), next)));
+        chosen.addListener((property, before, next) ->
+                model.wish().treat(row.key(), with.apply(model.wish().treatment(row.key()), next)));
         String id = "features-own-" + key.substring(key.indexOf('.') + 1);
         return WishPane.choice(kit, id, key, choices, chosen);
     }

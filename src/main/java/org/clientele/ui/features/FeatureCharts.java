@@ -86,8 +86,7 @@ final class FeatureCharts {
         boolean whole = spread.width() == 1 && spread.from() == Math.rint(spread.from());
         return whole
                 ? from
-                : Message.of(
-                        "features.slice.range", from, FeatureWords.value(unit, spread.begin(bar + 1), currency));
+                : Message.of("features.slice.range", from, FeatureWords.value(unit, spread.begin(bar + 1), currency));
     }
 
     // ---- relations ----
@@ -115,7 +114,7 @@ final class FeatureCharts {
             rows.add(Message.of("features.ui.numbered", a + 1, names.get(shown[a])));
             heads.add(Message.of("features.ui.number", a + 1));
             for (int b = 0; b < shown.length; b++) {
-                values[a][b] = relations.correlation()[shown[a]][shown[b]];
+                values[a][b] = rounded(relations.correlation()[shown[a]][shown[b]]);
             }
         }
         return new ChartModel.Heat(
@@ -131,7 +130,8 @@ final class FeatureCharts {
 
     /** The pairs that go together most. */
     static ChartModel pairs(Relations relations, List<Message> names) {
-        List<Relations.Pair> shown = relations.pairs().stream().limit(MOST_LINES).toList();
+        List<Relations.Pair> shown =
+                relations.pairs().stream().limit(MOST_LINES).toList();
         return new ChartModel.Bars(
                 Caption.of(Message.of("features.ui.pairs"), Message.of("features.ui.pairs.answer")),
                 shown.stream()
@@ -166,7 +166,8 @@ final class FeatureCharts {
                         new ChartModel.Series(
                                 Message.of("features.ui.information"),
                                 shown.stream()
-                                        .mapToDouble(line -> 1000 * line.relevance().told() / Math.log(2))
+                                        .mapToDouble(
+                                                line -> 1000 * line.relevance().told() / Math.log(2))
                                         .toArray(),
                                 Measure.number()),
                         new ChartModel.Series(
@@ -189,8 +190,6 @@ final class FeatureCharts {
                 y[i] = (float) (i * GOLDEN % 1);
             }
         }
-        List<Message> groups =
-                picture.groups().isEmpty() ? List.of(Message.of("features.ui.everybody")) : picture.groups();
         return new ChartModel.Scatter(
                 Caption.of(
                         Message.of(apart ? "features.ui.map.apart" : "features.ui.map"),
@@ -200,41 +199,38 @@ final class FeatureCharts {
                 picture.x(),
                 y,
                 picture.group(),
-                groups);
+                picture.groups());
     }
 
     private static Message axis(AxesPicture picture, int place) {
-        Projection.Axis axis = picture.axes().axis(place);
-        int high = axis.strongest(true);
-        int low = axis.strongest(false);
+        if (place >= picture.along().length) {
+            return Message.of("features.ui.axis.none");
+        }
+        double kept = picture.axes().axis(place).kept();
+        Projection.Axis along = new Projection.Axis(kept, picture.along()[place]);
+        int high = along.strongest(true);
+        int low = along.strongest(false);
         if (high < 0) {
             return Message.of("features.ui.axis.none");
         }
-        boolean oneSided = low < 0 || Math.abs(axis.loading()[low]) < Math.abs(axis.loading()[high]) / 3;
+        boolean oneSided = low < 0 || Math.abs(along.loading()[low]) < Math.abs(along.loading()[high]) / 3;
         return oneSided
-                ? Message.of("features.ui.axis.one", picture.names().get(high), axis.kept())
+                ? Message.of("features.ui.axis.one", picture.names().get(high), kept)
                 : Message.of(
                         "features.ui.axis.two",
                         picture.names().get(low),
                         picture.names().get(high),
-                        axis.kept());
+                        kept);
     }
 
     /** What the axes are made of. */
     static ChartModel loadings(AxesPicture picture) {
-        int axes = Math.min(AXES, picture.axes().axes().size());
-        int[] heavy = picture.heaviest(HEAVY, axes);
-        double[][] values = new double[heavy.length][axes];
-        double[] largest = new double[axes];
-        for (int a = 0; a < axes; a++) {
-            for (double one : picture.axes().axis(a).loading()) {
-                largest[a] = Math.max(largest[a], Math.abs(one));
-            }
-        }
-        for (int i = 0; i < heavy.length; i++) {
+        int axes = Math.min(AXES, picture.along().length);
+        int[] close = picture.closest(HEAVY, axes);
+        double[][] values = new double[close.length][axes];
+        for (int i = 0; i < close.length; i++) {
             for (int a = 0; a < axes; a++) {
-                double weight = picture.axes().axis(a).loading()[heavy[i]];
-                values[i][a] = largest[a] == 0 ? 0 : weight / largest[a];
+                values[i][a] = rounded(picture.along()[a][close[i]]);
             }
         }
         return new ChartModel.Heat(
@@ -244,10 +240,15 @@ final class FeatureCharts {
                 IntStream.rangeClosed(1, axes)
                         .mapToObj(a -> Message.of("features.ui.number", a))
                         .toList(),
-                Arrays.stream(heavy).mapToObj(picture.names()::get).toList(),
+                Arrays.stream(close).mapToObj(picture.names()::get).toList(),
                 values,
                 Measure.number(),
                 true);
+    }
+
+    /** Two decimals are enough to read, and nothing is shown as less than zero that rounds to it. */
+    private static double rounded(double r) {
+        return Math.rint(r * 100) / 100 + 0.0;
     }
 
     /** How much each axis keeps. */

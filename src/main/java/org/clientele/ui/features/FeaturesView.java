@@ -46,15 +46,16 @@ public final class FeaturesView implements PageView {
                 section -> Message.of(section.textKey()),
                 model.section());
         ChosenBar chosen = new ChosenBar(kit, model.chosen());
-        VBox right = new VBox(16, tabs, chosen.node(), body);
+        VBox right = new VBox(16, tabs, body);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox studio = new HBox(20, new WishPane(kit, model).node(), right);
         Button export = kit.secondary("features-export", Message.of("features.ui.export"), this::export);
         export.disableProperty()
                 .bind(model.table().latest().isNull().or(model.writing().loading()));
-        Pane page = kit.page(
-                Message.of("features.ui.title"), kit.language().text(model.answer()), studio, export);
+        Pane page = kit.page(Message.of("features.ui.title"), kit.language().text(model.answer()), studio, export);
+        // Below what scrolls, so that it is in sight wherever people were picked.
+        page.getChildren().add(chosen.node());
         Node closed = StateView.emptyState(
                 kit,
                 Icon.TABLE,
@@ -80,9 +81,10 @@ public final class FeaturesView implements PageView {
                 Icon.CUSTOMERS,
                 Message.of("features.ui.nobody"),
                 Message.of("features.ui.nobody.why"),
-                kit.secondary("features-everyone", Message.of("features.ui.nobody.act"), () -> model.wish()
-                        .everyone()
-                        .set(true)),
+                kit.secondary(
+                        "features-everyone",
+                        Message.of("features.ui.nobody.act"),
+                        () -> model.wish().everyone().set(true)),
                 kit.primary("features-import", Message.of("features.ui.nobody.import"), () -> model.page("import")));
         StateView<FeaturePicture> tableState = new StateView<>(kit, model.table(), table::show)
                 .skeleton(StateView.Skeleton.ROWS)
@@ -103,8 +105,7 @@ public final class FeaturesView implements PageView {
                                 .node(),
                         state(model.matters(), new MattersPane(kit, model)::show)));
         sections.put(
-                FeaturesViewModel.Section.COMPONENTS,
-                state(model.components(), new AxesPane(kit, model, false)::show));
+                FeaturesViewModel.Section.COMPONENTS, state(model.components(), new AxesPane(kit, model, false)::show));
         sections.put(
                 FeaturesViewModel.Section.SEPARATION,
                 kit.column(
@@ -127,7 +128,8 @@ public final class FeaturesView implements PageView {
     }
 
     private void front() {
-        body.getChildren().setAll(Objects.requireNonNull(sections.get(model.section().get())));
+        body.getChildren()
+                .setAll(Objects.requireNonNull(sections.get(model.section().get())));
         body.setAlignment(javafx.geometry.Pos.TOP_LEFT);
     }
 

@@ -231,7 +231,7 @@ public final class FeaturesViewModel {
         }
         return switch (section.get()) {
             case TABLE ->
-                table.state().get() instanceof SlotState.Ready<FeaturePicture>(FeaturePicture shown)
+                table.state().get() instanceof SlotState.Ready<FeaturePicture>(FeaturePicture shown) && !shown.empty()
                         ? Message.of(
                                 "features.ui.answer.table",
                                 shown.matrix().rows(),
@@ -242,8 +242,7 @@ public final class FeaturesViewModel {
                 Relations shown = relations.latest().get();
                 yield shown == null
                         ? Message.of("features.ui.answer.relations")
-                        : Message.of(
-                                "features.ui.answer.pairs", shown.pairs().size(), shown.columns().length);
+                        : Message.of("features.ui.answer.pairs", shown.noticeable(), shown.columns().length);
             }
             case MATTERS -> {
                 MatterPicture shown = matters.latest().get();
@@ -256,7 +255,8 @@ public final class FeaturesViewModel {
                         : Message.of(
                                 "features.ui.answer.kept",
                                 shown.names().size(),
-                                shown.axes().axis(0).kept() + shown.axes().axis(1).kept());
+                                shown.axes().axis(0).kept()
+                                        + shown.axes().axis(1).kept());
             }
             case SEPARATION -> {
                 AxesPicture shown = separation.latest().get();

@@ -38,10 +38,8 @@ final class QuestionPane {
         line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
         line.setRowValignment(javafx.geometry.VPos.BOTTOM);
         question.kind().addListener((property, before, now) -> arrange());
-        question.categories()
-                .addListener((javafx.collections.ListChangeListener<String>) change -> arrange());
-        question.groups()
-                .addListener((javafx.collections.ListChangeListener<SavedGroup>) change -> arrange());
+        question.categories().addListener((javafx.collections.ListChangeListener<String>) change -> arrange());
+        question.groups().addListener((javafx.collections.ListChangeListener<SavedGroup>) change -> arrange());
         arrange();
     }
 
@@ -103,8 +101,7 @@ final class QuestionPane {
             List<T> choices,
             ObjectProperty<@Nullable T> chosen,
             java.util.function.Function<T, Message> name) {
-        return Fields.field(
-                kit, Message.of(label), Fields.choice(kit, id + "-" + part, choices, name, typed(chosen)));
+        return Fields.field(kit, Message.of(label), Fields.choice(kit, id + "-" + part, choices, name, typed(chosen)));
     }
 
     /** The property as one that always has a value, which it has while there is something to choose from. */

@@ -28,8 +28,7 @@ final class RelationsPane {
             return kit.muted("features.ui.nothing");
         }
         List<Message> names = Arrays.stream(relations.columns())
-                .mapToObj(column ->
-                        FeatureWords.name(picture.matrix().columns().get(column)))
+                .mapToObj(column -> FeatureWords.name(picture.matrix().columns().get(column)))
                 .toList();
         VBox grid = kit.card(new ChartPane(kit, FeatureCharts.grid(relations, names)));
         if (relations.pairs().isEmpty()) {

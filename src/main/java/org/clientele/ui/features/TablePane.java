@@ -34,14 +34,12 @@ final class TablePane {
         this.kit = kit;
         this.model = model;
         this.table = Tables.of(kit, "features-table", rows, Message.of("features.ui.nothing"));
-        table.getColumns()
-                .add(Tables.nodes(kit, Message.of("features.ui.col.name"), 210, this::name));
-        table.getColumns()
-                .add(Tables.nodes(kit, Message.of("features.ui.col.spread"), 136, this::spread));
-        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.missing"), 92, this::missing));
-        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.outliers"), 84, this::outliers));
+        table.getColumns().add(Tables.nodes(kit, Message.of("features.ui.col.name"), 206, this::name));
+        table.getColumns().add(Tables.nodes(kit, Message.of("features.ui.col.spread"), 136, this::spread));
+        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.missing"), 106, this::missing));
+        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.outliers"), 96, this::outliers));
         table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.skew"), 72, this::skew));
-        table.getColumns().add(Tables.column(kit, Message.of("features.ui.col.treatment"), 190, this::treatment));
+        table.getColumns().add(Tables.column(kit, Message.of("features.ui.col.treatment"), 164, this::treatment));
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -99,8 +97,7 @@ final class TablePane {
 
     private Node spread(FeaturePicture.Row row) {
         return switch (row.profile()) {
-            case Profile.OfNumbers numbers ->
-                new MiniBars(kit, numbers.spread().counts());
+            case Profile.OfNumbers numbers -> new MiniBars(kit, numbers.spread().counts());
             case Profile.OfWords words -> {
                 int shown = Math.min(MOST_BARS, words.counts().length);
                 yield new MiniBars(kit, java.util.Arrays.copyOf(words.counts(), shown));
@@ -126,7 +123,9 @@ final class TablePane {
 
     private String treatment(FeaturePicture.Row row) {
         if (row.columns() == 0) {
-            return row.dropped().isEmpty() ? "–" : kit.language().now(row.dropped().getFirst());
+            return row.dropped().isEmpty()
+                    ? "–"
+                    : kit.language().now(row.dropped().getFirst());
         }
         Treatment treatment = model.wish().treatment(row.key());
         return row.profile() instanceof Profile.OfNumbers

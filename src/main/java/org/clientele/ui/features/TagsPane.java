@@ -47,7 +47,9 @@ final class TagsPane {
                         kit, Message.of("features.ui.interests"), 560, customer -> interests(picture, customer)));
         table.setPrefHeight(360);
         return kit.column(
-                kit.card(chart), kit.card(Message.of("features.ui.tags.people"), table), kit.muted("features.formula.tag"));
+                kit.card(chart),
+                kit.card(Message.of("features.ui.tags.people"), table),
+                kit.muted("features.formula.tag"));
     }
 
     /** The people with a tag, those with the greatest weight first; everybody when there is none. */

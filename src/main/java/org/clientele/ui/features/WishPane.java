@@ -86,8 +86,7 @@ final class WishPane {
         return chip;
     }
 
-    private <C extends Enum<C> & Treatment.Choice> Node choice(
-            String id, String key, C[] choices, Property<C> chosen) {
+    private <C extends Enum<C> & Treatment.Choice> Node choice(String id, String key, C[] choices, Property<C> chosen) {
         return choice(kit, id, key, choices, chosen);
     }
 
@@ -95,9 +94,7 @@ final class WishPane {
     static <C extends Enum<C> & Treatment.Choice> Node choice(
             Kit kit, String id, String key, C[] choices, Property<C> chosen) {
         return Fields.field(
-                kit,
-                Message.of(key),
-                Fields.choice(kit, id, List.of(choices), one -> name(key, one), chosen));
+                kit, Message.of(key), Fields.choice(kit, id, List.of(choices), one -> name(key, one), chosen));
     }
 
     /** What people call a way to treat a column. */

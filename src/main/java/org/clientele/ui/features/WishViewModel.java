@@ -51,8 +51,7 @@ final class WishViewModel {
         for (ObjectProperty<?> choice : List.of(back, encoding, scaling, missing, outliers)) {
             choice.addListener((property, before, now) -> changed.run());
         }
-        own.addListener(
-                (javafx.collections.MapChangeListener<String, Treatment>) change -> changed.run());
+        own.addListener((javafx.collections.MapChangeListener<String, Treatment>) change -> changed.run());
         without.addListener((javafx.collections.SetChangeListener<String>) change -> changed.run());
         crosses.addListener((javafx.collections.ListChangeListener<Cross>) change -> changed.run());
     }

@@ -127,12 +127,7 @@ public sealed interface ChartModel {
      * @param measure what kind of numbers
      */
     record Histogram(
-            Caption caption,
-            Message across,
-            List<Message> bins,
-            List<Message> edges,
-            double[] values,
-            Measure measure)
+            Caption caption, Message across, List<Message> bins, List<Message> edges, double[] values, Measure measure)
             implements ChartModel {
         public Histogram {
             bins = List.copyOf(bins);

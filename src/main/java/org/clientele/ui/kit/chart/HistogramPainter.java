@@ -35,7 +35,9 @@ final class HistogramPainter {
                                 step,
                                 height,
                                 4,
-                                sheet.palette().accent().deriveColor(0, 1, 1, sheet.chosen().get(i) ? 0.14 : 0.08));
+                                sheet.palette()
+                                        .accent()
+                                        .deriveColor(0, 1, 1, sheet.chosen().get(i) ? 0.14 : 0.08));
             }
             sheet.canvas()
                     .rect(
@@ -61,12 +63,7 @@ final class HistogramPainter {
                             + histogram.measure().exact(sheet.figures(), value)));
         }
         sheet.canvas().text(sheet.words(histogram.across()) + " →", width, ground + 32, sheet.quiet(Align.RIGHT));
-        sheet.canvas()
-                .text(
-                        histogram.measure().label(sheet.figures(), most),
-                        0,
-                        TOP / 2 - 2,
-                        sheet.quiet(Align.LEFT));
+        sheet.canvas().text(histogram.measure().label(sheet.figures(), most), 0, TOP / 2 - 2, sheet.quiet(Align.LEFT));
         return marks;
     }
 }
