@@ -1,11 +1,14 @@
 package org.clientele.boot;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -23,9 +26,13 @@ public final class Desktop extends Application {
     private @Nullable Window window;
     private @Nullable FxJobRunner runner;
 
+    /** Held, so that its handler is not forgotten. */
+    private static final Logger OWN = Logger.getLogger("org.clientele");
+
     @Override
     public void start(Stage stage) {
         SettingsFile file = SettingsFile.ofThisUser();
+        keepLog(file.folder());
         Settings settings = file.read();
         String wanted = settings.language().isEmpty() ? Locale.getDefault().getLanguage() : settings.language();
         Language language = new Language(wanted.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
@@ -49,6 +56,17 @@ public final class Desktop extends Application {
                 && Files.isDirectory(settings.recent().getFirst())) {
             made.open(settings.recent().getFirst());
         }
+    }
+
+    /** Faults that nobody handled are kept for support like the others; without a place to keep them the program runs on. */
+    private static void keepLog(Path settings) {
+        try {
+            SupportLog.into(settings.resolve("log"), OWN);
+        } catch (IOException noPlace) {
+            OWN.log(Level.INFO, "no place to keep a log", noPlace);
+        }
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> OWN.log(Level.SEVERE, "a fault that nobody handled", fault));
     }
 
     @Override

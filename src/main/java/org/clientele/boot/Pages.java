@@ -9,6 +9,8 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.campaign.CampaignTools;
 import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
+import org.clientele.ui.care.CareView;
+import org.clientele.ui.care.CareViewModel;
 import org.clientele.ui.customers.CustomerFinder;
 import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
@@ -82,6 +84,7 @@ final class Pages {
                 products(),
                 campaigns(),
                 settings(),
+                care(),
                 identity(),
                 features());
     }
@@ -90,6 +93,13 @@ final class Pages {
         SettingsViewModel settings = new SettingsViewModel(session, jobs, desk);
         window.shell().model().commands().add(SettingsView.command(desk));
         return new Page("settings", Icon.SETTINGS, Message.of("settings.title"), () -> new SettingsView(kit, settings));
+    }
+
+    private Page care() {
+        CareViewModel care = new CareViewModel(session, parts.care(), jobs, desk);
+        window.shell().model().commands().addAll(CareView.commands(desk, care));
+        return new Page("care", Icon.SHIELD, Message.of("careview.title"), () -> new CareView(kit, care))
+                .under("settings");
     }
 
     private Page intake() {

@@ -128,15 +128,11 @@ public final class H2Care implements Care {
         return switch (failed) {
             case NoSuchFileException gone -> Message.of("care.along.no-folder", target.toString());
             case AccessDeniedException denied -> Message.of("care.along.denied", target.toString());
-            case FileSystemException held when isHeld(held) -> Message.of("care.along.held", target.toString());
+            // Windows says this of a file that is open in a spreadsheet, in its own language and in no class of its own
+            case FileSystemException held
+            when held.getClass() == FileSystemException.class -> Message.of("care.along.held", target.toString());
             default -> Message.of("care.along.failed", target.toString());
         };
-    }
-
-    /** Windows says so when another program, such as Excel, has a file open. */
-    private static boolean isHeld(FileSystemException failed) {
-        String reason = failed.getReason();
-        return reason != null && reason.contains("used by another process");
     }
 
     @Override

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.clientele.app.care.Checkup;
 import org.clientele.app.care.Restored;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.data.write.HeldDisk;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -306,18 +306,17 @@ class CareTest {
     }
 
     @Test
-    void a_file_that_another_program_holds_or_that_cannot_be_written_is_named_with_what_to_do() {
-        Path file = temp.resolve("list.zip");
-        assertEquals(
-                "care.along.held",
-                H2Care.why(
-                                new FileSystemException(
-                                        file.toString(),
-                                        null,
-                                        "The process cannot access the file because it is being used by another"
-                                                + " process"),
-                                file)
-                        .key());
+    void a_file_that_another_program_holds_or_that_cannot_be_written_is_named_with_what_to_do() throws Exception {
+        Path file = Files.writeString(temp.resolve("list.zip"), "old");
+        HeldDisk disk = new HeldDisk();
+        disk.hold(file, false);
+        try (Workbench workbench = Shop.workbenches().open(shop(), Checkpoint.none())) {
+            H2Care care = new H2Care(Shop.CLOCK);
+            assertEquals(
+                    "care.along.held",
+                    refused(() -> care.takeAlong(workbench, disk.path(file), true, Checkpoint.none())));
+        }
+        assertEquals("old", Files.readString(file));
         assertEquals(
                 "care.along.failed",
                 H2Care.why(new IOException("No space left on device"), file).key());

@@ -94,6 +94,8 @@ public final class ExportCampaign {
                     audience.net().size(),
                     audience.control().size(),
                     text);
+            file.requireFree();
+            manifest.requireFree();
             People people = preview.built().facts().people();
             workbench.campaigns().record(entry, ids(people, audience.net()), ids(people, audience.control()));
             publish(file, manifest);

@@ -64,6 +64,14 @@ public final class Analyses {
         return once(facts, RuleEvaluation.class, RuleEvaluation.class, make);
     }
 
+    /** Forgets what rules have counted, keeping all else. */
+    public void forgetRules() {
+        Kept now = kept;
+        if (now != null) {
+            now.made.remove(RuleEvaluation.class);
+        }
+    }
+
     /** Who can be written to. */
     public Reach reach(Facts facts) {
         return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));

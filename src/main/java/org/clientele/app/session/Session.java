@@ -148,6 +148,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Shows nothing any more and hands over what was shown, to be closed by who asked. */
+    public Optional<Shown> release() {
+        Optional<Shown> before = shown();
+        shown = null;
+        before.ifPresent(shownBefore -> tell());
+        return before;
+    }
+
     private void tell() {
         List.copyOf(watchers).forEach(Runnable::run);
     }

@@ -25,6 +25,11 @@ public final class SettingsFile {
         this.file = folder.resolve("settings.properties");
     }
 
+    /** The folder it is in. */
+    public Path folder() {
+        return java.util.Objects.requireNonNull(file.getParent());
+    }
+
     /** The folder in which programs of this user keep their settings. */
     public static Path folder(Map<String, String> environment, String system, Path home) {
         String os = system.toLowerCase(Locale.ROOT);

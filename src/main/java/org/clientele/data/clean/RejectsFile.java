@@ -7,13 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.data.read.RawRow;
 import org.clientele.data.write.CellType;
 import org.clientele.data.write.FormulaGuard;
-import org.clientele.model.text.Refusal;
+import org.clientele.data.write.PendingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class RejectsFile implements AutoCloseable {
     static final List<String> ADDED = List.of("_row", "_line", "_error");
 
     private final Path file;
-    private final Path draft;
+    private @Nullable PendingFile pending;
     private final List<String> header;
     private @Nullable CsvWriter writer;
     private long rows;
@@ -35,7 +34,6 @@ public final class RejectsFile implements AutoCloseable {
     /** A file to be written, with the headers of the source. */
     public RejectsFile(Path file, List<String> header) {
         this.file = file.toAbsolutePath();
-        this.draft = this.file.resolveSibling(this.file.getFileName() + ".part");
         this.header = List.copyOf(header);
     }
 
@@ -48,7 +46,12 @@ public final class RejectsFile implements AutoCloseable {
         cells.add(Long.toString(row.record()));
         cells.add(Long.toString(row.line()));
         cells.add(reason);
-        opened().writeRecord(cells);
+        CsvWriter out = opened();
+        try {
+            out.writeRecord(cells);
+        } catch (UncheckedIOException full) {
+            throw java.util.Objects.requireNonNull(pending).unwritable(full);
+        }
         rows++;
     }
 
@@ -60,17 +63,18 @@ public final class RejectsFile implements AutoCloseable {
 
     /** Moves the file into place; null when there was no row to write. */
     public @Nullable Path finish() {
-        if (writer == null) {
+        PendingFile whole = pending;
+        if (writer == null || whole == null) {
             return null;
         }
         try {
             writer.close();
             writer = null;
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            return file;
         } catch (IOException | UncheckedIOException failed) {
-            throw new Refusal(org.clientele.model.text.Message.of("clean.rejects.write", file.toString()), failed);
+            throw whole.unwritable(failed);
         }
+        whole.putInPlace();
+        return file;
     }
 
     /** Rows written so far. */
@@ -81,15 +85,13 @@ public final class RejectsFile implements AutoCloseable {
     /** Removes what was not finished. */
     @Override
     public void close() {
-        if (writer == null) {
-            return;
-        }
-        try {
-            writer.close();
+        try (PendingFile unfinished = pending) {
+            if (writer != null && unfinished != null) {
+                writer.close();
+                writer = null;
+            }
+        } catch (IOException | UncheckedIOException wasNotToStay) {
             writer = null;
-            Files.deleteIfExists(draft);
-        } catch (IOException | UncheckedIOException left) {
-            draft.toFile().deleteOnExit();
         }
     }
 
@@ -97,8 +99,10 @@ public final class RejectsFile implements AutoCloseable {
         if (writer != null) {
             return writer;
         }
+        PendingFile begun = PendingFile.beside(file, true);
+        pending = begun;
         try {
-            BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
+            BufferedWriter out = Files.newBufferedWriter(begun.path(), StandardCharsets.UTF_8);
             // Spreadsheets recognise UTF-8 by this mark only.
             out.write('\ufeff');
             CsvWriter fresh = CsvWriter.builder().build(out);
@@ -108,7 +112,7 @@ public final class RejectsFile implements AutoCloseable {
             fresh.writeRecord(first);
             return fresh;
         } catch (IOException | UncheckedIOException failed) {
-            throw new Refusal(org.clientele.model.text.Message.of("clean.rejects.write", file.toString()), failed);
+            throw begun.unwritable(failed);
         }
     }
 }

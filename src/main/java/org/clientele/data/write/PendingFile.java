@@ -1,6 +1,7 @@
 package org.clientele.data.write;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -45,10 +46,30 @@ public final class PendingFile implements AutoCloseable {
             throw Refusal.of("export.exists", target.toString());
         }
         try {
+            requireFree(target);
             Path path = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
             return new PendingFile(target, path, overwrite);
         } catch (IOException fault) {
             throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
+    /**
+     * Looks whether the file that is to be replaced can be: Windows lets nobody replace what is open in a spreadsheet.
+     *
+     * @throws Refusal when another program holds it
+     */
+    public void requireFree() {
+        try {
+            requireFree(target);
+        } catch (IOException fault) {
+            throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
+    private static void requireFree(Path target) throws IOException {
+        if (Files.exists(target)) {
+            FileChannel.open(target, StandardOpenOption.WRITE).close();
         }
     }
 
@@ -128,6 +149,13 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
+    /** What to say when the file could not be written. */
+    public Refusal unwritable(Exception fault) {
+        Throwable cause = fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault;
+        return new Refusal(
+                unwritable(target, cause instanceof IOException told ? told : new IOException(cause)), fault);
+    }
+
     /** Removes what was written, unless it was put into place. */
     @Override
     public void close() {
@@ -138,6 +166,11 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
+    /** Whether another program has the file open; Windows says so in its own language, and in no class of its own. */
+    private static boolean isHeld(IOException fault) {
+        return fault.getClass() == FileSystemException.class;
+    }
+
     static Message unwritable(Path target, IOException fault) {
         Path folder = target.getParent();
         String where = folder == null ? target.toString() : folder.toString();
@@ -146,6 +179,9 @@ public final class PendingFile implements AutoCloseable {
         }
         if (fault instanceof NoSuchFileException) {
             return Message.of("export.nofolder", where);
+        }
+        if (isHeld(fault)) {
+            return Message.of("export.held", target.toString());
         }
         return Message.of("export.unwritable", target.toString());
     }

@@ -36,6 +36,7 @@ public final class WorkbenchMenu {
                 new Command(Icon.ADD, Message.of("home.menu.new"), ctrl(KeyCode.N), () -> NewWorkbench.ask(kit, model)),
                 new Command(Icon.FOLDER, Message.of("home.menu.open"), ctrl(KeyCode.O), this::choose),
                 new Command(Icon.SHOP, Message.of("home.menu.sample"), null, model::trySample),
+                new Command(Icon.SHIELD, Message.of("home.menu.backups"), null, () -> model.page("care")),
                 new Command(Icon.CLOSE, Message.of("home.menu.close"), null, model::closeWorkbench));
     }
 

@@ -96,6 +96,13 @@ public final class ShellViewModel implements Desk {
         return customers;
     }
 
+    @Override
+    public @Nullable Message footing() {
+        String name = workbench.get();
+        LocalDate day = dataDay.get();
+        return name == null || day == null ? null : Message.of("kit.chart.footing", name, day, customers.get());
+    }
+
     // ---- going places ----
 
     ReadOnlyObjectProperty<@Nullable Visit> visit() {

@@ -22,6 +22,7 @@ import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
 import org.clientele.data.write.Hash;
+import org.clientele.data.write.HeldDisk;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
@@ -91,6 +92,33 @@ class ExportCampaignTest {
                 .and("Stop Ped", "York", "GB")
                 .stopped()
                 .facts();
+    }
+
+    @Test
+    void a_list_that_is_open_in_a_spreadsheet_is_not_replaced_and_no_export_is_logged() throws IOException {
+        for (String held : List.of("a.csv", "a.csv.manifest.json")) {
+            for (String moment : List.of("", ".part")) {
+                FakeWorkbench workbench = new FakeWorkbench(three(), "GB");
+                HeldDisk disk = new HeldDisk();
+                Files.writeString(folder.resolve("a.csv"), "yesterday's list");
+                Files.writeString(folder.resolve("a.csv.manifest.json"), "yesterday's manifest");
+                disk.beforeWriting(path -> {
+                    if (path.toString().endsWith(moment)) {
+                        disk.hold(folder.resolve(held), false);
+                    }
+                });
+                ExportWish wish =
+                        new ExportWish(disk.path(folder.resolve("a.csv")), true, "ana", "a test", Message::key);
+                CampaignSpec spec = spec(Channel.EMAIL)
+                        .saying(new MessageText("Hi", "Unsubscribe: reply no"))
+                        .from(new Sender("Shop", "", "", ""));
+                assertEquals("export.held", failed(job(workbench, spec, wish)));
+                assertEquals(List.of(), workbench.log);
+                assertEquals(List.of("a.csv", "a.csv.manifest.json"), left());
+                assertEquals("yesterday's list", Files.readString(folder.resolve("a.csv")));
+                assertEquals("yesterday's manifest", Files.readString(folder.resolve("a.csv.manifest.json")));
+            }
+        }
     }
 
     @Test

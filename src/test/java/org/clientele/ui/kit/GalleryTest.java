@@ -291,10 +291,32 @@ class GalleryTest {
                         List.of(say("Version A"), say("Version B"), say("No message")),
                         new double[] {92, 92, 21},
                         Measure.count()));
+        List<ChartModel.Stop> stops = List.of(
+                new ChartModel.Stop(say("Champions"), 0),
+                new ChartModel.Stop(say("Loyal"), 1),
+                new ChartModel.Stop(say("New"), 2),
+                new ChartModel.Stop(say("At risk"), 3));
+        ChartPane flows = new ChartPane(
+                kit,
+                new ChartModel.Flows(
+                        Caption.of(say("Who moved"), say("391 Champions drifted away since last month.")),
+                        List.of(say("31 October"), say("30 November")),
+                        List.of(stops, stops),
+                        List.of(
+                                new ChartModel.Band(0, 0, 0, 3511),
+                                new ChartModel.Band(0, 0, 3, 391),
+                                new ChartModel.Band(0, 1, 0, 240),
+                                new ChartModel.Band(0, 1, 1, 1880),
+                                new ChartModel.Band(0, 1, 3, 120),
+                                new ChartModel.Band(0, 2, 1, 1120),
+                                new ChartModel.Band(0, 2, 2, 300),
+                                new ChartModel.Band(0, 3, 3, 820)),
+                        Measure.count()));
         return kit.page(
                 say("Bars"),
                 kit.language().text("kit.verbatim", "Sentence first, chart second."),
-                kit.equal(kit.column(kit.card(paired), kit.card(split)), kit.card(funnel)));
+                kit.equal(kit.column(kit.card(paired), kit.card(split)), kit.card(funnel)),
+                kit.card(flows));
     }
 
     private static Pane map(Kit kit) {

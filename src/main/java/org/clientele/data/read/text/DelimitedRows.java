@@ -34,6 +34,7 @@ public final class DelimitedRows implements GridRows {
     private final Path file;
     private final long size;
     private final Meter meter;
+    private final @Nullable StrayQuotes strays;
     private final CsvReader<GridRow> reader;
     private final CloseableIterator<GridRow> rows;
     private final Collector collector = new Collector();
@@ -43,6 +44,7 @@ public final class DelimitedRows implements GridRows {
         this.file = file;
         this.size = size;
         this.meter = meter;
+        this.strays = dialect.quote() == 0 ? null : new StrayQuotes(letters, dialect);
         this.reader = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
                 .quoteCharacter(dialect.quote() == 0 ? NO_QUOTE : dialect.quote())
@@ -51,7 +53,7 @@ public final class DelimitedRows implements GridRows {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
                 .maxBufferSize(LONGEST_CELL)
-                .build(collector, letters);
+                .build(collector, strays == null ? letters : strays);
         this.rows = reader.iterator();
     }
 
@@ -110,7 +112,8 @@ public final class DelimitedRows implements GridRows {
 
     @Override
     public List<Message> notes() {
-        return List.of();
+        if (strays == null || strays.mended() == 0) return List.of();
+        return List.of(Message.of("read.note.stray", strays.mended(), strays.firstMended()));
     }
 
     @Override

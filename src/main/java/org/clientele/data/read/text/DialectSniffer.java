@@ -119,6 +119,7 @@ public final class DialectSniffer {
         if (delimiter == ' ' || delimiter == '\t') return false;
         for (int i = 2; i < text.length; i++) {
             if (text[i] != quote || text[i - 1] != ' ') continue;
+            if (i + 1 < text.length && text[i + 1] == quote) continue; // a doubled quote is inside a cell
             int j = i - 1;
             while (j > 0 && text[j] == ' ') j--;
             if (text[j] == delimiter) return true;

@@ -31,14 +31,14 @@ final class ChartBody extends Region {
     private ChartModel model;
     private List<Mark> marks = List.of();
     private int pointed = -1;
-    private boolean many;
+    private int anchor = -1;
+    private BitSet kept = new BitSet();
     private Consumer<int[]> onChosen = marks -> {};
     private Consumer<int[]> onLasso = points -> {};
 
     ChartBody(Kit kit, ChartModel model) {
         this.kit = kit;
         this.model = model;
-        this.many = model instanceof ChartModel.Heat;
         getStyleClass().add("c-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -64,7 +64,6 @@ final class ChartBody extends Region {
 
     void show(ChartModel next) {
         model = next;
-        many = next instanceof ChartModel.Heat;
         chosen.clear();
         pointed = -1;
         hint.setVisible(false);
@@ -189,6 +188,8 @@ final class ChartBody extends Region {
 
     private void pressed(MouseEvent event) {
         requestFocus();
+        anchor = markAt(event.getX(), event.getY());
+        kept = (BitSet) chosen.clone();
         if (event.getButton() == MouseButton.PRIMARY && model instanceof ChartModel.Scatter) {
             lasso.setAll(new Point2D(event.getX(), event.getY()));
         }
@@ -199,11 +200,11 @@ final class ChartBody extends Region {
             lasso.add(new Point2D(Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight())));
             hint.setVisible(false);
             paint();
-        } else if (many) {
+        } else if (model.dragged() && anchor >= 0 && event.isPrimaryButtonDown()) {
             int mark = markAt(event.getX(), event.getY());
-            if (mark >= 0 && !chosen.get(mark)) {
-                chosen.set(mark);
-                paint();
+            if (mark >= 0) {
+                span(mark);
+                point(mark, event);
             }
         }
     }
@@ -226,9 +227,25 @@ final class ChartBody extends Region {
         lasso.clear();
         if (event.isStillSincePress()) {
             toggle(markAt(event.getX(), event.getY()));
-        } else if (many) {
+        } else if (model.dragged() && anchor >= 0) {
             onChosen.accept(chosen());
         }
+    }
+
+    /** Selects, beside what was, all marks between the one where the drag began and this: a range, or a block of a grid. */
+    private void span(int mark) {
+        chosen.clear();
+        chosen.or(kept);
+        int stride = model.stride();
+        int left = Math.min(anchor % stride, mark % stride);
+        int right = Math.max(anchor % stride, mark % stride);
+        for (int row = Math.min(anchor, mark) / stride; row <= Math.max(anchor, mark) / stride; row++) {
+            for (int column = left; column <= right; column++) {
+                int i = row * stride + column;
+                chosen.set(i, chosen.get(i) || !marks.get(i).words().isEmpty());
+            }
+        }
+        paint();
     }
 
     private void toggle(int mark) {
@@ -236,7 +253,7 @@ final class ChartBody extends Region {
             return;
         }
         boolean was = chosen.get(mark);
-        if (!many) {
+        if (!model.many()) {
             chosen.clear();
         }
         chosen.set(mark, !was);
@@ -244,11 +261,22 @@ final class ChartBody extends Region {
         onChosen.accept(chosen());
     }
 
+    /** Where a step leads: past marks that are not there, such as the empty half of a triangle. */
+    private int walked(int from, int to) {
+        int step = Integer.signum(to - from);
+        int mark = to;
+        while (mark >= 0 && mark < marks.size() && marks.get(mark).words().isEmpty()) {
+            mark += step == 0 ? 1 : step;
+        }
+        return mark >= 0 && mark < marks.size() ? mark : from;
+    }
+
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int columns = model instanceof ChartModel.Heat heat ? heat.columns().size() : 1;
+        int columns = model.stride();
+        int before = pointed;
         int next = switch (event.getCode()) {
             case RIGHT -> pointed + 1;
             case LEFT -> Math.max(0, pointed - 1);
@@ -259,8 +287,18 @@ final class ChartBody extends Region {
             default -> -1;
         };
         if (next >= 0) {
-            int mark = next < marks.size() ? next : pointed;
+            int mark = walked(pointed, next < marks.size() ? next : pointed);
             if (mark >= 0) {
+                if (event.isShiftDown() && model.dragged() && before >= 0) {
+                    if (anchor < 0) {
+                        anchor = before;
+                        kept.clear();
+                    }
+                    span(mark);
+                    onChosen.accept(chosen());
+                } else {
+                    anchor = -1;
+                }
                 point(mark, null);
                 setAccessibleText(marks.get(mark).words());
                 notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

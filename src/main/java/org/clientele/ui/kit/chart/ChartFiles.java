@@ -2,6 +2,7 @@ package org.clientele.ui.kit.chart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelFormat;
@@ -12,6 +13,7 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.chart.ChartCanvas.Align;
 import org.clientele.ui.kit.chart.ChartCanvas.Style;
 import org.clientele.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a chart into files: PNG, SVG and CSV, with title, answer and note around it. */
 final class ChartFiles {
@@ -19,13 +21,20 @@ final class ChartFiles {
     private static final double HEAD = 64;
     private static final double FOOT = 28;
     private final ChartModel model;
+    private final @Nullable Message note;
     private final Texts texts;
     private final Palette palette;
     private final double width;
     private final double height;
 
-    ChartFiles(ChartModel model, Texts texts, Palette palette, double width, double height) {
+    /**
+     * Files of a chart.
+     *
+     * @param note data date, filter and number of people, to stand under it; null when there is nothing to say
+     */
+    ChartFiles(ChartModel model, @Nullable Message note, Texts texts, Palette palette, double width, double height) {
         this.model = model;
+        this.note = note;
         this.texts = texts;
         this.palette = palette;
         this.width = width;
@@ -46,7 +55,6 @@ final class ChartFiles {
                 new Style(13, false, palette.muted(), Align.LEFT));
         Painters.paint(
                 model, new Sheet(new Moved(canvas, PAD, PAD + HEAD), width, height, palette, texts, new BitSet(), -1));
-        Message note = model.caption().note();
         if (note != null) {
             canvas.text(
                     TextSize.fit(texts.text(note), 11, false, wide - 2 * PAD),
@@ -57,7 +65,7 @@ final class ChartFiles {
     }
 
     private double fullHeight() {
-        return height + 2 * PAD + HEAD + (model.caption().note() == null ? 0 : FOOT);
+        return height + 2 * PAD + HEAD + (note == null ? 0 : FOOT);
     }
 
     WritableImage image(int scale) {
@@ -94,7 +102,14 @@ final class ChartFiles {
     }
 
     byte[] csv() {
-        return ChartTable.of(model, texts).csv().getBytes(StandardCharsets.UTF_8);
+        String numbers = ChartTable.of(model, texts).csv();
+        if (note != null) {
+            numbers += ChartTable.below(List.of(
+                    texts.text(model.caption().title()),
+                    texts.text(model.caption().answer()),
+                    texts.text(note)));
+        }
+        return numbers.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A canvas whose origin lies elsewhere. */

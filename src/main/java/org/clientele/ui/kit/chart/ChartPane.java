@@ -166,8 +166,10 @@ public final class ChartPane extends VBox {
 
     /** The chart as files at the size it has on the screen. */
     ChartFiles files() {
+        Message note = model.caption().note();
         return new ChartFiles(
                 model,
+                note == null ? kit.desk().footing() : note,
                 kit.language().texts().get(),
                 kit.look().palette().get(),
                 Math.max(480, body.getWidth()),

@@ -33,7 +33,55 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
             case ChartModel.Scatter scatter -> points(scatter, texts);
             case ChartModel.Histogram histogram ->
                 values(histogram.bins(), histogram.values(), histogram.measure(), texts);
+            case ChartModel.Flows flows -> flows(flows, texts);
+            case ChartModel.Cohort cohort -> cohort(cohort, texts);
+            case ChartModel.Funnel funnel -> funnel(funnel, texts);
+            case ChartModel.Venn venn -> regions(venn.sets(), venn.regions(), venn.counts(), texts);
+            case ChartModel.UpSet upset -> regions(upset.sets(), upset.regions(), upset.counts(), texts);
         };
+    }
+
+    private static ChartTable cohort(ChartModel.Cohort cohort, Texts texts) {
+        List<Message> names = new ArrayList<>(cohort.rows());
+        names.add(Message.of("kit.chart.average"));
+        int rows = cohort.rows().size();
+        double[] sizes = java.util.Arrays.copyOf(cohort.sizes(), rows + 1);
+        sizes[rows] = java.util.Arrays.stream(cohort.sizes()).sum();
+        List<ChartModel.Series> columns = new ArrayList<>();
+        columns.add(new ChartModel.Series(Message.of("kit.chart.customers"), sizes, Measure.count()));
+        for (int c = 0; c < cohort.columns().size(); c++) {
+            double[] column = new double[rows + 1];
+            for (int r = 0; r < rows; r++) {
+                column[r] = cohort.values()[r][c];
+            }
+            column[rows] = cohort.average()[c];
+            columns.add(new ChartModel.Series(cohort.columns().get(c), column, cohort.measure()));
+        }
+        return series(names, columns, texts);
+    }
+
+    private static ChartTable funnel(ChartModel.Funnel funnel, Texts texts) {
+        List<ChartModel.Series> columns = new ArrayList<>();
+        for (int g = 0; g < funnel.groups().size(); g++) {
+            double[] counts = funnel.counts()[g];
+            double[] ofFirst = new double[counts.length];
+            double[] ofBefore = new double[counts.length];
+            for (int s = 0; s < counts.length; s++) {
+                ofFirst[s] = counts[0] > 0 ? counts[s] / counts[0] : Double.NaN;
+                ofBefore[s] = s == 0 ? ofFirst[s] : counts[s - 1] > 0 ? counts[s] / counts[s - 1] : Double.NaN;
+            }
+            columns.add(new ChartModel.Series(funnel.groups().get(g), counts, Measure.count()));
+            columns.add(new ChartModel.Series(Message.of("kit.chart.of.first"), ofFirst, Measure.share()));
+            columns.add(new ChartModel.Series(Message.of("kit.chart.of.before"), ofBefore, Measure.share()));
+        }
+        return series(funnel.steps(), columns, texts);
+    }
+
+    private static ChartTable regions(List<Message> sets, int[] regions, double[] counts, Texts texts) {
+        List<Message> names = java.util.Arrays.stream(regions)
+                .mapToObj(region -> RegionWords.of(sets, region))
+                .toList();
+        return values(names, counts, Measure.count(), texts);
     }
 
     private static ChartTable heat(ChartModel.Heat heat, Texts texts) {
@@ -90,6 +138,26 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                 rows);
     }
 
+    private static ChartTable flows(ChartModel.Flows flows, Texts texts) {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> exact = new ArrayList<>();
+        for (ChartModel.Band band : flows.bands()) {
+            String from =
+                    texts.text(flows.stops().get(band.moment()).get(band.from()).name());
+            String to = texts.text(
+                    flows.stops().get(band.moment() + 1).get(band.to()).name());
+            String when = texts.text(flows.moments().get(band.moment()));
+            String then = texts.text(flows.moments().get(band.moment() + 1));
+            rows.add(List.of(
+                    when + " · " + from, then + " · " + to, flows.measure().exact(texts.figures(), band.value())));
+            exact.add(List.of(when + " · " + from, then + " · " + to, plain(band.value())));
+        }
+        return new ChartTable(
+                List.of(texts.text("kit.chart.from"), texts.text("kit.chart.to"), texts.text("kit.chart.value")),
+                rows,
+                exact);
+    }
+
     private static String plain(double value) {
         if (!Double.isFinite(value)) {
             return "";
@@ -104,6 +172,13 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
         StringBuilder out = new StringBuilder("\uFEFF");
         line(out, head);
         exact.forEach(row -> line(out, row));
+        return out.toString();
+    }
+
+    /** Sentences under the numbers of a file, after an empty line: what they show, of when and of whom. */
+    static String below(List<String> sentences) {
+        StringBuilder out = new StringBuilder("\r\n");
+        sentences.forEach(sentence -> line(out, List.of(sentence)));
         return out.toString();
     }
 

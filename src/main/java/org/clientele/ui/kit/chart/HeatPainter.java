@@ -3,9 +3,11 @@ package org.clientele.ui.kit.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
+import org.clientele.model.text.Message;
 import org.clientele.ui.kit.chart.ChartCanvas.Align;
 import org.clientele.ui.kit.chart.ChartCanvas.Style;
 import org.clientele.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
 
 /** Paints a grid of coloured cells with their numbers. */
 final class HeatPainter {
@@ -13,6 +15,11 @@ final class HeatPainter {
     private static final double HEAD = 22;
     private static final double FOOT = 22;
     private static final double ZONE = 11;
+    private static final double LARGE = 15;
+    private static final double BORDER = 1.6;
+
+    /** With more columns than these a number that has no room is left out; colour and hint tell it. */
+    private static final int FEW = 12;
 
     private HeatPainter() {}
 
@@ -62,7 +69,51 @@ final class HeatPainter {
                                         : "\n" + sheet.words(heat.zones().get(mark)))));
             }
         }
+        outlines(heat, sheet, left, top, cellWidth, cellHeight);
         return marks;
+    }
+
+    /** A line wherever two zones meet and around them all, so that each zone is seen as one piece. */
+    private static void outlines(
+            ChartModel.Heat heat, Sheet sheet, double left, double top, double cellWidth, double cellHeight) {
+        if (heat.zones().isEmpty()) {
+            return;
+        }
+        int columns = heat.columns().size();
+        int rows = heat.rows().size();
+        Color line = sheet.palette().ink().deriveColor(0, 1, 1, 0.75);
+        for (int r = 0; r <= rows; r++) {
+            for (int c = 0; c <= columns; c++) {
+                double x = left + c * cellWidth;
+                double y = top + r * cellHeight;
+                if (c < columns && !same(heat, r - 1, c, r, c)) {
+                    sheet.line(x, y, x + cellWidth, y, line, BORDER);
+                }
+                if (r < rows && !same(heat, r, c - 1, r, c)) {
+                    sheet.line(x, y, x, y + cellHeight, line, BORDER);
+                }
+            }
+        }
+    }
+
+    /** Whether two places lie in the same zone; outside is a zone of its own. */
+    private static boolean same(ChartModel.Heat heat, int r1, int c1, int r2, int c2) {
+        Message one = zone(heat, r1, c1);
+        return one != null && one.equals(zone(heat, r2, c2));
+    }
+
+    private static @Nullable Message zone(ChartModel.Heat heat, int r, int c) {
+        int columns = heat.columns().size();
+        boolean inside = r >= 0 && c >= 0 && r < heat.rows().size() && c < columns;
+        return inside ? heat.zones().get(r * columns + c) : null;
+    }
+
+    /** A zone is named once: in a cell that has no other of its zone above or to the left. */
+    private static boolean named(ChartModel.Heat heat, int mark) {
+        int columns = heat.columns().size();
+        int r = mark / columns;
+        int c = mark % columns;
+        return !same(heat, r, c, r, c - 1) && !same(heat, r, c, r - 1, c);
     }
 
     private static void cell(ChartModel.Heat heat, Sheet sheet, Mark place, int mark, double value, double most) {
@@ -76,23 +127,28 @@ final class HeatPainter {
         double height = place.height() - GAP;
         sheet.canvas().rect(x, y, width, height, 6, fill);
         sheet.ring(x, y, width, height, 6, mark);
-        if (Double.isFinite(value) && height > 14) {
-            String number = heat.measure().label(sheet.figures(), value);
+        String number = heat.measure().label(sheet.figures(), value);
+        boolean fits = heat.columns().size() <= FEW || TextSize.width(number, Sheet.SIZE, false) <= width;
+        if (Double.isFinite(value) && height > 14 && fits) {
             boolean zoned = !heat.zones().isEmpty() && height > 36;
             sheet.canvas()
                     .text(
-                            TextSize.fit(number, Sheet.SIZE, false, width - 4),
+                            TextSize.fit(number, zoned ? LARGE : Sheet.SIZE, zoned, width - 4),
                             x + width / 2,
-                            y + height / 2 - (zoned ? 8 : 0),
-                            new Style(Sheet.SIZE, zoned || sheet.chosen().get(mark), readable(fill), Align.CENTER));
-            if (zoned) {
-                sheet.canvas()
-                        .text(
-                                TextSize.fit(sheet.words(heat.zones().get(mark)), ZONE, false, width - 8),
-                                x + width / 2,
-                                y + height / 2 + 10,
-                                new Style(ZONE, false, readable(fill), Align.CENTER));
-            }
+                            y + height / 2 + (zoned ? 7 : 0),
+                            new Style(
+                                    zoned ? LARGE : Sheet.SIZE,
+                                    zoned || sheet.chosen().get(mark),
+                                    readable(fill),
+                                    Align.CENTER));
+        }
+        if (!heat.zones().isEmpty() && height > 36 && named(heat, mark)) {
+            sheet.canvas()
+                    .text(
+                            TextSize.fit(sheet.words(heat.zones().get(mark)), ZONE, false, width - 12),
+                            x + 7,
+                            y + 12,
+                            new Style(ZONE, false, readable(fill), Align.LEFT));
         }
     }
 
@@ -109,7 +165,7 @@ final class HeatPainter {
     }
 
     /** Small values stay apart from nothing: the scale follows the square root. */
-    private static Color color(Palette palette, double value, double most, boolean diverging) {
+    static Color color(Palette palette, double value, double most, boolean diverging) {
         Color none = palette.dark() ? Color.web("#1B222C") : Color.web("#F3F5F7");
         if (!Double.isFinite(value)) {
             return none;

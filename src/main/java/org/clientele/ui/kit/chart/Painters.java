@@ -19,6 +19,11 @@ final class Painters {
             case ChartModel.Scatter scatter -> ScatterPainter.paint(scatter, sheet);
             case ChartModel.Split split -> BarsPainter.paint(split, sheet);
             case ChartModel.Histogram histogram -> HistogramPainter.paint(histogram, sheet);
+            case ChartModel.Flows flows -> SankeyPainter.paint(flows, sheet);
+            case ChartModel.Cohort cohort -> CohortPainter.paint(cohort, sheet);
+            case ChartModel.Funnel funnel -> FunnelPainter.paint(funnel, sheet);
+            case ChartModel.Venn venn -> VennPainter.paint(venn, sheet);
+            case ChartModel.UpSet upset -> UpSetPainter.paint(upset, sheet);
         };
     }
 
@@ -28,7 +33,9 @@ final class Painters {
             case ChartModel.Heat heat ->
                 44
                         + heat.rows().size()
-                                * (heat.diverging() ? 36.0 : heat.zones().isEmpty() ? 56.0 : 60.0);
+                                * (heat.columns().size() > 12
+                                        ? 34.0
+                                        : heat.diverging() ? 36.0 : heat.zones().isEmpty() ? 56.0 : 60.0);
             case ChartModel.Bars bars ->
                 (bars.series().size() > 1 ? 26 : 0) + bars.names().size() * 36.0;
             case ChartModel.Waterfall waterfall -> waterfall.steps().size() * 36.0;
@@ -36,6 +43,11 @@ final class Painters {
             case ChartModel.Scatter scatter -> 420;
             case ChartModel.Split split -> split.parts().size() > 4 ? 96 : 72;
             case ChartModel.Histogram histogram -> 220;
+            case ChartModel.Flows flows -> SankeyPainter.height(flows);
+            case ChartModel.Cohort cohort -> CohortPainter.height(cohort);
+            case ChartModel.Funnel funnel -> 340;
+            case ChartModel.Venn venn -> 360;
+            case ChartModel.UpSet upset -> UpSetPainter.height(upset);
         };
     }
 }

@@ -36,4 +36,9 @@ public interface Desk {
 
     /** Asks before the few things that cannot be undone. */
     void confirm(Question question);
+
+    /** What all figures of the window rest on, to stand under a chart that is taken along; null while nothing is open. */
+    default @Nullable Message footing() {
+        return null;
+    }
 }

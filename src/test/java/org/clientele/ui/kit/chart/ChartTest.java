@@ -136,7 +136,7 @@ class ChartTest {
     @Test
     void svg_is_well_formed_and_says_its_sentence() throws Exception {
         for (ChartModel model : List.of(heat(), waterfall(), square())) {
-            byte[] svg = Fx.get(() -> new ChartFiles(model, ENGLISH, Palette.LIGHT, 480, 300).svg());
+            byte[] svg = Fx.get(() -> new ChartFiles(model, null, ENGLISH, Palette.LIGHT, 480, 300).svg());
             Document document =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
             assertEquals(
@@ -148,7 +148,7 @@ class ChartTest {
 
     @Test
     void png_is_as_sharp_as_asked() throws Exception {
-        ChartFiles files = new ChartFiles(waterfall(), ENGLISH, Palette.DARK, 400, 120);
+        ChartFiles files = new ChartFiles(waterfall(), null, ENGLISH, Palette.DARK, 400, 120);
         var once = ImageIO.read(new ByteArrayInputStream(Fx.get(() -> files.png(1))));
         var thrice = ImageIO.read(new ByteArrayInputStream(Fx.get(() -> files.png(3))));
         assertEquals(once.getWidth() * 3, thrice.getWidth());
