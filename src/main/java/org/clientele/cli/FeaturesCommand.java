@@ -54,7 +54,7 @@ public final class FeaturesCommand extends WorkCommand {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the table to this CSV file, and FILE.json beside it.")
+            description = "Write the table to this CSV or XLSX file, and FILE.json beside it.")
     @Nullable
     Path output;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.clientele.analysis.features.FeatureMatrix;
 import org.clientele.analysis.features.FeatureSpec;
 import org.clientele.analysis.features.Source;
 import org.clientele.app.jobs.Job;
+import org.clientele.data.write.BookFile;
 import org.clientele.data.write.Column;
 import org.clientele.data.write.CsvFile;
 import org.clientele.data.write.CsvStyle;
@@ -26,7 +28,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
 /**
- * Writes the feature table as CSV, one customer a row, and beside it a dictionary that says how each column was made. There
+ * Writes the feature table as CSV or, where the name ends so, as XLSX, one customer a row, and beside it a dictionary that says how each column was made. There
  * are customer numbers in it and no names or addresses.
  */
 public final class FeatureFile {
@@ -52,6 +54,11 @@ public final class FeatureFile {
         return file.resolveSibling(file.getFileName() + ".json");
     }
 
+    /** Whether a file of that name is written as a workbook; all others are CSV. */
+    private static boolean isBook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
     /** Writes a table that is shown. */
     public Job<Written> job(FeaturePicture picture, Path file, boolean overwrite) {
         return new Job<>(
@@ -71,8 +78,10 @@ public final class FeatureFile {
         Path beside = dictionary(file);
         try (PendingFile table = PendingFile.beside(file, overwrite);
                 PendingFile about = PendingFile.beside(beside, overwrite)) {
-            WrittenFile written =
-                    CsvFile.fill(table, CsvStyle.forPeople(), heads, () -> rows(facts, matrix), checkpoint);
+            Iterable<List<String>> rows = () -> rows(facts, matrix);
+            WrittenFile written = isBook(file)
+                    ? BookFile.fill(table, "features", heads, matrix.rows(), rows, checkpoint)
+                    : CsvFile.fill(table, CsvStyle.forPeople(), heads, rows, checkpoint);
             about.write(dictionary(facts, matrix, written));
             about.putInPlace();
             try {

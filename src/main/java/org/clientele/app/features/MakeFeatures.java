@@ -122,7 +122,7 @@ public final class MakeFeatures {
     public Job<TagPicture> tags(int day) {
         return new Job<>(Message.of("features.job.tags"), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
-            TextSource source = ReadTexts.of(workbench, facts, checkpoint);
+            TextSource source = ReadTexts.of(workbench.stored(), facts, checkpoint);
             TextTagResult result = TextTags.run(facts, source, TextSpec.asOf(day), checkpoint.part(0.2, 1));
             int written =
                     (int) Arrays.stream(source.day()).filter(one -> one <= day).count();
@@ -137,7 +137,7 @@ public final class MakeFeatures {
                 : Attributes.run(facts, new AttributeSpec(spec.day()), checkpoint.part(0, 0.4));
         @Nullable TextTagResult tags = null;
         if (spec.families().contains(FeatureFamily.TAGS)) {
-            TextSource source = ReadTexts.of(workbench, facts, checkpoint);
+            TextSource source = ReadTexts.of(workbench.stored(), facts, checkpoint);
             tags = TextTags.run(facts, source, TextSpec.asOf(spec.day()), checkpoint.part(0.4, 0.6));
         }
         return Features.run(facts, table, tags, spec, checkpoint.part(0.6, 1));

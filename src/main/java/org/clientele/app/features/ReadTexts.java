@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.clientele.analysis.text.TextSource;
 import org.clientele.app.workbench.StoredRows;
-import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.facts.TextColumn;
 import org.clientele.facts.TextColumnBuilder;
@@ -23,8 +22,7 @@ final class ReadTexts {
 
     private ReadTexts() {}
 
-    static TextSource of(Workbench workbench, Facts facts, Checkpoint checkpoint) {
-        StoredRows stored = workbench.stored();
+    static TextSource of(StoredRows stored, Facts facts, Checkpoint checkpoint) {
         String[] products = new String[facts.catalogue().size()];
         Map<Integer, Integer> place = new HashMap<>();
         for (int p = 0; p < products.length; p++) {

@@ -46,8 +46,7 @@ final class ListPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         Button save = kit.secondary("customers-save", Message.of("customers.save"), this::save);
         Button campaign = kit.primary("customers-campaign", Message.of("customers.campaign"), model::campaign);
-        Button features =
-                kit.quiet("customers-features", Message.of("features.ui.open"), () -> model.page("features"));
+        Button features = kit.quiet("customers-features", Message.of("features.ui.open"), () -> model.page("features"));
         for (Button button : List.of(save, campaign)) {
             button.disableProperty()
                     .bind(Bindings.createBooleanBinding(

@@ -52,7 +52,11 @@ public final class FeaturesView implements PageView {
         HBox studio = new HBox(20, new WishPane(kit, model).node(), right);
         Button export = kit.secondary("features-export", Message.of("features.ui.export"), this::export);
         export.disableProperty()
-                .bind(model.table().latest().isNull().or(model.writing().loading()));
+                .bind(model.table()
+                        .latest()
+                        .isNull()
+                        .or(model.table().loading())
+                        .or(model.writing().loading()));
         Pane page = kit.page(Message.of("features.ui.title"), kit.language().text(model.answer()), studio, export);
         // Below what scrolls, so that it is in sight wherever people were picked.
         page.getChildren().add(chosen.node());
@@ -138,6 +142,7 @@ public final class FeaturesView implements PageView {
         chooser.setTitle(kit.language().now("features.ui.export"));
         chooser.setInitialFileName("features.csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("XLSX", "*.xlsx"));
         @Nullable File file = chooser.showSaveDialog(root.getScene().getWindow());
         if (file != null) {
             model.export(file.toPath());

@@ -213,6 +213,8 @@ class FeaturesViewModelTest {
         assertTrue(Files.exists(file));
         assertTrue(Files.exists(folder.resolve("features.csv.json")));
         assertInstanceOf(SlotState.Ready.class, model.writing().state().get());
+        model.export(folder.resolve("features.xlsx"));
+        assertTrue(Files.exists(folder.resolve("features.xlsx.json")));
         model.export(folder.resolve("nowhere").resolve("features.csv"));
         assertInstanceOf(SlotState.Failed.class, model.writing().state().get());
     }
