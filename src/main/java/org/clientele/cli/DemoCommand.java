@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.analysis.cluster.ClusterSpec;
-import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.ExportCampaign;
@@ -108,9 +106,9 @@ public final class DemoCommand extends WorkCommand {
     }
 
     private GroupCard groups(FindGroups groups, Reply reply, Checkpoint checkpoint) {
-        RfmPicture rfm = done(groups.rfm(RfmSpec.standard()), checkpoint);
+        RfmPicture rfm = done(groups.rfm(), checkpoint);
         reply.say(rfm.headline());
-        StagePicture stages = done(groups.stages(StageSpec.standard()), checkpoint);
+        StagePicture stages = done(groups.stages(), checkpoint);
         reply.say(stages.headline());
         for (GroupCard stage : stages.stages()) {
             group(reply, stage);

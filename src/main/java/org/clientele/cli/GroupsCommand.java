@@ -11,8 +11,8 @@ import java.util.Set;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageSpec;
+import org.clientele.analysis.stage.StageText;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.groups.ClusterCard;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupCard;
@@ -31,6 +31,7 @@ import org.clientele.model.text.Refusal;
 import org.clientele.model.trade.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,14 +42,19 @@ public final class GroupsCommand extends WorkCommand {
     enum Method {
         RFM,
         CLUSTERS,
-        STAGES
+        STAGES,
+        MOVES,
+        HISTORY
     }
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Parameters(index = "1", paramLabel = "rfm|clusters|stages", description = "How to find groups.")
+    @Parameters(
+            index = "1",
+            paramLabel = "rfm|clusters|stages|moves|history",
+            description = "How to find or follow groups.")
     @SuppressWarnings("NullAway.Init")
     Method method;
 
@@ -60,6 +66,10 @@ public final class GroupsCommand extends WorkCommand {
             paramLabel = "N",
             description = "Start of the random choices; the same seed gives the same groups.")
     long seed = 1;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    GroupWishes wishes;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write customer and group to this CSV file.")
     @Nullable
@@ -85,17 +95,24 @@ public final class GroupsCommand extends WorkCommand {
                 case RFM -> rfm(workbench, find, reply, checkpoint);
                 case STAGES -> stages(workbench, find, reply, checkpoint);
                 case CLUSTERS -> clusters(workbench, find, reply, checkpoint);
+                case MOVES -> new FollowAnswers(workbench, find).moves(wishes, reply, checkpoint);
+                case HISTORY -> new FollowAnswers(workbench, find).history(wishes, reply, checkpoint);
             }
         }
     }
 
     private void rfm(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        RfmPicture picture = done(find.rfm(RfmSpec.standard()), checkpoint);
+        RfmSpec spec = wishes.rfm(find.borders().rfm());
+        RfmPicture picture = done(find.rfm(spec), checkpoint);
+        if (wishes.keep()) {
+            find.borders().keep(spec);
+        }
         reply.say(picture.headline());
         picture.notes().forEach(reply::say);
         cards(workbench, reply, picture.groups());
         picture.rules().forEach(reply::say);
         reply.put("bins", picture.result().bins());
+        reply.put("specification", spec.text());
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));
@@ -103,9 +120,15 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void stages(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        StagePicture picture = done(find.stages(StageSpec.standard()), checkpoint);
+        StageSpec spec = wishes.stages(find.borders().stages());
+        StagePicture picture = done(find.stages(spec), checkpoint);
+        if (wishes.keep()) {
+            find.borders().keep(spec);
+        }
         reply.say(picture.headline());
         cards(workbench, reply, picture.stages());
+        FollowAnswers.advice(picture, reply);
+        reply.put("specification", StageText.of(spec).lines().toList());
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             written(reply, GroupFile.write(output, facts, picture.result(), checkpoint));
@@ -113,20 +136,9 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void clusters(Workbench workbench, FindGroups find, Reply reply, Checkpoint checkpoint) {
-        ClusterSpec spec = new ClusterSpec(groupsWanted(), Set.of(), seed);
+        ClusterSpec spec = new ClusterSpec(number(k), Set.of(), seed);
         ClusterPicture picture = done(find.clusters(spec), checkpoint);
-        reply.say(picture.headline());
-        picture.clarity().forEach(reply::say);
-        picture.notes().forEach(reply::say);
-        List<GroupCard> cards =
-                new ArrayList<>(picture.cards().stream().map(ClusterCard::group).toList());
-        cards.add(picture.fitsNone());
-        cards(workbench, reply, cards);
-        reply.put("k", picture.cards().size());
-        reply.put("specification", picture.result().spec().text());
-        reply.put("silhouette", picture.result().clarity().silhouette());
-        reply.put("stability", picture.result().clarity().stability());
-        reply.put("clear", picture.result().clarity().clear());
+        ClustersCommand.answer(workbench, picture, reply);
         if (output != null) {
             Facts facts = workbench.facts(checkpoint);
             List<String> names = picture.cards().stream()
@@ -136,7 +148,8 @@ public final class GroupsCommand extends WorkCommand {
         }
     }
 
-    private int groupsWanted() {
+    /** A number of groups as it is written. */
+    static int number(String k) {
         if (k.equalsIgnoreCase("auto")) {
             return ClusterSpec.AUTO;
         }
@@ -148,13 +161,21 @@ public final class GroupsCommand extends WorkCommand {
     }
 
     private void written(Reply reply, long rows) {
-        String file = String.valueOf(output);
+        if (output != null) {
+            written(reply, output, rows);
+        }
+    }
+
+    /** Tells that a file was written. */
+    static void written(Reply reply, Path output, long rows) {
+        String file = output.toString();
         reply.say("groups.cli.written", rows, file);
         reply.put("output", file);
         reply.put("rows", rows);
     }
 
-    private static void cards(Workbench workbench, Reply reply, List<GroupCard> cards) {
+    /** Tells who is in which group. */
+    static void cards(Workbench workbench, Reply reply, List<GroupCard> cards) {
         List<Map<String, Object>> groups = new ArrayList<>();
         for (GroupCard card : cards) {
             GroupNumbers numbers = card.numbers();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Choices;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
@@ -41,6 +42,7 @@ import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
+import org.clientele.store.ledger.KeptChoices;
 import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
 import org.clientele.store.tables.RevealLog;
@@ -58,6 +60,7 @@ final class H2Workbench implements Workbench {
     private final Database database;
     private final Witness witness;
     private final KeptConventions conventions;
+    private final Choices choices;
     private final List<Message> notes;
     private final LedgerImports imports;
     private final Groups groups;
@@ -79,6 +82,7 @@ final class H2Workbench implements Workbench {
         WorkbenchFolder folder = witness.folder();
         this.imports = new LedgerImports(database, witness, clock);
         this.conventions = new KeptConventions(database, imports::settleWhenIdle);
+        this.choices = new KeptChoices(database);
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
         this.edits = new LedgerEdits(imports);
@@ -103,6 +107,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Conventions conventions() {
         return conventions;
+    }
+
+    @Override
+    public Choices choices() {
+        return choices;
     }
 
     @Override

@@ -95,6 +95,7 @@ final class CommandsUnderTest {
                         new RevenueCommand(context),
                         new GroupsCommand(context),
                         new FeaturesCommand(context),
+                        new ClustersCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));

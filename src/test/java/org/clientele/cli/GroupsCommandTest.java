@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,5 +116,119 @@ class GroupsCommandTest {
 
     private Path bench() {
         return folder.resolve("bench");
+    }
+
+    @Test
+    void borders_can_be_tried_kept_and_left_aside() throws IOException {
+        JsonNode tried = commands.json(
+                0,
+                "groups",
+                bench(),
+                "rfm",
+                "--borders",
+                "recency=200,20",
+                "--borders",
+                "money=100,500.50",
+                "--nested");
+        assertEquals(3, tried.at("/bins").asInt());
+        assertEquals(
+                "bins=3 mode=nested recency=200,20 frequency=auto money=1000000,5005000 zones=standard",
+                tried.at("/specification").asText());
+        assertEquals(PEOPLE, people(tried));
+        int standard = commands.json(0, "groups", bench(), "rfm").at("/bins").asInt();
+        assertTrue(commands.json(0, "groups", bench(), "rfm")
+                .at("/specification")
+                .asText()
+                .startsWith("bins=auto"));
+        commands.json(0, "groups", bench(), "rfm", "--bins", "4", "--keep");
+        assertEquals(4, commands.json(0, "groups", bench(), "rfm").at("/bins").asInt());
+        assertEquals(
+                standard,
+                commands.json(0, "groups", bench(), "rfm", "--standard", "--keep")
+                        .at("/bins")
+                        .asInt());
+        assertEquals(
+                "rfm.borders.falling",
+                commands.json(1, "groups", bench(), "rfm", "--borders", "recency=20,200")
+                        .at("/error/code")
+                        .asText());
+        assertEquals(
+                "groups.cli.measure",
+                commands.json(1, "groups", bench(), "rfm", "--borders", "love=20,200")
+                        .at("/error/code")
+                        .asText());
+        assertEquals(
+                "rfm.borders.number",
+                commands.json(1, "groups", bench(), "rfm", "--borders", "money=lots")
+                        .at("/error/code")
+                        .asText());
+        assertEquals(
+                "groups.cli.bins",
+                commands.json(1, "groups", bench(), "rfm", "--bins", "some")
+                        .at("/error/code")
+                        .asText());
+    }
+
+    @Test
+    void a_stage_can_have_a_rule_and_every_stage_has_advice() throws IOException {
+        JsonNode answer = commands.json(0, "groups", bench(), "stages", "--rule", "high-value=orders at least 2");
+        assertEquals(PEOPLE, people(answer));
+        assertEquals(6, answer.at("/advice").size());
+        assertFalse(answer.at("/advice/lapsed/offer").asText().isBlank());
+        assertTrue(answer.at("/specification").toString().contains("rule high-value"));
+        assertEquals(
+                "stage.spec.rest",
+                commands.json(1, "groups", bench(), "stages", "--rule", "active=orders at least 2")
+                        .at("/error/code")
+                        .asText());
+        assertEquals(
+                "stage.rule.circle",
+                commands.json(1, "groups", bench(), "stages", "--rule", "new=in stage lapsed")
+                        .at("/error/code")
+                        .asText());
+    }
+
+    @Test
+    void movements_and_history_hold_everybody_each_day() throws IOException {
+        for (String of : List.of("rfm", "stages")) {
+            JsonNode moves =
+                    commands.json(0, "groups", bench(), "moves", "--of", of, "--days", "2026-03-31,2026-07-31");
+            int people = 0;
+            for (JsonNode move : moves.at("/moves")) {
+                people += move.at("/people").asInt();
+            }
+            assertEquals(PEOPLE, people);
+            assertEquals(of, moves.at("/of").asText());
+        }
+        assertEquals(2, commands.json(0, "groups", bench(), "moves").at("/days").size());
+        JsonNode history = commands.json(0, "groups", bench(), "history", "--months", "2");
+        assertEquals(3, history.at("/days").size());
+        JsonNode rfm = commands.json(0, "groups", bench(), "rfm");
+        for (JsonNode group : rfm.at("/groups")) {
+            for (JsonNode past : history.at("/groups")) {
+                if (past.at("/group").equals(group.at("/group"))) {
+                    assertEquals(
+                            group.at("/people").asInt(), past.at("/people/2").asInt());
+                }
+            }
+        }
+        assertEquals(
+                "groups.cli.day",
+                commands.json(1, "groups", bench(), "moves", "--days", "yesterday")
+                        .at("/error/code")
+                        .asText());
+        assertEquals(
+                "groups.cli.months",
+                commands.json(1, "groups", bench(), "history", "--months", "0")
+                        .at("/error/code")
+                        .asText());
+    }
+
+    private static int people(JsonNode answer) {
+        int people = 0;
+        for (JsonNode group : answer.at("/groups")) {
+            people += group.at("/people").asInt();
+        }
+        return people;
     }
 }

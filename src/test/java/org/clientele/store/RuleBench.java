@@ -115,8 +115,9 @@ final class RuleBench {
             Analyses analyses = new Analyses();
             took("computed attributes of all", () -> analyses.attributes(facts[0], Checkpoint.none()));
             took("RFM of all, attributes there", () -> analyses.rfm(facts[0], RfmSpec.standard(), Checkpoint.none()));
-            took("RFM of all, from the snapshot", () -> new Analyses()
-                    .rfm(facts[0], RfmSpec.standard(), Checkpoint.none()));
+            took(
+                    "RFM of all, from the snapshot",
+                    () -> new Analyses().rfm(facts[0], RfmSpec.standard(), Checkpoint.none()));
             measure(workbench, analyses);
             IO.println("heap in use after collection " + heap() + " MB");
             delta(workbench);
@@ -225,7 +226,8 @@ final class RuleBench {
                         + " months";
             case 2 -> "not bought anything in last " + days + " days";
             case 3 -> "not bought category " + category + " in last " + months + " months including newcomers";
-            case 4 -> "bought anything more than " + 50 * (1 + random.nextInt(8)) + " spent in last " + months + " months";
+            case 4 ->
+                "bought anything more than " + 50 * (1 + random.nextInt(8)) + " spent in last " + months + " months";
             case 5 ->
                 "bought brand \"" + one(random, BRANDS) + "\" with amount at least " + (5 + random.nextInt(40))
                         + " at least 2 times";
@@ -235,7 +237,8 @@ final class RuleBench {
             case 9 -> "average_order between 20 and " + (40 + random.nextInt(60));
             case 10 -> "birthday comes round within " + (3 + random.nextInt(30)) + " days";
             case 11 -> "first bought anything had category " + category;
-            case 12 -> "bought anything at least " + (2 + random.nextInt(4)) + " categories in last " + months + " months";
+            case 12 ->
+                "bought anything at least " + (2 + random.nextInt(4)) + " categories in last " + months + " months";
             case 13 -> "in stage " + one(random, new String[] {"active", "lapsed", "at-risk", "high-value"});
             case 14 -> "top " + (5 + random.nextInt(30)) + " percent by money";
             default -> "field \"Tier\" is \"gold\"";
@@ -248,24 +251,34 @@ final class RuleBench {
 
     private void make(Path shop) {
         try (Workbench workbench = Shop.workbenches().create(shop, Shop.PROFILE)) {
-            load(workbench, PRODUCT_SHAPE, "p.csv", PRODUCTS, i -> Shop.row(
-                    i,
-                    "S" + i,
-                    "Item " + i,
-                    random.nextInt(20) == 0 ? null : one(random, CATEGORIES),
-                    one(random, BRANDS)));
-            load(workbench, CUSTOMER_SHAPE, "c.csv", customers, i -> Shop.customer(
-                    i,
-                    new @Nullable Object[] {
-                        "C" + i,
-                        random.nextInt(5) == 0 ? null : "person" + i + "@example.org",
-                        "Name " + i,
-                        random.nextInt(5) == 0 ? null : one(random, CITIES),
-                        random.nextBoolean() ? "f" : "m",
-                        LAST_DAY - random.nextInt(DAYS),
-                        random.nextInt(3) == 0 ? null : random.nextInt(12_000)
-                    },
-                    random.nextInt(4) == 0 ? "gold" : null));
+            load(
+                    workbench,
+                    PRODUCT_SHAPE,
+                    "p.csv",
+                    PRODUCTS,
+                    i -> Shop.row(
+                            i,
+                            "S" + i,
+                            "Item " + i,
+                            random.nextInt(20) == 0 ? null : one(random, CATEGORIES),
+                            one(random, BRANDS)));
+            load(
+                    workbench,
+                    CUSTOMER_SHAPE,
+                    "c.csv",
+                    customers,
+                    i -> Shop.customer(
+                            i,
+                            new @Nullable Object[] {
+                                "C" + i,
+                                random.nextInt(5) == 0 ? null : "person" + i + "@example.org",
+                                "Name " + i,
+                                random.nextInt(5) == 0 ? null : one(random, CITIES),
+                                random.nextBoolean() ? "f" : "m",
+                                LAST_DAY - random.nextInt(DAYS),
+                                random.nextInt(3) == 0 ? null : random.nextInt(12_000)
+                            },
+                            random.nextInt(4) == 0 ? "gold" : null));
             load(workbench, ORDER_SHAPE, "o.csv", lines, orders("O"));
             workbench.facts(Checkpoint.none());
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param comesBack mean overlap with its like in re-runs, 0 to 1
  * @param traits how it differs from all buyers, strongest first
  * @param rule the single condition that says best who is in it, null where there is none
+ * @param simple the group as a rule of a few conditions, null where it is nowhere the most frequent
  */
 public record Cluster(
         int number,
@@ -21,7 +22,8 @@ public record Cluster(
         double silhouette,
         double comesBack,
         List<Trait> traits,
-        @Nullable OneLineRule rule) {
+        @Nullable OneLineRule rule,
+        @Nullable SurrogateRule simple) {
     public Cluster {
         traits = List.copyOf(traits);
     }

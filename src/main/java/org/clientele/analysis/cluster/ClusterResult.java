@@ -13,9 +13,20 @@ import org.clientele.facts.CustomerSet;
  * @param clarity how far they can be trusted
  * @param map the buyers on two axes
  * @param silhouettes how well each of a sample of buyers fits
+ * @param scalings how each family of features was measured
+ * @param profile what the groups differ in most
+ * @param findings what the method found besides
  */
 public record ClusterResult(
-        ClusterSpec spec, byte[] cluster, List<Cluster> clusters, Clarity clarity, Map map, Silhouettes silhouettes) {
+        ClusterSpec spec,
+        byte[] cluster,
+        List<Cluster> clusters,
+        Clarity clarity,
+        Map map,
+        Silhouettes silhouettes,
+        List<Scaling> scalings,
+        Profile profile,
+        Findings findings) {
     /** The number of those who fit no group well. */
     public static final byte FITS_NONE = 0;
 
@@ -24,6 +35,7 @@ public record ClusterResult(
 
     public ClusterResult {
         clusters = List.copyOf(clusters);
+        scalings = List.copyOf(scalings);
     }
 
     /**

@@ -9,14 +9,15 @@ import java.util.Set;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.numeric.Rows;
+import org.clientele.analysis.project.NeighbourMap;
 import org.clientele.analysis.project.Pca;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Finds groups of buyers who shop alike, says how clear they are, and what sets each apart. */
 public final class Clusters {
-    private static final int SAMPLE = 5000;
     private static final int FEWEST = 10;
 
     private Clusters() {}
@@ -50,38 +51,71 @@ public final class Clusters {
         FeatureTable features = Features.table(buyers, families);
         checkpoint.progress(0.2);
         Rows rows = features.rows();
-        int[] places = rows.sample(SAMPLE, spec.seed());
-        Rows sample = rows.pick(places);
-        List<Clarity.Candidate> candidates = spec.k() == ClusterSpec.AUTO
-                ? HowMany.candidates(sample, spec.seed(), checkpoint.part(0.2, 0.6))
-                : List.of();
-        int k = spec.k() == ClusterSpec.AUTO ? HowMany.best(candidates) : spec.k();
-        checkpoint.progress(0.6);
-        KMeansFit found = KMeans.run(rows, k, KMeans.STARTS, spec.seed(), checkpoint);
-        boolean[] outlier = Outliers.of(rows, found);
-        KMeansFit fit = inOrder(found, buyers, outlier, rows.columns());
+        Found found = inOrder(Search.find(rows, spec, families, checkpoint.part(0.2, 0.8)), buyers);
         checkpoint.progress(0.8);
-        KMeansFit sampleFit = new KMeansFit(fit.k(), fit.centres(), pick(fit.label(), places), 0);
-        double[] silhouette = Silhouette.of(sample, List.of(sampleFit.label()), checkpoint)[0];
-        Stability stability = Stability.of(sample, sampleFit, spec.seed(), checkpoint);
-        int[] group = new int[rows.rows()];
-        Arrays.setAll(group, i -> outlier[i] ? ClusterResult.FITS_NONE : fit.label()[i] + 1);
-        checkpoint.progress(0.9);
+        int[] group = Arrays.stream(found.label()).map(g -> g + 1).toArray();
         byte[] cluster = new byte[table.customers()];
         Arrays.fill(cluster, ClusterResult.NO_ORDER);
         for (int i = 0; i < group.length; i++) {
             cluster[buyers.customers()[i]] = (byte) group[i];
         }
-        List<Cluster> clusters = describe(buyers, group, new Sampled(places, sampleFit.label(), silhouette), stability);
+        Sampled sampled = Sampled.of(rows, found, checkpoint);
+        Stability stability = stability(rows, found, checkpoint);
+        checkpoint.progress(0.9);
+        Measures measures = Measures.of(buyers);
+        List<Cluster> clusters = describe(buyers, measures, group, sampled, stability);
         ClusterResult result = new ClusterResult(
-                new ClusterSpec(Math.max(2, fit.k()), families, spec.seed()),
+                found.spec(),
                 cluster,
                 clusters,
-                new Clarity(Silhouette.mean(silhouette), stability.agreement(), candidates),
+                new Clarity(Silhouette.mean(sampled.silhouette), stability.agreement(), found.candidates()),
                 new ClusterResult.Map(buyers.customers(), features.features(), Pca.run(rows, checkpoint)),
-                new ClusterResult.Silhouettes(pick(buyers.customers(), places), silhouette));
+                new ClusterResult.Silhouettes(pick(buyers.customers(), sampled.places), sampled.silhouette),
+                features.scalings(),
+                Profile.of(measures, group, found.k()),
+                inCustomers(found.findings(), buyers));
         checkpoint.progress(1);
         return result;
+    }
+
+    /**
+     * A map of buyers on which neighbours stay neighbours, by what those groups were compared by.
+     *
+     * @param facts the snapshot
+     * @param table the attributes of all its customers
+     * @param result the groups
+     * @param checkpoint progress and cancel
+     */
+    public static Neighbours neighbours(
+            Facts facts, AttributeTable table, ClusterResult result, Checkpoint checkpoint) {
+        Buyers buyers = Buyers.of(facts, table, checkpoint.part(0, 0.1));
+        Rows rows = Features.table(buyers, result.spec().families()).rows();
+        int[] places = rows.sample(NeighbourMap.MOST, result.spec().seed());
+        NeighbourMap.Places map =
+                NeighbourMap.run(rows.pick(places), result.spec().seed(), checkpoint.part(0.1, 1));
+        return new Neighbours(pick(buyers.customers(), places), map.x(), map.y());
+    }
+
+    private static Findings inCustomers(Findings findings, Buyers buyers) {
+        Findings.Tree tree = findings.tree();
+        return tree == null
+                ? findings
+                : new Findings(
+                        findings.looked(),
+                        new Findings.Tree(tree.dendrogram(), pick(buyers.customers(), tree.customers())),
+                        findings.overlap(),
+                        findings.crowds());
+    }
+
+    private static Stability stability(Rows rows, Found found, Checkpoint checkpoint) {
+        int[] places = rows.sample(found.tested(), found.spec().seed());
+        return Stability.of(
+                rows.pick(places),
+                pick(found.assigned(), places),
+                found.k(),
+                found.again(),
+                found.spec().seed(),
+                checkpoint);
     }
 
     private static Set<Family> families(Buyers buyers, ClusterSpec spec, Checkpoint checkpoint) {
@@ -97,33 +131,47 @@ public final class Clusters {
         return spec.families().isEmpty() ? Lens.choose(buyers, spec.seed(), checkpoint) : usable;
     }
 
-    /** The same groups, numbered by revenue, so that a re-run keeps their names. */
-    private static KMeansFit inOrder(KMeansFit fit, Buyers buyers, boolean[] outlier, int d) {
-        long[] revenue = new long[fit.k()];
-        for (int i = 0; i < outlier.length; i++) {
-            revenue[fit.label()[i]] +=
-                    outlier[i] ? 0 : buyers.table().purchases().money()[buyers.customers()[i]];
+    /** The same groups, numbered by revenue, so that a re-run keeps their letters. */
+    private static Found inOrder(Found found, Buyers buyers) {
+        long[] revenue = new long[found.k()];
+        for (int i = 0; i < found.label().length; i++) {
+            if (found.label()[i] >= 0) {
+                revenue[found.label()[i]] += buyers.table().purchases().money()[buyers.customers()[i]];
+            }
         }
-        Integer[] order = new Integer[fit.k()];
+        Integer[] order = new Integer[found.k()];
         Arrays.setAll(order, g -> g);
         Arrays.sort(order, Comparator.comparingLong((Integer g) -> -revenue[g]));
-        int[] place = new int[fit.k()];
-        double[] centres = new double[fit.centres().length];
+        int[] place = new int[found.k()];
         for (int to = 0; to < order.length; to++) {
             place[order[to]] = to;
-            System.arraycopy(fit.centres(), order[to] * d, centres, to * d, d);
         }
-        int[] label = new int[fit.label().length];
-        Arrays.setAll(label, i -> place[fit.label()[i]]);
-        return new KMeansFit(fit.k(), centres, label, fit.inertia());
+        return found.numbered(place);
     }
 
-    private record Sampled(int[] places, int[] label, double[] silhouette) {}
+    /**
+     * A sample of those who are in a group.
+     *
+     * @param places which rows of buyers
+     * @param label their groups, from 0
+     * @param silhouette how well each fits
+     */
+    private record Sampled(int[] places, int[] label, double[] silhouette) {
+        static Sampled of(Rows rows, Found found, Checkpoint checkpoint) {
+            int[] places = Arrays.stream(rows.sample(Search.SAMPLE, found.spec().seed()))
+                    .filter(place -> found.label()[place] >= 0)
+                    .toArray();
+            int[] label = pick(found.label(), places);
+            double[] silhouette = Silhouette.of(rows.pick(places), List.of(label), checkpoint)[0];
+            return new Sampled(places, label, silhouette);
+        }
+    }
 
-    private static List<Cluster> describe(Buyers buyers, int[] group, Sampled sampled, Stability stability) {
+    private static List<Cluster> describe(
+            Buyers buyers, Measures measures, int[] group, Sampled sampled, Stability stability) {
         int k = stability.jaccard().length;
-        Measures measures = Measures.of(buyers);
         List<List<Trait>> traits = Traits.of(measures, group, k);
+        List<@Nullable SurrogateRule> simple = SurrogateTree.of(buyers, group, k, sampled.places);
         int[] people = new int[k + 1];
         long[] revenue = new long[k + 1];
         for (int i = 0; i < group.length; i++) {
@@ -147,7 +195,8 @@ public final class Clusters {
                     count == 0 ? 0 : sum / count,
                     stability.jaccard()[g - 1],
                     traits.get(g - 1),
-                    OneLineRule.best(measures, sampled.places, in)));
+                    OneLineRule.best(measures, sampled.places, in),
+                    simple.get(g - 1)));
         }
         return clusters;
     }

@@ -17,7 +17,13 @@ public enum Family {
     /** Dearer or cheaper than usual in the same categories. */
     PRICE,
     /** Shares of the sales channels. */
-    CHANNEL;
+    CHANNEL,
+    /** Shares of the morning, the afternoon, the evening, and of weekends. */
+    WHEN,
+    /** Lines in an order. */
+    BASKET,
+    /** Share of money that was given back. */
+    RETURNS;
 
     /** The word for this family on the command line and in files. */
     public String word() {

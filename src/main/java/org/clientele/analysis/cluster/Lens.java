@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientele.analysis.cluster.kmeans.KMeans;
 import org.clientele.analysis.numeric.Rows;
 import org.clientele.model.run.Checkpoint;
 

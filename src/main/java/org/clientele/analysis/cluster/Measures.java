@@ -46,6 +46,25 @@ record Measures(List<Measure> measures, List<double[]> values) {
             float level = table.taste().priceLevel()[c];
             return Float.isNaN(level) ? 1 : level;
         });
+        add(measures, values, customers, Measure.Kind.BASKET, table.purchases()::basketSize);
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.RETURNED,
+                c -> known(table.taste().returned()[c]));
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.EVENING,
+                c -> known(table.habits().evening()[c]));
+        add(
+                measures,
+                values,
+                customers,
+                Measure.Kind.WEEKEND,
+                c -> known(table.habits().weekend()[c]));
         shares(measures, values, customers.length, Measure.Kind.CATEGORY, buyers.categories());
         shares(measures, values, customers.length, Measure.Kind.CHANNEL, buyers.channels());
         return new Measures(measures, values);
@@ -63,6 +82,10 @@ record Measures(List<Measure> measures, List<double[]> values) {
         }
         measures.add(new Measure(kind, ""));
         values.add(column);
+    }
+
+    private static double known(float share) {
+        return Float.isNaN(share) ? 0 : share;
     }
 
     private static void shares(

@@ -1,6 +1,5 @@
 package org.clientele.analysis.cluster;
 
-import java.util.Arrays;
 import org.clientele.analysis.numeric.Ranks;
 import org.clientele.analysis.numeric.Rows;
 
@@ -10,29 +9,29 @@ final class Outliers {
 
     private Outliers() {}
 
-    static boolean[] of(Rows rows, KMeansFit fit) {
+    static boolean[] of(Rows rows, int[] label, double[] centres, int k) {
         double[] distance = new double[rows.rows()];
+        int[] sizes = new int[k];
         for (int i = 0; i < distance.length; i++) {
-            distance[i] = Math.sqrt(rows.distance2(i, fit.centres(), fit.label()[i]));
+            distance[i] = Math.sqrt(rows.distance2(i, centres, label[i]));
+            sizes[label[i]]++;
         }
-        double[] border = new double[fit.k()];
-        int[] sizes = fit.sizes();
-        for (int g = 0; g < fit.k(); g++) {
+        double[] border = new double[k];
+        for (int g = 0; g < k; g++) {
             double[] own = new double[sizes[g]];
             int next = 0;
             for (int i = 0; i < distance.length; i++) {
-                if (fit.label()[i] == g) {
+                if (label[i] == g) {
                     own[next++] = distance[i];
                 }
             }
-            Arrays.sort(own);
             double low = Ranks.quantile(own, 0.25);
             double high = Ranks.quantile(own, 0.75);
             border[g] = high + FAR * (high - low) + 1e-9;
         }
         boolean[] out = new boolean[distance.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = distance[i] > border[fit.label()[i]];
+            out[i] = distance[i] > border[label[i]];
         }
         return out;
     }

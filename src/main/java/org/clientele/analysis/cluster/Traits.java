@@ -25,7 +25,7 @@ final class Traits {
         for (int m = 0; m < measures.measures().size(); m++) {
             Measure measure = measures.measures().get(m);
             double[] value = measures.values().get(m);
-            boolean skewed = skewed(measure);
+            boolean skewed = measure.kind().skewed();
             double[] sum = new double[k + 1];
             double[] scaledSum = new double[k + 1];
             double square = 0;
@@ -62,13 +62,6 @@ final class Traits {
     private static boolean tells(Trait trait) {
         return trait.effect() >= SLIGHT && trait.ratio() >= LEAST_RATIO
                 || trait.effect() <= -SLIGHT && trait.ratio() <= 1 / LEAST_RATIO;
-    }
-
-    private static boolean skewed(Measure measure) {
-        return switch (measure.kind()) {
-            case RECENCY, ORDERS, MONEY, AVERAGE_ORDER -> true;
-            case PRICE_LEVEL, CATEGORY, CHANNEL -> false;
-        };
     }
 
     private static double total(double[] parts) {

@@ -28,13 +28,30 @@ public record Components(double[] mean, double[] variance, List<Projection.Axis>
         float[] along = new float[rows.rows()];
         Blocks.forEach(rows.rows(), checkpoint, (block, from, to) -> {
             for (int i = from; i < to; i++) {
-                double sum = 0;
-                for (int j = 0; j < loading.length; j++) {
-                    sum += (rows.data()[i * loading.length + j] - mean[j]) * loading[j];
-                }
-                along[i] = (float) sum;
+                along[i] = (float) along(rows, i, loading);
             }
         });
         return along;
+    }
+
+    /** Where the rows lie along the first directions, as rows of so many columns. */
+    Rows squeeze(Rows rows, int columns, Checkpoint checkpoint) {
+        double[] data = new double[rows.rows() * columns];
+        Blocks.forEach(rows.rows(), checkpoint, (block, from, to) -> {
+            for (int i = from; i < to; i++) {
+                for (int c = 0; c < columns; c++) {
+                    data[i * columns + c] = along(rows, i, axes.get(c).loading());
+                }
+            }
+        });
+        return new Rows(data, rows.rows(), columns);
+    }
+
+    private double along(Rows rows, int row, double[] loading) {
+        double sum = 0;
+        for (int j = 0; j < loading.length; j++) {
+            sum += (rows.data()[row * loading.length + j] - mean[j]) * loading[j];
+        }
+        return sum;
     }
 }

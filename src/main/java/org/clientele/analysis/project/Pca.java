@@ -68,6 +68,26 @@ public final class Pca {
         return new Components(mean, variance, axes);
     }
 
+    /**
+     * The rows in fewer columns: their components, strongest first.
+     *
+     * @param rows the points; they stay as they are when they have no more columns than that
+     * @param most at most so many columns
+     * @param kept no more columns than keep this share of the differences, 0 to 1
+     * @param checkpoint progress and cancel
+     */
+    public static Rows squeeze(Rows rows, int most, double kept, Checkpoint checkpoint) {
+        if (rows.columns() <= most) {
+            return rows;
+        }
+        Components components = components(rows, most, checkpoint);
+        int columns = 0;
+        for (double sum = 0; columns < components.axes().size() && (columns == 0 || sum < kept); columns++) {
+            sum += components.axis(columns).kept();
+        }
+        return columns == 0 ? rows : components.squeeze(rows, columns, checkpoint);
+    }
+
     private static DMatrixRMaj covariance(Rows rows, double[] mean, Checkpoint checkpoint) {
         int d = rows.columns();
         double[][] parts = new double[Math.max(1, Blocks.count(rows.rows()))][];

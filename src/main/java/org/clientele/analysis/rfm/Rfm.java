@@ -11,6 +11,7 @@ import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.attributes.Purchases;
 import org.clientele.analysis.numeric.Ranks;
 import org.clientele.facts.Facts;
+import org.clientele.model.group.RfmAxis;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment.RfmCell;
 import org.clientele.model.run.Checkpoint;
@@ -19,7 +20,7 @@ import org.clientele.model.run.Checkpoint;
  * Scores every customer by how recently, how often and for how much they bought, and names groups from the scores.
  *
  * <p>The method is Hughes 1994 with bins by value instead of by row, so that equal customers score equally; groups are
- * those of the table in {@link RfmTable}.
+ * those of the table in {@link RfmZones}.
  */
 public final class Rfm {
     private static final int FEW_ORDERS = 500;
@@ -52,7 +53,8 @@ public final class Rfm {
         int n = table.customers();
         int bins = spec.bins() == RfmSpec.AUTO ? table.totalOrders() < FEW_ORDERS ? 3 : 5 : spec.bins();
         int[] buyers = buyers(purchases);
-        boolean byCuts = tooManyOnce(purchases, buyers);
+        RfmBorders own = spec.borders();
+        boolean byCuts = own.frequency().isEmpty() && tooManyOnce(purchases, buyers);
         long[] recency = new long[n];
         long[] frequency = new long[n];
         for (int c : buyers) {
@@ -60,27 +62,30 @@ public final class Rfm {
             recency[c] = -purchases.recency()[c];
             frequency[c] = purchases.orders()[c];
         }
+        long[] recencyCuts = cuts(ScoreRule.Measure.RECENCY, own, buyers, recency, bins);
+        long[] frequencyCuts =
+                byCuts ? orderCuts(bins) : cuts(ScoreRule.Measure.FREQUENCY, own, buyers, frequency, bins);
+        long[] moneyCuts = cuts(ScoreRule.Measure.MONEY, own, buyers, purchases.money(), bins);
         byte[] r = new byte[n];
         byte[] f = new byte[n];
         byte[] m = new byte[n];
         checkpoint.check();
-        score(buyers, recency, bins, r);
+        score(buyers, recency, recencyCuts, r);
         boolean nested = spec.mode() == RfmSpec.Mode.NESTED;
+        boolean fixed = byCuts || !own.frequency().isEmpty();
         for (int[] part : nested ? split(buyers, r, bins) : List.of(buyers)) {
             checkpoint.check();
-            if (byCuts) {
-                scoreByCuts(part, frequency, bins, f);
-            } else {
-                score(part, frequency, bins, f);
-            }
+            boolean within = nested && !fixed;
+            score(part, frequency, within ? cuts(part, frequency, bins) : frequencyCuts, f);
             for (int[] inner : nested ? split(part, f, bins) : List.of(part)) {
-                score(inner, purchases.money(), bins, m);
+                boolean afresh = nested && own.money().isEmpty();
+                score(inner, purchases.money(), afresh ? cuts(inner, purchases.money(), bins) : moneyCuts, m);
             }
         }
         byte[] group = new byte[n];
         Arrays.fill(group, (byte) RfmGroup.PROSPECTS.ordinal());
         for (int c : buyers) {
-            group[c] = (byte) RfmTable.group(r[c], f[c], m[c], bins).ordinal();
+            group[c] = (byte) spec.zones().group(r[c], f[c], m[c], bins).ordinal();
         }
         checkpoint.progress(1);
         RfmResult.Scores scores = new RfmResult.Scores(r, f, m, group);
@@ -88,8 +93,37 @@ public final class Rfm {
         rules.addAll(rules(ScoreRule.Measure.RECENCY, buyers, r, recency, -1, bins));
         rules.addAll(rules(ScoreRule.Measure.FREQUENCY, buyers, f, frequency, 1, bins));
         rules.addAll(rules(ScoreRule.Measure.MONEY, buyers, m, purchases.money(), 1, bins));
+        Map<RfmAxis, Map<RfmCell, RfmTotals>> grids = new EnumMap<>(RfmAxis.class);
+        for (RfmAxis axis : RfmAxis.values()) {
+            grids.put(axis, cellTotals(purchases, scores, bins, axis));
+        }
+        RfmBorders borders = new RfmBorders(
+                RfmBorders.ofCuts(ScoreRule.Measure.RECENCY, recencyCuts),
+                RfmBorders.ofCuts(ScoreRule.Measure.FREQUENCY, frequencyCuts),
+                RfmBorders.ofCuts(ScoreRule.Measure.MONEY, moneyCuts));
         return new RfmResult(
-                bins, byCuts, scores, groupTotals(purchases, scores), cellTotals(purchases, scores, bins), rules);
+                new RfmResult.Scheme(spec, bins, byCuts, borders),
+                scores,
+                groupTotals(purchases, scores),
+                grids,
+                rules);
+    }
+
+    /** The borders of the user, else those of equal shares of all buyers. */
+    private static long[] cuts(ScoreRule.Measure measure, RfmBorders own, int[] buyers, long[] value, int bins) {
+        return own.of(measure).isEmpty() ? cuts(buyers, value, bins) : own.cuts(measure);
+    }
+
+    private static long[] cuts(int[] customers, long[] value, int bins) {
+        long[] values = new long[customers.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value[customers[i]];
+        }
+        return Ranks.cuts(values, bins);
+    }
+
+    private static long[] orderCuts(int bins) {
+        return Arrays.stream(ORDER_CUTS).limit(bins - 1).asLongStream().toArray();
     }
 
     private static int[] buyers(Purchases purchases) {
@@ -111,24 +145,9 @@ public final class Rfm {
         return once > TOO_MANY_ONCE * buyers.length;
     }
 
-    private static void score(int[] customers, long[] value, int bins, byte[] into) {
-        long[] values = new long[customers.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value[customers[i]];
-        }
-        long[] cuts = Ranks.cuts(values, bins);
+    private static void score(int[] customers, long[] value, long[] cuts, byte[] into) {
         for (int c : customers) {
             into[c] = (byte) Ranks.bin(value[c], cuts);
-        }
-    }
-
-    private static void scoreByCuts(int[] customers, long[] orders, int bins, byte[] into) {
-        for (int c : customers) {
-            int score = 1;
-            while (score < bins && orders[c] >= ORDER_CUTS[score - 1]) {
-                score++;
-            }
-            into[c] = (byte) score;
         }
     }
 
@@ -182,17 +201,21 @@ public final class Rfm {
         return byGroup;
     }
 
-    private static Map<RfmCell, RfmTotals> cellTotals(Purchases purchases, RfmResult.Scores scores, int bins) {
-        RfmTotals[] totals = new RfmTotals[(bins + 1) * (bins + 1)];
+    private static Map<RfmCell, RfmTotals> cellTotals(
+            Purchases purchases, RfmResult.Scores scores, int bins, RfmAxis axis) {
+        int rows = RfmResult.rows(axis, bins);
+        RfmTotals[] totals = new RfmTotals[(bins + 1) * (rows + 1)];
         Arrays.fill(totals, RfmTotals.NONE);
         for (int c = 0; c < scores.group().length; c++) {
-            int at = scores.recency()[c] * (bins + 1) + scores.frequency()[c];
-            totals[at] = totals[at].plus(purchases.orders()[c], purchases.money()[c]);
+            if (scores.recency()[c] > 0) {
+                int at = scores.recency()[c] * (rows + 1) + scores.on(axis, c, bins);
+                totals[at] = totals[at].plus(purchases.orders()[c], purchases.money()[c]);
+            }
         }
         Map<RfmCell, RfmTotals> byCell = new HashMap<>();
         for (int r = 1; r <= bins; r++) {
-            for (int f = 1; f <= bins; f++) {
-                byCell.put(new RfmCell(r, f), totals[r * (bins + 1) + f]);
+            for (int score = 1; score <= rows; score++) {
+                byCell.put(new RfmCell(r, score, axis), totals[r * (rows + 1) + score]);
             }
         }
         return byCell;

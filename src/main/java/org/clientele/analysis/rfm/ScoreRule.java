@@ -1,5 +1,7 @@
 package org.clientele.analysis.rfm;
 
+import java.util.Locale;
+
 /**
  * What one score of one measure means in this shop.
  *
@@ -14,6 +16,11 @@ public record ScoreRule(Measure measure, int score, long low, long high, int peo
     public enum Measure {
         RECENCY,
         FREQUENCY,
-        MONEY
+        MONEY;
+
+        /** The key of its name for people. */
+        public String textKey() {
+            return "rfm.measure." + name().toLowerCase(Locale.ROOT);
+        }
     }
 }

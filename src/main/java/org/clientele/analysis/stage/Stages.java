@@ -2,11 +2,13 @@ package org.clientele.analysis.stage;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.attributes.Purchases;
 import org.clientele.analysis.numeric.Ranks;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
@@ -14,7 +16,8 @@ import org.clientele.model.run.Checkpoint;
 /**
  * Puts every customer into exactly one lifecycle stage by explicit borders.
  *
- * <p>The first that holds, in this order: potential (no order), new, lapsed, at risk, high value, active.
+ * <p>The first condition that holds, in the order of the specification, decides; the last stage takes the rest. As long as
+ * nothing is changed: potential (no order), new, lapsed, at risk, high value, active.
  */
 public final class Stages {
     /** Order days from which on a customer's own rhythm is trusted more than the shop's. */
@@ -26,34 +29,40 @@ public final class Stages {
     private Stages() {}
 
     /**
-     * Stages as of the data date.
+     * Stages as of the data date, by borders alone.
      *
      * @param facts the snapshot
      * @param spec the borders
      * @param checkpoint progress and cancel
      */
     public static StageResult run(Facts facts, StageSpec spec, Checkpoint checkpoint) {
-        return run(Attributes.run(facts, checkpoint.part(0, 0.7)), spec, checkpoint.part(0.7, 1));
+        return run(Attributes.run(facts, checkpoint.part(0, 0.7)), spec, Map.of(), checkpoint.part(0.7, 1));
     }
 
     /**
      * Stages from attributes that are there already.
      *
      * @param table the attributes of all customers
-     * @param spec the borders
+     * @param spec the conditions
+     * @param byRule who meets the rule of each stage that has one
      * @param checkpoint progress and cancel
      */
-    public static StageResult run(AttributeTable table, StageSpec spec, Checkpoint checkpoint) {
+    public static StageResult run(
+            AttributeTable table, StageSpec spec, Map<Stage, CustomerSet> byRule, Checkpoint checkpoint) {
         checkpoint.check();
         Purchases purchases = table.purchases();
         int n = table.customers();
-        double shopGap = shopGap(table);
-        long vipMoney = vipMoney(purchases, spec.vip());
+        Borders borders = new Borders(table, spec, shopGap(table), vipMoney(purchases, spec.vip()));
+        List<Stage> order = spec.plan().order();
         byte[] stage = new byte[n];
         int[] people = new int[Stage.values().length];
         long[] revenue = new long[people.length];
         for (int c = 0; c < n; c++) {
-            int s = stage(table, c, spec, shopGap, vipMoney).ordinal();
+            int at = 0;
+            while (at < order.size() - 1 && !holds(order.get(at), c, borders, byRule)) {
+                at++;
+            }
+            int s = order.get(at).ordinal();
             stage[c] = (byte) s;
             people[s]++;
             revenue[s] += purchases.money()[c];
@@ -63,28 +72,44 @@ public final class Stages {
             totals.put(s, new StageResult.StageTotals(people[s.ordinal()], revenue[s.ordinal()]));
         }
         checkpoint.progress(1);
-        return new StageResult(spec, stage, totals, shopGap, vipMoney);
+        return new StageResult(spec, stage, totals, borders.shopGap(), borders.vipMoney());
     }
 
-    private static Stage stage(AttributeTable table, int c, StageSpec spec, double shopGap, long vipMoney) {
-        Purchases purchases = table.purchases();
-        if (!purchases.bought(c)) {
-            return Stage.POTENTIAL;
+    private static boolean holds(Stage stage, int c, Borders borders, Map<Stage, CustomerSet> byRule) {
+        CustomerSet rule = byRule.get(stage);
+        return rule == null ? borders.hold(stage, c) : rule.contains(c);
+    }
+
+    /**
+     * The borders as they are in this shop.
+     *
+     * @param shopGap the shop's usual days between two orders
+     * @param vipMoney the money from which on a regular buyer is of high value
+     */
+    private record Borders(AttributeTable table, StageSpec spec, double shopGap, long vipMoney) {
+        boolean hold(Stage stage, int c) {
+            Purchases purchases = table.purchases();
+            if (!purchases.bought(c)) {
+                return stage == Stage.POTENTIAL;
+            }
+            StageSpec.Away away = spec.away();
+            return switch (stage) {
+                case POTENTIAL -> false;
+                case NEW -> purchases.tenure(c) <= spec.newDays();
+                case LAPSED -> away(c, away.lapsedDays(), away.lapsedGaps());
+                case AT_RISK -> away(c, away.riskDays(), away.riskGaps());
+                case HIGH_VALUE ->
+                    purchases.orders()[c] >= spec.vip().orders() && purchases.money()[c] >= vipMoney;
+                case ACTIVE -> true;
+            };
         }
-        if (purchases.tenure(c) <= spec.newDays()) {
-            return Stage.NEW;
+
+        private boolean away(int c, int days, double gaps) {
+            double gap = table.purchases().orderDays()[c] >= OWN_RHYTHM
+                    ? table.rhythm().usualGap()[c]
+                    : shopGap;
+            return table.purchases().recency()[c] > Math.max(days, gaps * gap);
         }
-        double gap = purchases.orderDays()[c] >= OWN_RHYTHM ? table.rhythm().usualGap()[c] : shopGap;
-        StageSpec.Away away = spec.away();
-        int recency = purchases.recency()[c];
-        if (recency > Math.max(away.lapsedDays(), away.lapsedGaps() * gap)) {
-            return Stage.LAPSED;
-        }
-        if (recency > Math.max(away.riskDays(), away.riskGaps() * gap)) {
-            return Stage.AT_RISK;
-        }
-        boolean vip = purchases.orders()[c] >= spec.vip().orders() && purchases.money()[c] >= vipMoney;
-        return vip ? Stage.HIGH_VALUE : Stage.ACTIVE;
     }
 
     /**

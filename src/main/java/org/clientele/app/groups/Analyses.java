@@ -1,5 +1,6 @@
 package org.clientele.app.groups;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.cluster.Clusters;
+import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
@@ -15,7 +17,9 @@ import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.analysis.stage.Stages;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +44,11 @@ public final class Analyses {
                 () -> Rfm.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
     }
 
-    /** The lifecycle stages. */
-    public StageResult stages(Facts facts, StageSpec spec, Checkpoint checkpoint) {
-        return once(
-                facts,
-                spec,
-                StageResult.class,
-                () -> Stages.run(attributes(facts, checkpoint.part(0, 0.7)), spec, checkpoint));
+    /** The lifecycle stages by borders alone; those with rules follow saved groups, so they are made afresh. */
+    StageResult stages(Facts facts, StageSpec spec, Supplier<Map<Stage, CustomerSet>> byRule, Checkpoint checkpoint) {
+        Supplier<StageResult> make =
+                () -> Stages.run(attributes(facts, checkpoint.part(0, 0.7)), spec, byRule.get(), checkpoint);
+        return spec.plan().rules().isEmpty() ? once(facts, spec, StageResult.class, make) : make.get();
     }
 
     /** Groups of similar customers; the specification that was found is known by its own words as well. */
@@ -59,9 +61,21 @@ public final class Analyses {
         return once(facts, result.spec(), ClusterResult.class, () -> result);
     }
 
+    /** The map of neighbours under found groups. */
+    public Neighbours neighbours(Facts facts, ClusterResult result, Checkpoint checkpoint) {
+        return once(
+                facts,
+                List.of(Neighbours.class, result.spec()),
+                Neighbours.class,
+                () -> Clusters.neighbours(
+                        facts, attributes(facts, checkpoint.part(0, 0.1)), result, checkpoint.part(0.1, 1)));
+    }
+    /** Rules may ask for groups whose borders can be changed, so those that were counted before no longer hold then. */
+    private record RulesKey(Object borders) {}
+
     /** The evaluation of rules; what one rule has counted serves the next. */
-    RuleEvaluation rules(Facts facts, Supplier<RuleEvaluation> make) {
-        return once(facts, RuleEvaluation.class, RuleEvaluation.class, make);
+    RuleEvaluation rules(Facts facts, Object borders, Supplier<RuleEvaluation> make) {
+        return once(facts, new RulesKey(borders), RuleEvaluation.class, make);
     }
 
     /** Forgets what rules have counted, keeping all else. */
@@ -77,9 +91,10 @@ public final class Analyses {
         return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));
     }
 
+    /** Something that is made once for a snapshot and a key. */
     // The very same snapshot is meant: comparing two by value would cost more than the analysis.
     @SuppressWarnings("ReferenceEquality")
-    private <T> T once(Facts facts, Object key, Class<T> type, Supplier<T> make) {
+    <T> T once(Facts facts, Object key, Class<T> type, Supplier<T> make) {
         Kept now = kept;
         if (now == null || now.facts != facts) {
             now = new Kept(facts, new ConcurrentHashMap<>());

@@ -8,7 +8,7 @@ import org.clientele.analysis.cluster.Trait;
 import org.clientele.model.text.Message;
 
 /** Finds words for groups of similar customers from what sets them apart. */
-final class ClusterNames {
+public final class ClusterNames {
     private ClusterNames() {}
 
     /** A name from the two strongest traits; what there is more of names better than what there is less of. */
@@ -33,16 +33,24 @@ final class ClusterNames {
     }
 
     /** What a measure is called. */
-    static Message measure(Measure measure) {
+    public static Message measure(Measure measure) {
         String key = "cluster.measure." + measure.kind().word();
         return measure.word().isEmpty() ? Message.of(key) : Message.of(key, measure.word());
     }
 
     /** What a column of the map is called. */
     static Message feature(Feature feature) {
-        return feature.word().isEmpty()
-                ? Message.of(feature.family().textKey())
-                : Message.of("cluster.measure.word", feature.word());
+        return switch (feature.family()) {
+            case WHEN -> Message.of("cluster.time." + feature.word());
+            case CATEGORIES, CHANNEL -> Message.of("cluster.measure.word", feature.word());
+            case RECENT, OFTEN, MUCH, PRICE, BASKET, RETURNS ->
+                Message.of(feature.family().textKey());
+        };
+    }
+
+    /** The letter that stands for a group on its card and in charts. */
+    public static String letter(int number) {
+        return String.valueOf((char) ('A' + number - 1));
     }
 
     /** Who they are, in one sentence. */
@@ -80,10 +88,7 @@ final class ClusterNames {
 
     /** The condition that says best who is in the group. */
     static Message rule(OneLineRule rule) {
-        boolean share = switch (rule.measure().kind()) {
-            case CATEGORY, CHANNEL -> true;
-            case RECENCY, ORDERS, MONEY, AVERAGE_ORDER, PRICE_LEVEL -> false;
-        };
+        boolean share = rule.measure().kind().share();
         String key = share
                 ? rule.atLeast() ? "cluster.rule.share.least" : "cluster.rule.share.below"
                 : rule.atLeast() ? "cluster.rule.number.least" : "cluster.rule.number.below";

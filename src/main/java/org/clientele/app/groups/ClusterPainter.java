@@ -7,24 +7,24 @@ import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.cluster.Clarity;
 import org.clientele.analysis.cluster.Cluster;
 import org.clientele.analysis.cluster.ClusterResult;
-import org.clientele.analysis.cluster.Family;
+import org.clientele.analysis.cluster.SurrogateRule;
 import org.clientele.analysis.cluster.Trait;
 import org.clientele.analysis.project.Projection;
 import org.clientele.model.group.Segment;
+import org.clientele.model.rule.RuleSentence;
+import org.clientele.model.rule.RuleText;
 import org.clientele.model.text.Message;
 
 /** Makes the picture of groups of similar customers. */
 final class ClusterPainter {
-    private static final int FEW = 200;
-    private static final double SMALL = 0.02;
-    private static final double LARGE = 0.8;
     private static final int MOST_MORE = 4;
     private static final int MOST_LESS = 2;
     private static final double[] DOTS = {Clarity.CLEAR, 0.35, 0.5, 0.65};
 
     private ClusterPainter() {}
 
-    static ClusterPicture picture(ClusterResult result, AttributeTable table, Reach reach) {
+    static ClusterPicture picture(
+            ClusterResult result, AttributeTable table, Reach reach, Optional<ClusterMoves> moves) {
         String spec = result.spec().text();
         List<ClusterCard> cards = new ArrayList<>();
         for (Cluster cluster : result.clusters()) {
@@ -37,8 +37,10 @@ final class ClusterPainter {
             cards.add(new ClusterCard(
                     cluster.number(),
                     group,
+                    moves.flatMap(moved -> moved.name(cluster.number())),
                     lines(cluster.traits()),
                     Optional.ofNullable(cluster.rule()).map(ClusterNames::rule),
+                    Optional.ofNullable(cluster.simple()).map(ClusterPainter::simple),
                     dots(cluster.silhouette())));
         }
         GroupCard none = new GroupCard(
@@ -48,19 +50,24 @@ final class ClusterPainter {
                 Message.of("cluster.none.strategy"),
                 GroupNumbers.of(result.members(ClusterResult.FITS_NONE), table, reach));
         Clarity clarity = result.clarity();
-        Message headline = clarity.clear()
-                ? Message.of("cluster.headline.groups", cards.size(), result.fitsNone())
-                : Message.of("cluster.headline.none", cards.size());
         return new ClusterPicture(
                 result,
-                headline,
+                ClusterSentences.headline(result),
                 List.of(
                         Message.of("cluster.clear." + dots(clarity.silhouette())),
                         Message.of("cluster.sure", Math.max(0, clarity.stability()))),
                 cards,
                 none,
                 axes(result),
-                notes(result));
+                ClusterSentences.warnings(result),
+                ClusterSentences.notes(result),
+                ClusterSentences.details(result),
+                moves.filter(moved -> moved.stayed() < moved.known()));
+    }
+
+    /** The group as a rule that the builder can open. */
+    private static SimpleRule simple(SurrogateRule rule) {
+        return new SimpleRule(RuleText.of(rule.rule()), RuleSentence.of(rule.rule()), rule.right(), rule.found());
     }
 
     /** How clear-cut, from 1 to 5. */
@@ -106,30 +113,5 @@ final class ClusterPainter {
             }
         }
         return axes;
-    }
-
-    private static List<Message> notes(ClusterResult result) {
-        List<Message> notes = new ArrayList<>();
-        List<Message> families = result.spec().families().stream()
-                .sorted()
-                .map(Family::textKey)
-                .map(Message::of)
-                .toList();
-        notes.add(Message.of("cluster.note.by", families));
-        if (result.buyers() < FEW) {
-            notes.add(Message.of("cluster.note.few", result.buyers(), FEW));
-        }
-        if (!result.clarity().stable()) {
-            notes.add(Message.of("cluster.note.unstable"));
-        }
-        for (Cluster cluster : result.clusters()) {
-            double share = GroupNumbers.ratio(cluster.people(), result.buyers());
-            if (share < SMALL) {
-                notes.add(Message.of("cluster.note.small", cluster.number(), cluster.people()));
-            } else if (share > LARGE) {
-                notes.add(Message.of("cluster.note.large", cluster.number(), share));
-            }
-        }
-        return notes;
     }
 }

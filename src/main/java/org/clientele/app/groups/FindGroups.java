@@ -1,10 +1,15 @@
 package org.clientele.app.groups;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
+import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.rule.RuleEvaluation;
@@ -28,6 +33,7 @@ public final class FindGroups {
 
     private final Workbench workbench;
     private final Analyses analyses;
+    private final GroupBorders borders;
 
     /**
      * Groups of that workbench.
@@ -38,15 +44,63 @@ public final class FindGroups {
     public FindGroups(Workbench workbench, Analyses analyses) {
         this.workbench = workbench;
         this.analyses = analyses;
+        this.borders = new GroupBorders(workbench);
     }
 
-    /** Recency, frequency and money: the grid and the named groups. */
+    /** The borders as they were chosen for this workbench. */
+    public GroupBorders borders() {
+        return borders;
+    }
+
+    /** The scores by the borders that were chosen. */
+    public RfmResult scores(Facts facts, Checkpoint checkpoint) {
+        return analyses.rfm(facts, borders.rfm(), checkpoint);
+    }
+
+    /** The stages by the conditions that were chosen. */
+    public StageResult stages(Facts facts, Checkpoint checkpoint) {
+        return stages(facts, borders.stages(), checkpoint);
+    }
+
+    /**
+     * The stages by those conditions.
+     *
+     * @throws org.clientele.model.text.Refusal when the rule of a stage cannot be asked of this data
+     */
+    StageResult stages(Facts facts, StageSpec spec, Checkpoint checkpoint) {
+        return analyses.stages(facts, spec, () -> byRule(facts, spec, checkpoint), checkpoint);
+    }
+
+    private Map<Stage, CustomerSet> byRule(Facts facts, StageSpec spec, Checkpoint checkpoint) {
+        if (spec.plan().rules().isEmpty()) {
+            return Map.of();
+        }
+        RuleEvaluation evaluation = new RuleGroups(workbench, this, analyses, facts, false).evaluation();
+        Map<Stage, CustomerSet> found = new EnumMap<>(Stage.class);
+        spec.plan()
+                .rules()
+                .forEach((stage, rule) -> found.put(stage, evaluation.of(RuleParser.parse(rule), checkpoint)));
+        return found;
+    }
+
+    /** Recency, frequency and money by the borders that were chosen. */
+    public Job<RfmPicture> rfm() {
+        return rfm(borders.rfm());
+    }
+
+    /** The lifecycle stages by the conditions that were chosen. */
+    public Job<StagePicture> stages() {
+        return stages(borders.stages());
+    }
+
+    /** Recency, frequency and money: the grids and the named groups. */
     public Job<RfmPicture> rfm(RfmSpec spec) {
         return new Job<>(Message.of("groups.job.rfm"), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.3));
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.3, 0.8));
             RfmResult result = analyses.rfm(facts, spec, checkpoint.part(0.8, 1));
-            return RfmPainter.picture(result, table, analyses.reach(facts));
+            Response response = analyses.once(facts, Response.class, Response.class, () -> Response.of(facts));
+            return RfmPainter.picture(result, table, analyses.reach(facts), response);
         });
     }
 
@@ -55,8 +109,13 @@ public final class FindGroups {
         return new Job<>(Message.of("groups.job.stages"), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.3));
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.3, 0.8));
-            StageResult result = analyses.stages(facts, spec, checkpoint.part(0.8, 1));
-            return StagePainter.picture(result, table, analyses.reach(facts));
+            StageResult result = stages(facts, spec, checkpoint.part(0.8, 1));
+            return StagePainter.picture(
+                    result,
+                    facts,
+                    table,
+                    analyses.reach(facts),
+                    workbench.profile().currency());
         });
     }
 
@@ -67,8 +126,56 @@ public final class FindGroups {
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.1, 0.2));
             ClusterResult result = analyses.clusters(facts, spec, checkpoint.part(0.2, 1));
             workbench.shelf().put(LAST_CLUSTERING, result.spec().text().getBytes(StandardCharsets.UTF_8));
-            return ClusterPainter.picture(result, table, analyses.reach(facts));
+            return ClusterPainter.picture(
+                    result,
+                    table,
+                    analyses.reach(facts),
+                    KeptClusters.read(workbench.shelf()).map(kept -> ClusterMoves.of(kept, result, facts)));
         });
+    }
+
+    /** The map of neighbours under found groups. */
+    public Job<Neighbours> neighbours(ClusterResult result) {
+        return new Job<>(
+                Message.of("cluster.job.neighbours"),
+                checkpoint -> analyses.neighbours(workbench.facts(checkpoint.part(0, 0.1)), result, checkpoint));
+    }
+
+    /**
+     * Those who were in one of the groups that were kept and are in one of those found now.
+     *
+     * @param shown the groups found now
+     * @param before which of the kept groups, from 0; one more is "in none"
+     * @param now which of the found groups, from 0; one more is "fits none"
+     * @param facts the snapshot
+     */
+    public CustomerSet moved(ClusterPicture shown, int before, int now, Facts facts) {
+        KeptClusters kept = KeptClusters.read(workbench.shelf()).orElseThrow();
+        int old = before < kept.names().size() ? before + 1 : 0;
+        CustomerSet.Builder builder = new CustomerSet.Builder(facts.customers());
+        shown.result().members(now < shown.cards().size() ? now + 1 : 0).forEach(c -> {
+            if (kept.group().getOrDefault(facts.people().id()[c], (byte) 0) == old) {
+                builder.add(c);
+            }
+        });
+        return builder.build();
+    }
+
+    /** When groups of similar customers were kept last, by the data date of then, and under which names. */
+    public Optional<LastKept> lastKept() {
+        return KeptClusters.read(workbench.shelf()).map(kept -> new LastKept(kept.date(), kept.names()));
+    }
+
+    /**
+     * Groups that were kept.
+     *
+     * @param day the data date of then
+     * @param names their names
+     */
+    public record LastKept(LocalDate day, List<String> names) {
+        public LastKept {
+            names = List.copyOf(names);
+        }
     }
 
     /** Who is in a group now. */
@@ -99,12 +206,10 @@ public final class FindGroups {
     public CustomerSet resolve(Segment segment, Facts facts, Checkpoint checkpoint) {
         return switch (segment) {
             case Segment.Everyone everyone -> CustomerSet.all(facts.customers());
-            case Segment.InRfmGroup(RfmGroup group) ->
-                analyses.rfm(facts, RfmSpec.standard(), checkpoint).members(group);
+            case Segment.InRfmGroup(RfmGroup group) -> scores(facts, checkpoint).members(group);
             case Segment.InRfmCells(List<RfmCell> cells) ->
-                analyses.rfm(facts, RfmSpec.standard(), checkpoint).members(cells);
-            case Segment.InStage(Stage stage) ->
-                analyses.stages(facts, StageSpec.standard(), checkpoint).members(stage);
+                scores(facts, checkpoint).members(cells);
+            case Segment.InStage(Stage stage) -> stages(facts, checkpoint).members(stage);
             case Segment.InCluster(String spec, int number) ->
                 analyses.clusters(facts, ClusterSpec.of(spec), checkpoint).members(number);
             case Segment.FixedList(List<Integer> ids) -> fixed(ids, facts);
@@ -114,7 +219,10 @@ public final class FindGroups {
 
     /** The evaluation of rules on a snapshot. */
     RuleEvaluation rules(Facts facts) {
-        return analyses.rules(facts, () -> new RuleGroups(workbench, this, analyses, facts).evaluation());
+        return analyses.rules(
+                facts,
+                List.of(borders.rfm(), borders.stages()),
+                () -> new RuleGroups(workbench, this, analyses, facts, true).evaluation());
     }
 
     /** How groups are written in words in this workbench. */

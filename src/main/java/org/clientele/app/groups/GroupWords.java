@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.SavedGroup;
@@ -23,8 +21,6 @@ import org.clientele.model.text.Refusal;
  * {@code rule:} with a rule behind it.
  */
 public final class GroupWords {
-    private static final Pattern CELL = Pattern.compile("r(\\d{1,2})f(\\d{1,2})");
-
     private final List<SavedGroup> saved;
     private final Optional<String> clustering;
 
@@ -71,10 +67,7 @@ public final class GroupWords {
             case Segment.Everyone everyone -> "all";
             case Segment.InRfmGroup(RfmGroup group) -> "rfm:" + group.word();
             case Segment.InRfmCells(List<RfmCell> cells) ->
-                "rfm:"
-                        + cells.stream()
-                                .map(cell -> "r" + cell.recency() + "f" + cell.frequency())
-                                .collect(Collectors.joining("+"));
+                "rfm:" + cells.stream().map(RfmCell::word).collect(Collectors.joining("+"));
             case Segment.InStage(Stage stage) -> "stage:" + stage.word();
             case Segment.InCluster(String spec, int number) -> "cluster:" + number;
             case Segment.FixedList(List<Integer> ids) ->
@@ -92,11 +85,8 @@ public final class GroupWords {
         }
         List<RfmCell> cells = new ArrayList<>();
         for (String part : wanted.split("[+,]", -1)) {
-            Matcher cell = CELL.matcher(part.strip());
-            if (!cell.matches()) {
-                throw Refusal.of("groups.words.rfm", rest, listOfRfmGroups());
-            }
-            cells.add(new RfmCell(Integer.parseInt(cell.group(1)), Integer.parseInt(cell.group(2))));
+            cells.add(RfmCell.of(part.strip())
+                    .orElseThrow(() -> Refusal.of("groups.words.rfm", rest, listOfRfmGroups())));
         }
         if (cells.isEmpty()) {
             throw unknown(words);

@@ -10,8 +10,10 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
+import org.clientele.model.group.Stage;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 
 /** Answers what rules ask about other groups on one snapshot; a group that contains itself is refused. */
@@ -20,14 +22,21 @@ final class RuleGroups implements RuleSources {
     private final FindGroups groups;
     private final Analyses analyses;
     private final Facts facts;
+    private final boolean stages;
     private final RuleEvaluation evaluation;
     private final Deque<String> within = new ArrayDeque<>();
 
-    RuleGroups(Workbench workbench, FindGroups groups, Analyses analyses, Facts facts) {
+    /**
+     * Sources on a snapshot.
+     *
+     * @param stages whether stages may be asked for; a rule that makes a stage may not
+     */
+    RuleGroups(Workbench workbench, FindGroups groups, Analyses analyses, Facts facts, boolean stages) {
         this.workbench = workbench;
         this.groups = groups;
         this.analyses = analyses;
         this.facts = facts;
+        this.stages = stages;
         this.evaluation = new RuleEvaluation(facts, this);
     }
 
@@ -38,6 +47,9 @@ final class RuleGroups implements RuleSources {
 
     @Override
     public CustomerSet members(Segment segment) {
+        if (segment instanceof Segment.InStage(Stage stage) && !stages) {
+            throw Refusal.of("stage.rule.circle", Message.of(stage.textKey()));
+        }
         return segment instanceof Segment.ByRule(String text)
                 ? evaluation.of(RuleParser.parse(text), Checkpoint.none())
                 : groups.resolve(segment, facts, Checkpoint.none());

@@ -5,15 +5,18 @@ import java.util.List;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
+import org.clientele.facts.Facts;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
+import org.clientele.model.rule.RuleParser;
+import org.clientele.model.rule.RuleSentence;
 import org.clientele.model.text.Message;
 
 /** Makes the picture of the lifecycle stages. */
 final class StagePainter {
     private StagePainter() {}
 
-    static StagePicture picture(StageResult result, AttributeTable table, Reach reach) {
+    static StagePicture picture(StageResult result, Facts facts, AttributeTable table, Reach reach, String currency) {
         List<GroupCard> cards = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             cards.add(new GroupCard(
@@ -23,10 +26,21 @@ final class StagePainter {
                     Message.of("stage.strategy." + stage.word()),
                     GroupNumbers.of(result.members(stage), table, reach)));
         }
-        return new StagePicture(result, Message.of("stage.headline", table.customers(), result.shopGap()), cards);
+        return new StagePicture(
+                result,
+                Message.of("stage.headline", table.customers(), result.shopGap()),
+                cards,
+                new StageAdvisor(facts, table, result, reach, currency).all());
     }
 
     private static Message sentence(Stage stage, StageSpec spec) {
+        String rule = spec.plan().rules().get(stage);
+        if (rule != null) {
+            return RuleSentence.of(RuleParser.parse(rule));
+        }
+        if (spec.plan().rest() == stage && stage != Stage.ACTIVE) {
+            return Message.of("stage.sentence.rest");
+        }
         StageSpec.Away away = spec.away();
         return switch (stage) {
             case POTENTIAL -> Message.of("stage.sentence.potential");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.stage.StageResult;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.Reach;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.notice.Amount;
@@ -47,7 +47,7 @@ public final class ShowHome {
     private HomePicture picture(Checkpoint checkpoint) {
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
         AttributeTable table = analyses.attributes(facts, checkpoint.part(0.5, 0.9));
-        StageResult stages = analyses.stages(facts, StageSpec.standard(), checkpoint);
+        StageResult stages = new FindGroups(workbench, analyses).stages(facts, checkpoint);
         Reach reach = analyses.reach(facts);
         List<ExportEntry> exports = workbench.campaigns().exports();
         List<BatchSummary> imports = workbench.imports().batches();

@@ -2,9 +2,8 @@ package org.clientele.app.people;
 
 import java.util.Optional;
 import org.clientele.analysis.attributes.AttributeTable;
-import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
@@ -32,12 +31,7 @@ public final class BrowsePeople {
             Facts facts = workbench.facts(checkpoint.part(0, 0.4));
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.4, 0.8));
             return PeopleList.of(
-                    facts,
-                    table,
-                    analyses.stages(facts, StageSpec.standard(), checkpoint),
-                    analyses.reach(facts),
-                    query,
-                    checkpoint);
+                    facts, table, groups().stages(facts, checkpoint), analyses.reach(facts), query, checkpoint);
         });
     }
 
@@ -57,11 +51,15 @@ public final class BrowsePeople {
             CardPainter painter = new CardPainter(
                     facts,
                     table,
-                    analyses.stages(facts, StageSpec.standard(), checkpoint),
-                    analyses.rfm(facts, RfmSpec.standard(), checkpoint),
+                    groups().stages(facts, checkpoint),
+                    groups().scores(facts, checkpoint),
                     analyses.reach(facts),
                     workbench.profile().currency());
             return Optional.of(painter.card(customer, masked));
         });
+    }
+
+    private FindGroups groups() {
+        return new FindGroups(workbench, analyses);
     }
 }

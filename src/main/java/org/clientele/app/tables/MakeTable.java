@@ -8,8 +8,8 @@ import java.util.Map;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Purchases;
 import org.clientele.analysis.stage.StageResult;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.Reach;
 import org.clientele.app.tables.DataColumn.Contact;
 import org.clientele.app.tables.DataColumn.Traits;
@@ -58,7 +58,7 @@ final class MakeTable {
 
     private DataTable customers(Checkpoint checkpoint) {
         AttributeTable attributes = analyses.attributes(facts, checkpoint.part(0, 0.8));
-        StageResult stages = analyses.stages(facts, StageSpec.standard(), checkpoint.part(0.8, 1));
+        StageResult stages = new FindGroups(workbench, analyses).stages(facts, checkpoint.part(0.8, 1));
         People people = facts.people();
         Purchases bought = attributes.purchases();
         Reach reach = analyses.reach(facts);

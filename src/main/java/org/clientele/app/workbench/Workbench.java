@@ -17,6 +17,9 @@ public interface Workbench extends AutoCloseable {
     /** What was chosen for it once, and can be changed. */
     Conventions conventions();
 
+    /** What people chose for it, such as the borders of groups. */
+    Choices choices();
+
     /** What had to be done when it was opened ("an import that was cut off was taken back"), for people. */
     List<Message> openingNotes();
 

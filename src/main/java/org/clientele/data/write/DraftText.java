@@ -126,7 +126,7 @@ public final class DraftText {
             case Segment.InRfmCells(List<Segment.RfmCell> cells) -> {
                 ArrayNode array = node.put("is", "cells").putArray("cells");
                 for (Segment.RfmCell cell : cells) {
-                    array.addArray().add(cell.recency()).add(cell.frequency());
+                    array.add(cell.word());
                 }
             }
             case Segment.InStage(Stage stage) -> node.put("is", "stage").put("stage", stage.name());
@@ -152,8 +152,7 @@ public final class DraftText {
             case "cells" -> {
                 List<Segment.RfmCell> cells = new ArrayList<>();
                 for (JsonNode cell : node.required("cells")) {
-                    cells.add(new Segment.RfmCell(
-                            cell.required(0).asInt(), cell.required(1).asInt()));
+                    cells.add(cell(cell));
                 }
                 yield new Segment.InRfmCells(cells);
             }
@@ -167,5 +166,13 @@ public final class DraftText {
             case "rule" -> new Segment.ByRule(text(node, "rule"));
             default -> throw Refusal.of("campaign.draft.unreadable");
         };
+    }
+
+    /** A cell by its word; earlier it was written as two numbers. */
+    private static Segment.RfmCell cell(JsonNode node) {
+        return node.isArray()
+                ? new Segment.RfmCell(node.required(0).asInt(), node.required(1).asInt())
+                : Segment.RfmCell.of(node.asText())
+                        .orElseThrow(() -> new IllegalArgumentException("unknown cell of a grid"));
     }
 }

@@ -1,6 +1,9 @@
 package org.clientele.model.group;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The definition of a group of customers, evaluated against the snapshot whenever it is used. */
 public sealed interface Segment {
@@ -42,6 +45,35 @@ public sealed interface Segment {
      */
     record ByRule(String rule) implements Segment {}
 
-    /** One cell of the RFM grid: recency score by frequency score, each from 1 (low) upwards. */
-    record RfmCell(int recency, int frequency) {}
+    /**
+     * One cell of an RFM grid.
+     *
+     * @param recency score of recency, from 1 (long ago) upwards
+     * @param score score of the other axis, from 1 (little) upwards
+     * @param axis what the other axis is
+     */
+    record RfmCell(int recency, int score, RfmAxis axis) {
+        private static final Pattern WORD = Pattern.compile("r(\\d{1,2})(f|m|fm)(\\d{1,2})");
+
+        /** A cell of recency by frequency. */
+        public RfmCell(int recency, int frequency) {
+            this(recency, frequency, RfmAxis.FREQUENCY);
+        }
+
+        /** The word of this cell on the command line and in rules, such as {@code r5f4}. */
+        public String word() {
+            return "r" + recency + axis.word() + score;
+        }
+
+        /** The cell of a word; empty when it is none. */
+        public static Optional<RfmCell> of(String word) {
+            Matcher cell = WORD.matcher(word);
+            return cell.matches()
+                    ? Optional.of(new RfmCell(
+                            Integer.parseInt(cell.group(1)),
+                            Integer.parseInt(cell.group(3)),
+                            RfmAxis.ofWord(cell.group(2))))
+                    : Optional.empty();
+        }
+    }
 }

@@ -148,7 +148,7 @@ public final class RuleSentence {
                 Message.of(
                         "rule.say.cells",
                         cells.stream()
-                                .map(cell -> (Object) ("R" + cell.recency() + "F" + cell.frequency()))
+                                .map(cell -> (Object) cell.word().toUpperCase(Locale.ROOT))
                                 .toList());
             case Segment.InStage(var stage) -> Message.of("rule.say.in", Message.of(stage.textKey()));
             case Segment.InCluster(var spec, int number) -> Message.of("rule.say.cluster", number);

@@ -109,10 +109,7 @@ public final class RuleText {
             case Segment.Everyone() -> "all";
             case Segment.InRfmGroup(var group) -> "rfm " + group.word();
             case Segment.InRfmCells(var cells) ->
-                "rfm "
-                        + cells.stream()
-                                .map(cell -> "r" + cell.recency() + "f" + cell.frequency())
-                                .collect(Collectors.joining(", "));
+                "rfm " + cells.stream().map(Segment.RfmCell::word).collect(Collectors.joining(", "));
             case Segment.InStage(var stage) -> "stage " + stage.word();
             case Segment.InCluster(String spec, int number) -> "cluster " + number + " of " + quoted(spec);
             case Segment.FixedList(var ids) ->

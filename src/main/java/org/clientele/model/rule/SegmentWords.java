@@ -3,8 +3,6 @@ package org.clientele.model.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
@@ -12,8 +10,6 @@ import org.clientele.model.group.Stage;
 
 /** Reads groups of other kinds where a rule names one. */
 final class SegmentWords {
-    private static final Pattern CELL = Pattern.compile("r(\\d{1,2})f(\\d{1,2})");
-
     private SegmentWords() {}
 
     static Segment segment(RuleTokens in) {
@@ -61,13 +57,11 @@ final class SegmentWords {
     }
 
     private static Segment.RfmCell cell(RuleTokens in) {
-        Matcher cell = CELL.matcher(in.word());
-        if (!cell.matches()) {
+        return Segment.RfmCell.of(in.word()).orElseThrow(() -> {
             in.back();
-            throw in.unexpected(
+            return in.unexpected(
                     Arrays.stream(RfmGroup.values()).map(RfmGroup::word).collect(Collectors.joining(" | "))
                             + " | r5f5");
-        }
-        return new Segment.RfmCell(Integer.parseInt(cell.group(1)), Integer.parseInt(cell.group(2)));
+        });
     }
 }

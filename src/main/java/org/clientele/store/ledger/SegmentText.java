@@ -26,7 +26,7 @@ final class SegmentText {
                 node.put("is", "rfm-group").put("group", group.word());
             case Segment.InRfmCells(List<Segment.RfmCell> cells) -> {
                 ArrayNode list = node.put("is", "rfm-cells").putArray("cells");
-                cells.forEach(cell -> list.addArray().add(cell.recency()).add(cell.frequency()));
+                cells.forEach(cell -> list.add(cell.word()));
             }
             case Segment.InStage(Stage stage) -> node.put("is", "stage").put("stage", stage.word());
             case Segment.InCluster(String spec, int number) ->
@@ -53,9 +53,7 @@ final class SegmentText {
                     new Segment.InRfmGroup(group(node.required("group").asText()));
                 case "rfm-cells" -> {
                     List<Segment.RfmCell> cells = new ArrayList<>();
-                    node.required("cells")
-                            .forEach(cell -> cells.add(new Segment.RfmCell(
-                                    cell.required(0).asInt(), cell.required(1).asInt())));
+                    node.required("cells").forEach(cell -> cells.add(cell(cell)));
                     yield new Segment.InRfmCells(cells);
                 }
                 case "stage" -> new Segment.InStage(stage(node.required("stage").asText()));
@@ -92,5 +90,13 @@ final class SegmentText {
             }
         }
         throw new IllegalArgumentException("unknown stage " + word);
+    }
+
+    /** A cell by its word; earlier it was written as two numbers. */
+    private static Segment.RfmCell cell(JsonNode node) {
+        return node.isArray()
+                ? new Segment.RfmCell(node.required(0).asInt(), node.required(1).asInt())
+                : Segment.RfmCell.of(node.asText())
+                        .orElseThrow(() -> new IllegalArgumentException("unknown cell of a grid"));
     }
 }

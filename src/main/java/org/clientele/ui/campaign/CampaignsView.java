@@ -2,6 +2,7 @@ package org.clientele.ui.campaign;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.clientele.model.campaign.PickedPlan;
 import org.clientele.model.group.Picked;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -57,8 +58,12 @@ public final class CampaignsView implements PageView {
     public void shown(@Nullable Object subject) {
         boolean fresh = subject != handled;
         handled = subject;
-        if (fresh && model.isOpen().get() && subject instanceof Picked picked) {
-            model.begin(picked);
+        if (fresh && model.isOpen().get()) {
+            switch (subject) {
+                case Picked picked -> model.begin(picked);
+                case PickedPlan plan -> model.begin(plan);
+                case null, default -> {}
+            }
         }
     }
 }

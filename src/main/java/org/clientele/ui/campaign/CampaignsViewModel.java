@@ -18,6 +18,7 @@ import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.PickedPlan;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
@@ -129,17 +130,31 @@ public final class CampaignsViewModel {
 
     /** Begins a campaign for a group that was picked elsewhere, or goes on with the one begun from it. */
     void begin(Picked group) {
-        BuilderViewModel making = builder.get();
-        boolean goesOn = making != null
-                && group.equals(startedFrom)
-                && making.exported().latest().get() == null;
-        if (!goesOn) {
+        if (!goesOn(group)) {
             leave();
             Set<String> taken = names();
             CampaignSpec first = new Starter(bench).campaign(group.segment(), group.name(), bench.today(), taken);
             startedFrom = group;
             make(first, "", taken);
         }
+    }
+
+    /** The same with the words that were advised. */
+    void begin(PickedPlan plan) {
+        if (!goesOn(plan.group())) {
+            leave();
+            Set<String> taken = names();
+            CampaignSpec first = new Starter(bench).campaign(plan, bench.today(), taken);
+            startedFrom = plan.group();
+            make(first, "", taken);
+        }
+    }
+
+    private boolean goesOn(Picked group) {
+        BuilderViewModel making = builder.get();
+        return making != null
+                && group.equals(startedFrom)
+                && making.exported().latest().get() == null;
     }
 
     /** Goes on with a draft. */

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.clientele.analysis.rfm.RfmResult;
-import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageResult;
-import org.clientele.analysis.stage.StageSpec;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.jobs.Job;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.RfmGroup;
@@ -46,6 +45,7 @@ record GroupChoice(Kind kind, Segment segment, Message name, int people) {
     /** The work of listing all groups that have people. */
     static Job<List<GroupChoice>> all(Bench bench) {
         var workbench = bench.workbench();
+        FindGroups find = new FindGroups(workbench, bench.analyses());
         return new Job<>(Message.of("campaignview.job.groups"), at -> {
             Facts facts = workbench.facts(at.part(0, 0.2));
             List<GroupChoice> choices = new ArrayList<>();
@@ -54,7 +54,7 @@ record GroupChoice(Kind kind, Segment segment, Message name, int people) {
             for (SavedGroup saved : workbench.groups().all()) {
                 choices.add(new GroupChoice(Kind.SAVED, saved.segment(), Verbatim.of(saved.name()), saved.size()));
             }
-            StageResult stages = bench.analyses().stages(facts, StageSpec.standard(), at.part(0.2, 0.6));
+            StageResult stages = find.stages(facts, at.part(0.2, 0.6));
             for (Stage stage : Stage.values()) {
                 choices.add(new GroupChoice(
                         Kind.STAGE,
@@ -62,7 +62,7 @@ record GroupChoice(Kind kind, Segment segment, Message name, int people) {
                         Message.of(stage.textKey()),
                         stages.members(stage).size()));
             }
-            RfmResult rfm = bench.analyses().rfm(facts, RfmSpec.standard(), at.part(0.6, 1));
+            RfmResult rfm = find.scores(facts, at.part(0.6, 1));
             for (RfmGroup group : RfmGroup.values()) {
                 choices.add(new GroupChoice(
                         Kind.RFM,

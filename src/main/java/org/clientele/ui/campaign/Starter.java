@@ -3,10 +3,12 @@ package org.clientele.ui.campaign;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.app.campaign.KnownSender;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.MessageText;
+import org.clientele.model.campaign.PickedPlan;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
@@ -35,15 +37,32 @@ final class Starter {
     /** A campaign for a group under a name that no draft has. */
     CampaignSpec campaign(Segment segment, Message group, LocalDate today, Set<String> taken) {
         String said = words.apply(group);
-        String first = words.apply(Message.of("campaignview.name.first", said, today));
-        String name = first;
-        for (int i = 2; taken.contains(name); i++) {
-            name = first + " " + i;
-        }
+        return campaign(segment, said, free(words.apply(Message.of("campaignview.name.first", said, today)), taken));
+    }
+
+    /** A campaign that begins with what was advised. */
+    CampaignSpec campaign(PickedPlan plan, LocalDate today, Set<String> taken) {
+        String said = words.apply(plan.group().name());
+        String name = words.apply(Message.of("campaignview.name.first", plan.name(), today));
+        CampaignSpec first = campaign(plan.group().segment(), said, free(name, taken));
+        return first.saying(new MessageText(
+                (country.equals(CHINA) ? said("campaignview.starter.ad") : "") + words.apply(plan.subject()),
+                plan.text().stream().map(words).collect(Collectors.joining("\n\n"))));
+    }
+
+    private CampaignSpec campaign(Segment segment, String said, String name) {
         return CampaignSpec.usual(name, new CampaignSpec.Target(segment, said), Channel.EMAIL)
                 .suggesting(sells ? SUGGESTIONS : 0)
                 .saying(text(Channel.EMAIL))
                 .from(sender(known, Channel.EMAIL));
+    }
+
+    private static String free(String first, Set<String> taken) {
+        String name = first;
+        for (int i = 2; taken.contains(name); i++) {
+            name = first + " " + i;
+        }
+        return name;
     }
 
     /** What a campaign says before anybody has written anything. */

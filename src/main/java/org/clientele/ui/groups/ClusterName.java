@@ -6,7 +6,10 @@ import org.clientele.app.groups.ClusterCard;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Verbatim;
 
-/** The name of a found group: suggested in the language on the screen until somebody types another. */
+/**
+ * The name of a found group: the one it was kept under before, or one suggested in the language on the
+ * screen, until somebody types another.
+ */
 final class ClusterName {
     private final ClusterCard card;
     private final StringProperty text = new SimpleStringProperty("");
@@ -14,6 +17,7 @@ final class ClusterName {
 
     ClusterName(ClusterCard card) {
         this.card = card;
+        card.kept().ifPresent(text::set);
     }
 
     ClusterCard card() {
@@ -30,11 +34,6 @@ final class ClusterName {
             text.set(name);
         }
         suggested = name;
-    }
-
-    /** The letter that stands for the group on its card and on the map. */
-    static String letter(int number) {
-        return String.valueOf((char) ('A' + number - 1));
     }
 
     /** Its name as it is now, for what is done with the group before it is saved. */

@@ -13,8 +13,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.clientele.app.groups.ClusterCard;
+import org.clientele.app.groups.ClusterNames;
 import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.TraitLine;
+import org.clientele.app.notice.Share;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.theme.Icon;
@@ -42,7 +44,7 @@ final class ClusterTile extends VBox {
         TextField field = new TextField();
         field.setId(id + "-name");
         field.textProperty().bindBidirectional(name.text());
-        kit.describe(field, Message.of("groupsview.cluster.name", ClusterName.letter(card.number())));
+        kit.describe(field, Message.of("groupsview.cluster.name", ClusterNames.letter(card.number())));
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox head = new HBox(8, tile.letter(card.number()), field);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -60,11 +62,33 @@ final class ClusterTile extends VBox {
                         Facets.people(kit, card.group().numbers()),
                         Facets.shares(kit, card.group().numbers(), currency),
                         traits);
+        // A rule of a few conditions says more than a single one, where there is one that finds the group as well.
         card.rule()
+                .filter(rule -> card.simple().isEmpty())
                 .ifPresent(rule -> tile.getChildren()
                         .add(kit.words(kit.language().text("groupsview.cluster.rule", rule), "c-muted", "c-small")));
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
+        card.simple().ifPresent(simple -> {
+            Label says = kit.words(
+                    kit.language()
+                            .text(
+                                    "clusterview.simple",
+                                    simple.sentence(),
+                                    new Share(simple.right()),
+                                    new Share(simple.found())),
+                    "c-muted",
+                    "c-small");
+            says.setId(id + "-simple");
+            tile.getChildren()
+                    .add(new VBox(
+                            4,
+                            says,
+                            kit.link(
+                                    id + "-rule",
+                                    Message.of("clusterview.makerule"),
+                                    () -> model.makeRule(simple.text()))));
+        });
         tile.getChildren().addAll(space, kit.row(clear, clearWords), kit.row(save, kit.spring(), people));
         return tile;
     }
@@ -73,7 +97,7 @@ final class ClusterTile extends VBox {
     private Node letter(int number) {
         Circle disc = new Circle(13);
         disc.fillProperty().bind(kit.look().palette().map(palette -> palette.series(number - 1)));
-        Label words = new Label(ClusterName.letter(number));
+        Label words = new Label(ClusterNames.letter(number));
         words.setStyle("-fx-text-fill: white; -fx-font-weight: bold;");
         StackPane letter = new StackPane(disc, words);
         letter.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.clientele.analysis.cluster.Family;
+import org.clientele.analysis.cluster.Method;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -26,7 +30,6 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
-import org.clientele.ui.kit.chart.ChartPane;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -42,26 +45,14 @@ final class DiscoverView {
     private final StackPane place = new StackPane();
     private final HBox run = new HBox();
     private final VBox node;
-    private final SelectionPanel panel;
+    private final ClusterChartsView charts;
 
     DiscoverView(Kit kit, GroupsViewModel groups, GroupTile.Actions actions) {
         this.kit = kit;
         this.groups = groups;
         this.model = groups.discover();
         this.actions = actions;
-        this.panel = new SelectionPanel(
-                kit,
-                "map",
-                model.selection(),
-                SelectionPanel.hint(
-                        kit,
-                        Icon.LASSO,
-                        Message.of("groupsview.map.hint"),
-                        Message.of("groupsview.map.hint.mouse"),
-                        Message.of("groupsview.map.hint.keys")),
-                actions,
-                false,
-                groups::currency);
+        this.charts = new ClusterChartsView(kit, model.charts(), actions, groups::currency);
         this.node = kit.column(controls(), place);
         model.picture().state().addListener((property, before, now) -> show(now));
         kit.language().texts().addListener((property, before, now) -> model.suggestNames());
@@ -130,10 +121,40 @@ final class DiscoverView {
         HBox.setHgrow(by, Priority.ALWAYS);
         VBox many = new VBox(8, kit.overline("groupsview.discover.number"), number);
         many.setMinWidth(Region.USE_PREF_SIZE);
+        many.visibleProperty().bind(model.numbered());
+        many.managedProperty().bind(model.numbered());
         run.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         run.setMinWidth(Region.USE_PREF_SIZE);
         HBox all = new HBox(32, by, many, run);
-        return kit.card(all);
+        return kit.card(new VBox(20, ways(), all));
+    }
+
+    /** In which way groups are looked for, each in plain words. */
+    private Node ways() {
+        HBox kinds = kit.row(
+                kind("discover-tree", DiscoverViewModel.Way.TREE, DiscoverViewModel.TREES, model.tree()),
+                kind("discover-crowds", DiscoverViewModel.Way.CROWDS, DiscoverViewModel.CROWDS, model.crowds()));
+        HBox row = kit.row(
+                Fields.segments(
+                        kit,
+                        "discover-way",
+                        List.of(DiscoverViewModel.Way.values()),
+                        way -> Message.of(way.textKey()),
+                        model.way()),
+                kinds);
+        Label says = kit.words(kit.language().text(Message.of(model.way().get().textKey() + ".says")), "c-muted");
+        model.way()
+                .addListener((property, before, now) ->
+                        says.textProperty().bind(kit.language().text(Message.of(now.textKey() + ".says"))));
+        return new VBox(8, kit.overline("clusterview.how"), row, says);
+    }
+
+    private Node kind(String id, DiscoverViewModel.Way way, List<Method> kinds, ObjectProperty<Method> chosen) {
+        ComboBox<Method> box = Fields.choice(kit, id, kinds, kind -> Message.of(kind.textKey()), chosen);
+        kit.describe(box, Message.of("clusterview.kind"));
+        box.visibleProperty().bind(model.way().isEqualTo(way));
+        box.managedProperty().bind(model.way().isEqualTo(way));
+        return box;
     }
 
     private void show(SlotState<ClusterPicture> state) {
@@ -147,7 +168,7 @@ final class DiscoverView {
             run.getChildren().add(again);
         }
         Node content = switch (state) {
-            case SlotState.Idle<ClusterPicture> first -> invitation();
+            case SlotState.Idle<ClusterPicture> first -> first();
             case SlotState.Loading<ClusterPicture> loading -> running(loading.name());
             case SlotState.Ready<ClusterPicture>(ClusterPicture picture) -> found(picture);
             case SlotState.Failed<ClusterPicture>(Message sentence) -> kit.banner(Tone.WARN, sentence);
@@ -164,6 +185,17 @@ final class DiscoverView {
                 Message.of("groupsview.discover.empty"),
                 Message.of("groupsview.discover.empty.why"),
                 kit.primary("discover-run", Message.of("groupsview.discover.run"), model::run));
+    }
+
+    /** What was kept before, so that people know that looking again keeps the names. */
+    private Node first() {
+        return model.lastKept()
+                .<Node>map(kept -> kit.column(
+                        kit.banner(
+                                Tone.NEUTRAL,
+                                Message.of("clusterview.kept", kept.names().size(), kept.day(), kept.names())),
+                        invitation()))
+                .orElseGet(this::invitation);
     }
 
     /** The search while it runs: how far it is, what it does, and a way to stop it. */
@@ -211,7 +243,8 @@ final class DiscoverView {
                 .addAll(
                         OverviewView.rows(kit, tiles, ACROSS),
                         new RevenueCaption(kit, "discover-revenue", groups.revenueNote()),
-                        map(picture));
+                        charts.of(picture),
+                        details(picture));
         return all;
     }
 
@@ -228,22 +261,19 @@ final class DiscoverView {
             line.getChildren().add(kit.muted(words));
         }
         VBox box = new VBox(8, line);
-        for (Message note : picture.notes()) {
-            boolean warning =
-                    note.key().equals("cluster.note.few") || note.key().equals("cluster.note.unstable");
-            box.getChildren().add(warning ? kit.banner(Tone.WARN, note) : kit.muted(note));
-        }
+        picture.warnings().forEach(warning -> box.getChildren().add(kit.banner(Tone.WARN, warning)));
+        picture.notes().forEach(note -> box.getChildren().add(kit.muted(note)));
         return box;
     }
 
-    private Node map(ClusterPicture picture) {
-        ChartPane chart = new ChartPane(kit, model.map(picture))
-                .onChosen(model::chooseOnMap)
-                .onLasso(points -> model.lasso(picture, points));
-        chart.setId("cluster-map");
-        VBox card = kit.card(chart);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMinWidth(0);
-        return new HBox(16, card, panel);
+    /** How it was done, for those who open it. */
+    private Node details(ClusterPicture picture) {
+        VBox lines = new VBox(4);
+        picture.details().forEach(line -> lines.getChildren().add(kit.muted(line)));
+        TitledPane pane = new TitledPane("", lines);
+        pane.setId("discover-details");
+        pane.textProperty().bind(kit.language().text("clusterview.details"));
+        pane.setExpanded(false);
+        return pane;
     }
 }

@@ -1,36 +1,32 @@
 package org.clientele.ui.groups;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.clientele.analysis.cluster.ClusterResult;
+import javafx.beans.property.SimpleObjectProperty;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.cluster.Family;
+import org.clientele.analysis.cluster.Method;
 import org.clientele.app.groups.ClusterCard;
 import org.clientele.app.groups.ClusterPicture;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupCard;
-import org.clientele.app.groups.SaveGroup;
+import org.clientele.app.groups.KeepClusters;
 import org.clientele.app.jobs.Job;
-import org.clientele.app.workbench.Groups;
-import org.clientele.facts.CustomerSet;
-import org.clientele.facts.Facts;
-import org.clientele.model.group.SavedGroup;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
-import org.clientele.model.text.Refusal;
-import org.clientele.ui.kit.chart.Caption;
-import org.clientele.ui.kit.chart.ChartModel;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
@@ -41,31 +37,55 @@ final class DiscoverViewModel {
     private static final int MOST = 12;
     private static final int FIRST = 4;
     private static final long SEED = 1;
-    /** Multiples of the golden ratio fall evenly between 0 and 1. */
-    private static final double GOLDEN = 0.618_033_988_75;
+
+    /** The ways to look for groups, in plain words; trees and crowds come in several kinds. */
+    enum Way {
+        SIMILAR,
+        TREE,
+        OVERLAP,
+        CROWDS;
+
+        String textKey() {
+            return "clusterview.way." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final List<Method> TREES = List.of(Method.WARD, Method.AVERAGE, Method.COMPLETE, Method.SINGLE);
+    static final List<Method> CROWDS = List.of(Method.HDBSCAN, Method.DBSCAN);
 
     private final Bench bench;
     private final SavedGroupsViewModel saved;
     private final JobSlot<ClusterPicture> picture;
-    private final JobSlot<GroupCard> selection;
-    private final JobSlot<List<SavedGroup>> saving;
+    private final ClusterChartsViewModel charts;
+    private final JobSlot<KeepClusters.Kept> saving;
+    private final Consumer<String> toRules;
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.SIMILAR);
+    private final ObjectProperty<Method> tree = new SimpleObjectProperty<>(Method.WARD);
+    private final ObjectProperty<Method> crowds = new SimpleObjectProperty<>(Method.HDBSCAN);
+    private final BooleanBinding numbered = way.isNotEqualTo(Way.CROWDS);
     private final BooleanProperty choosing = new SimpleBooleanProperty();
     private final IntegerProperty k = new SimpleIntegerProperty(FIRST);
     private final Map<Family, BooleanProperty> families = new EnumMap<>(Family.class);
     private List<ClusterName> names = List.of();
     private Gauge pace = new Gauge();
 
-    DiscoverViewModel(Bench bench, SavedGroupsViewModel saved) {
+    /**
+     * What the data suggest.
+     *
+     * @param toRules opens the rule builder with a rule
+     */
+    DiscoverViewModel(Bench bench, SavedGroupsViewModel saved, Consumer<String> toRules) {
         this.bench = bench;
         this.saved = saved;
+        this.toRules = toRules;
         this.picture = new JobSlot<>(bench.jobs());
-        this.selection = new JobSlot<>(bench.jobs());
+        this.charts = new ClusterChartsViewModel(bench, this);
         this.saving = new JobSlot<>(bench.jobs());
         for (Family family : Family.values()) {
             families.put(family, new SimpleBooleanProperty());
         }
         saving.state().addListener((property, before, now) -> {
-            if (now instanceof SlotState.Failed<List<SavedGroup>>(Message sentence)) {
+            if (now instanceof SlotState.Failed<KeepClusters.Kept>(Message sentence)) {
                 bench.desk().refuse(sentence);
             }
         });
@@ -75,12 +95,58 @@ final class DiscoverViewModel {
         return picture;
     }
 
-    /** What was picked from the map as a group; nothing while nothing is. */
-    JobSlot<GroupCard> selection() {
-        return selection;
+    /** The charts of what was found. */
+    ClusterChartsViewModel charts() {
+        return charts;
     }
 
-    JobSlot<List<SavedGroup>> saving() {
+    /** What was picked from a chart as a group; nothing while nothing is. */
+    JobSlot<GroupCard> selection() {
+        return charts.selection();
+    }
+
+    /** In which way groups are looked for. */
+    ObjectProperty<Way> way() {
+        return way;
+    }
+
+    /** How a tree joins groups. */
+    ObjectProperty<Method> tree() {
+        return tree;
+    }
+
+    /** Which crowds are looked for. */
+    ObjectProperty<Method> crowds() {
+        return crowds;
+    }
+
+    /** Whether the number of groups can be chosen at all. */
+    BooleanBinding numbered() {
+        return numbered;
+    }
+
+    private Method method() {
+        return switch (way.get()) {
+            case SIMILAR -> Method.KMEANS;
+            case TREE -> tree.get();
+            case OVERLAP -> Method.MIXTURE;
+            case CROWDS -> crowds.get();
+        };
+    }
+
+    /** When groups were kept last, and under which names; none where nothing was kept. */
+    Optional<FindGroups.LastKept> lastKept() {
+        return bench.session().shown().isEmpty()
+                ? Optional.empty()
+                : bench.find().lastKept();
+    }
+
+    /** Opens the rule builder with the rule of a found group. */
+    void makeRule(String text) {
+        toRules.accept(text);
+    }
+
+    JobSlot<KeepClusters.Kept> saving() {
         return saving;
     }
 
@@ -112,7 +178,7 @@ final class DiscoverViewModel {
     /** Other data is shown: what was found in the data before no longer holds. */
     void forget() {
         picture.clear();
-        selection.clear();
+        charts.forget();
         names = List.of();
     }
 
@@ -127,17 +193,18 @@ final class DiscoverViewModel {
                 wanted.add(family);
             }
         });
-        ClusterSpec spec = new ClusterSpec(choosing.get() ? k.get() : ClusterSpec.AUTO, wanted, SEED);
+        ClusterSpec spec = new ClusterSpec(method(), choosing.get() ? k.get() : ClusterSpec.AUTO, wanted, SEED, 0);
         Gauge mine = new Gauge();
         pace = mine;
-        selection.clear();
+        charts.selection().clear();
         Job<ClusterPicture> search = bench.find().clusters(spec);
         picture.start(new Job<>(search.name(), at -> search.work().run(mine.over(at))), this::found);
     }
 
     private void found(ClusterPicture shown) {
         nameAll(shown);
-        if (!choosing.get()) {
+        charts.show(shown);
+        if (!choosing.get() && numbered.get()) {
             k.set(Math.max(FEWEST, shown.cards().size()));
         }
     }
@@ -160,7 +227,14 @@ final class DiscoverViewModel {
 
     /** One group more or less than now, and looks again. */
     void step(int by) {
-        int next = Math.clamp(k.get() + by, FEWEST, MOST);
+        if (numbered.get()) {
+            choose(k.get() + by);
+        }
+    }
+
+    /** So many groups, and looks again. */
+    void choose(int wanted) {
+        int next = Math.clamp(wanted, FEWEST, MOST);
         if (next != k.get() || !choosing.get()) {
             choosing.set(true);
             k.set(next);
@@ -181,115 +255,16 @@ final class DiscoverViewModel {
         bench.people(card(name));
     }
 
-    /** Picks a found group from the map. */
-    void chooseOnMap(int[] marks) {
-        if (marks.length == 0 || marks[0] >= names.size()) {
-            selection.clear();
-        } else {
-            selection.set(card(names.get(marks[0])));
-        }
-    }
-
-    /** Picks those that were encircled on the map. */
-    void lasso(ClusterPicture shown, int[] points) {
-        if (points.length == 0) {
-            selection.clear();
-            return;
-        }
-        int[] customers = shown.result().map().customers();
-        selection.start(new Job<>(Message.of("groups.job.members"), at -> {
-            Facts facts = bench.workbench().facts(at);
-            CustomerSet.Builder caught = new CustomerSet.Builder(facts.customers());
-            for (int point : points) {
-                caught.add(customers[point]);
-            }
-            CustomerSet members = caught.build();
-            return new GroupCard(
-                    SaveGroup.fixed(members, facts),
-                    Message.of("groupsview.lasso.name"),
-                    Message.of("groupsview.lasso.sentence"),
-                    Message.of("cluster.strategy.plain"),
-                    bench.find().numbers(members, facts, at));
-        }));
-    }
-
-    /** The map of buyers as a chart; those who fit no group are grey. */
-    ChartModel map(ClusterPicture shown) {
-        ClusterResult result = shown.result();
-        int[] customers = result.map().customers();
-        int[] group = new int[customers.length];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = result.cluster()[customers[i]] - 1;
-        }
-        List<Message> letters = shown.cards().stream()
-                .map(card -> Message.of(
-                        "groupsview.map.group",
-                        ClusterName.letter(card.number()),
-                        card.group().name()))
-                .toList();
-        return new ChartModel.Scatter(
-                Caption.of(Message.of("groupsview.map.title"), Message.of("groupsview.map.answer", customers.length)),
-                axis("groupsview.map.across.", shown.axes().get(0)),
-                axis("groupsview.map.up.", shown.axes().get(1)),
-                result.map().projection().x(),
-                height(shown),
-                group,
-                letters);
-    }
-
-    /** Where the second axis tells nobody apart, people are spread along it so that each can be seen and encircled. */
-    private static float[] height(ClusterPicture shown) {
-        float[] y = shown.result().map().projection().y();
-        if (!shown.axes().get(1).key().endsWith(".none")) {
-            return y;
-        }
-        float[] spread = new float[y.length];
-        for (int i = 0; i < spread.length; i++) {
-            spread[i] = (float) (i * GOLDEN % 1);
-        }
-        return spread;
-    }
-
-    /** The words of an axis for the side of the map that it runs along. */
-    private static Message axis(String key, Message words) {
-        String form = words.key().substring(words.key().lastIndexOf('.') + 1);
-        return new Message(key + form, words.args());
-    }
-
     /** Keeps all found groups under their names, or none of them when a name is missing or taken. */
     void saveAll() {
-        if (names.isEmpty()) {
+        ClusterPicture shown = picture.latest().get();
+        if (names.isEmpty() || shown == null) {
             return;
         }
-        List<ClusterName> wanted = List.copyOf(names);
-        SaveGroup save = bench.save();
-        Groups kept = bench.workbench().groups();
+        List<String> wanted = names.stream().map(name -> name.text().get()).toList();
         saving.start(
-                new Job<>(Message.of("groups.job.save"), at -> saveAll(wanted, save, kept, at)),
-                groups -> saved.done(groups, Message.of("groupsview.saved.all", groups.size())));
-    }
-
-    private static List<SavedGroup> saveAll(
-            List<ClusterName> wanted, SaveGroup save, Groups kept, Checkpoint checkpoint) throws Exception {
-        Set<String> taken = new HashSet<>();
-        kept.all().forEach(group -> taken.add(group.name().toLowerCase(Locale.ROOT)));
-        for (ClusterName name : wanted) {
-            String typed = name.text().get().strip();
-            if (typed.isEmpty()) {
-                throw Refusal.of(
-                        "groupsview.save.nameless",
-                        ClusterName.letter(name.card().number()));
-            }
-            if (!taken.add(typed.toLowerCase(Locale.ROOT))) {
-                throw Refusal.of("groupsview.save.taken", typed);
-            }
-        }
-        List<SavedGroup> groups = new ArrayList<>();
-        for (ClusterName name : wanted) {
-            groups.add(save.frozen(name.text().get(), name.card().group().segment())
-                    .work()
-                    .run(checkpoint));
-        }
-        return groups;
+                new KeepClusters(bench.workbench(), bench.find()).job(shown, wanted),
+                kept -> saved.done(
+                        Message.of("clusterview.saved", kept.groups().size(), kept.renewed()), kept::undo, kept::redo));
     }
 }

@@ -29,6 +29,14 @@ final class GroupTile extends VBox {
         void save(GroupCard card);
     }
 
+    /**
+     * What can be changed about a saved group.
+     *
+     * @param rename gives it another name
+     * @param remove removes it
+     */
+    record Changes(Runnable rename, Runnable remove) {}
+
     /** Room for two lines, so that the figures of cards beside each other stand on one line. */
     private static final double TWO_LINES = 43;
 
@@ -40,8 +48,8 @@ final class GroupTile extends VBox {
     }
 
     /** A ready-made group. */
-    static GroupTile readyMade(Kit kit, String id, GroupCard card, String currency, Actions actions) {
-        List<Node> parts = body(kit, card, currency);
+    static GroupTile readyMade(Kit kit, String id, GroupCard card, String currency, Actions actions, TileFacts facts) {
+        List<Node> parts = body(kit, id, card, currency, facts);
         parts.add(Facets.advice(kit, card.strategy()));
         Button save = kit.icon(id + "-save", Icon.ADD, Message.of("groupsview.save"), () -> actions.save(card));
         parts.add(grow());
@@ -51,12 +59,12 @@ final class GroupTile extends VBox {
 
     /** A saved group, which can be renamed and removed instead of saved. */
     static GroupTile saved(
-            Kit kit, String id, SavedCard saved, String currency, Actions actions, Runnable rename, Runnable remove) {
+            Kit kit, String id, SavedCard saved, TileFacts facts, String currency, Actions actions, Changes changes) {
         List<Node> parts = new ArrayList<>();
         if (saved.problem() == null) {
-            parts.addAll(body(kit, saved.card(), currency));
+            parts.addAll(body(kit, id, saved.card(), currency, facts));
         } else {
-            parts.add(head(kit, saved.card()));
+            parts.add(head(kit, saved.card(), new Region()));
             parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
         }
         parts.add(grow());
@@ -64,29 +72,30 @@ final class GroupTile extends VBox {
                 id + "-rename",
                 Icon.EDIT,
                 Message.of("groupsview.rename", saved.group().name()),
-                rename);
+                changes.rename());
         Button bin = kit.icon(
                 id + "-remove",
                 Icon.DELETE,
                 Message.of("groupsview.remove", saved.group().name()),
-                remove);
+                changes.remove());
         parts.add(buttons(kit, id, saved.card(), actions, pencil, bin));
         return new GroupTile(parts);
     }
 
-    private static List<Node> body(Kit kit, GroupCard card, String currency) {
+    private static List<Node> body(Kit kit, String id, GroupCard card, String currency, TileFacts facts) {
         List<Node> parts = new ArrayList<>();
-        parts.add(head(kit, card));
+        parts.add(head(kit, card, facts.compare(id, card)));
         parts.add(Facets.people(kit, card.numbers()));
         parts.add(Facets.shares(kit, card.numbers(), currency));
+        parts.add(facts.fresh(card.segment()));
         return parts;
     }
 
-    private static Node head(Kit kit, GroupCard card) {
+    private static Node head(Kit kit, GroupCard card, Node tick) {
         Label sentence = kit.muted(card.sentence());
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.minHeightProperty().bind(kit.look().textSize().multiply(TWO_LINES));
-        return kit.stack(kit.heading(card.name()), sentence);
+        return kit.stack(kit.row(kit.heading(card.name()), kit.spring(), tick), sentence);
     }
 
     private static Region grow() {

@@ -72,6 +72,8 @@ public final class GroupsView implements PageView {
                                                 kit, model.saved().saving(card))))
                         .node());
         sections.put(GroupsViewModel.Section.RFM, rfm.node());
+        sections.put(GroupsViewModel.Section.STAGES, new StagesView(kit, model, actions).node());
+        sections.put(GroupsViewModel.Section.MOVES, new MovesView(kit, model, actions).node());
         sections.put(GroupsViewModel.Section.DISCOVER, discover.node());
         HBox tabs = Fields.segments(
                 kit,
@@ -109,7 +111,8 @@ public final class GroupsView implements PageView {
                                 Message.of("groupsview.discover.go"),
                                 () -> model.section().set(GroupsViewModel.Section.DISCOVER)));
             case RULES -> model.rules().look();
-            case RFM -> {}
+            case MOVES -> model.moves().look();
+            case RFM, STAGES -> {}
             case DISCOVER -> {
                 if (model.discover().picture().state().get() instanceof SlotState.Ready) {
                     head.getChildren().add(discover.saveButton());
@@ -136,7 +139,8 @@ public final class GroupsView implements PageView {
     /** What is selected in the chart of the section in front. */
     private @Nullable GroupCard selected() {
         return switch (model.section().get()) {
-            case OVERVIEW, RULES -> null;
+            case OVERVIEW, RULES, STAGES -> null;
+            case MOVES -> model.moves().selection().latest().get();
             case RFM -> model.rfm().selection().latest().get();
             case DISCOVER -> model.discover().selection().latest().get();
         };

@@ -1,5 +1,6 @@
 package org.clientele.ui.groups;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,13 +11,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.stage.StageSpec;
+import javafx.collections.ListChangeListener;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupCard;
+import org.clientele.app.groups.Moves;
 import org.clientele.app.groups.RfmPicture;
+import org.clientele.app.groups.StagePicture;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.revenue.RevenueNote;
@@ -35,7 +37,9 @@ public final class GroupsViewModel {
         OVERVIEW,
         RFM,
         DISCOVER,
-        RULES;
+        RULES,
+        STAGES,
+        MOVES;
 
         String textKey() {
             return "groupsview.tab." + name().toLowerCase(Locale.ROOT);
@@ -50,10 +54,14 @@ public final class GroupsViewModel {
     private final SavedGroupsViewModel saved;
     private final RulesViewModel rules;
     private final RfmViewModel rfm;
+    private final StagesViewModel stages;
+    private final MovesViewModel moves;
+    private final OverviewViewModel overviewMore;
     private final DiscoverViewModel discover;
     private final JobSlot<GroupCard> picked;
     private final ObjectBinding<@Nullable Message> answer;
     private boolean stale = true;
+    private boolean keepsPicture;
 
     /**
      * The groups of that session.
@@ -67,8 +75,11 @@ public final class GroupsViewModel {
         this.picked = new JobSlot<>(jobs);
         this.saved = new SavedGroupsViewModel(bench);
         this.rules = new RulesViewModel(bench);
-        this.rfm = new RfmViewModel(bench);
-        this.discover = new DiscoverViewModel(bench, saved);
+        this.rfm = new RfmViewModel(bench, this::bordersChanged);
+        this.stages = new StagesViewModel(bench, this::bordersChanged);
+        this.moves = new MovesViewModel(bench);
+        this.overviewMore = new OverviewViewModel(bench);
+        this.discover = new DiscoverViewModel(bench, saved, this::openRule);
         this.answer = Bindings.createObjectBinding(
                 this::sentence,
                 open,
@@ -76,8 +87,11 @@ public final class GroupsViewModel {
                 overview.latest(),
                 rules.sentence(),
                 rfm.picture().latest(),
+                stages.picture().latest(),
+                moves.moves().latest(),
                 discover.picture().latest());
         overview.state().addListener((property, before, now) -> counted(now));
+        saved.cards().addListener((ListChangeListener<SavedCard>) change -> moves.followNew(saved.cards()));
         session.watch(this::changed);
         changed();
     }
@@ -89,16 +103,37 @@ public final class GroupsViewModel {
 
     /** Other data is shown: everything is counted again, at once or when somebody comes to look. */
     private void changed() {
+        if (keepsPicture) {
+            moves.forget();
+            overviewMore.sinceLastMonth().clear();
+            refresh();
+            return;
+        }
         open.set(bench.session().shown().isPresent());
         overview.clear();
         saved.forget();
         rules.forget();
         rfm.forget();
+        stages.forget();
+        moves.forget();
+        overviewMore.forget();
         discover.forget();
         stale = true;
         if (inFront.get()) {
             look();
         }
+    }
+
+    /** Groups have other borders: everybody who shows groups hears of it; what is shown here stays until the new is there. */
+    private void bordersChanged() {
+        bench.session().facts().ifPresent(facts -> {
+            keepsPicture = true;
+            try {
+                bench.session().update(facts);
+            } finally {
+                keepsPicture = false;
+            }
+        });
     }
 
     /** Somebody looks at the page: counts what was not counted yet. */
@@ -122,10 +157,22 @@ public final class GroupsViewModel {
     private void counted(SlotState<OverviewPicture> state) {
         if (state instanceof SlotState.Ready<OverviewPicture>(OverviewPicture picture)) {
             rfm.show(picture.rfm());
+            stages.show(picture.stages());
             saved.refresh();
+            follow();
         } else if (state instanceof SlotState.Failed) {
             rfm.refresh();
+            stages.refresh();
             saved.refresh();
+        }
+    }
+
+    /** What takes longer comes after what is looked at first. */
+    private void follow() {
+        overviewMore.look();
+        moves.follow();
+        if (section.get() == Section.MOVES) {
+            moves.look();
         }
     }
 
@@ -138,8 +185,8 @@ public final class GroupsViewModel {
         return new Job<>(
                 Message.of("state.groups.loading"),
                 at -> new OverviewPicture(
-                        find.stages(StageSpec.standard()).work().run(at.part(0, 0.6)),
-                        find.rfm(RfmSpec.standard()).work().run(at.part(0.6, 1))));
+                        find.stages().work().run(at.part(0, 0.6)),
+                        find.rfm().work().run(at.part(0.6, 1))));
     }
 
     private @Nullable Message sentence() {
@@ -155,6 +202,14 @@ public final class GroupsViewModel {
             case RFM -> {
                 RfmPicture shown = rfm.picture().latest().get();
                 yield shown == null ? null : shown.headline();
+            }
+            case STAGES -> {
+                StagePicture shown = stages.picture().latest().get();
+                yield shown == null ? null : shown.headline();
+            }
+            case MOVES -> {
+                Moves shown = moves.moves().latest().get();
+                yield shown == null ? null : MovesViewModel.sentence(shown);
             }
             case DISCOVER -> {
                 ClusterPicture shown = discover.picture().latest().get();
@@ -193,6 +248,27 @@ public final class GroupsViewModel {
         return rfm;
     }
 
+    StagesViewModel stages() {
+        return stages;
+    }
+
+    MovesViewModel moves() {
+        return moves;
+    }
+
+    /** What the overview shows beside the groups. */
+    OverviewViewModel overviewMore() {
+        return overviewMore;
+    }
+
+    /** Up to when the figures go. */
+    LocalDate dataDay() {
+        return bench.session()
+                .facts()
+                .map(facts -> LocalDate.ofEpochDay(facts.dataDay()))
+                .orElse(LocalDate.EPOCH);
+    }
+
     DiscoverViewModel discover() {
         return discover;
     }
@@ -200,6 +276,12 @@ public final class GroupsViewModel {
     /** The currency of the open workbench. */
     String currency() {
         return bench.currency();
+    }
+
+    /** Goes to the rule builder with a rule. */
+    private void openRule(String text) {
+        section.set(Section.RULES);
+        rules.write(text);
     }
 
     /** Takes a group to the campaigns. */

@@ -1,33 +1,57 @@
 package org.clientele.ui.groups;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.app.groups.CompareGroups.Compared;
 import org.clientele.app.groups.GroupCard;
+import org.clientele.app.groups.GroupWords;
+import org.clientele.app.groups.Moves;
+import org.clientele.app.notice.Figures;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.Tables;
+import org.clientele.ui.kit.chart.ChartPane;
 import org.clientele.ui.theme.Icon;
 
 /** The overview: saved groups, the lifecycle stages, and the groups of recency, frequency and money as cards. */
 final class OverviewView {
     private static final int ACROSS = 3;
+    private static final int SAVED_ACROSS = 2;
+    private static final int SMALL_FLOW = 5;
     private final Kit kit;
     private final GroupsViewModel model;
     private final GroupTile.Actions actions;
     private final StateView<OverviewPicture> node;
     private final VBox saved = new VBox(12);
+    private final OverviewViewModel more;
+    private final TileFacts facts;
 
     OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
         this.kit = kit;
         this.model = model;
         this.actions = actions;
+        this.more = model.overviewMore();
+        this.facts = new TileFacts(kit, model);
         Node empty = StateView.emptyState(
                 kit,
                 Icon.GROUPS,
@@ -50,9 +74,37 @@ final class OverviewView {
     }
 
     private Node content(OverviewPicture picture) {
+        StackPane groups = new StackPane();
+        groups.setAlignment(Pos.TOP_LEFT);
+        more.shape()
+                .subscribe(shape -> groups.getChildren()
+                        .setAll(shape == OverviewViewModel.Shape.LIST ? list(picture) : tiles(picture)));
+        HBox top = kit.row(
+                Fields.segments(
+                        kit,
+                        "groups-shape",
+                        Arrays.asList(OverviewViewModel.Shape.values()),
+                        shape -> Message.of("groupsview.shape." + shape.name().toLowerCase(Locale.ROOT)),
+                        more.shape()),
+                kit.muted("groupsview.compare.how"));
+        return new VBox(
+                24,
+                new VBox(12, top, new RevenueCaption(kit, "groups-revenue", model.revenueNote())),
+                comparing(),
+                groups);
+    }
+
+    private Node tiles(OverviewPicture picture) {
+        GridPane first = new GridPane(16, 16);
+        ColumnConstraints left = new ColumnConstraints();
+        left.setPercentWidth(58);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setPercentWidth(42);
+        first.getColumnConstraints().addAll(left, right);
+        first.addRow(0, saved, sinceLastMonth());
         return new VBox(
                 32,
-                new VBox(16, new RevenueCaption(kit, "groups-revenue", model.revenueNote()), saved),
+                first,
                 section(
                         "groupsview.stages",
                         "groupsview.stages.note",
@@ -61,6 +113,102 @@ final class OverviewView {
                         "groupsview.rfm.groups",
                         "groupsview.rfm.groups.note",
                         cards(picture.rfm().groups())));
+    }
+
+    /** Who moved since last month, as a small flow. */
+    private Node sinceLastMonth() {
+        StateView<Moves> flow = new StateView<>(kit, more.sinceLastMonth(), moves -> {
+                    ChartPane chart = new ChartPane(kit, MovesViewModel.flows(moves, SMALL_FLOW)).onChosen(marks -> {
+                        if (marks.length > 0) {
+                            model.section().set(GroupsViewModel.Section.MOVES);
+                        }
+                    });
+                    chart.setId("groups-since");
+                    chart.setMinWidth(0);
+                    return chart;
+                })
+                .skeleton(StateView.Skeleton.CHART);
+        return kit.card(flow);
+    }
+
+    /** The groups that are ticked, beside each other. */
+    private Node comparing() {
+        StateView<Compared> body = new StateView<>(kit, more.compared(), shown -> {
+            ChartPane chart = new ChartPane(kit, more.chart(shown));
+            chart.setId("groups-compare");
+            chart.with(
+                    Fields.segments(
+                            kit,
+                            "groups-comparison",
+                            Arrays.asList(OverviewViewModel.Comparison.values()),
+                            kind -> Message.of(
+                                    "groupsview.comparison." + kind.name().toLowerCase(Locale.ROOT)),
+                            more.comparison()),
+                    kit.icon("groups-compare-clear", Icon.CLOSE, Message.of("groupsview.compare.clear"), more::clear));
+            more.comparison().addListener((property, before, now) -> chart.show(more.chart(shown)));
+            return kit.card(chart);
+        });
+        body.visibleProperty().bind(Bindings.isNotEmpty(more.picked()));
+        body.managedProperty().bind(body.visibleProperty());
+        return body;
+    }
+
+    /** All groups as lines of a table. */
+    private Node list(OverviewPicture picture) {
+        List<GroupCard> all = new ArrayList<>();
+        model.saved().cards().forEach(card -> all.add(card.card()));
+        all.addAll(picture.stages().stages());
+        all.addAll(picture.rfm().groups());
+        TableView<GroupCard> table =
+                Tables.of(kit, "groups-list", FXCollections.observableArrayList(all), Message.of("state.groups.empty"));
+        Figures figures = kit.language().figures();
+        table.getColumns()
+                .setAll(List.of(
+                        Tables.nodes(
+                                kit,
+                                Message.of("groupsview.list.name"),
+                                210,
+                                card -> kit.row(
+                                        facts.compare("list-" + GroupWords.print(card.segment()), card),
+                                        kit.text(card.name()))),
+                        Tables.number(
+                                kit,
+                                Message.of("groupsview.list.people"),
+                                90,
+                                card -> figures.count(card.numbers().people())),
+                        Tables.number(
+                                kit,
+                                Message.of("groupsview.list.share"),
+                                90,
+                                card -> figures.percent(card.numbers().share())),
+                        Tables.number(
+                                kit,
+                                Message.of("groupsview.list.revenue"),
+                                110,
+                                card -> figures.percent(card.numbers().revenueShare())),
+                        Tables.number(
+                                kit,
+                                Message.of("groupsview.list.email"),
+                                90,
+                                card -> figures.count(card.numbers().canEmail())),
+                        Tables.number(
+                                kit,
+                                Message.of("groupsview.list.text"),
+                                90,
+                                card -> figures.count(card.numbers().canText())),
+                        Tables.nodes(
+                                kit, Message.of("groupsview.list.trend"), 110, card -> facts.trend(card.segment())),
+                        Tables.nodes(kit, Message.of("groupsview.list.do"), 90, this::doing)));
+        table.setPrefHeight(48 + all.size() * 44.0);
+        return kit.card(table);
+    }
+
+    private Node doing(GroupCard card) {
+        Button campaign = kit.icon("", Icon.CAMPAIGNS, Message.of("groupsview.campaign"), () -> actions.campaign(card));
+        Button people = kit.icon("", Icon.CUSTOMERS, Message.of("groupsview.see"), () -> actions.people(card));
+        campaign.setDisable(card.numbers().people() == 0);
+        people.setDisable(card.numbers().people() == 0);
+        return kit.row(campaign, people);
     }
 
     private Node section(String title, String note, Node cards) {
@@ -75,22 +223,24 @@ final class OverviewView {
                     kit,
                     id,
                     card,
+                    facts,
                     model.currency(),
                     actions,
-                    () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
-                    () -> model.saved().remove(card.group())));
+                    new GroupTile.Changes(
+                            () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
+                            () -> model.saved().remove(card.group()))));
         }
         Label none = kit.muted("groupsview.saved.none");
         saved.getChildren()
                 .setAll(
                         kit.heading("groupsview.saved"),
-                        tiles.isEmpty() ? Facets.line(kit, Icon.INFORMATION, none) : rows(kit, tiles, ACROSS));
+                        tiles.isEmpty() ? Facets.line(kit, Icon.INFORMATION, none) : rows(kit, tiles, SAVED_ACROSS));
     }
 
     private Node cards(List<GroupCard> groups) {
         List<Node> tiles = new ArrayList<>();
         for (GroupCard card : groups) {
-            tiles.add(GroupTile.readyMade(kit, id(card.segment()), card, model.currency(), actions));
+            tiles.add(GroupTile.readyMade(kit, id(card.segment()), card, model.currency(), actions, facts));
         }
         return rows(kit, tiles, ACROSS);
     }

@@ -127,11 +127,12 @@ final class SavedGroupsViewModel {
     /** Tells that groups were saved, and how to take that back. */
     void done(List<SavedGroup> groups, Message sentence) {
         Groups kept = bench.workbench().groups();
-        bench.desk()
-                .done(edit(
-                        sentence,
-                        () -> groups.forEach(group -> kept.remove(group.id())),
-                        () -> groups.forEach(kept::restore)));
+        done(sentence, () -> groups.forEach(group -> kept.remove(group.id())), () -> groups.forEach(kept::restore));
+    }
+
+    /** Tells that groups were changed, and how to take that back. */
+    void done(Message sentence, Runnable undo, Runnable redo) {
+        bench.desk().done(edit(sentence, undo, redo));
         refresh();
     }
 

@@ -10,10 +10,11 @@ import java.util.List;
 import org.clientele.analysis.numeric.Rows;
 
 /** Fisher's iris data (1936), 150 flowers of three species. */
-final class Iris {
+public final class Iris {
     private Iris() {}
 
-    static Rows rows() {
+    /** The four measures of each flower. */
+    public static Rows rows() {
         double[] data = lines().stream()
                 .flatMapToDouble(
                         line -> java.util.Arrays.stream(line.split(","), 0, 4).mapToDouble(Double::parseDouble))
@@ -21,7 +22,8 @@ final class Iris {
         return new Rows(data, data.length / 4, 4);
     }
 
-    static int[] species() {
+    /** The species of each flower, from 0. */
+    public static int[] species() {
         List<String> names = lines().stream().map(line -> line.split(",")[4]).toList();
         List<String> different = names.stream().distinct().toList();
         return names.stream().mapToInt(different::indexOf).toArray();

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
-import org.clientele.analysis.fixture.PublicData;
+import org.clientele.analysis.cluster.kmeans.KMeans;
+import org.clientele.analysis.cluster.kmeans.KMeansFit;
 import org.clientele.analysis.numeric.Rows;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
@@ -18,21 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published and independently computed figures, and the laws of the algorithm. */
 class KMeansTest {
-    private static Rows mall() {
-        List<double[]> points = new ArrayList<>();
-        PublicData.rows(
-                PublicData.file("customers/mall_customers/Mall_Customers.csv"),
-                row -> points.add(new double[] {Double.parseDouble(row.get(3)), Double.parseDouble(row.get(4))}));
-        return new Rows(points.stream().flatMapToDouble(Arrays::stream).toArray(), points.size(), 2);
-    }
-
     private static KMeansFit best(Rows rows, int k, int starts) {
         return KMeans.run(rows, k, starts, 7, Checkpoint.none());
     }
 
     @Test
     void the_mall_data_give_the_known_inertia_sizes_centres_and_silhouettes() {
-        Rows mall = mall();
+        Rows mall = Mall.rows();
         double[] inertia = {269981.28, 181363.596, 106348.3731, 73679.789, 44448.4554, 37233.8145, 30227.6065};
         for (int k = 1; k <= inertia.length; k++) {
             assertEquals(inertia[k - 1], best(mall, k, 100).inertia(), 1e-4 * inertia[k - 1], "k = " + k);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -34,9 +35,10 @@ class OnlineRetailTest {
     }
 
     @Test
-    void published_counts_and_statistics_come_out() {
+    void published_counts_and_statistics_come_out_and_scores_equal_those_of_plain_sql() throws SQLException {
         Map<String, Shopper> truth = new TreeMap<>();
         Map<String, Integer> index = new LinkedHashMap<>();
+        RetailSql sql = new RetailSql();
         HandFacts hand = new HandFacts(4372, (int)
                 LocalDateTime.parse("2011-12-09T00:00").toLocalDate().toEpochDay());
         PublicData.rows(PublicData.file("retail/online-retail/online_retail.csv.gz"), row -> {
@@ -47,6 +49,7 @@ class OnlineRetailTest {
             long pieces = Long.parseLong(row.get(3));
             BigDecimal amount = new BigDecimal(row.get(5)).multiply(BigDecimal.valueOf(pieces));
             boolean cancelled = row.get(0).startsWith("C");
+            sql.row(row);
             int customer = index.computeIfAbsent(row.get(6), any -> index.size());
             hand.line(new HandFacts.Line(
                     customer,
@@ -108,6 +111,9 @@ class OnlineRetailTest {
         int people = rfm.groups().values().stream().mapToInt(RfmTotals::people).sum();
         assertEquals(4372, people);
         assertEquals(34, rfm.totals(RfmGroup.PROSPECTS).people());
+        assertTrue(!rfm.frequencyByCuts() && share(orders, 1) < 0.4);
+        sql.compare(table, rfm, index);
+        sql.close();
         Map<Integer, Integer> byMoney = new HashMap<>();
         for (byte score : rfm.scores().money()) {
             byMoney.merge((int) score, 1, Integer::sum);
@@ -116,7 +122,6 @@ class OnlineRetailTest {
         for (int score = 1; score <= 5; score++) {
             assertTrue(Math.abs(byMoney.getOrDefault(score, 0) - 4338 / 5.0) <= 2, "score " + score + ": " + byMoney);
         }
-        assertTrue(rfm.frequencyByCuts() == (share(orders, 1) > 0.4));
     }
 
     private static double share(int[] orders, int wanted) {

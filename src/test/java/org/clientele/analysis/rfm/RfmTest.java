@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
@@ -12,6 +13,7 @@ import org.clientele.analysis.fixture.HandFacts;
 import org.clientele.analysis.numeric.Ranks;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.model.group.RfmAxis;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment.RfmCell;
 import org.clientele.model.run.Checkpoint;
@@ -53,15 +55,18 @@ class RfmTest {
                     sum += members.size();
                 }
                 assertEquals(facts.customers(), sum);
-                int inCells = 0;
-                for (RfmCell cell : result.cells().keySet()) {
+                for (RfmAxis axis : RfmAxis.values()) {
+                    int inCells = 0;
+                    for (RfmCell cell : result.cells(axis).keySet()) {
+                        int people = result.totals(cell).people();
+                        assertEquals(people, result.members(List.of(cell)).size());
+                        inCells += people;
+                    }
                     assertEquals(
-                            result.totals(cell).people(),
-                            result.members(java.util.List.of(cell)).size());
-                    inCells += result.totals(cell).people();
+                            facts.customers()
+                                    - result.members(RfmGroup.PROSPECTS).size(),
+                            inCells);
                 }
-                assertEquals(
-                        facts.customers() - result.members(RfmGroup.PROSPECTS).size(), inCells);
             }
         }
     }
@@ -141,18 +146,18 @@ class RfmTest {
         "1,1,1,HIBERNATING"
     })
     void the_table_of_groups_is_the_published_one(int r, int f, int m, RfmGroup group) {
-        assertEquals(group, RfmTable.group(r, f, m, 5));
+        assertEquals(group, RfmZones.standard().group(r, f, m, 5));
     }
 
     @Test
     void three_bins_use_the_same_table_spread_out() {
-        assertEquals(RfmGroup.CHAMPIONS, RfmTable.group(3, 3, 3, 3));
-        assertEquals(RfmGroup.CHAMPIONS, RfmTable.group(3, 3, 2, 3));
-        assertEquals(RfmGroup.POTENTIAL_LOYALISTS, RfmTable.group(3, 2, 2, 3));
-        assertEquals(RfmGroup.NEW, RfmTable.group(3, 1, 1, 3));
-        assertEquals(RfmGroup.NEEDS_ATTENTION, RfmTable.group(2, 2, 2, 3));
-        assertEquals(RfmGroup.CANT_LOSE, RfmTable.group(1, 3, 3, 3));
-        assertEquals(RfmGroup.HIBERNATING, RfmTable.group(1, 1, 1, 3));
+        assertEquals(RfmGroup.CHAMPIONS, RfmZones.standard().group(3, 3, 3, 3));
+        assertEquals(RfmGroup.CHAMPIONS, RfmZones.standard().group(3, 3, 2, 3));
+        assertEquals(RfmGroup.POTENTIAL_LOYALISTS, RfmZones.standard().group(3, 2, 2, 3));
+        assertEquals(RfmGroup.NEW, RfmZones.standard().group(3, 1, 1, 3));
+        assertEquals(RfmGroup.NEEDS_ATTENTION, RfmZones.standard().group(2, 2, 2, 3));
+        assertEquals(RfmGroup.CANT_LOSE, RfmZones.standard().group(1, 3, 3, 3));
+        assertEquals(RfmGroup.HIBERNATING, RfmZones.standard().group(1, 1, 1, 3));
     }
 
     @Test
@@ -194,5 +199,128 @@ class RfmTest {
     void bins_outside_two_to_ten_are_refused() {
         assertThrows(Refusal.class, () -> new RfmSpec(1, RfmSpec.Mode.INDEPENDENT));
         assertThrows(Refusal.class, () -> new RfmSpec(11, RfmSpec.Mode.INDEPENDENT));
+    }
+
+    /** A shop of the awkward kinds: all alike, one order each, nobody, free goods, everything. */
+    private static Facts awkward(SplittableRandom random) {
+        int kind = random.nextInt(5);
+        int n = 1 + random.nextInt(120);
+        HandFacts hand = new HandFacts(n, 20_000);
+        for (int c = 0; c < n; c++) {
+            boolean blank = kind == 3 || (kind == 4 && random.nextBoolean());
+            int orders = blank ? 0 : kind == 0 || kind == 1 ? 1 : 1 + random.nextInt(9);
+            for (int o = 0; o < orders; o++) {
+                int day = kind == 0 ? 20_000 : 20_000 - random.nextInt(3) * 200;
+                double money = kind == 2 && random.nextBoolean() ? 0 : kind == 0 ? 10 : 1 + random.nextInt(3);
+                hand.order(c, day, c + "-" + o, "p", money);
+            }
+        }
+        return hand.facts();
+    }
+
+    private static RfmSpec anything(SplittableRandom random) {
+        int bins = 2 + random.nextInt(6);
+        RfmBorders borders = RfmBorders.SUGGESTED;
+        for (ScoreRule.Measure measure : ScoreRule.Measure.values()) {
+            if (random.nextBoolean()) {
+                List<Long> rising = new java.util.ArrayList<>(random.longs(2, 4_000)
+                        .distinct()
+                        .limit(bins - 1)
+                        .sorted()
+                        .boxed()
+                        .toList());
+                borders = borders.with(measure, measure == ScoreRule.Measure.RECENCY ? rising.reversed() : rising);
+            }
+        }
+        RfmZones zones = new RfmZones(random.ints(25, 0, RfmGroup.values().length - 1)
+                .mapToObj(group -> RfmGroup.values()[group])
+                .toList());
+        RfmSpec.Mode mode = random.nextBoolean() ? RfmSpec.Mode.NESTED : RfmSpec.Mode.INDEPENDENT;
+        return new RfmSpec(bins, mode, borders, zones);
+    }
+
+    @Test
+    void whatever_is_changed_on_whatever_data_everybody_is_in_exactly_one_group() {
+        for (long seed = 0; seed < 400; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Facts facts = awkward(random);
+            RfmSpec spec = anything(random);
+            AttributeTable table = Attributes.run(facts, Checkpoint.none());
+            RfmResult result = Rfm.run(table, spec, Checkpoint.none());
+            int[] seen = new int[facts.customers()];
+            for (RfmGroup group : RfmGroup.values()) {
+                result.members(group).forEach(c -> seen[c]++);
+            }
+            for (int c = 0; c < seen.length; c++) {
+                assertEquals(1, seen[c], "seed " + seed);
+                boolean bought = table.purchases().bought(c);
+                assertEquals(bought, result.group(c) != RfmGroup.PROSPECTS);
+                if (bought) {
+                    assertEquals(
+                            spec.zones()
+                                    .at(
+                                            RfmZones.spread(result.scores().recency()[c], spec.bins()),
+                                            result.scores().on(RfmAxis.BOTH, c, spec.bins())),
+                            result.group(c));
+                }
+            }
+            assertEquals(spec, RfmSpec.of(spec.text()), "seed " + seed);
+        }
+    }
+
+    @Test
+    void borders_typed_by_hand_decide_alone() {
+        HandFacts hand = new HandFacts(5, 1000);
+        int[] days = {0, 12, 13, 60, 900};
+        for (int c = 0; c < 5; c++) {
+            for (int o = 0; o <= c; o++) {
+                hand.order(c, 1000 - days[c], c + "-" + o, "p", 10);
+            }
+        }
+        RfmBorders borders = new RfmBorders(List.of(60L, 12L), List.of(2L, 5L), List.of(200_000L, 500_000L));
+        RfmResult result = Rfm.run(hand.facts(), RfmSpec.standard().withBorders(borders), Checkpoint.none());
+        assertEquals(3, result.bins());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                new byte[] {3, 3, 2, 2, 1}, result.scores().recency());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                new byte[] {1, 2, 2, 2, 3}, result.scores().frequency());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                new byte[] {1, 2, 2, 2, 3}, result.scores().money());
+        assertEquals(borders, result.scheme().borders());
+    }
+
+    @Test
+    void typing_the_suggested_borders_changes_nobody() {
+        for (long seed = 100; seed < 160; seed++) {
+            Facts facts = random(seed);
+            RfmResult suggested = Rfm.run(facts, new RfmSpec(5, RfmSpec.Mode.INDEPENDENT), Checkpoint.none());
+            RfmBorders borders = suggested.scheme().borders();
+            RfmResult typed = Rfm.run(facts, RfmSpec.standard().withBorders(borders), Checkpoint.none());
+            for (int c = 0; c < facts.customers(); c++) {
+                // Borders that coincide are moved apart by one, which can only matter where scores are skipped.
+                if (suggested.rules().size() == 15) {
+                    assertEquals(suggested.scores().recency()[c], typed.scores().recency()[c], "seed " + seed);
+                    assertEquals(suggested.scores().money()[c], typed.scores().money()[c], "seed " + seed);
+                    assertEquals(
+                            suggested.scores().frequency()[c], typed.scores().frequency()[c], "seed " + seed);
+                }
+            }
+        }
+    }
+
+    @Test
+    void borders_that_cannot_be_are_refused_with_the_reason() {
+        assertEquals("rfm.borders.falling", refusal(() -> new RfmBorders(List.of(10L, 10L), List.of(), List.of())));
+        assertEquals("rfm.borders.negative", refusal(() -> new RfmBorders(List.of(10L, -1L), List.of(), List.of())));
+        assertEquals("rfm.borders.orders", refusal(() -> new RfmBorders(List.of(), List.of(1L, 3L), List.of())));
+        assertEquals("rfm.borders.rising", refusal(() -> new RfmBorders(List.of(), List.of(), List.of(3L, 2L))));
+        RfmBorders two = new RfmBorders(List.of(9L, 3L), List.of(), List.of(1L));
+        assertEquals("rfm.borders.count", refusal(() -> RfmSpec.standard().withBorders(two)));
+        assertEquals("rfm.zones.prospects", refusal(() -> RfmZones.standard().with(1, 1, RfmGroup.PROSPECTS)));
+        assertEquals("rfm.spec.text", refusal(() -> RfmSpec.of("bins=many")));
+    }
+
+    private static String refusal(org.junit.jupiter.api.function.Executable what) {
+        return assertThrows(Refusal.class, what).sentence().key();
     }
 }

@@ -1,12 +1,23 @@
 package org.clientele.analysis.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
+import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.fixture.HandFacts;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,5 +82,67 @@ class StagesTest {
             sum += result.members(stage).size();
         }
         assertEquals(n, sum);
+    }
+
+    @Test
+    void stages_part_everyone_whatever_the_order_and_the_rules() {
+        for (long seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int n = 1 + random.nextInt(60);
+            HandFacts hand = new HandFacts(n, 3000);
+            for (int c = 0; c < n; c++) {
+                int orders = random.nextInt(4);
+                for (int o = 0; o < orders; o++) {
+                    hand.order(c, 3000 - random.nextInt(3) * 300, c + "-" + o, "p", random.nextInt(3));
+                }
+            }
+            Facts facts = hand.facts();
+            List<Stage> order = new ArrayList<>(List.of(Stage.values()));
+            Collections.shuffle(order, new Random(seed));
+            Map<Stage, String> rules = new EnumMap<>(Stage.class);
+            Map<Stage, CustomerSet> who = new EnumMap<>(Stage.class);
+            for (Stage stage : order.subList(0, random.nextInt(order.size()))) {
+                rules.put(stage, "orders >= 1");
+                CustomerSet.Builder some = new CustomerSet.Builder(n);
+                for (int c = 0; c < n; c++) {
+                    if (random.nextBoolean()) {
+                        some.add(c);
+                    }
+                }
+                who.put(stage, some.build());
+            }
+            StageSpec spec = StageSpec.standard().withPlan(new StageSpec.Plan(order, rules));
+            StageResult result = Stages.run(Attributes.run(facts, Checkpoint.none()), spec, who, Checkpoint.none());
+            for (int c = 0; c < n; c++) {
+                int customer = c;
+                // The first rule that somebody meets decides, unless a border before it did.
+                Stage byRule = order.stream()
+                        .filter(stage ->
+                                who.containsKey(stage) && who.get(stage).contains(customer))
+                        .findFirst()
+                        .orElse(spec.plan().rest());
+                assertTrue(order.indexOf(result.of(c)) <= order.indexOf(byRule), "seed " + seed);
+                CustomerSet decided = who.get(result.of(c));
+                assertTrue(decided == null || decided.contains(c), "seed " + seed);
+            }
+            int sum = 0;
+            for (Stage stage : Stage.values()) {
+                sum += result.totals(stage).people();
+            }
+            assertEquals(n, sum);
+            assertEquals(spec, StageText.read(StageText.of(spec)));
+        }
+    }
+
+    @Test
+    void the_stage_that_takes_the_rest_has_no_rule() {
+        StageSpec.Plan plan = StageSpec.Plan.standard();
+        assertEquals(
+                "stage.spec.rest",
+                assertThrows(Refusal.class, () -> plan.with(Stage.ACTIVE, "orders >= 1"))
+                        .sentence()
+                        .key());
+        assertEquals(Stage.HIGH_VALUE, plan.earlier(Stage.ACTIVE).rest());
+        assertThrows(Refusal.class, () -> StageText.read("vip none"));
     }
 }

@@ -88,7 +88,7 @@ class FindGroupsTest {
         RfmPicture picture = run(find.rfm(RfmSpec.standard()));
         int buyers = 0;
         for (HeatMap.Cell cell : picture.map().cells()) {
-            assertEquals(picture.map().at(cell.cell().recency(), cell.cell().frequency()), cell);
+            assertEquals(picture.map().at(cell.cell().recency(), cell.cell().score()), cell);
             buyers += cell.people();
             assertEquals(
                     cell.people(),
@@ -116,6 +116,8 @@ class FindGroupsTest {
             said(texts, clusters.headline());
             clusters.clarity().forEach(message -> said(texts, message));
             clusters.notes().forEach(message -> said(texts, message));
+            clusters.warnings().forEach(message -> said(texts, message));
+            clusters.details().forEach(message -> said(texts, message));
             clusters.axes().forEach(message -> said(texts, message));
             said(texts, clusters.fitsNone());
             for (ClusterCard card : clusters.cards()) {

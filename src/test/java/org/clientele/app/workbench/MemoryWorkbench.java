@@ -15,6 +15,7 @@ import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** A workbench in memory: a snapshot that can be exchanged, a shelf, saved groups and drafts; its ledgers are empty. */
 public class MemoryWorkbench implements Workbench, Groups, Shelf {
@@ -24,6 +25,7 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     private final List<SavedGroup> saved = new ArrayList<>();
     private final Map<String, byte[]> kept = new HashMap<>();
     private final Map<String, String> drafts = new HashMap<>();
+    private final Map<String, String> chosen = new HashMap<>();
     private Facts facts;
 
     /** A workbench with that snapshot. */
@@ -64,6 +66,25 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     @Override
     public Conventions conventions() {
         throw new AssertionError("a workbench in memory has no conventions to change");
+    }
+
+    @Override
+    public Choices choices() {
+        return new Choices() {
+            @Override
+            public Optional<String> get(String name) {
+                return Optional.ofNullable(chosen.get(name));
+            }
+
+            @Override
+            public void put(String name, @Nullable String content) {
+                if (content == null) {
+                    chosen.remove(name);
+                } else {
+                    chosen.put(name, content);
+                }
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientele.ui.groups;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -21,7 +22,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.HeatMap;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
@@ -134,7 +137,7 @@ class GroupsJourneysTest {
                 .run(Checkpoint.none())
                 .map();
         int sum = Arrays.stream(chosen)
-                .map(mark -> map.at(mark % map.bins() + 1, map.bins() - mark / map.bins())
+                .map(mark -> map.at(mark % map.columns() + 1, map.rows() - mark / map.columns())
                         .people())
                 .sum();
         SavedGroup saved = workbench().groups().all().getFirst();
@@ -161,8 +164,100 @@ class GroupsJourneysTest {
         for (SavedGroup group : saved) {
             assertEquals(group.size(), size(group.segment()));
         }
+        byte[] first = Fx.get(
+                () -> stage.model().discover().picture().latest().get().result().cluster());
+        screens.click(scene, "discover-run");
+        Fx.run(() -> assertEquals("My dearest", ((TextField) scene.lookup("#cluster-1-name")).getText()));
+        assertArrayEquals(
+                first,
+                Fx.get(() -> stage.model()
+                        .discover()
+                        .picture()
+                        .latest()
+                        .get()
+                        .result()
+                        .cluster()));
         screens.click(scene, "undo");
         assertEquals(List.of(), workbench().groups().all());
+        Fx.run(() -> ((TextField) scene.lookup("#cluster-1-name")).setText(" "));
+        screens.click(scene, "discover-save");
+        assertEquals(List.of(), workbench().groups().all(), "every group needs a name");
+    }
+
+    @Test
+    void the_line_through_the_tree_is_dragged_and_a_group_becomes_a_rule() {
+        Scene scene = stage.scene();
+        Screens screens = new Screens();
+        screens.click(scene, "nav-groups");
+        screens.click(scene, "groups-tab-2");
+        screens.click(scene, "discover-way-1");
+        screens.click(scene, "discover-run");
+        screens.click(scene, "cluster-look-5");
+        settle();
+        DiscoverViewModel discover = stage.model().discover();
+        int before = Fx.get(() -> discover.picture().latest().get().cards().size());
+        Fx.run(() -> {
+            Node body = scene.lookup("#cluster-map .c-chart");
+            mouse(MouseEvent.MOUSE_PRESSED, body, 200, 200, true);
+            mouse(MouseEvent.MOUSE_DRAGGED, body, 200, 80, false);
+            mouse(MouseEvent.MOUSE_DRAGGED, body, 200, 22, false);
+            mouse(MouseEvent.MOUSE_RELEASED, body, 200, 22, false);
+        });
+        int after = Fx.get(() -> discover.picture().latest().get().cards().size());
+        assertEquals(2, after, "a line just below the top leaves two groups, not the " + before + " of before");
+        assertEquals(2, Fx.get(() -> discover.k().get()));
+        String rule = Fx.get(() -> discover.picture()
+                .latest()
+                .get()
+                .cards()
+                .getFirst()
+                .simple()
+                .orElseThrow()
+                .text());
+        screens.click(scene, "cluster-1-rule");
+        assertEquals(
+                GroupsViewModel.Section.RULES,
+                Fx.get(() -> stage.model().section().get()));
+        assertEquals(rule, Fx.get(() -> stage.model().rules().text()));
+    }
+
+    @Test
+    void what_is_taken_from_the_charts_of_groups_becomes_a_group() throws Exception {
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-2");
+        screens.click(stage.scene(), "discover-by-often");
+        screens.click(stage.scene(), "discover-by-much");
+        screens.click(stage.scene(), "discover-run");
+        ClusterChartsViewModel charts = stage.model().discover().charts();
+        ClusterPicture shown = stage.model().discover().picture().latest().get();
+        int orders = shown.result().profile().measures().stream()
+                .map(measure -> measure.kind())
+                .toList()
+                .indexOf(org.clientele.analysis.cluster.Measure.Kind.ORDERS);
+        Fx.run(() -> {
+            charts.look().set(ClusterChartsViewModel.Look.AXES);
+            charts.span(shown, new org.clientele.ui.kit.chart.Span(orders, 2.6, 4.2));
+        });
+        GroupCard card = charts.selection().latest().get();
+        assertEquals(new Segment.ByRule("orders between 2.6 and 4.2"), card.segment());
+        assertTrue(card.numbers().people() > 0);
+        assertEquals(size(card.segment()), card.numbers().people());
+        Fx.run(() -> {
+            charts.look().set(ClusterChartsViewModel.Look.FIT);
+            charts.span(shown, new org.clientele.ui.kit.chart.Span(0, 3, 12));
+        });
+        assertEquals(10, charts.selection().latest().get().numbers().people());
+        Fx.run(() -> charts.look().set(ClusterChartsViewModel.Look.NEAR));
+        settle();
+        Fx.run(() -> charts.lasso(shown, new int[] {0, 1, 2}));
+        assertEquals(3, charts.selection().latest().get().numbers().people());
+        Fx.run(() -> {
+            charts.look().set(ClusterChartsViewModel.Look.PROFILE);
+            charts.choose(shown, new int[] {orders});
+        });
+        assertInstanceOf(
+                Segment.InCluster.class, charts.selection().latest().get().segment());
     }
 
     @Test

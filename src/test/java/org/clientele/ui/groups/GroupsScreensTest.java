@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.clientele.app.groups.ClusterPicture;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.jobs.Outcome;
@@ -96,9 +98,44 @@ class GroupsScreensTest {
         shoot("groups-discover", stage);
         Fx.run(() -> {
             ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1);
-            stage.model().discover().chooseOnMap(new int[] {0});
+            ClusterPicture shown = stage.model().discover().picture().latest().get();
+            stage.model().discover().charts().choose(shown, new int[] {0});
         });
         shoot("groups-discover-map", stage);
+        for (ClusterChartsViewModel.Look look : List.of(
+                ClusterChartsViewModel.Look.NEAR, ClusterChartsViewModel.Look.AXES, ClusterChartsViewModel.Look.FIT)) {
+            Fx.run(() -> stage.model().discover().charts().look().set(look));
+            shoot("groups-discover-" + look.name().toLowerCase(java.util.Locale.ROOT), stage);
+        }
+    }
+
+    @Test
+    void other_ways_to_discover() {
+        GroupsStage stage = GroupsStage.of(shop);
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        screens.click(stage.scene(), "groups-tab-2");
+        screens.click(stage.scene(), "discover-way-1");
+        screens.click(stage.scene(), "discover-run");
+        Fx.run(() -> {
+            stage.model().discover().saveAll();
+            stage.model().discover().choose(6);
+            stage.model().discover().charts().look().set(ClusterChartsViewModel.Look.TREE);
+        });
+        Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(.85));
+        shoot("groups-discover-tree", stage);
+        Fx.run(() -> stage.model().discover().charts().look().set(ClusterChartsViewModel.Look.MOVES));
+        shoot("groups-discover-moves", stage);
+        screens.click(stage.scene(), "discover-way-2");
+        screens.click(stage.scene(), "discover-run");
+        Fx.run(() -> {
+            ((javafx.scene.control.TitledPane) stage.scene().lookup("#discover-details")).setExpanded(true);
+            ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1);
+        });
+        shoot("groups-discover-overlap", stage);
+        screens.click(stage.scene(), "discover-way-3");
+        screens.click(stage.scene(), "discover-run");
+        shoot("groups-discover-crowds", stage);
     }
 
     @Test
@@ -117,6 +154,7 @@ class GroupsScreensTest {
             screens.click(stage.scene(), "discover-more");
             Fx.run(() -> stage.model()
                     .discover()
+                    .charts()
                     .lasso(stage.model().discover().picture().latest().get(), new int[] {1, 2, 3, 4}));
             shoot("groups-discover-few", stage);
             Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1));

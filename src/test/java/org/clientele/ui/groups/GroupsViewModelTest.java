@@ -110,7 +110,7 @@ class GroupsViewModelTest {
         GroupsViewModel model = model();
         RfmPicture shown = ready(model.rfm().picture().state().get());
         HeatMap map = shown.map();
-        int bins = map.bins();
+        int bins = map.columns();
         ChartModel.Heat people = (ChartModel.Heat) model.rfm().chart(shown);
         assertEquals(map.at(bins, bins).people(), (int) people.values()[0][bins - 1]);
         assertEquals(Message.of(RfmGroup.CHAMPIONS.textKey()), people.zones().get(bins - 1));
@@ -123,7 +123,7 @@ class GroupsViewModelTest {
     void selected_cells_are_as_many_people_as_they_hold_together() {
         GroupsViewModel model = model();
         RfmPicture shown = ready(model.rfm().picture().state().get());
-        int[] marks = IntStream.range(0, shown.map().bins() * shown.map().bins())
+        int[] marks = IntStream.range(0, shown.map().rows() * shown.map().columns())
                 .filter(mark -> mark % 2 == 0)
                 .toArray();
         model.rfm().choose(shown, marks);
@@ -251,7 +251,7 @@ class GroupsViewModelTest {
         DiscoverViewModel discover = model().discover();
         discover.run();
         ClusterPicture shown = ready(discover.picture().state().get());
-        discover.lasso(shown, new int[] {0, 2, 4, 6});
+        discover.charts().lasso(shown, new int[] {0, 2, 4, 6});
         GroupCard card = ready(discover.selection().state().get());
         assertEquals(4, card.numbers().people());
         Segment.FixedList list = assertInstanceOf(Segment.FixedList.class, card.segment());
@@ -262,7 +262,7 @@ class GroupsViewModelTest {
                         .sorted()
                         .toList(),
                 list.customerIds().stream().sorted().toList());
-        discover.lasso(shown, new int[0]);
+        discover.charts().lasso(shown, new int[0]);
         assertInstanceOf(SlotState.Idle.class, discover.selection().state().get());
     }
 
@@ -271,8 +271,9 @@ class GroupsViewModelTest {
         DiscoverViewModel discover = model().discover();
         discover.uses(Family.MUCH).set(true);
         discover.run();
-        ChartModel.Scatter map = (ChartModel.Scatter)
-                discover.map(ready(discover.picture().state().get()));
+        ChartModel.Scatter map = (ChartModel.Scatter) discover.charts()
+                .charts(ready(discover.picture().state().get()))
+                .map();
         assertEquals("groupsview.map.up.none", map.up().key());
         long heights = IntStream.range(0, map.y().length)
                 .mapToObj(i -> map.y()[i])
@@ -333,7 +334,7 @@ class GroupsViewModelTest {
         assertTrue(grid.notes().stream().anyMatch(note -> note.key().equals("rfm.warning.few")));
         model.discover().run();
         ClusterPicture shown = ready(model.discover().picture().state().get());
-        assertTrue(shown.notes().stream().anyMatch(note -> note.key().equals("cluster.note.few")));
+        assertTrue(shown.warnings().stream().anyMatch(note -> note.key().equals("cluster.note.few")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 import org.clientele.ui.kit.Kit;
+import org.jspecify.annotations.Nullable;
 
 /** The painted part of a chart: it can be pointed at, walked through with arrows, and selected from. */
 final class ChartBody extends Region {
@@ -35,6 +36,8 @@ final class ChartBody extends Region {
     private BitSet kept = new BitSet();
     private Consumer<int[]> onChosen = marks -> {};
     private Consumer<int[]> onLasso = points -> {};
+    private Consumer<Span> onSpan = span -> {};
+    private RuledPainter.@Nullable Drag drag;
 
     ChartBody(Kit kit, ChartModel model) {
         this.kit = kit;
@@ -68,6 +71,7 @@ final class ChartBody extends Region {
         pointed = -1;
         hint.setVisible(false);
         lasso.clear();
+        drag = null;
         requestLayout();
         speakAndPaint();
     }
@@ -78,6 +82,10 @@ final class ChartBody extends Region {
 
     void onLasso(Consumer<int[]> action) {
         onLasso = action;
+    }
+
+    void onSpan(Consumer<Span> action) {
+        onSpan = action;
     }
 
     int[] chosen() {
@@ -150,6 +158,32 @@ final class ChartBody extends Region {
             sheet.canvas().area(x, y, sheet.palette().accent().deriveColor(0, 1, 1, 0.12));
             sheet.canvas().path(x, y, sheet.palette().accent(), 1.5);
         }
+        RuledPainter.Drag now = drag;
+        if (now != null && model instanceof ChartModel.Ruled ruled && now.fromY() != now.toY()) {
+            RuledPainter.trace(ruled, now, sheet);
+        }
+    }
+
+    /** A press begins a drag along an axis, and each move goes on with it. */
+    private void drag(ChartModel.Ruled ruled, MouseEvent event, boolean begins) {
+        double x = Math.clamp(event.getX(), 0, getWidth());
+        double y = Math.clamp(event.getY(), 0, getHeight());
+        RuledPainter.Drag before = drag;
+        drag = begins || before == null
+                ? new RuledPainter.Drag(x, y, x, y)
+                : new RuledPainter.Drag(before.fromX(), before.fromY(), x, y);
+        if (!begins) {
+            paint();
+            hintWords.setText(RuledPainter.words(
+                    ruled,
+                    RuledPainter.span(ruled, drag, canvas.getWidth() / SHARP, canvas.getHeight() / SHARP),
+                    kit.language().texts().get()));
+            hint.setVisible(true);
+            hint.applyCss();
+            double width = hint.prefWidth(-1);
+            hint.resizeRelocate(
+                    Math.clamp(x + 14, 0, Math.max(0, getWidth() - width)), y - 40, width, hint.prefHeight(-1));
+        }
     }
 
     private int markAt(double x, double y) {
@@ -162,7 +196,7 @@ final class ChartBody extends Region {
     }
 
     /** Points at a mark; the hint follows the pointer, or stands at the mark when there is none. */
-    private void point(int mark, @org.jspecify.annotations.Nullable MouseEvent at) {
+    private void point(int mark, @Nullable MouseEvent at) {
         if (mark != pointed) {
             pointed = mark;
             paint();
@@ -192,6 +226,8 @@ final class ChartBody extends Region {
         kept = (BitSet) chosen.clone();
         if (event.getButton() == MouseButton.PRIMARY && model instanceof ChartModel.Scatter) {
             lasso.setAll(new Point2D(event.getX(), event.getY()));
+        } else if (event.getButton() == MouseButton.PRIMARY && model instanceof ChartModel.Ruled ruled) {
+            drag(ruled, event, true);
         }
     }
 
@@ -200,6 +236,8 @@ final class ChartBody extends Region {
             lasso.add(new Point2D(Math.clamp(event.getX(), 0, getWidth()), Math.clamp(event.getY(), 0, getHeight())));
             hint.setVisible(false);
             paint();
+        } else if (model instanceof ChartModel.Ruled ruled && drag != null) {
+            drag(ruled, event, false);
         } else if (model.dragged() && anchor >= 0 && event.isPrimaryButtonDown()) {
             int mark = markAt(event.getX(), event.getY());
             if (mark >= 0) {
@@ -224,6 +262,13 @@ final class ChartBody extends Region {
             paint();
             return;
         }
+        RuledPainter.Drag dragged = drag;
+        if (model instanceof ChartModel.Ruled ruled && dragged != null && !event.isStillSincePress()) {
+            hint.setVisible(false);
+            onSpan.accept(RuledPainter.span(ruled, dragged, canvas.getWidth() / SHARP, canvas.getHeight() / SHARP));
+            return;
+        }
+        drag = null;
         lasso.clear();
         if (event.isStillSincePress()) {
             toggle(markAt(event.getX(), event.getY()));
@@ -307,8 +352,9 @@ final class ChartBody extends Region {
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             toggle(pointed);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && (!chosen.isEmpty() || !lasso.isEmpty())) {
+        } else if (event.getCode() == KeyCode.ESCAPE && (!chosen.isEmpty() || !lasso.isEmpty() || drag != null)) {
             lasso.clear();
+            drag = null;
             choose();
             onLasso.accept(new int[0]);
             event.consume();

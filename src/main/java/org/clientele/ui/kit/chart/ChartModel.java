@@ -204,6 +204,12 @@ public sealed interface ChartModel {
         }
     }
 
+    /** A chart with an axis to drag along: a line to move, or a stretch to take ({@link Span}). */
+    sealed interface Ruled extends ChartModel permits TreeChart, FitChart, AxesChart {
+        /** Names of the groups; each is a mark. */
+        List<Message> groups();
+    }
+
     /**
      * How often values are met: columns beside each other that begin at zero; mark = index of the column.
      *
@@ -326,6 +332,7 @@ public sealed interface ChartModel {
             case Scatter scatter -> scatter.groups().size();
             case Split split -> split.parts().size();
             case Histogram histogram -> histogram.bins().size();
+            case Ruled ruled -> ruled.groups().size();
             case Flows flows -> flows.bands().size();
             case Cohort cohort -> (cohort.rows().size() + 1) * (cohort.columns().size() + 1);
             case Funnel funnel -> 2 * funnel.steps().size() * funnel.groups().size();

@@ -94,6 +94,12 @@ public final class ChartPane extends VBox {
         return this;
     }
 
+    /** What to do when a stretch of an axis was dragged over, or a line moved. */
+    public ChartPane onSpan(Consumer<Span> action) {
+        body.onSpan(action);
+        return this;
+    }
+
     /** Selects marks as if they had been pressed. */
     public void choose(int... marks) {
         body.choose(marks);

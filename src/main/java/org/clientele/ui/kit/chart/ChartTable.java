@@ -33,6 +33,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
             case ChartModel.Scatter scatter -> points(scatter, texts);
             case ChartModel.Histogram histogram ->
                 values(histogram.bins(), histogram.values(), histogram.measure(), texts);
+            case ChartModel.Ruled ruled -> RuledTable.of(ruled, texts);
             case ChartModel.Flows flows -> flows(flows, texts);
             case ChartModel.Cohort cohort -> cohort(cohort, texts);
             case ChartModel.Funnel funnel -> funnel(funnel, texts);
@@ -100,7 +101,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
         return series(names, List.of(new ChartModel.Series(Message.of("kit.chart.value"), values, measure)), texts);
     }
 
-    private static ChartTable series(List<Message> names, List<ChartModel.Series> series, Texts texts) {
+    static ChartTable series(List<Message> names, List<ChartModel.Series> series, Texts texts) {
         List<String> head = new ArrayList<>();
         head.add(texts.text("kit.chart.name"));
         series.forEach(one -> head.add(texts.text(one.name())));

@@ -28,8 +28,8 @@ final class HeatPainter {
         int columns = heat.columns().size();
         double left = sheet.widest(heat.rows(), sheet.width() * 0.35) + 12;
         double top = FOOT + HEAD;
-        double cellWidth = (sheet.width() - left) / columns;
-        double cellHeight = (sheet.height() - top) / rows;
+        double cellWidth = (sheet.width() - left - BORDER) / columns;
+        double cellHeight = (sheet.height() - top - BORDER) / rows;
         double most = most(heat);
         List<Mark> marks = new ArrayList<>();
         sheet.canvas().text(sheet.words(heat.across()) + " →", sheet.width(), FOOT / 2, sheet.quiet(Align.RIGHT));

@@ -68,6 +68,13 @@ final class SankeyPainter {
         return flows.measure().label(sheet.figures(), flows.size(moment, stop));
     }
 
+    /** How many stops of a moment hold anybody; the others are not shown. */
+    private static int held(ChartModel.Flows flows, int moment) {
+        return (int) IntStream.range(0, flows.stops().get(moment).size())
+                .filter(stop -> flows.size(moment, stop) > 0)
+                .count();
+    }
+
     /** The fullest column decides how many pixels one is worth, so that bands are as thick everywhere. */
     private static double unit(ChartModel.Flows flows, double room) {
         double unit = Double.MAX_VALUE;
@@ -77,7 +84,8 @@ final class SankeyPainter {
             for (int stop = 0; stop < stops; stop++) {
                 all += flows.size(moment, stop);
             }
-            unit = Math.min(unit, Math.max(1, room - GAP * (stops - 1)) / Math.max(all, Double.MIN_NORMAL));
+            unit = Math.min(
+                    unit, Math.max(1, room - GAP * (held(flows, moment) - 1)) / Math.max(all, Double.MIN_NORMAL));
         }
         return unit;
     }
@@ -87,14 +95,15 @@ final class SankeyPainter {
         for (int moment = 0; moment < top.length; moment++) {
             int stops = flows.stops().get(moment).size();
             top[moment] = new double[stops];
-            double used = GAP * (stops - 1);
+            double used = GAP * (held(flows, moment) - 1);
             for (int stop = 0; stop < stops; stop++) {
                 used += flows.size(moment, stop) * unit;
             }
             double y = HEAD + Math.max(0, (sheet.height() - HEAD - 4 - used) / 2);
             for (int stop = 0; stop < stops; stop++) {
                 top[moment][stop] = y;
-                y += flows.size(moment, stop) * unit + GAP;
+                double size = flows.size(moment, stop);
+                y += size > 0 ? size * unit + GAP : 0;
             }
         }
         return top;
@@ -238,6 +247,9 @@ final class SankeyPainter {
         for (int stop = 0; stop < top.length; stop++) {
             ChartModel.Stop one = flows.stops().get(moment).get(stop);
             double high = flows.size(moment, stop) * place.unit();
+            if (high == 0) {
+                continue;
+            }
             sheet.canvas()
                     .rect(
                             x,
@@ -263,18 +275,22 @@ final class SankeyPainter {
 
     /** Where the names stand: beside the middle of their stop, pushed apart where stops are thin. */
     private static double[] middles(ChartModel.Flows flows, double unit, int moment, double[] top, double height) {
-        double apart = Math.min(33, (height - HEAD) / Math.max(1, top.length));
+        double apart = Math.min(33, (height - HEAD) / Math.max(1, held(flows, moment)));
         double[] middle = new double[top.length];
+        double used = HEAD - apart / 2;
         for (int stop = 0; stop < top.length; stop++) {
-            middle[stop] = top[stop] + flows.size(moment, stop) * unit / 2;
-            middle[stop] = stop == 0
-                    ? Math.max(middle[stop], HEAD + apart / 2)
-                    : Math.max(middle[stop], middle[stop - 1] + apart);
+            double size = flows.size(moment, stop);
+            if (size > 0) {
+                middle[stop] = Math.max(top[stop] + size * unit / 2, used + apart);
+                used = middle[stop];
+            }
         }
         double free = height - apart / 2;
         for (int stop = top.length - 1; stop >= 0; stop--) {
-            middle[stop] = Math.min(middle[stop], free);
-            free = middle[stop] - apart;
+            if (flows.size(moment, stop) > 0) {
+                middle[stop] = Math.min(middle[stop], free);
+                free = middle[stop] - apart;
+            }
         }
         return middle;
     }

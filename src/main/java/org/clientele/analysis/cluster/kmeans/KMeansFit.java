@@ -1,4 +1,4 @@
-package org.clientele.analysis.cluster;
+package org.clientele.analysis.cluster.kmeans;
 
 import org.clientele.analysis.numeric.Rows;
 
