@@ -28,15 +28,18 @@ import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.ClustersCommand;
 import org.clientele.cli.CommandTree;
+import org.clientele.cli.CustomersCommand;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
+import org.clientele.cli.IdeasCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.PersonCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecommendCommand;
@@ -96,6 +99,9 @@ final class Assembly {
                 new BackupsCommand(context, care),
                 new RestoreCommand(context, care),
                 new RevenueCommand(context),
+                new CustomersCommand(context),
+                new PersonCommand(context),
+                new IdeasCommand(context),
                 new GroupsCommand(context),
                 new ClustersCommand(context),
                 new RuleCommand(context),

@@ -18,6 +18,7 @@ import org.clientele.ui.data.DataView;
 import org.clientele.ui.data.DataViewModel;
 import org.clientele.ui.features.FeaturesView;
 import org.clientele.ui.features.FeaturesViewModel;
+import org.clientele.ui.groups.GroupFinder;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
@@ -67,7 +68,7 @@ final class Pages {
                 parts.shop(),
                 jobs,
                 desk,
-                new HomeViewModel.Places(homeFolder, window::recent));
+                new HomeViewModel.Places(homeFolder, window::recent, parts.clock()));
         CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
         window.offer(new WorkbenchMenu(kit, home, window.shell().root()).commands());
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
@@ -116,7 +117,7 @@ final class Pages {
 
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
-        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, jobs, desk);
+        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
         return new Page(
                 "products",
                 Icon.PRODUCTS,
@@ -156,6 +157,9 @@ final class Pages {
 
     /** Where the find box looks. */
     List<Finder> finders() {
-        return List.of(new CustomerFinder(session, desk), new ProductFinder(session, desk));
+        return List.of(
+                new CustomerFinder(session, parts.analyses(), jobs, desk),
+                new ProductFinder(session, desk),
+                new GroupFinder(session, desk));
     }
 }

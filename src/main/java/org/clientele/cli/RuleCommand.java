@@ -13,6 +13,7 @@ import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.AskRule;
 import org.clientele.app.groups.GroupFile;
 import org.clientele.app.groups.RuleAnswer;
+import org.clientele.app.groups.WhyWords;
 import org.clientele.app.notice.Share;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.Segment;
@@ -148,7 +149,7 @@ public final class RuleCommand extends WorkCommand {
         one.put("rule", RuleText.of(trace.rule()));
         one.put("holds", trace.holds());
         Evidence found = trace.evidence();
-        String said = found == null ? "" : reply.words(evidence(found));
+        String said = found == null ? "" : reply.words(WhyWords.evidence(found));
         one.put("evidence", said);
         Message sentence = RuleSentence.condition(trace.rule());
         String line =
@@ -158,15 +159,5 @@ public final class RuleCommand extends WorkCommand {
                 "parts",
                 trace.parts().stream().map(part -> told(reply, part, depth + 1)).toList());
         return one;
-    }
-
-    private static Message evidence(Evidence evidence) {
-        return switch (evidence) {
-            case Evidence.Value(String value) -> Message.of("rule.evidence.value", value);
-            case Evidence.Blank() -> Message.of("rule.evidence.blank");
-            case Evidence.Seen(int times, int day) ->
-                Message.of("rule.evidence.times", times, LocalDate.ofEpochDay(day));
-            case Evidence.Unseen() -> Message.of("rule.evidence.none");
-        };
     }
 }

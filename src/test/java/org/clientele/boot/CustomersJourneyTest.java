@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -114,7 +115,30 @@ class CustomersJourneyTest {
                     () -> find(window, "customer-reason-1", Labeled.class).getText());
             assertTrue(because.stream().anyMatch(reason::startsWith), reason);
             window.shoot("customer-card");
+
+            window.await("customer-why-1");
+            scroll(window, 1);
+            window.shoot("customer-card-below");
+            scroll(window, 0);
+            window.click("customer-proof-email");
+            window.await("customer-proof");
+            window.shoot("customer-proof");
+            Fx.run(() -> find(window, "customer-card", Node.class).requestFocus());
+            press(window, KeyCode.E, false);
+            window.await("customer-field-city");
+            window.shoot("customer-edit");
         }
+    }
+
+    private static void scroll(WindowUnderTest window, double where) {
+        Fx.run(() -> {
+            window.scene().getRoot().layout();
+            window.scene().getRoot().lookupAll(".c-scroll").stream()
+                    .filter(ScrollPane.class::isInstance)
+                    .map(ScrollPane.class::cast)
+                    .forEach(pane -> pane.setVvalue(where));
+        });
+        Fx.pulses(3);
     }
 
     @Test

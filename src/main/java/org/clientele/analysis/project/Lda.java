@@ -21,6 +21,8 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
  */
 public final class Lda {
     private static final double RIDGE = 1e-9;
+    private static final int FOLDS = 5;
+    private static final int FEWEST = 25;
 
     private Lda() {}
 
@@ -33,40 +35,84 @@ public final class Lda {
      * @param checkpoint progress and cancel
      */
     public static Separation run(Rows rows, int[] group, int groups, Checkpoint checkpoint) {
-        int d = rows.columns();
+        Fit fit = Fit.of(rows, group, groups, checkpoint);
         int n = rows.rows();
-        double[] mean = rows.means();
-        int[] sizes = new int[groups];
-        double[][] means = new double[groups][d];
-        for (int i = 0; i < n; i++) {
-            sizes[group[i]]++;
-            for (int j = 0; j < d; j++) {
-                means[group[i]][j] += rows.data()[i * d + j];
-            }
-        }
-        for (int g = 0; g < groups; g++) {
-            for (int j = 0; j < d; j++) {
-                means[g][j] /= Math.max(1, sizes[g]);
-            }
-        }
-        checkpoint.check();
-        double[][] within = within(rows, group, means);
-        double[][] between = between(means, mean, sizes);
-        int met = (int) Arrays.stream(sizes).filter(size -> size > 0).count();
-        Components axes = axes(within, between, mean, Math.min(d, met - 1), n - met);
-        double[][] centres = new double[groups][];
-        for (int g = 0; g < groups; g++) {
-            centres[g] = sizes[g] == 0 ? new double[0] : along(axes, means[g]);
+        double right = n == 0 ? Double.NaN : (double) fit.right(rows, group) / n;
+        int largest = Arrays.stream(fit.sizes()).max().orElse(0);
+        return new Separation(
+                fit.axes(),
+                fit.centres(),
+                right,
+                fresh(rows, group, groups, checkpoint),
+                n == 0 ? Double.NaN : (double) largest / n);
+    }
+
+    private static double fresh(Rows rows, int[] group, int groups, Checkpoint checkpoint) {
+        int n = rows.rows();
+        if (n < FEWEST) {
+            return Double.NaN;
         }
         int right = 0;
-        double[] point = new double[d];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(rows.data(), i * d, point, 0, d);
-            right += nearest(along(axes, point), centres, sizes, n) == group[i] ? 1 : 0;
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int kept = fold;
+            int[] learnt = IntStream.range(0, n).filter(i -> i % FOLDS != kept).toArray();
+            int[] asked = IntStream.range(0, n).filter(i -> i % FOLDS == kept).toArray();
+            Fit fit = Fit.of(rows.pick(learnt), at(group, learnt), groups, checkpoint);
+            right += fit.right(rows.pick(asked), at(group, asked));
         }
-        int largest = Arrays.stream(sizes).max().orElse(0);
-        return new Separation(
-                axes, centres, n == 0 ? Double.NaN : (double) right / n, n == 0 ? Double.NaN : (double) largest / n);
+        return (double) right / n;
+    }
+
+    private static int[] at(int[] values, int[] places) {
+        return Arrays.stream(places).map(place -> values[place]).toArray();
+    }
+
+    /**
+     * Axes made from some rows.
+     *
+     * @param centres where the middle of each group lies along them
+     * @param sizes rows of each group
+     */
+    private record Fit(Components axes, double[][] centres, int[] sizes) {
+        static Fit of(Rows rows, int[] group, int groups, Checkpoint checkpoint) {
+            int d = rows.columns();
+            int n = rows.rows();
+            double[] mean = rows.means();
+            int[] sizes = new int[groups];
+            double[][] means = new double[groups][d];
+            for (int i = 0; i < n; i++) {
+                sizes[group[i]]++;
+                for (int j = 0; j < d; j++) {
+                    means[group[i]][j] += rows.data()[i * d + j];
+                }
+            }
+            for (int g = 0; g < groups; g++) {
+                for (int j = 0; j < d; j++) {
+                    means[g][j] /= Math.max(1, sizes[g]);
+                }
+            }
+            checkpoint.check();
+            int met = (int) Arrays.stream(sizes).filter(size -> size > 0).count();
+            Components axes = Lda.axes(
+                    within(rows, group, means), between(means, mean, sizes), mean, Math.min(d, met - 1), n - met);
+            double[][] centres = new double[groups][];
+            for (int g = 0; g < groups; g++) {
+                centres[g] = sizes[g] == 0 ? new double[0] : along(axes, means[g]);
+            }
+            return new Fit(axes, centres, sizes);
+        }
+
+        /** How many rows lie nearest to the middle of their own group. */
+        int right(Rows rows, int[] group) {
+            int d = rows.columns();
+            double[] point = new double[d];
+            int right = 0;
+            for (int i = 0; i < rows.rows(); i++) {
+                System.arraycopy(rows.data(), i * d, point, 0, d);
+                right += nearest(along(axes, point), centres, sizes) == group[i] ? 1 : 0;
+            }
+            return right;
+        }
     }
 
     private static double[][] within(Rows rows, int[] group, double[][] means) {
@@ -189,14 +235,14 @@ public final class Lda {
     }
 
     /** The group with the greatest posterior when all have the same spread: near, and large. */
-    private static int nearest(double[] point, double[][] centres, int[] sizes, int n) {
+    private static int nearest(double[] point, double[][] centres, int[] sizes) {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int g = 0; g < centres.length; g++) {
             if (sizes[g] == 0) {
                 continue;
             }
-            double score = Math.log((double) sizes[g] / n);
+            double score = Math.log(sizes[g]);
             for (int a = 0; a < point.length; a++) {
                 double off = point[a] - centres[g][a];
                 score -= off * off / 2;

@@ -17,7 +17,7 @@ import org.clientele.model.text.Message;
  * @param y where along the second; zeros where there is only one
  * @param group class of each person, all 0 where there are no classes
  * @param groups what people call the classes that are met; empty where there are none
- * @param right share of the people that the axes put into their own class, NaN where there are none
+ * @param right share of people not seen before whom axes made of the others put into their own class, NaN where there are none
  * @param base share of the largest class
  */
 public record AxesPicture(

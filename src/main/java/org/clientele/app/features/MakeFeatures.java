@@ -114,7 +114,7 @@ public final class MakeFeatures {
             Separation found =
                     Lda.run(sample.rows(), classes.of(), classes.names().size(), checkpoint);
             return picture(
-                    matrix, new Squeezed(sample, found.axes(), classes, found.right(), found.base()), checkpoint);
+                    matrix, new Squeezed(sample, found.axes(), classes, found.fresh(), found.base()), checkpoint);
         });
     }
 

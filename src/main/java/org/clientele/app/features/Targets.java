@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.clientele.analysis.features.Target;
 import org.clientele.analysis.rfm.RfmResult;
-import org.clientele.analysis.rfm.RfmSpec;
 import org.clientele.analysis.stage.StageResult;
-import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.workbench.Workbench;
@@ -58,13 +56,13 @@ final class Targets {
                 yield yesNo(facts, members::contains);
             }
             case TargetChoice.Stages stages -> {
-                StageResult result = analyses.stages(facts, StageSpec.standard(), checkpoint);
+                StageResult result = new FindGroups(workbench, analyses).stages(facts, checkpoint);
                 int[] of = new int[facts.customers()];
                 Arrays.setAll(of, c -> result.of(c).ordinal());
                 yield new Target(Arrays.stream(Stage.values()).map(Stage::word).toList(), of);
             }
             case TargetChoice.RfmGroups groups -> {
-                RfmResult result = analyses.rfm(facts, RfmSpec.standard(), checkpoint);
+                RfmResult result = new FindGroups(workbench, analyses).scores(facts, checkpoint);
                 int[] of = new int[facts.customers()];
                 Arrays.setAll(of, c -> result.group(c).ordinal());
                 yield new Target(

@@ -73,6 +73,11 @@ public final class AskRule {
         });
     }
 
+    /** Why a customer of a snapshot is in or out, today. */
+    public RuleTrace why(Rule rule, Facts facts, int customer, Checkpoint checkpoint) {
+        return new FindGroups(workbench, analyses).rules(facts).why(rule, customer, checkpoint);
+    }
+
     private RuleEvaluation evaluation(@Nullable LocalDate asOf, Checkpoint checkpoint) {
         Facts now = workbench.facts(checkpoint);
         if (asOf == null) {

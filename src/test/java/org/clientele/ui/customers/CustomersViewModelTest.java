@@ -181,7 +181,7 @@ class CustomersViewModelTest {
         model.order().set(new Order(PeopleQuery.Sort.USUAL_GAP, false));
         assertEquals(100, listed().getFirst());
         model.order().set(new Order(PeopleQuery.Sort.NAME, false));
-        assertEquals(List.of(104, 106, 102, 100), listed());
+        assertEquals(List.of(104, 106, 100, 102), listed(), "Ann, Lee, Wang, Zoë");
     }
 
     @Test
@@ -331,7 +331,7 @@ class CustomersViewModelTest {
     void the_timeline_has_changes_of_permission_and_topics_part_it() {
         open(facts());
         model.show(new PickedPerson(100));
-        List<Moment> all = Moment.of(card());
+        List<Moment> all = Moment.of(card(), null);
         assertEquals(LocalDate.ofEpochDay(DAY - 1), all.getFirst().day());
         assertEquals("customers.moment.view", all.getFirst().title().key());
         for (Moment.Kind kind : Moment.Kind.values()) {
@@ -384,7 +384,8 @@ class CustomersViewModelTest {
 
     @Test
     void the_find_box_offers_the_nearest_first_and_hides_names() {
-        CustomerFinder finder = new CustomerFinder(session, desk);
+        CustomerFinder finder =
+                new CustomerFinder(session, new Analyses(), new DirectJobRunner(Checkpoint.none()), desk);
         assertEquals(List.of(), finder.find("lee", 8));
         open(facts());
         List<Find> found = finder.find("lee", 8);

@@ -1,0 +1,21 @@
+package org.clientele.app.groups;
+
+import java.time.LocalDate;
+import org.clientele.analysis.rule.RuleTrace.Evidence;
+import org.clientele.model.text.Message;
+
+/** Says what decided a condition about one customer. */
+public final class WhyWords {
+    private WhyWords() {}
+
+    /** What was found, in words. */
+    public static Message evidence(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Value(String value) -> Message.of("rule.evidence.value", value);
+            case Evidence.Blank() -> Message.of("rule.evidence.blank");
+            case Evidence.Seen(int times, int day) ->
+                Message.of("rule.evidence.times", times, LocalDate.ofEpochDay(day));
+            case Evidence.Unseen() -> Message.of("rule.evidence.none");
+        };
+    }
+}
