@@ -34,6 +34,7 @@ import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.FunnelCommand;
+import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.IdeasCommand;
@@ -114,6 +115,7 @@ final class Assembly {
                 new OverlapCommand(context),
                 new TrendsCommand(context),
                 new SavedCommand(context),
+                new FeaturesCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

@@ -50,7 +50,6 @@ final class OverviewView {
     private final OverviewViewModel more;
     private final Node overlap;
     private final TileFacts facts;
-    private final Node overlap;
 
     OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions, Consumer<SavedGroup> change) {
         this.change = change;
@@ -58,7 +57,6 @@ final class OverviewView {
         this.model = model;
         this.actions = actions;
         this.more = model.overviewMore();
-        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
         this.facts = new TileFacts(kit, model);
         this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
         more.overlap()
