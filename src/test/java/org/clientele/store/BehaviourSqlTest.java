@@ -210,7 +210,7 @@ class BehaviourSqlTest {
             }
             int days = 2 + random.nextInt(120);
             FunnelResult result = Funnel.run(
-                    facts, FunnelSpec.ever(steps, days, CustomerSet.all(facts.customers())), Checkpoint.none());
+                    facts, new FunnelSpec(steps, days, CustomerSet.all(facts.customers())), Checkpoint.none());
             for (int k = 1; k <= steps.size(); k++) {
                 StringBuilder sql = new StringBuilder("select 'n', count(distinct t0.c) from did t0");
                 StringBuilder where =

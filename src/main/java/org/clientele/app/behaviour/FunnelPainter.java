@@ -26,7 +26,7 @@ final class FunnelPainter {
 
     FunnelPicture paint(KnownGroup within, FunnelWish wish, Checkpoint checkpoint) {
         Scope scope = study.scope(within, checkpoint.part(0, 0.5));
-        FunnelSpec spec = FunnelSpec.ever(wish.steps(), wish.windowDays(), scope.people());
+        FunnelSpec spec = new FunnelSpec(wish.steps(), wish.windowDays(), scope.people());
         FunnelResult result = Funnel.run(scope.facts(), spec, checkpoint.part(0.5, 0.9));
         List<FunnelPicture.Part> parts = parts(wish.compare(), scope, result, checkpoint.part(0.9, 1));
         return new FunnelPicture(result, scope, parts, headline(result), notes(result));

@@ -57,7 +57,7 @@ public final class StudyBehaviour {
 
     /** The groups that can be looked at. */
     public List<KnownGroup> known() {
-        return KnownGroups.of(workbench);
+        return KnownGroups.of(workbench, groups.words());
     }
 
     Scope scope(KnownGroup within, Checkpoint checkpoint) {
@@ -123,7 +123,7 @@ public final class StudyBehaviour {
                     checkpoint.part(0.7, 0.85));
             CalendarResult week = WeekCalendar.run(scope.facts(), scope.people(), checkpoint.part(0.85, 1));
             return new TrendPicture(
-                    result, week, scope, best, rest, TrendWords.headline(result), TrendWords.week(week));
+                    result, week, scope, best, rest, TrendWords.headline(result, scope.facts()), TrendWords.week(week));
         });
     }
 

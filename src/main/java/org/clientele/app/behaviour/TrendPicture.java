@@ -30,9 +30,6 @@ public record TrendPicture(
 
     /** What a line is called. */
     public Message name(int line) {
-        String name = result.names().get(line);
-        return name.isEmpty()
-                ? Message.of("trend.nameless." + result.spec().by().word())
-                : Message.of("kit.verbatim", name);
+        return TrendWords.name(result, scope.facts(), line);
     }
 }

@@ -8,6 +8,8 @@ import org.clientele.analysis.trend.CalendarResult;
 import org.clientele.analysis.trend.TrendResult;
 import org.clientele.analysis.trend.TrendResult.Growth;
 import org.clientele.analysis.trend.TrendResult.Way;
+import org.clientele.analysis.trend.TrendSpec;
+import org.clientele.facts.Facts;
 import org.clientele.model.text.Message;
 
 /** Says what trends tell. */
@@ -37,9 +39,21 @@ final class TrendWords {
         return sum;
     }
 
-    static Message headline(TrendResult result) {
-        List<Object> up = names(result, Way.RISING);
-        List<Object> down = names(result, Way.FALLING);
+    /** What a line is called: products by their names where they have one. */
+    static Message name(TrendResult result, Facts facts, int line) {
+        String key = result.names().get(line);
+        if (key.isEmpty()) {
+            return Message.of("trend.nameless." + result.spec().by().word());
+        }
+        String product = result.spec().by() == TrendSpec.By.PRODUCT
+                ? facts.catalogue().name().get(line)
+                : "";
+        return Message.of("kit.verbatim", product.isEmpty() ? key : product);
+    }
+
+    static Message headline(TrendResult result, Facts facts) {
+        List<Object> up = names(result, facts, Way.RISING);
+        List<Object> down = names(result, facts, Way.FALLING);
         if (result.periods() == 0) {
             return Message.of("trend.nobody");
         }
@@ -56,7 +70,7 @@ final class TrendWords {
     }
 
     /** The names of those that go that way, the largest first, at most three. */
-    private static List<Object> names(TrendResult result, Way way) {
+    private static List<Object> names(TrendResult result, Facts facts, Way way) {
         List<Object> names = new ArrayList<>();
         IntStream.range(0, result.names().size())
                 .filter(line -> result.growth().get(line).way() == way
@@ -64,7 +78,7 @@ final class TrendWords {
                 .boxed()
                 .sorted(Comparator.comparingDouble(line -> -size(result.growth().get(line))))
                 .limit(NAMED)
-                .forEach(line -> names.add(result.names().get(line)));
+                .forEach(line -> names.add(name(result, facts, line)));
         return names;
     }
 

@@ -69,7 +69,7 @@ public final class BehaviourView implements PageView {
         // Room for the bar, so that it hides nothing at the very end.
         content.setPadding(new Insets(0, 0, 72, 0));
         Pane page = kit.page(Message.of("behaviour.title"), kit.language().text(model.question()), content);
-        PickedBar bar = new PickedBar(kit, model.picked(), this::clear);
+        PickedBar bar = new PickedBar(kit, model.picked(), this::clear, true);
         StackPane withBar = PickedBar.over(page, bar);
         Node closed = StateView.emptyState(
                 kit,

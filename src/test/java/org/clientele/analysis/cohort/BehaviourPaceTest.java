@@ -168,7 +168,7 @@ class BehaviourPaceTest {
                 "three orders in a year",
                 () -> Funnel.run(
                         facts,
-                        FunnelSpec.ever(
+                        new FunnelSpec(
                                 List.of(
                                         new FunnelStep.OrderNumber(1),
                                         new FunnelStep.OrderNumber(2),

@@ -89,7 +89,7 @@ class FunnelTest {
             }
             int window = 1 + random.nextInt(25);
             FunnelResult result =
-                    Funnel.run(facts, FunnelSpec.ever(steps, window, CustomerSet.all(PEOPLE)), Checkpoint.none());
+                    Funnel.run(facts, new FunnelSpec(steps, window, CustomerSet.all(PEOPLE)), Checkpoint.none());
             List<List<Double>> waits = new ArrayList<>();
             steps.forEach(step -> waits.add(new ArrayList<>()));
             for (int c = 0; c < PEOPLE; c++) {
@@ -224,8 +224,7 @@ class FunnelTest {
                 .order(2, 1096, "a", "T1", 10);
         List<FunnelStep> steps =
                 List.of(new FunnelStep.Event("view", With.anything()), new FunnelStep.Order(With.anything()));
-        FunnelResult result =
-                Funnel.run(hand.facts(), FunnelSpec.ever(steps, 7, CustomerSet.all(3)), Checkpoint.none());
+        FunnelResult result = Funnel.run(hand.facts(), new FunnelSpec(steps, 7, CustomerSet.all(3)), Checkpoint.none());
         assertEquals("[1, 1, 2]", Arrays.toString(result.reached()));
         assertEquals(1, result.open()[1]);
         assertEquals(600 + 1440, result.medianMinutes()[1], 1e-9);
@@ -236,13 +235,13 @@ class FunnelTest {
         List<FunnelStep> one = List.of(new FunnelStep.OrderNumber(1));
         assertEquals(
                 "funnel.steps.few",
-                assertThrows(Refusal.class, () -> FunnelSpec.ever(one, 7, CustomerSet.all(1)))
+                assertThrows(Refusal.class, () -> new FunnelSpec(one, 7, CustomerSet.all(1)))
                         .sentence()
                         .key());
         List<FunnelStep> two = List.of(new FunnelStep.OrderNumber(1), new FunnelStep.OrderNumber(2));
         assertEquals(
                 "funnel.window.few",
-                assertThrows(Refusal.class, () -> FunnelSpec.ever(two, 0, CustomerSet.all(1)))
+                assertThrows(Refusal.class, () -> new FunnelSpec(two, 0, CustomerSet.all(1)))
                         .sentence()
                         .key());
     }

@@ -28,7 +28,7 @@ class BehaviourScreensTest {
 
     @BeforeAll
     static void open() {
-        shop = BehaviourStage.shop(folder, 900);
+        shop = BehaviourStage.shop(folder, 600);
     }
 
     @AfterAll
@@ -81,9 +81,6 @@ class BehaviourScreensTest {
         screens.click(stage.scene(), "cohort-form-1");
         choose(stage, "cohort-chart", 2);
         once("behaviour-retention-curves", stage);
-        screens.click(stage.scene(), "picked-use");
-        once("behaviour-save", stage);
-        screens.click(stage.scene(), "picked-cancel");
         screens.click(stage.scene(), "cohort-form-0");
         shoot("behaviour-retention", stage);
         screens.click(stage.scene(), "cohort-period-2");
@@ -130,8 +127,6 @@ class BehaviourScreensTest {
         screens.click(stage.scene(), "behaviour-tab-3");
         choose(stage, "trend-chart", 3, 4, 5);
         once("behaviour-trends", stage);
-        down(stage, 0.5);
-        once("behaviour-trends-growth", stage);
         Fx.run(() -> stage.model().trends().focus().set(new TrendsViewModel.Focus(0)));
         down(stage, 0);
         shoot("behaviour-trends-one", stage);

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.analysis.overlap.OverlapResult;
 import org.clientele.app.behaviour.KnownGroup;
@@ -58,9 +57,11 @@ public final class OverlapView {
         return node;
     }
 
-    /** The card with a bar of the picked people at its foot, for a page that has none. */
-    public StackPane nodeWithBar() {
-        return PickedBar.over(node, new PickedBar(kit, model.picked(), this::clear));
+    /** The card with a bar of the picked people below it, for a page that has none. */
+    public Node nodeWithBar() {
+        PickedBar bar = new PickedBar(kit, model.picked(), this::clear, false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        return new VBox(12, node, bar);
     }
 
     /** Lets go of what is selected. */

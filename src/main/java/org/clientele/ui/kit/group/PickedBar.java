@@ -26,14 +26,17 @@ public final class PickedBar extends HBox {
     private final Kit kit;
     private final PickedViewModel model;
     private final Runnable clear;
+    private final boolean first;
 
     /**
      * A bar on a selection.
      *
      * @param clear lets go of what is selected in the charts
+     * @param first whether its button is the filled one of the page
      */
-    public PickedBar(Kit kit, PickedViewModel model, Runnable clear) {
+    public PickedBar(Kit kit, PickedViewModel model, Runnable clear, boolean first) {
         super(12);
+        this.first = first;
         this.kit = kit;
         this.model = model;
         this.clear = clear;
@@ -106,17 +109,20 @@ public final class PickedBar extends HBox {
                                         card.numbers().canText())),
                 "c-muted");
         figures.setId("picked-figures");
-        VBox words = new VBox(2, name, figures);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
+        VBox who = new VBox(2, name, figures);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        who.setMinWidth(0);
+        who.setMaxWidth(Double.MAX_VALUE);
         Button people = kit.quiet("picked-people", Message.of("picked.people"), () -> model.people(card));
         Button campaign = kit.secondary("picked-campaign", Message.of("picked.campaign"), () -> model.campaign(card));
-        Button use = kit.primary("picked-use", Message.of("picked.use"), () -> name(card));
+        Message words = Message.of("picked.use");
+        Button use = first
+                ? kit.primary("picked-use", words, () -> name(card))
+                : kit.secondary("picked-use", words, () -> name(card));
         for (Button button : List.of(people, campaign, use)) {
             button.setDisable(card.numbers().people() == 0);
         }
-        getChildren().setAll(Icon.GROUPS.node("c-tile-icon"), words, people, campaign, use, close());
+        getChildren().setAll(Icon.GROUPS.node("c-tile-icon"), who, people, campaign, use, close());
     }
 
     private void name(GroupCard card) {
