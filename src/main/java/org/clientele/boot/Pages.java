@@ -6,6 +6,8 @@ import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.behaviour.BehaviourView;
+import org.clientele.ui.behaviour.BehaviourViewModel;
 import org.clientele.ui.campaign.CampaignTools;
 import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
@@ -16,6 +18,7 @@ import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
 import org.clientele.ui.data.DataView;
 import org.clientele.ui.data.DataViewModel;
+import org.clientele.ui.groups.GroupFinder;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
 import org.clientele.ui.home.HomeView;
@@ -65,7 +68,7 @@ final class Pages {
                 parts.shop(),
                 jobs,
                 desk,
-                new HomeViewModel.Places(homeFolder, window::recent));
+                new HomeViewModel.Places(homeFolder, window::recent, parts.clock()));
         CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
         window.offer(new WorkbenchMenu(kit, home, window.shell().root()).commands());
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
@@ -78,12 +81,25 @@ final class Pages {
                         Icon.CUSTOMERS,
                         Message.of("customers.title"),
                         () -> new CustomersView(kit, customers)),
+                behaviour(),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
                 settings(),
                 care(),
                 identity());
+    }
+
+    private Page behaviour() {
+        BehaviourViewModel behaviour =
+                new BehaviourViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        window.shell().model().commands().add(BehaviourView.command(desk));
+        return new Page(
+                        BehaviourView.PAGE,
+                        Icon.CHART,
+                        Message.of("behaviour.title"),
+                        () -> new BehaviourView(kit, behaviour))
+                .under("customers");
     }
 
     private Page settings() {
@@ -113,7 +129,7 @@ final class Pages {
 
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
-        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, jobs, desk);
+        SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
         return new Page(
                 "products",
                 Icon.PRODUCTS,
@@ -146,6 +162,9 @@ final class Pages {
 
     /** Where the find box looks. */
     List<Finder> finders() {
-        return List.of(new CustomerFinder(session, desk), new ProductFinder(session, desk));
+        return List.of(
+                new CustomerFinder(session, parts.analyses(), jobs, desk),
+                new ProductFinder(session, desk),
+                new GroupFinder(session, desk));
     }
 }

@@ -17,6 +17,7 @@ import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.RuleAnswer;
 import org.clientele.app.groups.RuleFile;
 import org.clientele.app.groups.SaveGroup;
+import org.clientele.app.groups.WhyWords;
 import org.clientele.app.notice.Share;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.Segment;
@@ -196,7 +197,7 @@ public final class RuleCommand extends WorkCommand {
         one.put("rule", RuleText.of(trace.rule()));
         one.put("holds", trace.holds());
         Evidence found = trace.evidence();
-        String said = found == null ? "" : reply.words(evidence(found));
+        String said = found == null ? "" : reply.words(WhyWords.evidence(found));
         one.put("evidence", said);
         Message sentence = RuleSentence.condition(trace.rule());
         String line =
@@ -206,22 +207,5 @@ public final class RuleCommand extends WorkCommand {
                 "parts",
                 trace.parts().stream().map(part -> told(reply, part, depth + 1)).toList());
         return one;
-    }
-
-    private static Message evidence(Evidence evidence) {
-        return switch (evidence) {
-            case Evidence.Value(String value) -> Message.of("rule.evidence.value", value);
-            case Evidence.Blank() -> Message.of("rule.evidence.blank");
-            case Evidence.Seen(int times, int day, String what) ->
-                what.isEmpty()
-                        ? Message.of("rule.evidence.times", times, LocalDate.ofEpochDay(day))
-                        : Message.of("rule.evidence.last", times, LocalDate.ofEpochDay(day), what);
-            case Evidence.Chain(int from, int to) ->
-                Message.of("rule.evidence.chain", LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
-            case Evidence.Rank(int rank) -> Message.of("rule.evidence.rank", rank);
-            case Evidence.Distance(double km) -> Message.of("rule.evidence.distance", km);
-            case Evidence.Nowhere() -> Message.of("rule.evidence.nowhere");
-            case Evidence.Unseen() -> Message.of("rule.evidence.none");
-        };
     }
 }

@@ -17,6 +17,7 @@ import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
+import org.clientele.app.workbench.PersonLedger;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
@@ -40,6 +41,7 @@ import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
+import org.clientele.store.intake.LedgerPeople;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.KeptChoices;
@@ -68,6 +70,7 @@ final class H2Workbench implements Workbench {
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
+    private final PersonLedger person;
     private final Reveals reveals;
     private final StoredRows stored;
     private final Snapshots snapshots;
@@ -86,6 +89,7 @@ final class H2Workbench implements Workbench {
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
         this.edits = new LedgerEdits(imports);
+        this.person = new LedgerPeople(database, imports, zone, clock);
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
@@ -155,6 +159,11 @@ final class H2Workbench implements Workbench {
     }
 
     @Override
+    public PersonLedger person() {
+        return person;
+    }
+
+    @Override
     public Reveals reveals() {
         return reveals;
     }
@@ -175,11 +184,11 @@ final class H2Workbench implements Workbench {
             return;
         }
         try {
-            boolean wasteful = false;
+            boolean wasteful = database.isCareful();
             try {
                 imports.abandon();
                 imports.settle();
-                wasteful = isWasteful();
+                wasteful |= isWasteful();
             } finally {
                 if (wasteful) {
                     database.closeCompact();

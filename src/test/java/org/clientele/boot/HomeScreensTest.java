@@ -19,6 +19,9 @@ class HomeScreensTest {
             assertEquals("home", window.page());
             assertTrue(Files.exists(home.resolve("Spring Shop/workbench.mv.db")));
             window.shoot("home");
+            window.click("home-others");
+            window.await("home-act-1");
+            window.shoot("home-ideas");
         }
     }
 }

@@ -20,10 +20,10 @@ public record FunnelSpec(List<FunnelStep> steps, int windowDays, int fromDay, in
     public FunnelSpec {
         steps = List.copyOf(steps);
         if (steps.size() < 2 || steps.size() > MOST) {
-            throw Refusal.of("funnel.steps", steps.size(), MOST);
+            throw Refusal.of("funnel.steps.few", steps.size(), MOST);
         }
         if (windowDays < 1) {
-            throw Refusal.of("funnel.window", windowDays);
+            throw Refusal.of("funnel.window.few", windowDays);
         }
     }
 

@@ -124,6 +124,16 @@ public final class Analyses {
         return once(facts, Reach.class, Reach.class, () -> Reach.of(facts));
     }
 
+    /**
+     * Something else that is made of a snapshot once.
+     *
+     * @param type what it is; there is one of each type
+     * @param make makes it
+     */
+    public <T> T remember(Facts facts, Class<T> type, Supplier<T> make) {
+        return once(facts, type, type, make);
+    }
+
     /** Something that is made once for a snapshot and a key. */
     // The very same snapshot is meant: comparing two by value would cost more than the analysis.
     @SuppressWarnings("ReferenceEquality")

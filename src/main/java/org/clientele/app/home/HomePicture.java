@@ -14,7 +14,8 @@ import org.clientele.model.text.Message;
  * @param done steps that are done
  * @param next the first step that is not done; the last one when all are
  * @param tiles the figures of the shop
- * @param ideas what to do next, best first
+ * @param ideas what to do next, best first, at most six
+ * @param aside ideas that were put aside for now
  * @param recent the newest imports and exports
  * @param revenue what the figures of revenue count
  */
@@ -24,11 +25,13 @@ public record HomePicture(
         Step next,
         Tiles tiles,
         List<Idea> ideas,
+        List<Idea> aside,
         Recent recent,
         RevenueNote revenue) {
     public HomePicture {
         done = Set.copyOf(done);
         ideas = List.copyOf(ideas);
+        aside = List.copyOf(aside);
     }
 
     /**
@@ -38,10 +41,13 @@ public record HomePicture(
      * @param canEmail who can get e-mail
      * @param canText who can get text messages
      * @param revenue money of the last twelve months, in ten-thousandths
+     * @param growth how many customers there were at the end of each of these months, by their first order or sign-up
      * @param months money of each of the last twelve months, oldest first, the last one up to the data date
      */
-    public record Tiles(int customers, int canEmail, int canText, long revenue, List<Long> months) {
+    public record Tiles(
+            int customers, int canEmail, int canText, long revenue, List<Integer> growth, List<Long> months) {
         public Tiles {
+            growth = List.copyOf(growth);
             months = List.copyOf(months);
         }
     }
@@ -51,11 +57,13 @@ public record HomePicture(
      *
      * @param imports newest first
      * @param exports newest first
+     * @param drafts names of campaigns that were begun
      */
-    public record Recent(List<BatchSummary> imports, List<ExportEntry> exports) {
+    public record Recent(List<BatchSummary> imports, List<ExportEntry> exports, List<String> drafts) {
         public Recent {
             imports = List.copyOf(imports);
             exports = List.copyOf(exports);
+            drafts = List.copyOf(drafts);
         }
     }
 }

@@ -21,7 +21,9 @@ public record Idea(
         /** Make a campaign of these people. */
         CAMPAIGN,
         /** Look at the list; a marketing message is not lawful yet. */
-        LIST;
+        LIST,
+        /** Bring in a file, such as the results of a campaign. */
+        IMPORT;
 
         /** The key of the button's text. */
         public String textKey() {

@@ -31,7 +31,12 @@ public final class BrowsePeople {
             Facts facts = workbench.facts(checkpoint.part(0, 0.4));
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.4, 0.8));
             return PeopleList.of(
-                    facts, table, groups().stages(facts, checkpoint), analyses.reach(facts), query, checkpoint);
+                    facts,
+                    table,
+                    groups().stages(facts, checkpoint),
+                    analyses.reach(facts),
+                    FindPerson.index(facts, analyses, checkpoint.part(0.8, 1)),
+                    query);
         });
     }
 

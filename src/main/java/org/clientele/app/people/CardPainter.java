@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import org.clientele.analysis.attributes.Attribute;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Purchases;
+import org.clientele.analysis.attributes.Unit;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.app.groups.Reach;
@@ -16,12 +19,14 @@ import org.clientele.app.notice.Share;
 import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.facts.Permissions;
+import org.clientele.facts.WordColumn;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
 import org.clientele.model.text.Message;
+import org.clientele.model.trade.Money;
 
 /** Makes the card of one customer. */
 final class CardPainter {
@@ -57,6 +62,7 @@ final class CardPainter {
         return new PersonCard(
                 row,
                 known(c),
+                figures(c),
                 extras(c),
                 List.of(light(Channel.EMAIL, c), light(Channel.SMS, c)),
                 List.of(inRfm(c), inStage(c)),
@@ -172,14 +178,46 @@ final class CardPainter {
 
     private PersonCard.Belonging inStage(int c) {
         Stage stage = stages.of(c);
-        float gap = table.rhythm().usualGap()[c];
+        return new PersonCard.Belonging(
+                new Segment.InStage(stage), Message.of(stage.textKey()), whyStage(table, stages, c));
+    }
+
+    /** Why a customer is in its stage. */
+    static Message whyStage(AttributeTable table, StageResult stages, int c) {
+        if (stages.of(c) == Stage.POTENTIAL) {
+            return Message.of("people.why.prospect");
+        }
         boolean own = table.purchases().orderDays()[c] >= 3;
-        Message why = stage == Stage.POTENTIAL
-                ? Message.of("people.why.prospect")
-                : Message.of(
-                        own ? "people.why.own" : "people.why.shop",
-                        table.purchases().recency()[c],
-                        Math.round(own ? gap : stages.shopGap()));
-        return new PersonCard.Belonging(new Segment.InStage(stage), Message.of(stage.textKey()), why);
+        return Message.of(
+                own ? "people.why.own" : "people.why.shop",
+                table.purchases().recency()[c],
+                Math.round(own ? table.rhythm().usualGap()[c] : stages.shopGap()));
+    }
+
+    /** Every computed attribute that has a value, in the order in which people read them. */
+    private List<PersonCard.Fact> figures(int c) {
+        List<PersonCard.Fact> figures = new ArrayList<>();
+        for (Attribute attribute : table.columns()) {
+            switch (attribute) {
+                case Attribute.Words(String key, WordColumn words) -> word(figures, attribute.textKey(), words.get(c));
+                case Attribute.Numbers(String key, Unit unit, IntToDoubleFunction value) -> {
+                    double number = value.applyAsDouble(c);
+                    if (!Double.isNaN(number)) {
+                        figures.add(new PersonCard.Fact(Message.of(attribute.textKey()), figure(unit, number)));
+                    }
+                }
+            }
+        }
+        return figures;
+    }
+
+    private Message figure(Unit unit, double number) {
+        return switch (unit) {
+            case DAYS -> Message.of("people.value.days", Math.round(number));
+            case COUNT -> Message.of("people.value.figure", number);
+            case MONEY -> Message.of("people.value.text", new Amount(Math.round(number * Money.SCALE), currency));
+            case SHARE -> Message.of("people.value.text", new Share(number));
+            case RATIO -> Message.of("people.value.times", number);
+        };
     }
 }

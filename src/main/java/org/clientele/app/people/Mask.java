@@ -1,12 +1,10 @@
 package org.clientele.app.people;
 
-import java.util.List;
+import org.clientele.model.campaign.PersonName;
 
 /** Hides most of a name, telephone number or e-mail address, so that a screen can be shown to others. */
 public final class Mask {
     private static final String STARS = "***";
-    private static final List<String> DOUBLE_SURNAMES = List.of(
-            "欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "东方", "独孤", "南宫", "端木", "百里", "轩辕");
 
     private Mask() {}
 
@@ -31,10 +29,9 @@ public final class Mask {
 
     private static String chinese(String name) {
         int length = name.codePointCount(0, name.length());
-        for (String surname : DOUBLE_SURNAMES) {
-            if (length > 2 && name.startsWith(surname)) {
-                return surname + "*".repeat(length - 2);
-            }
+        String family = PersonName.of(name).family();
+        if (family.length() > 1) {
+            return family + "*".repeat(length - 2);
         }
         String first = name.substring(0, name.offsetByCodePoints(0, 1));
         if (length <= 2) {

@@ -11,13 +11,12 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Purchases;
-import org.clientele.analysis.numeric.Blocks;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.app.groups.Reach;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.model.group.Segment;
-import org.clientele.model.run.Checkpoint;
 
 /** The customers that a query found, in order; rows are made only for the page that is looked at. */
 public final class PeopleList {
@@ -36,27 +35,11 @@ public final class PeopleList {
     }
 
     static PeopleList of(
-            Facts facts,
-            AttributeTable table,
-            StageResult stages,
-            Reach reach,
-            PeopleQuery query,
-            Checkpoint checkpoint) {
-        PeopleSearch search = new PeopleSearch(facts.people(), query.search());
-        boolean[] in = new boolean[facts.customers()];
-        Blocks.forEach(in.length, checkpoint, (block, from, to) -> {
-            for (int c = from; c < to; c++) {
-                in[c] = (query.among().isEmpty() || query.among().get().contains(c)) && search.matches(c);
-            }
-        });
-        List<Integer> matches = new ArrayList<>();
-        for (int c = 0; c < in.length; c++) {
-            if (in[c]) {
-                matches.add(c);
-            }
-        }
-        Integer[] order = matches.toArray(Integer[]::new);
-        Comparator<Integer> by = comparator(facts.people(), table, stages, query.sort());
+            Facts facts, AttributeTable table, StageResult stages, Reach reach, PeopleIndex index, PeopleQuery query) {
+        CustomerSet matching = index.matching(query.search());
+        CustomerSet among = query.among().map(matching::and).orElse(matching);
+        Integer[] order = Arrays.stream(among.toArray()).boxed().toArray(Integer[]::new);
+        Comparator<Integer> by = comparator(facts.people(), table, stages, index, query.sort());
         IntPredicate blank = blank(facts.people(), table, query.sort());
         Comparator<Integer> known = Comparator.comparing(blank::test);
         Arrays.parallelSort(order, known.thenComparing(query.descending() ? by.reversed() : by));
@@ -69,12 +52,14 @@ public final class PeopleList {
     }
 
     private static Comparator<Integer> comparator(
-            People people, AttributeTable table, StageResult stages, PeopleQuery.Sort sort) {
+            People people, AttributeTable table, StageResult stages, PeopleIndex index, PeopleQuery.Sort sort) {
         Purchases purchases = table.purchases();
         float[] gap = table.rhythm().usualGap();
         return switch (sort) {
-            case NAME ->
-                byText(people.size(), c -> PeopleSearch.fold(people.name().get(c)));
+            case NAME -> {
+                int[] place = index.order();
+                yield Comparator.comparingInt(c -> place[c]);
+            }
             case NUMBER -> byText(people.size(), c -> people.number().get(c));
             case CITY -> byText(people.size(), c -> people.city().get(c));
             case LAST_ORDER -> Comparator.comparingInt(c -> purchases.lastDay()[c]);

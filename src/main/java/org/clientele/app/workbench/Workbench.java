@@ -44,6 +44,9 @@ public interface Workbench extends AutoCloseable {
     /** Changes that people make by hand. */
     Edits edits();
 
+    /** What the ledgers hold about single people. */
+    PersonLedger person();
+
     /** The log of looks at hidden contact data. */
     Reveals reveals();
 

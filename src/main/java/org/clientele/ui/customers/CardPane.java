@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The card of one customer: facts at the left, what happened in the middle, what to know and offer at the right. */
 final class CardPane {
     private static final double SIDE = 280;
+    private static final double NARROW = 256;
     private static final double WIDE = 880;
     private final Kit kit;
     private final CustomersViewModel model;
@@ -42,6 +43,8 @@ final class CardPane {
     private final Button previous;
     private final Button next;
     private final HBox walk;
+    private Runnable edit = () -> {};
+    private Runnable proof = () -> {};
 
     CardPane(Kit kit, CustomersViewModel model) {
         this.kit = kit;
@@ -81,10 +84,14 @@ final class CardPane {
     }
 
     private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.P) {
+            proof.run();
+            event.consume();
+        }
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
             return;
         }
-        KeyCode code = event.getCode();
         boolean alt = event.isAltDown();
         if (code == KeyCode.ESCAPE && !alt) {
             model.showList();
@@ -94,6 +101,8 @@ final class CardPane {
             model.step(-1);
         } else if (code == KeyCode.R && !alt) {
             model.masked().set(!model.masked().get());
+        } else if (code == KeyCode.E && !alt) {
+            edit.run();
         } else {
             return;
         }
@@ -112,16 +121,26 @@ final class CardPane {
     private Node content(PersonCard person) {
         keepFocus();
         walk();
-        VBox left = new VBox(16, new FactsPane(kit).of(person).toArray(Node[]::new));
+        FactsPane facts = new FactsPane(kit, model, person);
+        ContactPane contact = new ContactPane(kit, card);
+        edit = facts::edit;
+        proof = () -> contact.open(person);
+        contact.follow(root.getScene(), person);
+        VBox left = new VBox(16, contact.of(person), facts.node());
         Region middle = new TimelinePane(kit, card, model::currency).of(person);
         WantsPane wants = new WantsPane(kit, model);
-        VBox right = new VBox(16, wants.value(person), wants.likely(person));
+        VBox right = new VBox(
+                16,
+                wants.value(person),
+                wants.likely(person),
+                new GroupsPane(kit, model).node(),
+                new ActionsPane(kit, card).of(person));
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox panes = new HBox(16);
         panes.setAlignment(Pos.TOP_LEFT);
         Runnable arrange = () -> arrange(panes, left, middle, right);
         panes.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() >= WIDE != now.doubleValue() >= WIDE) {
+            if (before.doubleValue() == 0 || before.doubleValue() >= WIDE != now.doubleValue() >= WIDE) {
                 arrange.run();
             }
         });
@@ -136,21 +155,26 @@ final class CardPane {
         return scroll;
     }
 
-    /** Three panes where there is room for them, else what is at the right comes above what is at the left. */
+    /** Three panes where there is room for them, else what is at the right comes above what is at the left; what is being
+     * changed comes first. */
     private void arrange(HBox panes, VBox left, Region middle, VBox right) {
         boolean wide = panes.getWidth() == 0 || panes.getWidth() >= WIDE;
         panes.getChildren().clear();
         if (wide) {
-            panes.getChildren().addAll(side(left), middle, side(right));
+            panes.getChildren().addAll(side(left, SIDE), middle, side(right, SIDE));
         } else {
-            panes.getChildren().addAll(side(new VBox(16, right, left)), middle);
+            boolean editing = card.editing().get();
+            side(left, Region.USE_COMPUTED_SIZE);
+            side(right, Region.USE_COMPUTED_SIZE);
+            VBox both = new VBox(16, editing ? left : right, editing ? right : left);
+            panes.getChildren().addAll(side(both, NARROW), middle);
         }
     }
 
-    private static VBox side(VBox content) {
-        content.setMinWidth(SIDE);
-        content.setPrefWidth(SIDE);
-        content.setMaxWidth(SIDE);
+    private static VBox side(VBox content, double width) {
+        content.setMinWidth(width);
+        content.setPrefWidth(width);
+        content.setMaxWidth(width);
         return content;
     }
 

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.people.BrowsePeople;
+import org.clientele.app.people.ExplainGroups;
+import org.clientele.app.people.GroupWhy;
 import org.clientele.app.people.PersonCard;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.revenue.RevenueNote;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.PersonLedger;
 import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.People;
@@ -44,8 +50,12 @@ public final class CardViewModel {
     private final ReadOnlyBooleanProperty masked;
     private final JobSlot<Optional<PersonCard>> card;
     private final JobSlot<Wants> wants;
+    private final JobSlot<PersonLedger.Entries> ledger;
+    private final JobSlot<List<GroupWhy>> why;
+    private final ActionsViewModel actions;
     private final LikelyToWant likely = new LikelyToWant();
     private final ObjectProperty<Moment.Topic> topic = new SimpleObjectProperty<>(Moment.Topic.ALL);
+    private final BooleanProperty editing = new SimpleBooleanProperty();
     private int customerId = NOBODY;
     private int wantsOf = NOBODY;
     private int loggedOf = NOBODY;
@@ -57,6 +67,9 @@ public final class CardViewModel {
         this.masked = masked;
         this.card = new JobSlot<>(jobs);
         this.wants = new JobSlot<>(jobs);
+        this.ledger = new JobSlot<>(jobs);
+        this.why = new JobSlot<>(jobs);
+        this.actions = new ActionsViewModel(session, jobs, desk);
     }
 
     /** What the figures of revenue count. */
@@ -74,6 +87,31 @@ public final class CardViewModel {
         return wants;
     }
 
+    /** What the ledgers hold about the person, with the source of each entry. */
+    JobSlot<PersonLedger.Entries> ledger() {
+        return ledger;
+    }
+
+    /** In which groups the person is and in which not, and why. */
+    public JobSlot<List<GroupWhy>> why() {
+        return why;
+    }
+
+    /** What can be done with the person. */
+    public ActionsViewModel actions() {
+        return actions;
+    }
+
+    /** Whether what is stored is being changed. */
+    BooleanProperty editing() {
+        return editing;
+    }
+
+    /** The lasting id of the person whose card is open; -1 while none is. */
+    int id() {
+        return customerId;
+    }
+
     /** What the timeline is narrowed to. */
     ObjectProperty<Moment.Topic> topic() {
         return topic;
@@ -81,21 +119,46 @@ public final class CardViewModel {
 
     /** Opens the card of that person. */
     public void show(int id) {
+        if (id != customerId) {
+            ledger.clear();
+            why.clear();
+            editing.set(false);
+        }
         customerId = id;
         reload();
     }
 
-    /** Reads the card again, as after new data or another choice of what is hidden. */
-    void reload() {
+    /** Shows or hides name and addresses; nothing else is read again. */
+    void remask() {
+        reveal().ifPresent(shown ->
+                card.start(new BrowsePeople(shown.workbench(), analyses).card(customerId, masked.get())));
+    }
+
+    /** The workbench of the card; a look at what is hidden otherwise goes into the log, once a person. */
+    private Optional<Session.Shown> reveal() {
         if (customerId == NOBODY || session.shown().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Session.Shown shown = session.current();
         if (!masked.get() && loggedOf != customerId) {
             loggedOf = customerId;
             shown.workbench().reveals().log(System.getProperty("user.name", ""), customerId, Reveals.Field.CONTACT, 1);
         }
+        return Optional.of(shown);
+    }
+
+    /** Reads the card again, as after new data. */
+    void reload() {
+        reveal().ifPresent(this::reload);
+    }
+
+    private void reload(Session.Shown shown) {
         card.start(new BrowsePeople(shown.workbench(), analyses).card(customerId, masked.get()));
+        int id = customerId;
+        ledger.start(new Job<>(
+                Message.of("customers.job.ledger"),
+                checkpoint -> shown.workbench().person().of(id, checkpoint)));
+        why.start(new ExplainGroups(shown.workbench(), analyses).of(customerId));
         Wants before = wants.latest().get();
         if (before == null || wantsOf != customerId) {
             wantsOf = customerId;
@@ -129,11 +192,14 @@ public final class CardViewModel {
 
     /** Nobody's card. */
     void clear() {
+        editing.set(false);
         loggedOf = NOBODY;
         customerId = NOBODY;
         wantsOf = NOBODY;
         card.clear();
         wants.clear();
+        ledger.clear();
+        why.clear();
         likely.forget();
     }
 

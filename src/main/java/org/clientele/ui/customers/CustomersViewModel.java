@@ -90,7 +90,7 @@ public final class CustomersViewModel {
         order.addListener((property, before, now) -> load());
         masked.addListener((property, before, now) -> {
             logList(now);
-            card.reload();
+            card.remask();
         });
         session.watch(this::changed);
         changed();

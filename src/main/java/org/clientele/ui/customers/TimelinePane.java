@@ -1,5 +1,6 @@
 package org.clientele.ui.customers;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +17,23 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.people.PersonCard;
+import org.clientele.app.workbench.PersonLedger;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
-/** What happened with a person, newest first: orders, messages, visits and changes of permission. */
+/** What happened with a person, newest first, year by year: orders, messages, visits, permission and other changes. */
 final class TimelinePane {
     private static final int AT_ONCE = 20;
     private final Kit kit;
     private final CardViewModel model;
     private final Supplier<String> currency;
     private final VBox rows = new VBox();
+    private List<Moment> all = List.of();
+    private int most = AT_ONCE;
 
     TimelinePane(Kit kit, CardViewModel model, Supplier<String> currency) {
         this.kit = kit;
@@ -38,7 +43,6 @@ final class TimelinePane {
 
     /** The card in the middle. */
     Region of(PersonCard person) {
-        List<Moment> all = Moment.of(person);
         Node topics = Fields.segments(
                 kit,
                 "customer-topic",
@@ -47,37 +51,57 @@ final class TimelinePane {
                 model.topic());
         VBox card = kit.card(kit.heading("customers.timeline"), topics, rows);
         card.setMinWidth(0);
-        ChangeListener<Moment.Topic> fill = (property, before, now) -> fill(all, AT_ONCE);
-        model.topic().addListener(fill);
+        ChangeListener<Moment.Topic> narrow = (property, before, now) -> {
+            most = AT_ONCE;
+            fill();
+        };
+        ChangeListener<PersonLedger.@Nullable Entries> read = (property, before, now) -> gather(person, now);
+        model.topic().addListener(narrow);
+        model.ledger().latest().addListener(read);
         card.sceneProperty().addListener((property, before, now) -> {
             if (now == null) {
-                model.topic().removeListener(fill);
+                model.topic().removeListener(narrow);
+                model.ledger().latest().removeListener(read);
             }
         });
-        fill(all, AT_ONCE);
+        gather(person, model.ledger().latest().get());
         return card;
     }
 
-    private void fill(List<Moment> all, int most) {
+    private void gather(PersonCard person, PersonLedger.@Nullable Entries ledger) {
+        all = Moment.of(person, ledger);
+        fill();
+    }
+
+    private void fill() {
         List<Moment> chosen = all.stream()
                 .filter(moment -> model.topic().get().has(moment.kind()))
                 .toList();
-        rows.getChildren().setAll(chosen.stream().limit(most).map(this::row).toList());
+        List<Node> lines = new ArrayList<>();
+        int year = 0;
+        for (Moment moment : chosen.subList(0, Math.min(most, chosen.size()))) {
+            if (moment.day().getYear() != year) {
+                year = moment.day().getYear();
+                Label head =
+                        kit.words(kit.language().text(Verbatim.of(Integer.toString(year))), "c-overline", "c-year");
+                lines.add(head);
+            }
+            lines.add(row(moment));
+        }
         if (chosen.isEmpty()) {
             boolean orders = model.topic().get() == Moment.Topic.ORDERS;
-            rows.getChildren()
-                    .add(kit.muted(
-                            all.isEmpty() || orders && all.stream().noneMatch(m -> m.kind() == Moment.Kind.ORDER)
-                                    ? "customers.timeline.noorders"
-                                    : "customers.timeline.none"));
+            lines.add(kit.muted(
+                    all.isEmpty() || orders && all.stream().noneMatch(m -> m.kind() == Moment.Kind.ORDER)
+                            ? "customers.timeline.noorders"
+                            : "customers.timeline.none"));
         }
         if (chosen.size() > most) {
-            rows.getChildren()
-                    .add(kit.link(
-                            "customer-earlier",
-                            Message.of("customers.timeline.more", chosen.size() - most),
-                            () -> fill(all, most + 5 * AT_ONCE)));
+            lines.add(kit.link("customer-earlier", Message.of("customers.timeline.more", chosen.size() - most), () -> {
+                most += 5 * AT_ONCE;
+                fill();
+            }));
         }
+        rows.getChildren().setAll(lines);
     }
 
     private Node row(Moment moment) {
@@ -90,7 +114,7 @@ final class TimelinePane {
         title.getStyleClass().add("c-strong");
         VBox words = new VBox(2, title);
         if (!moment.words().isEmpty()) {
-            words.getChildren().add(kit.muted(products(moment.words())));
+            words.getChildren().add(kit.muted(several(moment.words())));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox right = new VBox(2);
@@ -109,12 +133,11 @@ final class TimelinePane {
         return row;
     }
 
-    private static Message products(List<String> words) {
-        List<String> names = words.stream().distinct().toList();
-        return switch (names.size()) {
-            case 1 -> Verbatim.of(names.getFirst());
-            case 2 -> Message.of("customers.products.two", names.get(0), names.get(1));
-            default -> Message.of("customers.products.many", names.get(0), names.get(1), names.size() - 2);
+    private static Message several(List<Message> words) {
+        return switch (words.size()) {
+            case 1 -> words.getFirst();
+            case 2 -> Message.of("customers.products.two", words.get(0), words.get(1));
+            default -> Message.of("customers.products.many", words.get(0), words.get(1), words.size() - 2);
         };
     }
 
@@ -126,6 +149,7 @@ final class TimelinePane {
             case EMAIL -> Icon.CAMPAIGNS;
             case SMS -> Icon.SMS;
             case PERMISSION -> Icon.SHIELD;
+            case CHANGE -> Icon.EDIT;
         };
         StackPane disc = new StackPane(icon.node("c-moment-icon"));
         disc.getStyleClass().addAll("c-moment-disc", "c-moment-" + kind.name().toLowerCase(Locale.ROOT));

@@ -33,6 +33,7 @@ import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.group.OverlapView;
 import org.clientele.ui.theme.Icon;
 
 /** The overview: saved groups, the lifecycle stages, and the groups of recency, frequency and money as cards. */
@@ -47,6 +48,7 @@ final class OverviewView {
     private final Consumer<SavedGroup> change;
     private final VBox saved = new VBox(12);
     private final OverviewViewModel more;
+    private final Node overlap;
     private final TileFacts facts;
 
     OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions, Consumer<SavedGroup> change) {
@@ -55,6 +57,7 @@ final class OverviewView {
         this.model = model;
         this.actions = actions;
         this.more = model.overviewMore();
+        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
         this.facts = new TileFacts(kit, model);
         Node empty = StateView.emptyState(
                 kit,
@@ -82,7 +85,12 @@ final class OverviewView {
         groups.setAlignment(Pos.TOP_LEFT);
         more.shape()
                 .subscribe(shape -> groups.getChildren()
-                        .setAll(shape == OverviewViewModel.Shape.LIST ? list(picture) : tiles(picture)));
+                        .setAll(
+                                switch (shape) {
+                                    case CARDS -> tiles(picture);
+                                    case LIST -> list(picture);
+                                    case OVERLAP -> overlap;
+                                }));
         HBox top = kit.row(
                 Fields.segments(
                         kit,
@@ -99,13 +107,15 @@ final class OverviewView {
     }
 
     private Node tiles(OverviewPicture picture) {
+        // As wide as the cards below: saved groups take two of three columns.
         GridPane first = new GridPane(16, 16);
-        ColumnConstraints left = new ColumnConstraints();
-        left.setPercentWidth(58);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setPercentWidth(42);
-        first.getColumnConstraints().addAll(left, right);
-        first.addRow(0, saved, sinceLastMonth());
+        for (int column = 0; column < ACROSS; column++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / ACROSS);
+            first.getColumnConstraints().add(third);
+        }
+        first.add(saved, 0, 0, SAVED_ACROSS, 1);
+        first.add(sinceLastMonth(), SAVED_ACROSS, 0);
         return new VBox(
                 32,
                 first,

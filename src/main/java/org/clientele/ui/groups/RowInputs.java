@@ -83,9 +83,8 @@ final class RowInputs {
         Message shown = name.apply(now);
         box.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> width(kit.language().now(shown))
-                                        * kit.look().textSize().get()
-                                + ARROW,
+                        () -> (width(kit.language().now(shown)) * LETTER + ARROW)
+                                * kit.look().textSize().get(),
                         kit.language().texts(),
                         kit.look().textSize()));
         chosen.addListener((property, before, picked) -> {

@@ -2,16 +2,21 @@ package org.clientele.ui.home;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -26,6 +31,7 @@ import org.clientele.app.notice.Headline;
 import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ExportEntry;
+import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
 import org.clientele.ui.kit.Kit;
@@ -42,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Home as it is seen: the first steps while nothing is open, and after that the way, the ideas and the figures. */
 public final class HomeView implements PageView {
+    private static final int RECENT = 8;
     private final Kit kit;
     private final HomeViewModel model;
     private final StackPane root = new StackPane();
@@ -57,7 +64,10 @@ public final class HomeView implements PageView {
                 .follow(
                         () -> {
                             HomePicture latest = model.picture().latest().get();
-                            return latest == null ? "" : kit.language().now(latest.headline());
+                            return latest == null
+                                    ? ""
+                                    : kit.language()
+                                            .now(Message.of("home.answer", model.greeting(), latest.headline()));
                         },
                         model.picture().latest());
         StateView<HomePicture> body = new StateView<>(kit, model.picture(), this::content)
@@ -109,7 +119,7 @@ public final class HomeView implements PageView {
     private Node content(HomePicture shown) {
         return kit.column(
                 way(shown),
-                idea(shown),
+                ideas(shown),
                 new VBox(8, tiles(shown), new RevenueCaption(kit, "home-revenue", shown.revenue())),
                 recent(shown));
     }
@@ -118,7 +128,7 @@ public final class HomeView implements PageView {
         Set<Step> done = shown.done();
         int at =
                 done.size() == Step.values().length ? done.size() : shown.next().ordinal();
-        return new WizardSteps(
+        WizardSteps steps = new WizardSteps(
                 kit,
                 Arrays.stream(Step.values())
                         .map(step -> Message.of(step.textKey()))
@@ -126,41 +136,65 @@ public final class HomeView implements PageView {
                 new ReadOnlyIntegerWrapper(at),
                 new ReadOnlyIntegerWrapper(Step.values().length),
                 i -> model.go(Step.values()[i]));
+        HBox.setHgrow(steps, Priority.ALWAYS);
+        Button next = kit.secondary(
+                "home-step",
+                Message.of("home.go." + shown.next().name().toLowerCase(Locale.ROOT)),
+                () -> model.next(shown));
+        next.setGraphic(Icon.FORWARD.node());
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        HBox way = new HBox(16, steps, next);
+        way.setAlignment(Pos.CENTER_LEFT);
+        return way;
     }
 
-    private Node idea(HomePicture shown) {
+    private Node ideas(HomePicture shown) {
+        VBox box = new VBox(12);
         if (shown.ideas().isEmpty()) {
-            return kit.card(
-                    Message.of("home.next"),
-                    kit.text("home.noideas"),
-                    kit.primary("home-act", Message.of("home.import"), this::chooseFiles));
+            box.getChildren()
+                    .add(kit.card(
+                            Message.of("home.next"),
+                            kit.text("home.noideas"),
+                            kit.primary("home-act", Message.of("home.import"), this::chooseFiles)));
+        } else {
+            VBox others = new VBox(12);
+            others.visibleProperty().bind(model.others());
+            others.managedProperty().bind(model.others());
+            int n = 0;
+            for (Idea idea : shown.ideas().subList(1, shown.ideas().size())) {
+                others.getChildren().add(other(idea, ++n));
+            }
+            box.getChildren().addAll(first(shown), others);
         }
-        StackPane holder = new StackPane();
-        Runnable draw = () -> holder.getChildren()
-                .setAll(ideaCard(
-                        shown.ideas()
-                                .get(Math.min(model.idea().get(), shown.ideas().size() - 1)),
-                        shown.ideas().size()));
-        model.idea().addListener((property, before, now) -> draw.run());
-        draw.run();
-        return holder;
+        if (!shown.aside().isEmpty()) {
+            box.getChildren()
+                    .add(kit.link(
+                            "home-bring-back",
+                            Message.of("home.aside", shown.aside().size()),
+                            () -> model.bringBack(shown.aside())));
+        }
+        return box;
     }
 
-    private Node ideaCard(Idea idea, int ideas) {
+    /** The idea in front, with its number, its reason and its one button. */
+    private Node first(HomePicture shown) {
+        Idea idea = shown.ideas().getFirst();
         Label headline = kit.words(kit.language().text(idea.headline()), "c-hero");
         headline.setWrapText(true);
-        Label reason = kit.muted(Message.of("home.why", idea.reason()));
-        reason.setWrapText(true);
-        Label reach = kit.muted("home.reach", idea.reach());
         Button act = kit.primary("home-act", Message.of(idea.action().textKey()), () -> model.act(idea));
-        HBox buttons = ideas > 1
-                ? kit.row(
-                        act,
-                        kit.quiet("home-next-idea", Message.of("home.other", ideas - 1), () -> model.nextIdea(ideas)))
-                : kit.row(act);
-        VBox words = new VBox(8, kit.overline("home.next"), headline, reason, reach);
+        HBox buttons = kit.row(act, kit.quiet("home-not-now", Message.of("home.notnow"), () -> model.notNow(idea)));
+        int rest = shown.ideas().size() - 1;
+        if (rest > 0) {
+            Button more = kit.quiet(
+                    "home-others",
+                    Message.of("home.other", rest),
+                    () -> model.others().set(!model.others().get()));
+            more.graphicProperty().bind(model.others().map(open -> (open ? Icon.UP : Icon.DOWN).node()));
+            buttons.getChildren().addAll(kit.spring(), more);
+        }
+        VBox words = new VBox(8, kit.overline("home.next"), headline, reason(idea));
         HBox.setHgrow(words, Priority.ALWAYS);
-        StackPane disc = new StackPane(Icon.IDEA.node("c-empty-icon"));
+        StackPane disc = new StackPane(icon(idea).node("c-empty-icon"));
         disc.getStyleClass().add("c-empty-disc");
         disc.setMinSize(64, 64);
         disc.setMaxSize(64, 64);
@@ -169,6 +203,44 @@ public final class HomeView implements PageView {
         VBox card = kit.card(line, buttons);
         card.getStyleClass().add("c-idea");
         return card;
+    }
+
+    private Node other(Idea idea, int place) {
+        Label headline = kit.text(idea.headline());
+        headline.getStyleClass().add("c-strong");
+        VBox words = new VBox(4, headline, reason(idea));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        StackPane disc = new StackPane(icon(idea).node("c-disc-icon"));
+        disc.getStyleClass().add("c-disc");
+        Button act = kit.secondary("home-act-" + place, Message.of(idea.action().textKey()), () -> model.act(idea));
+        Button aside =
+                kit.icon("home-not-now-" + place, Icon.CLOSE, Message.of("home.notnow"), () -> model.notNow(idea));
+        HBox line = new HBox(16, disc, words, act, aside);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return kit.card(line);
+    }
+
+    private VBox reason(Idea idea) {
+        Label reason = kit.muted(Message.of("home.why", idea.reason()));
+        VBox words = new VBox(4, reason);
+        if (idea.action() != Idea.Action.IMPORT) {
+            words.getChildren().add(kit.muted("home.reach", idea.reach()));
+        }
+        return words;
+    }
+
+    private static Icon icon(Idea idea) {
+        return switch (idea.key()) {
+            case "drifting" -> Icon.TREND_DOWN;
+            case "first" -> Icon.REFRESH;
+            case "pair" -> Icon.PRODUCTS;
+            case "vip" -> Icon.STAR;
+            case "birthday" -> Icon.GIFT;
+            case "welcome" -> Icon.CUSTOMER;
+            case "expired", "unasked" -> Icon.SHIELD;
+            case "results" -> Icon.CHART;
+            default -> Icon.IDEA;
+        };
     }
 
     private Node tiles(HomePicture shown) {
@@ -181,21 +253,33 @@ public final class HomeView implements PageView {
                         kit.language()
                                 .text(Message.of("home.figure", new HeadlineAmount(tiles.revenue(), model.currency()))),
                         kit.language().text("home.tile.revenue.note"),
-                        null)
-                .with(new Sparkline(kit, months, 72, 28));
+                        model::everybody)
+                .with(new Sparkline(kit, months, 56, 28));
         return kit.equal(
                 tile(
-                        Icon.CUSTOMERS,
-                        "home.tile.customers",
-                        tiles.customers(),
-                        "home.tile.customers.note",
-                        model::everybody),
-                tile(Icon.CAMPAIGNS, "home.tile.email", tiles.canEmail(), "home.tile.lawful", model::everybody),
-                tile(Icon.SMS, "home.tile.sms", tiles.canText(), "home.tile.lawful", model::everybody),
+                                Icon.CUSTOMERS,
+                                "home.tile.customers",
+                                tiles.customers(),
+                                "home.tile.customers.note",
+                                model::everybody)
+                        .with(new Sparkline(
+                                kit,
+                                tiles.growth().stream()
+                                        .mapToDouble(Integer::intValue)
+                                        .toArray(),
+                                56,
+                                28)),
+                tile(
+                        Icon.CAMPAIGNS,
+                        "home.tile.email",
+                        tiles.canEmail(),
+                        "home.tile.lawful",
+                        () -> model.reached(Channel.EMAIL)),
+                tile(Icon.SMS, "home.tile.sms", tiles.canText(), "home.tile.lawful", () -> model.reached(Channel.SMS)),
                 revenue);
     }
 
-    private Node tile(Icon icon, String name, int number, String note, Runnable open) {
+    private StatTile tile(Icon icon, String name, int number, String note, Runnable open) {
         return new StatTile(
                 kit,
                 icon,
@@ -205,21 +289,34 @@ public final class HomeView implements PageView {
                 open);
     }
 
+    /** What was done lately, the newest first; a campaign that was begun stands above, since it waits. */
     private Node recent(HomePicture shown) {
         VBox rows = new VBox(4);
-        for (ExportEntry export : shown.recent().exports()) {
+        int n = 0;
+        for (String draft : shown.recent().drafts()) {
             rows.getChildren()
                     .add(line(
-                            Icon.EXPORT,
-                            Message.of("home.recent.export", export.campaign(), export.people(), export.file()),
-                            day(export.at())));
+                            ++n,
+                            Icon.EDIT,
+                            Message.of("home.recent.draft", draft),
+                            null,
+                            () -> model.page("campaigns")));
+        }
+        record Line(Instant at, Icon icon, Message words, String page) {}
+        List<Line> lines = new ArrayList<>();
+        for (ExportEntry export : shown.recent().exports()) {
+            lines.add(new Line(
+                    export.at(),
+                    Icon.EXPORT,
+                    Message.of("home.recent.export", export.campaign(), export.people(), export.file()),
+                    "campaigns"));
         }
         for (BatchSummary batch : shown.recent().imports()) {
-            Message words = batch.state() == BatchSummary.State.UNDONE
-                    ? Message.of("home.recent.undone", batch.file())
-                    : Message.of(
-                            "home.recent.import", batch.file(), batch.counts().read());
-            rows.getChildren().add(line(Icon.IMPORT, words, day(batch.at())));
+            lines.add(new Line(batch.at(), Icon.IMPORT, words(batch), "data"));
+        }
+        lines.sort(Comparator.comparing(Line::at).reversed());
+        for (Line each : lines.subList(0, Math.min(RECENT - Math.min(n, RECENT - 1), lines.size()))) {
+            rows.getChildren().add(line(++n, each.icon(), each.words(), each.at(), () -> model.page(each.page())));
         }
         if (rows.getChildren().isEmpty()) {
             rows.getChildren().add(kit.muted("home.recent.none"));
@@ -227,13 +324,24 @@ public final class HomeView implements PageView {
         return kit.card(Message.of("home.recent"), rows);
     }
 
-    private static LocalDate day(java.time.Instant at) {
-        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    private static Message words(BatchSummary batch) {
+        if (batch.state() == BatchSummary.State.UNDONE) {
+            return Message.of("home.recent.undone", batch.file());
+        }
+        return batch.act() == BatchSummary.Act.IMPORT
+                ? Message.of("home.recent.import", batch.file(), batch.counts().read())
+                : Message.of("home.recent.edit", batch.file());
     }
 
-    private Node line(Icon icon, Message words, LocalDate day) {
-        return kit.row(
-                icon.node("c-tile-icon"), kit.text(words), kit.spring(), kit.muted(Message.of("home.recent.day", day)));
+    private Node line(int place, Icon icon, Message words, @Nullable Instant at, Runnable open) {
+        Button line = kit.link("home-lately-" + place, words, open);
+        line.getStyleClass().add("c-lately");
+        HBox row = kit.row(icon.node("c-tile-icon"), line, kit.spring());
+        if (at != null) {
+            row.getChildren()
+                    .add(kit.muted(Message.of("home.recent.day", LocalDate.ofInstant(at, ZoneId.systemDefault()))));
+        }
+        return row;
     }
 
     /** The folder's own name. */

@@ -2,23 +2,29 @@ package org.clientele.ui.home;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.Reach;
+import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.home.HomePicture;
 import org.clientele.app.home.Idea;
+import org.clientele.app.home.PutAside;
 import org.clientele.app.home.ShowHome;
 import org.clientele.app.home.Step;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.CustomerSet;
+import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
@@ -29,6 +35,9 @@ import org.clientele.ui.kit.job.JobSlot;
 public final class HomeViewModel {
     private static final long SEED = 7;
     private static final int CUSTOMERS = 5000;
+    private static final int MORNING = 5;
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
     private final Session session;
     private final Analyses analyses;
     private final OpenSample sample;
@@ -37,15 +46,16 @@ public final class HomeViewModel {
     private final JobSlot<HomePicture> picture;
     private final JobSlot<Session.Shown> opening;
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private final IntegerProperty idea = new SimpleIntegerProperty();
+    private final BooleanProperty others = new SimpleBooleanProperty();
 
     /**
      * Where workbenches are.
      *
      * @param home where new ones are made
      * @param recent those opened lately, newest first
+     * @param clock tells the time of day, for the greeting
      */
-    public record Places(Path home, Supplier<List<Path>> recent) {}
+    public record Places(Path home, Supplier<List<Path>> recent, Clock clock) {}
 
     /** Home of that session. */
     public HomeViewModel(
@@ -64,7 +74,6 @@ public final class HomeViewModel {
     /** Counts again what is shown. */
     public void refresh() {
         open.set(session.shown().isPresent());
-        idea.set(0);
         session.shown()
                 .ifPresentOrElse(
                         shown -> picture.start(new ShowHome(shown.workbench(), analyses).picture()), picture::clear);
@@ -90,14 +99,37 @@ public final class HomeViewModel {
         return opening;
     }
 
-    /** Which idea is in front. */
-    public ReadOnlyIntegerProperty idea() {
-        return idea;
+    /** Whether the other ideas are listed below the first. */
+    public BooleanProperty others() {
+        return others;
     }
 
-    /** Puts the next idea in front. */
-    public void nextIdea(int ideas) {
-        idea.set(ideas == 0 ? 0 : (idea.get() + 1) % ideas);
+    /** The greeting of this hour. */
+    public Message greeting() {
+        int hour = LocalTime.now(places.clock()).getHour();
+        String part = hour < MORNING || hour >= EVENING ? "evening" : hour < NOON ? "morning" : "afternoon";
+        return Message.of("home.hello." + part);
+    }
+
+    /** Puts an idea aside for now; that can be undone. */
+    public void notNow(Idea idea) {
+        Session.Shown shown = session.current();
+        Runnable aside = () -> {
+            new PutAside(shown.workbench().choices()).add(idea, shown.facts().dataDay());
+            refresh();
+        };
+        aside.run();
+        desk.done(Edit.of(Message.of("home.aside.done"), () -> bringBack(shown.workbench(), List.of(idea)), aside));
+    }
+
+    /** Brings back what was put aside. */
+    public void bringBack(List<Idea> ideas) {
+        bringBack(session.current().workbench(), ideas);
+    }
+
+    private void bringBack(Workbench workbench, List<Idea> ideas) {
+        new PutAside(workbench.choices()).remove(ideas.stream().map(Idea::key).toList());
+        refresh();
     }
 
     /** Workbenches opened lately that are still there, newest first. */
@@ -157,6 +189,7 @@ public final class HomeViewModel {
         switch (chosen.action()) {
             case CAMPAIGN -> desk.open("campaigns", picked);
             case LIST -> desk.open("customers", picked);
+            case IMPORT -> desk.open("import");
         }
     }
 
@@ -168,6 +201,31 @@ public final class HomeViewModel {
             case IDEA -> desk.open("home");
             case AUDIENCE, CHECK, EXPORT -> desk.open("campaigns");
         }
+    }
+
+    /** Does the next step of the way: the idea in front where that is the next step. */
+    public void next(HomePicture shown) {
+        if (shown.next() == Step.IDEA && !shown.ideas().isEmpty()) {
+            act(shown.ideas().getFirst());
+        } else {
+            go(shown.next());
+        }
+    }
+
+    /** Lists those who may be written to on a channel. */
+    public void reached(Channel channel) {
+        session.shown().ifPresent(shown -> {
+            Reach reach = analyses.reach(shown.facts());
+            CustomerSet who = switch (channel) {
+                case EMAIL -> reach.email();
+                case SMS -> reach.sms();
+            };
+            desk.open(
+                    "customers",
+                    new Picked(
+                            SaveGroup.fixed(who, shown.facts()),
+                            Message.of(channel == Channel.EMAIL ? "home.tile.email" : "home.tile.sms")));
+        });
     }
 
     /** Shows all customers. */

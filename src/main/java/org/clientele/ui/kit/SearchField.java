@@ -2,6 +2,7 @@ package org.clientele.ui.kit;
 
 import atlantafx.base.controls.CustomTextField;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
@@ -20,7 +21,14 @@ public final class SearchField extends CustomTextField {
         accessibleTextProperty().bind(kit.language().text(prompt));
         setLeft(Icon.SEARCH.node("c-search-icon"));
         PauseTransition rest = new PauseTransition(REST);
-        rest.setOnFinished(event -> query.set(getText().strip()));
+        ReadOnlyBooleanProperty composing = Composing.in(this);
+        rest.setOnFinished(event -> {
+            if (composing.get()) {
+                rest.playFromStart();
+            } else {
+                query.set(getText().strip());
+            }
+        });
         textProperty().addListener((property, before, now) -> {
             if (now.isEmpty()) {
                 rest.stop();
@@ -29,7 +37,11 @@ public final class SearchField extends CustomTextField {
                 rest.playFromStart();
             }
         });
-        setOnAction(event -> query.set(getText().strip()));
+        setOnAction(event -> {
+            if (!composing.get()) {
+                query.set(getText().strip());
+            }
+        });
     }
 
     /** What is searched for. */

@@ -7,12 +7,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.clientele.app.groups.Analyses;
+import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.people.FindPerson;
 import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.SuggestionCounter;
 import org.clientele.app.session.Session;
 import org.clientele.model.group.PickedPerson;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
 
 /** Whose suggestions are looked at: somebody drawn at random, somebody searched for, or somebody handed over. */
@@ -21,7 +24,9 @@ public final class PersonViewModel {
     private static final int INTERESTING = 3;
     private static final double GOLDEN = 0.618;
     private final Session session;
+    private final Analyses analyses;
     private final Desk desk;
+    private final JobSlot<FindPerson> finding;
     private final ObjectProperty<Integer> amount = new SimpleObjectProperty<>(5);
     private final ReadOnlyObjectWrapper<@Nullable PersonPreview> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper missed = new ReadOnlyBooleanWrapper();
@@ -29,8 +34,10 @@ public final class PersonViewModel {
     private @Nullable PickedPerson awaited;
     private int place;
 
-    PersonViewModel(Session session, Desk desk) {
+    PersonViewModel(Session session, Analyses analyses, JobRunner jobs, Desk desk) {
         this.session = session;
+        this.analyses = analyses;
+        this.finding = new JobSlot<>(jobs);
         this.desk = desk;
         amount.addListener((property, before, now) -> {
             if (ready != null) {
@@ -136,9 +143,14 @@ public final class PersonViewModel {
 
     /** Shows the person whose name, number or address fits these words best. */
     public void find(String words) {
-        List<FindPerson.Hit> hits = session.facts()
-                .map(facts -> new FindPerson(facts).find(words, 1, true))
-                .orElse(List.of());
+        missed.set(false);
+        session.shown()
+                .ifPresent(shop -> finding.start(
+                        FindPerson.ready(shop.workbench(), analyses),
+                        finder -> found(finder.find(words, 1, true), words)));
+    }
+
+    private void found(List<FindPerson.Hit> hits, String words) {
         missed.set(hits.isEmpty() && !words.isBlank());
         if (!hits.isEmpty()) {
             show(new PickedPerson(hits.getFirst().id()));

@@ -36,6 +36,7 @@ public final class ProductFinder implements Finder {
                 hit.category().isEmpty()
                         ? Verbatim.of(hit.sku())
                         : Message.of("products.find", hit.category(), hit.sku()),
+                Find.Rank.PRODUCT,
                 () -> desk.open("products", new PickedProduct(hit.id())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clientele.app.edit.Edit;
+import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.jobs.Outcome;
 import org.clientele.app.products.RecommenderInUse;
@@ -48,7 +49,7 @@ public final class SuggestionsViewModel {
     private @Nullable Path shownFolder;
 
     /** The suggestions of that session. */
-    public SuggestionsViewModel(Session session, JobRunner jobs, Desk desk) {
+    public SuggestionsViewModel(Session session, Analyses analyses, JobRunner jobs, Desk desk) {
         this.session = session;
         this.jobs = jobs;
         this.desk = desk;
@@ -57,7 +58,7 @@ public final class SuggestionsViewModel {
         this.training = new JobSlot<>(jobs);
         this.counter = new JobSlot<>(jobs);
         this.export = new JobSlot<>(jobs);
-        this.person = new PersonViewModel(session, desk);
+        this.person = new PersonViewModel(session, analyses, jobs, desk);
         session.watch(this::changed);
     }
 

@@ -1,9 +1,12 @@
 package org.clientele.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,12 +20,16 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.clientele.app.notice.Texts;
 import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Composing;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Find;
 import org.clientele.ui.kit.desk.Finder;
 import org.jspecify.annotations.Nullable;
 
-/** The box of Ctrl+K: finds pages, commands, customers, products and groups by what is typed. */
+/**
+ * The box of Ctrl+K: finds customers, products, groups, pages and commands by what is typed, in this order; pages and
+ * commands by their names and words in both languages, whatever is on the screen.
+ */
 final class FindPalette extends VBox {
     private static final int MOST = 40;
     private static final int MOST_OF_EACH = 8;
@@ -32,6 +39,7 @@ final class FindPalette extends VBox {
     private final Runnable close;
     private final TextField typed = new TextField();
     private final ListView<Find> list = new ListView<>();
+    private final ReadOnlyBooleanProperty composing = Composing.in(typed);
 
     FindPalette(Kit kit, ShellViewModel model, Runnable close) {
         this.model = model;
@@ -47,11 +55,28 @@ final class FindPalette extends VBox {
         list.setCellFactory(owner -> new FindCell(kit));
         list.setPlaceholder(kit.muted("shell.find.nothing"));
         PauseTransition rest = new PauseTransition(REST);
-        rest.setOnFinished(event -> fill());
+        rest.setOnFinished(event -> {
+            if (!composing.get()) {
+                fill();
+            }
+        });
+        composing.addListener((property, before, now) -> rest.playFromStart());
         typed.textProperty().addListener((property, before, now) -> rest.playFromStart());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> go());
-        getChildren().addAll(typed, list);
+        list.accessibleTextProperty().bind(kit.language().text("shell.find.list"));
+        typed.accessibleTextProperty().bind(kit.language().text("shell.find.prompt"));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> typed.setAccessibleHelp(
+                        now == null
+                                ? ""
+                                : kit.language().now(now.title()) + ", "
+                                        + kit.language().now(now.detail())));
+        Label keys = kit.muted("shell.find.keys");
+        keys.getStyleClass().addAll("c-small", "c-palette-foot");
+        getChildren().addAll(typed, list, keys);
+        model.finders().forEach(finder -> finder.watch(this::fill));
         fill();
     }
 
@@ -61,6 +86,9 @@ final class FindPalette extends VBox {
     }
 
     private void key(KeyEvent event) {
+        if (composing.get()) {
+            return;
+        }
         KeyCode code = event.getCode();
         if (code == KeyCode.DOWN || code == KeyCode.UP) {
             int next = list.getSelectionModel().getSelectedIndex() + (code == KeyCode.DOWN ? 1 : -1);
@@ -96,13 +124,22 @@ final class FindPalette extends VBox {
         model.pages().stream()
                 .filter(page -> named(page.title(), query))
                 .map(page -> new Find(
-                        page.icon(), page.title(), Message.of("shell.find.page"), () -> model.open(page.key())))
+                        page.icon(),
+                        page.title(),
+                        Message.of("shell.find.page"),
+                        Find.Rank.PAGE,
+                        () -> model.open(page.key())))
                 .forEach(found::add);
         model.commands().stream()
                 .filter(command -> named(command.title(), query))
-                .map(command ->
-                        new Find(command.icon(), command.title(), Message.of("shell.find.command"), command.run()))
+                .map(command -> new Find(
+                        command.icon(),
+                        command.title(),
+                        Message.of("shell.find.command"),
+                        Find.Rank.COMMAND,
+                        command.run()))
                 .forEach(found::add);
+        found.sort(Comparator.comparing(Find::rank));
         list.getItems().setAll(found.size() > MOST ? found.subList(0, MOST) : found);
         list.setPrefHeight(
                 (list.getItems().isEmpty() ? 3 : Math.min(list.getItems().size(), 8)) * 48.0 + 18);
@@ -110,12 +147,18 @@ final class FindPalette extends VBox {
         list.getSelectionModel().select(Math.max(0, again));
     }
 
-    /** Found by either language, whatever is on the screen. */
+    /** Found by either language, whatever is on the screen: each word typed is in the name or in the words beside it. */
     private boolean named(Message title, String query) {
-        return query.isEmpty()
-                || languages.stream()
-                        .anyMatch(texts ->
-                                texts.text(title).toLowerCase(Locale.ROOT).contains(query));
+        StringBuilder known = new StringBuilder();
+        for (Texts texts : languages) {
+            known.append(texts.text(title)).append(' ');
+            String words = "shell.words." + title.key().replace('.', '-');
+            if (texts.has(words)) {
+                known.append(texts.text(words)).append(' ');
+            }
+        }
+        String all = known.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(query.split("\\s+")).allMatch(all::contains);
     }
 
     /** One line of the list. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Page;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.desk.Panels;
@@ -84,6 +85,7 @@ public final class Shell implements Panels {
                         .forEach(entry -> entry.state().addListener((property, before, now) -> running.invalidate()));
             }
         });
+        model.commands().addAll(commands());
         build();
         model.visit().addListener((property, before, now) -> show(now));
         model.toast().addListener((property, before, now) -> {
@@ -104,6 +106,28 @@ public final class Shell implements Panels {
                 overlay.ask(now);
             }
         });
+    }
+
+    /** What the window itself can do, for the find box. */
+    private List<Command> commands() {
+        return List.of(
+                new Command(Icon.UNDO, Message.of("kit.undo"), null, model::undo),
+                new Command(Icon.REDO, Message.of("kit.redo"), null, model::redo),
+                new Command(Icon.LANGUAGE, Message.of("shell.key.language"), null, kit.language()::toggle),
+                new Command(Icon.DARK, Message.of("shell.look"), null, kit.look()::toggle),
+                new Command(
+                        Icon.SEARCH,
+                        Message.of("shell.larger"),
+                        null,
+                        () -> kit.look().zoom(1)),
+                new Command(
+                        Icon.SEARCH,
+                        Message.of("shell.smaller"),
+                        null,
+                        () -> kit.look().zoom(-1)),
+                new Command(Icon.TASKS, Message.of("shell.tasks"), null, this::showTasks),
+                new Command(Icon.BELL, Message.of("shell.notices"), null, this::showNotices),
+                new Command(Icon.KEYBOARD, Message.of("shell.help"), null, this::showHelp));
     }
 
     private void build() {

@@ -61,6 +61,11 @@ public final class Language {
         texts.set(chinese() ? english : chinese);
     }
 
+    /** Whether there is a text under that key. */
+    public boolean knows(String key) {
+        return texts.get().has(key);
+    }
+
     /** The text of a message as it reads now; for what lives shorter than a switch of language. */
     public String now(Message message) {
         return written(texts.get().text(message));

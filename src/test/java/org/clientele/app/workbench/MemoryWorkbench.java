@@ -135,6 +135,14 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     }
 
     @Override
+    public PersonLedger person() {
+        return (PersonLedger) Proxy.newProxyInstance(
+                PersonLedger.class.getClassLoader(),
+                new Class<?>[] {PersonLedger.class},
+                (self, method, args) -> PersonLedger.Entries.none());
+    }
+
+    @Override
     public Reveals reveals() {
         return new Reveals() {
             @Override

@@ -18,6 +18,7 @@ import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.analysis.recommend.league.LeagueTable;
 import org.clientele.app.edit.Edit;
+import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.RecommenderInUse;
@@ -38,7 +39,7 @@ class SuggestionsViewModelTest {
     private final Shop shop = new Shop();
     private final Switch stop = new Switch();
     private final SuggestionsViewModel model =
-            new SuggestionsViewModel(shop.session(), new DirectJobRunner(stop), shop);
+            new SuggestionsViewModel(shop.session(), new Analyses(), new DirectJobRunner(stop), shop);
 
     /** A checkpoint that cancels while it is on. */
     private static final class Switch implements Checkpoint {

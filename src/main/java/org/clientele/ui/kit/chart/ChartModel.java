@@ -278,7 +278,7 @@ public sealed interface ChartModel {
         OWN,
         /** Grey: everything else. */
         REST,
-        /** Thin and pale: there to compare with, not named at its end. */
+        /** Thin and pale: there to compare with, not named. */
         PALE,
         /** As the line before it, in dashes: the same a year before. */
         DASHED

@@ -7,4 +7,7 @@ import java.util.List;
 public interface Finder {
     /** The best matches, best first, at most that many; quick, since it is asked at each key. */
     List<Find> find(String typed, int most);
+
+    /** Calls this back, in place of whoever was called before, when it can find more than before. */
+    default void watch(Runnable more) {}
 }
