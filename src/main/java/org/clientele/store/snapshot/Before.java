@@ -65,9 +65,8 @@ final class Before {
             return false;
         }
         long versions = Settings.version(c) - version;
-        String numbers = tables.stream()
-                .map(table -> Integer.toString(table.number()))
-                .collect(Collectors.joining(", "));
+        String numbers =
+                tables.stream().map(table -> Integer.toString(table.number())).collect(Collectors.joining(", "));
         String since = " r join import_batch b on b.id = r.batch where b.version > " + version + " and r.table_no in ("
                 + numbers + ")";
         // a version that no finished import explains is an undo, an export or a convention: then nobody knows

@@ -118,8 +118,7 @@ final class FactsReader {
                 sameProducts);
     }
 
-    private Facts read(
-            FactsBuilder facts, int firstLine, int firstEvent, boolean samePeople, boolean sameProducts)
+    private Facts read(FactsBuilder facts, int firstLine, int firstEvent, boolean samePeople, boolean sameProducts)
             throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("set lazy_query_execution true");

@@ -30,7 +30,8 @@ import org.clientele.ui.theme.Icon;
 final class RowInputs {
     private static final double WRAP = 560;
     private static final double VALUE = 136;
-    private static final double ARROW = 48;
+    private static final double ARROW = 54;
+    private static final double LETTER = 14.5;
     private static final double NARROW_LETTER = 0.56;
     private static final char WIDE = '\u2e80';
     private static final String BETWEEN = "; ";
@@ -82,9 +83,8 @@ final class RowInputs {
         Message shown = name.apply(now);
         box.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> width(kit.language().now(shown))
-                                        * kit.look().textSize().get()
-                                + ARROW,
+                        () -> (width(kit.language().now(shown)) * LETTER + ARROW)
+                                * kit.look().textSize().get(),
                         kit.language().texts(),
                         kit.look().textSize()));
         chosen.addListener((property, before, picked) -> {
