@@ -8,6 +8,7 @@ import org.clientele.analysis.rule.RuleTrace;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
+import org.clientele.facts.Facts;
 import org.clientele.model.rule.Check;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleSentence;
@@ -74,7 +75,7 @@ public final class AskRule {
 
     /** Why a customer of a snapshot is in or out, today. */
     public RuleTrace why(Rule rule, Facts facts, int customer, Checkpoint checkpoint) {
-        return new FindGroups(workbench, analyses).rules(facts).why(rule, customer, checkpoint);
+        return groups.rules(facts).why(rule, customer, checkpoint);
     }
 
     private record Walk(
