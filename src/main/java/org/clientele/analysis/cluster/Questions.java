@@ -52,18 +52,17 @@ record Questions(List<Column> list) {
         boolean needsAnOrder(boolean yes);
     }
 
-    /** Whether a number is beyond the lower of two neighbouring values. */
-    record MoreThan(Figure of, double low, double high) implements Question {
+    /** Whether a number is beyond a border. */
+    record MoreThan(Figure of, BigDecimal border) implements Question {
         @Override
         public boolean yes(int row) {
-            return of.value.applyAsDouble(row) > low;
+            return of.value.applyAsDouble(row) > border.doubleValue();
         }
 
         @Override
         public Rule condition(boolean yes) {
             return new Rule.Has(
-                    of.field,
-                    new Check.Figure(new Compare(yes ? Compare.Op.MORE_THAN : Compare.Op.AT_MOST, between(low, high))));
+                    of.field, new Check.Figure(new Compare(yes ? Compare.Op.MORE_THAN : Compare.Op.AT_MOST, border)));
         }
 
         @Override
@@ -71,7 +70,7 @@ record Questions(List<Column> list) {
             return other instanceof MoreThan more
                     && yes == otherYes
                     && more.of.field.equals(of.field)
-                    && (yes ? more.low >= low : more.low <= low);
+                    && (yes ? more.border.compareTo(border) >= 0 : more.border.compareTo(border) <= 0);
         }
 
         @Override

@@ -144,9 +144,11 @@ final class SurrogateTree {
             low[group[sample[row]]]++;
             high[group[sample[row]]]--;
             if (value[row] != value[order[at]] && at >= leaf && order.length - at >= leaf) {
-                best = best.or(
-                        new Questions.MoreThan(figure, value[row], value[order[at]]),
-                        mixed(low, at) + mixed(high, order.length - at));
+                double impurity = mixed(low, at) + mixed(high, order.length - at);
+                if (impurity < best.impurity - 1e-9) {
+                    best = best.or(
+                            new Questions.MoreThan(figure, Questions.between(value[row], value[order[at]])), impurity);
+                }
             }
         }
         return best;
