@@ -27,17 +27,21 @@ import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
 import org.clientele.cli.ClustersCommand;
+import org.clientele.cli.CohortsCommand;
 import org.clientele.cli.CommandTree;
 import org.clientele.cli.CustomersCommand;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
+import org.clientele.cli.FunnelCommand;
+import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.IdeasCommand;
 import org.clientele.cli.ImportCommand;
 import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
+import org.clientele.cli.OverlapCommand;
 import org.clientele.cli.PersonCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
@@ -46,8 +50,10 @@ import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
+import org.clientele.cli.SavedCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.TableCommand;
+import org.clientele.cli.TrendsCommand;
 import org.clientele.cli.UndoCommand;
 import org.clientele.cli.UnmergeCommand;
 import org.clientele.cli.WorkCommand;
@@ -104,6 +110,12 @@ final class Assembly {
                 new GroupsCommand(context),
                 new ClustersCommand(context),
                 new RuleCommand(context),
+                new CohortsCommand(context),
+                new FunnelCommand(context),
+                new OverlapCommand(context),
+                new TrendsCommand(context),
+                new SavedCommand(context),
+                new FeaturesCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

@@ -6,6 +6,8 @@ import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.behaviour.BehaviourView;
+import org.clientele.ui.behaviour.BehaviourViewModel;
 import org.clientele.ui.campaign.CampaignTools;
 import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
@@ -16,6 +18,8 @@ import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
 import org.clientele.ui.data.DataView;
 import org.clientele.ui.data.DataViewModel;
+import org.clientele.ui.features.FeaturesView;
+import org.clientele.ui.features.FeaturesViewModel;
 import org.clientele.ui.groups.GroupFinder;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
@@ -79,12 +83,26 @@ final class Pages {
                         Icon.CUSTOMERS,
                         Message.of("customers.title"),
                         () -> new CustomersView(kit, customers)),
+                behaviour(),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
                 settings(),
                 care(),
-                identity());
+                identity(),
+                features());
+    }
+
+    private Page behaviour() {
+        BehaviourViewModel behaviour =
+                new BehaviourViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        window.shell().model().commands().add(BehaviourView.command(desk));
+        return new Page(
+                        BehaviourView.PAGE,
+                        Icon.CHART,
+                        Message.of("behaviour.title"),
+                        () -> new BehaviourView(kit, behaviour))
+                .under("customers");
     }
 
     private Page settings() {
@@ -143,6 +161,13 @@ final class Pages {
         window.shell().model().commands().add(IdentityView.command(desk));
         return new Page("identity", Icon.CUSTOMERS, Message.of("identity.title"), () -> new IdentityView(kit, identity))
                 .under("data");
+    }
+
+    private Page features() {
+        FeaturesViewModel features = new FeaturesViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        window.shell().model().commands().add(FeaturesView.command(desk));
+        return new Page("features", Icon.TABLE, Message.of("features.ui.title"), () -> new FeaturesView(kit, features))
+                .under("customers");
     }
 
     /** Where the find box looks. */

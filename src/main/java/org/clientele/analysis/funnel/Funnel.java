@@ -81,8 +81,6 @@ public final class Funnel {
     private static final class Chain {
         private final int steps;
         private final long window;
-        private final long from;
-        private final long to;
         private final long[][] at;
         private final boolean[] known;
         private final int[] best;
@@ -91,8 +89,6 @@ public final class Funnel {
         Chain(FunnelSpec spec) {
             this.steps = spec.steps().size();
             this.window = spec.windowDays() * DAY;
-            this.from = spec.fromDay() * DAY;
-            this.to = (spec.toDay() + 1L) * DAY;
             this.at = new long[steps][steps];
             this.known = new boolean[steps];
             this.best = new int[steps];
@@ -109,13 +105,10 @@ public final class Funnel {
                 if ((mask >> s & 1) == 0) {
                     continue;
                 }
-                if (s == 0) {
-                    if (minute < from || minute >= to) {
+                if (s > 0) {
+                    if (!known[s - 1] || minute - at[s - 1][0] > window) {
                         continue;
                     }
-                } else if (!known[s - 1] || minute - at[s - 1][0] > window) {
-                    continue;
-                } else {
                     System.arraycopy(at[s - 1], 0, at[s], 0, s);
                 }
                 at[s][s] = minute;

@@ -9,26 +9,19 @@ import org.clientele.model.text.Refusal;
  *
  * @param steps two to eight steps in their order
  * @param windowDays at most so many days from the first step to the last
- * @param fromDay the first step counts from this epoch day on
- * @param toDay the first step counts up to this epoch day
  * @param people the customers who are looked at
  */
-public record FunnelSpec(List<FunnelStep> steps, int windowDays, int fromDay, int toDay, CustomerSet people) {
+public record FunnelSpec(List<FunnelStep> steps, int windowDays, CustomerSet people) {
     /** As many steps as can be read at once. */
     public static final int MOST = 8;
 
     public FunnelSpec {
         steps = List.copyOf(steps);
         if (steps.size() < 2 || steps.size() > MOST) {
-            throw Refusal.of("funnel.steps", steps.size(), MOST);
+            throw Refusal.of("funnel.steps.few", steps.size(), MOST);
         }
         if (windowDays < 1) {
-            throw Refusal.of("funnel.window", windowDays);
+            throw Refusal.of("funnel.window.few", windowDays);
         }
-    }
-
-    /** Steps at any time in the data. */
-    public static FunnelSpec ever(List<FunnelStep> steps, int windowDays, CustomerSet people) {
-        return new FunnelSpec(steps, windowDays, Integer.MIN_VALUE, Integer.MAX_VALUE, people);
     }
 }

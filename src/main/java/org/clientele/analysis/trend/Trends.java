@@ -43,7 +43,48 @@ public final class Trends {
         int most = Math.max(1, MOST_FIGURES / (keys.size() + 1));
         int first = Math.max(spec.period().of(low), spec.period().of(high) - most + 1);
         int start = spec.period().firstDay(first);
-        int[] period = spec.period().table(start, high);
+        Sums sums = add(facts, spec, keys, new int[] {first, start, high}, checkpoint);
+        boolean unfinished = spec.period().lastDay(first + sums.all.length - 1) > facts.dataDay();
+        return new TrendResult(
+                spec,
+                first,
+                facts.dataDay(),
+                keys.names(),
+                sums.figures,
+                sums.all,
+                GrowthTest.of(
+                        sums.figures,
+                        sums.all.length - (unfinished ? 1 : 0),
+                        spec.period().aYear()));
+    }
+
+    /**
+     * Everything but some lines as one, period by period as in a result; orders and buyers count once.
+     *
+     * @param apart the names of the lines that are left out
+     */
+    public static long[] rest(Facts facts, TrendResult result, Set<String> apart, Checkpoint checkpoint) {
+        if (result.periods() == 0) {
+            return new long[0];
+        }
+        TrendSpec spec = result.spec();
+        int start = spec.period().firstDay(result.first());
+        int high = spec.period().lastDay(result.first() + result.periods() - 1);
+        return add(
+                        facts,
+                        spec,
+                        Keys.of(facts, spec.by()).but(apart),
+                        new int[] {result.first(), start, high},
+                        checkpoint)
+                .figures[1];
+    }
+
+    /** Adds up all lines; {@code span} is the first period, its first day, and the last day. */
+    private static Sums add(Facts facts, TrendSpec spec, Keys keys, int[] span, Checkpoint checkpoint) {
+        OrderLines lines = facts.lines();
+        int first = span[0];
+        int start = span[1];
+        int[] period = spec.period().table(start, span[2]);
         Sums sums = new Sums(spec, keys.size(), period[period.length - 1] - first + 1);
         for (int c = 0; c < facts.customers(); c++) {
             if ((c & CHECK_EVERY - 1) == 0) {
@@ -77,18 +118,7 @@ public final class Trends {
             }
             sums.nextVisit(false);
         }
-        boolean unfinished = spec.period().lastDay(first + sums.all.length - 1) > facts.dataDay();
-        return new TrendResult(
-                spec,
-                first,
-                facts.dataDay(),
-                keys.names(),
-                sums.figures,
-                sums.all,
-                GrowthTest.of(
-                        sums.figures,
-                        sums.all.length - (unfinished ? 1 : 0),
-                        spec.period().aYear()));
+        return sums;
     }
 
     /**
@@ -155,6 +185,19 @@ public final class Trends {
             List<String> names = new ArrayList<>(words.words());
             names.add("");
             return names;
+        }
+
+        /** One line for some, and a last one for all others. */
+        Keys but(Set<String> apart) {
+            int[] to = new int[names.size()];
+            for (int k = 0; k < to.length; k++) {
+                to[k] = apart.contains(names.get(k)) && !names.get(k).isEmpty() ? 0 : 1;
+            }
+            int[] codes = new int[words.code().length];
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = to[words.code()[row] == WordColumn.BLANK ? to.length - 1 : words.code()[row]];
+            }
+            return new Keys(List.of("-", ""), new WordColumn(codes, List.of()), product, byLine);
         }
 
         int size() {

@@ -35,6 +35,11 @@ public final class GroupWords {
         this.clustering = clustering;
     }
 
+    /** The clustering that was found last. */
+    public Optional<String> clustering() {
+        return clustering;
+    }
+
     /**
      * The definition of a group given in words.
      *

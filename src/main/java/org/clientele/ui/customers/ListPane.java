@@ -46,6 +46,9 @@ final class ListPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         Button save = kit.secondary("customers-save", Message.of("customers.save"), this::save);
         Button campaign = kit.primary("customers-campaign", Message.of("customers.campaign"), model::campaign);
+        Button behaviour =
+                kit.quiet("customers-behaviour", Message.of("customers.behaviour"), () -> model.page("behaviour"));
+        Button features = kit.quiet("customers-features", Message.of("features.ui.open"), () -> model.page("features"));
         for (Button button : List.of(save, campaign)) {
             button.disableProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -59,6 +62,8 @@ final class ListPane {
                                 () -> model.answer().map(kit.language()::now).orElse(""),
                                 model.list().latest()),
                 content,
+                behaviour,
+                features,
                 save,
                 campaign);
         page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

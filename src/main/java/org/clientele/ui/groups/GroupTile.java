@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import org.clientele.app.groups.GroupCard;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** One group as a card: who they are, how many, what they are worth, what to do with them. */
 final class GroupTile extends VBox {
@@ -32,10 +34,11 @@ final class GroupTile extends VBox {
     /**
      * What can be changed about a saved group.
      *
+     * @param change opens it with its versions
      * @param rename gives it another name
      * @param remove removes it
      */
-    record Changes(Runnable rename, Runnable remove) {}
+    record Changes(Runnable change, Runnable rename, Runnable remove) {}
 
     /** Room for two lines, so that the figures of cards beside each other stand on one line. */
     private static final double TWO_LINES = 43;
@@ -68,6 +71,11 @@ final class GroupTile extends VBox {
             parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
         }
         parts.add(grow());
+        Button open = kit.icon(
+                id + "-change",
+                Icon.FILTER,
+                Message.of("groupsview.change", saved.group().name()),
+                changes.change());
         Button pencil = kit.icon(
                 id + "-rename",
                 Icon.EDIT,
@@ -78,7 +86,7 @@ final class GroupTile extends VBox {
                 Icon.DELETE,
                 Message.of("groupsview.remove", saved.group().name()),
                 changes.remove());
-        parts.add(buttons(kit, id, saved.card(), actions, pencil, bin));
+        parts.add(buttons(kit, id, saved.card(), actions, open, pencil, bin));
         return new GroupTile(parts);
     }
 
@@ -96,6 +104,16 @@ final class GroupTile extends VBox {
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.minHeightProperty().bind(kit.look().textSize().multiply(TWO_LINES));
         return kit.stack(kit.row(kit.heading(card.name()), kit.spring(), tick), sentence);
+    }
+
+    /** Ticks the card in which that is, or no longer, to be compared. */
+    static void tick(@Nullable Node within) {
+        for (Node node = within; node != null; node = node.getParent()) {
+            if (node instanceof GroupTile tile && tile.lookup(".check-box") instanceof CheckBox box) {
+                box.fire();
+                return;
+            }
+        }
     }
 
     private static Region grow() {

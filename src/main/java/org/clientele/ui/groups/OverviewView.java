@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.GroupWords;
 import org.clientele.app.groups.Moves;
 import org.clientele.app.notice.Figures;
+import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -31,6 +33,7 @@ import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.group.OverlapView;
 import org.clientele.ui.theme.Icon;
 
 /** The overview: saved groups, the lifecycle stages, and the groups of recency, frequency and money as cards. */
@@ -42,16 +45,24 @@ final class OverviewView {
     private final GroupsViewModel model;
     private final GroupTile.Actions actions;
     private final StateView<OverviewPicture> node;
+    private final Consumer<SavedGroup> change;
     private final VBox saved = new VBox(12);
     private final OverviewViewModel more;
+    private final Node overlap;
     private final TileFacts facts;
 
-    OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
+    OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions, Consumer<SavedGroup> change) {
+        this.change = change;
         this.kit = kit;
         this.model = model;
         this.actions = actions;
         this.more = model.overviewMore();
         this.facts = new TileFacts(kit, model);
+        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
+        more.overlap()
+                .picked()
+                .changes()
+                .addListener((property, before, now) -> model.saved().refresh());
         Node empty = StateView.emptyState(
                 kit,
                 Icon.GROUPS,
@@ -65,7 +76,7 @@ final class OverviewView {
                         picture -> picture.stages().stages().stream()
                                 .allMatch(card -> card.numbers().people() == 0))
                 .retry(model::refresh);
-        model.saved().cards().addListener((ListChangeListener<SavedCard>) change -> fillSaved());
+        model.saved().cards().addListener((ListChangeListener<SavedCard>) more -> fillSaved());
         fillSaved();
     }
 
@@ -78,7 +89,12 @@ final class OverviewView {
         groups.setAlignment(Pos.TOP_LEFT);
         more.shape()
                 .subscribe(shape -> groups.getChildren()
-                        .setAll(shape == OverviewViewModel.Shape.LIST ? list(picture) : tiles(picture)));
+                        .setAll(
+                                switch (shape) {
+                                    case CARDS -> tiles(picture);
+                                    case LIST -> list(picture);
+                                    case OVERLAP -> overlap;
+                                }));
         HBox top = kit.row(
                 Fields.segments(
                         kit,
@@ -95,13 +111,15 @@ final class OverviewView {
     }
 
     private Node tiles(OverviewPicture picture) {
+        // As wide as the cards below: saved groups take two of three columns.
         GridPane first = new GridPane(16, 16);
-        ColumnConstraints left = new ColumnConstraints();
-        left.setPercentWidth(58);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setPercentWidth(42);
-        first.getColumnConstraints().addAll(left, right);
-        first.addRow(0, saved, sinceLastMonth());
+        for (int column = 0; column < ACROSS; column++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / ACROSS);
+            first.getColumnConstraints().add(third);
+        }
+        first.add(saved, 0, 0, SAVED_ACROSS, 1);
+        first.add(sinceLastMonth(), SAVED_ACROSS, 0);
         return new VBox(
                 32,
                 first,
@@ -227,6 +245,7 @@ final class OverviewView {
                     model.currency(),
                     actions,
                     new GroupTile.Changes(
+                            () -> change.accept(card.group()),
                             () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
                             () -> model.saved().remove(card.group()))));
         }

@@ -24,6 +24,9 @@ import org.clientele.model.text.Refusal;
 import org.clientele.ui.kit.chart.Caption;
 import org.clientele.ui.kit.chart.ChartModel;
 import org.clientele.ui.kit.chart.Measure;
+import org.clientele.ui.kit.group.GroupBench;
+import org.clientele.ui.kit.group.OverlapViewModel;
+import org.clientele.ui.kit.group.PickedViewModel;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,8 @@ final class OverviewViewModel {
     /** How the groups are laid out. */
     enum Shape {
         CARDS,
-        LIST
+        LIST,
+        OVERLAP
     }
 
     /** How groups are compared. */
@@ -47,12 +51,21 @@ final class OverviewViewModel {
     private final ObservableList<Picked> picked = FXCollections.observableArrayList();
     private final JobSlot<Compared> compared;
     private final JobSlot<Moves> sinceLastMonth;
+    private final OverlapViewModel overlap;
     private final Map<Segment, Integer> uses = new HashMap<>();
 
     OverviewViewModel(Bench bench) {
         this.bench = bench;
         this.compared = new JobSlot<>(bench.jobs());
         this.sinceLastMonth = new JobSlot<>(bench.jobs());
+        GroupBench charts =
+                new GroupBench(bench.session(), bench.analyses(), bench.jobs(), bench.desk(), bench.words());
+        this.overlap = new OverlapViewModel(charts, new PickedViewModel(charts));
+        shape.addListener((property, before, now) -> {
+            if (now == Shape.OVERLAP) {
+                overlap.look();
+            }
+        });
     }
 
     ObjectProperty<Shape> shape() {
@@ -72,6 +85,11 @@ final class OverviewViewModel {
         return compared;
     }
 
+    /** What groups have in common. */
+    OverlapViewModel overlap() {
+        return overlap;
+    }
+
     JobSlot<Moves> sinceLastMonth() {
         return sinceLastMonth;
     }
@@ -80,6 +98,8 @@ final class OverviewViewModel {
         picked.clear();
         compared.clear();
         sinceLastMonth.clear();
+        overlap.picked().clear();
+        overlap.forget();
         uses.clear();
     }
 
@@ -104,6 +124,9 @@ final class OverviewViewModel {
         }
         if (!picked.isEmpty()) {
             compare();
+        }
+        if (shape.get() == Shape.OVERLAP) {
+            overlap.look();
         }
     }
 

@@ -357,10 +357,10 @@ class GroupsJourneysTest {
         screens.click(stage.scene(), "groups-tab-3");
         Fx.run(() -> {
             RulesViewModel rules = stage.model().rules();
-            rules.add(List.of(), RulePart.Kind.BOUGHT);
+            rules.add(List.of(), RuleKind.BOUGHT);
             rules.addGroup(List.of());
-            rules.add(List.of(1), RulePart.Kind.NUMBER);
-            rules.add(List.of(), RulePart.Kind.NOT_BOUGHT);
+            rules.add(List.of(1), RuleKind.NUMBER);
+            rules.add(List.of(), RuleKind.NOT_BOUGHT);
         });
         screens.click(stage.scene(), "rules-save");
         screens.click(stage.scene(), "naming-save");
@@ -380,5 +380,24 @@ class GroupsJourneysTest {
         assertEquals(
                 saved.size(),
                 stage.model().rules().answer().latest().get().members().size());
+    }
+
+    @Test
+    void what_groups_share_becomes_a_group_that_follows_them() throws Exception {
+        Screens screens = new Screens();
+        screens.click(stage.scene(), "nav-groups");
+        settle();
+        screens.click(stage.scene(), "groups-shape-2");
+        settle();
+        screens.click(stage.scene(), "overlap-example");
+        settle();
+        Fx.run(() -> ((ChartPane) stage.scene().lookup("#overlap-chart")).choose(0));
+        settle();
+        screens.click(stage.scene(), "picked-use");
+        screens.click(stage.scene(), "picked-save");
+        SavedGroup saved = workbench().groups().all().getFirst();
+        assertInstanceOf(Segment.ByRule.class, saved.segment());
+        assertEquals(size(saved.segment()), saved.size());
+        assertEquals(1, stage.model().saved().cards().size());
     }
 }

@@ -83,6 +83,30 @@ class GroupsScreensTest {
                 .write("bought category \"Tea\" at least 2 times in last 18 months and not bought anything in last 60"
                         + " days and (city is \"Shanghai\" or city is \"Hangzhou\" or orders at least 3)"));
         shoot("groups-rules", stage);
+        Fx.run(() -> {
+            stage.model().rules().clear();
+            stage.model()
+                    .rules()
+                    .write("has (bought category \"Tea\") lacks (bought category \"Cups\") in last 12 months and first"
+                            + " bought anything had amount at least 30 and sequence (bought category \"Tea\") then"
+                            + " (bought anything) within 60 days without (returned anything) and city other than"
+                            + " \"Shanghai\" and not bought anything in last 20 days and bought anything at least 2 times"
+                            + " within 30 days of signup_date and score \"recency_score\" at least 3 and top 20 percent"
+                            + " by money per city and sample 90 percent drawn \"spring\"");
+        });
+        shoot("groups-rules-many", stage);
+        Fx.run(() -> {
+            stage.model().rules().clear();
+            stage.model().rules().write("bought anything at least 2 times in last 12 months");
+        });
+        screens.click(stage.scene(), "rules-save");
+        screens.click(stage.scene(), "naming-save");
+        Fx.run(() -> stage.model().rules().write("bought anything at least 3 times in last 12 months"));
+        screens.click(stage.scene(), "rules-save");
+        screens.click(stage.scene(), "rules-version-1-compare");
+        shoot("groups-rules-versions", stage);
+        screens.click(stage.scene(), "rules-freeze");
+        shoot("groups-rules-frozen", stage);
         Fx.run(() -> stage.model().rules().write("bought anything und"));
         shoot("groups-rules-wrong", stage);
     }
@@ -105,8 +129,24 @@ class GroupsScreensTest {
         for (ClusterChartsViewModel.Look look : List.of(
                 ClusterChartsViewModel.Look.NEAR, ClusterChartsViewModel.Look.AXES, ClusterChartsViewModel.Look.FIT)) {
             Fx.run(() -> stage.model().discover().charts().look().set(look));
-            shoot("groups-discover-" + look.name().toLowerCase(java.util.Locale.ROOT), stage);
+            once("groups-discover-" + look.name().toLowerCase(java.util.Locale.ROOT), stage);
         }
+    }
+
+    /** One picture of a chart that all languages and looks paint alike. */
+    private static void once(String name, GroupsStage stage) {
+        Fx.pulses(3);
+        Path picture = Screens.shoot(
+                name,
+                stage.scene(),
+                stage.shell().kit().language(),
+                stage.shell().kit().look());
+        assertTrue(Files.exists(picture));
+    }
+
+    private static void scroll(GroupsStage stage, double to) {
+        Fx.pulses(3);
+        Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(to));
     }
 
     @Test
@@ -122,20 +162,20 @@ class GroupsScreensTest {
             stage.model().discover().choose(6);
             stage.model().discover().charts().look().set(ClusterChartsViewModel.Look.TREE);
         });
-        Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(.85));
+        scroll(stage, .9);
         shoot("groups-discover-tree", stage);
         Fx.run(() -> stage.model().discover().charts().look().set(ClusterChartsViewModel.Look.MOVES));
-        shoot("groups-discover-moves", stage);
+        scroll(stage, .9);
+        once("groups-discover-moves", stage);
         screens.click(stage.scene(), "discover-way-2");
         screens.click(stage.scene(), "discover-run");
-        Fx.run(() -> {
-            ((javafx.scene.control.TitledPane) stage.scene().lookup("#discover-details")).setExpanded(true);
-            ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(1);
-        });
-        shoot("groups-discover-overlap", stage);
+        Fx.run(() -> ((javafx.scene.control.TitledPane) stage.scene().lookup("#discover-details")).setExpanded(true));
+        scroll(stage, 1);
+        once("groups-discover-overlap", stage);
         screens.click(stage.scene(), "discover-way-3");
         screens.click(stage.scene(), "discover-run");
-        shoot("groups-discover-crowds", stage);
+        scroll(stage, .05);
+        once("groups-discover-crowds", stage);
     }
 
     @Test

@@ -308,10 +308,10 @@ final class ChartBody extends Region {
 
     /** Where a step leads: past marks that are not there, such as the empty half of a triangle. */
     private int walked(int from, int to) {
-        int step = Integer.signum(to - from);
+        int step = to < from || to == marks.size() - 1 ? -1 : 1;
         int mark = to;
         while (mark >= 0 && mark < marks.size() && marks.get(mark).words().isEmpty()) {
-            mark += step == 0 ? 1 : step;
+            mark += step;
         }
         return mark >= 0 && mark < marks.size() ? mark : from;
     }

@@ -148,7 +148,9 @@ final class CohortPainter {
             marks.add(new Mark(x, y, 0, 0, ""));
             return;
         }
-        Color full = HeatPainter.color(sheet.palette(), Math.min(value, most), most, false);
+        // In proportion: the square undoes the root by which other grids keep small values apart.
+        double weight = Math.min(value, most);
+        Color full = HeatPainter.color(sheet.palette(), weight * weight / most, most, false);
         Color fill =
                 unfinished ? sheet.palette().grid() : row == 0 ? sheet.palette().ground() : full;
         if (!sheet.chosen().isEmpty() && !sheet.chosen().get(mark)) {

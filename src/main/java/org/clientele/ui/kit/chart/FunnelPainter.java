@@ -81,6 +81,12 @@ final class FunnelPainter {
         return sheet.palette().series(group);
     }
 
+    /** The colour of a column: paler while another part is selected. */
+    private Color full(int step, int group) {
+        boolean back = !sheet.chosen().isEmpty() && !sheet.chosen().get(mark(step, group));
+        return color(group).interpolate(sheet.palette().ground(), back ? 0.6 : 0);
+    }
+
     private void legend() {
         double x = 0;
         for (int g = 0; g < groups && groups > 1; g++) {
@@ -136,12 +142,14 @@ final class FunnelPainter {
             sheet.canvas().rect(x, bottom - had, width, had - high, 4, lost);
             sheet.ring(x, bottom - had, width, had - high, 4, mark + 1);
         }
-        sheet.canvas()
-                .rect(x, bottom - high, width, Math.max(high, 1), Math.min(5, high / 2), sheet.weighed(color, mark));
+        sheet.canvas().rect(x, bottom - high, width, Math.max(high, 1), Math.min(5, high / 2), full(step, group));
         sheet.ring(x, bottom - high, width, Math.max(high, 2), 4, mark);
-        numbers(step, group, x + width / 2, bottom - Math.max(had, high));
+        // The numbers stand on the column, over what was lost where that leaves no room.
+        boolean room = had - high > (groups == 1 ? 46 : 22);
+        numbers(step, group, x + width / 2, bottom - (room ? high : Math.max(had, high)));
         marks.add(new Mark(x, bottom - Math.max(high, 6), width, Math.max(high, 6), words(step, group)));
-        marks.add(new Mark(x, bottom - had, had > high ? width : 0, had - high, lost(step, group)));
+        double lost = Math.max(0, had - Math.max(high, 6));
+        marks.add(new Mark(x, bottom - had, lost > 0 ? width : 0, lost, lost(step, group)));
     }
 
     /** People and their share of the first step stand on top; the share of the step before in the column. */
@@ -155,8 +163,10 @@ final class FunnelPainter {
                             y - 28,
                             new Style(17, true, sheet.palette().ink(), Align.CENTER));
         }
-        if (TextSize.width(first, Sheet.SMALL, false) <= thick + 6) {
-            sheet.canvas().text(first, middle, y - 10, sheet.quiet(Align.CENTER));
+        // All of them or none: with narrow columns the hint and the table tell the shares.
+        if (TextSize.width(sheet.figures().percent(1), Sheet.SMALL, false) <= thick + 6) {
+            sheet.canvas()
+                    .text(first, middle, y - 10, groups == 1 ? sheet.ink(Align.CENTER) : sheet.quiet(Align.CENTER));
         }
         double high = tall * share(step, group);
         String ofBefore = "↳ " + sheet.figures().percent(before(step, group));
@@ -166,7 +176,7 @@ final class FunnelPainter {
                             ofBefore,
                             middle,
                             top + tall - high + 15,
-                            new Style(Sheet.SIZE, true, HeatPainter.readable(color(group)), Align.CENTER));
+                            new Style(Sheet.SIZE, true, HeatPainter.readable(full(step, group)), Align.CENTER));
         }
     }
 

@@ -76,7 +76,11 @@ final class LinesPainter {
                                     sheet.fit(lines.series().get(s).name(), end - 14),
                                     left + width + 12,
                                     free[s],
-                                    new Style(Sheet.SIZE, true, color(lines, s, sheet.palette()), Align.LEFT));
+                                    new Style(
+                                            Sheet.SIZE,
+                                            lines.series().get(s).ink() != ChartModel.Ink.DASHED,
+                                            color(lines, s, sheet.palette()),
+                                            Align.LEFT));
                 }
             }
         }
@@ -84,7 +88,7 @@ final class LinesPainter {
     }
 
     private static boolean named(ChartModel.Series series) {
-        return series.ink() == ChartModel.Ink.OWN || series.ink() == ChartModel.Ink.REST;
+        return series.ink() != ChartModel.Ink.PALE;
     }
 
     /** The colour of a line: those with a colour of their own take the palette in turn. */
@@ -146,6 +150,9 @@ final class LinesPainter {
                 trace(sheet, run, xs, ys, color, thick, series.ink() == ChartModel.Ink.DASHED ? 0 : finished);
                 run.clear();
             }
+        }
+        if (series.ink() == ChartModel.Ink.PALE) {
+            return last;
         }
         int point = sheet.pointed();
         if (point >= 0 && point < xs.length && Double.isFinite(series.values()[point])) {
@@ -242,7 +249,9 @@ final class LinesPainter {
                         .append(": ")
                         .append(series.measure().exact(sheet.figures(), series.values()[i]));
             }
-            marks.add(new Mark(xs[i] - half, 0, half * 2, sheet.height(), words.toString()));
+            double left = Math.max(0, xs[i] - half);
+            double right = Math.min(sheet.width(), xs[i] + half);
+            marks.add(new Mark(left, 0, right - left, sheet.height(), words.toString()));
         }
         return marks;
     }

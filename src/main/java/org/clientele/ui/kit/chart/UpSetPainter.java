@@ -8,7 +8,7 @@ import org.clientele.ui.kit.chart.ChartCanvas.Align;
 /** Paints combinations of groups (after Lex and others 2014): bars above, a matrix of dots, sizes at the left. */
 final class UpSetPainter {
     private static final double LINE = 30;
-    private static final double BARS = 190;
+    private static final double BARS = 150;
     private static final double SIZES = 110;
     private static final double WIDEST = 44;
     private static final double DOT = 7;
@@ -100,7 +100,8 @@ final class UpSetPainter {
                                     .accent()
                                     .deriveColor(0, 1, 1, sheet.chosen().get(k) ? 0.18 : 0.1));
         }
-        Color color = sheet.weighed(sheet.palette().series(0), k);
+        boolean back = !sheet.chosen().isEmpty() && !sheet.chosen().get(k);
+        Color color = sheet.palette().series(0).interpolate(sheet.palette().ground(), back ? 0.6 : 0);
         sheet.canvas().rect(middle - width / 2, bars - tall, width, Math.max(1, tall), Math.min(4, tall / 2), color);
         String number = sheet.figures().headline(upset.counts()[k]);
         if (TextSize.width(number, Sheet.SMALL, false) <= column + 2) {
@@ -122,7 +123,9 @@ final class UpSetPainter {
                                 sheet.palette().grid());
             }
         }
-        sheet.line(middle, y(first), middle, y(last), color, 3);
+        if (first < last) {
+            sheet.line(middle, y(first), middle, y(last), color, 3);
+        }
         for (int i = 0; i < upset.sets().size(); i++) {
             if ((upset.regions()[k] >> i & 1) != 0) {
                 sheet.canvas().dot(middle, y(i), Math.min(DOT, column * 0.3), color);

@@ -8,7 +8,8 @@ import org.clientele.ui.kit.chart.ChartCanvas.Style;
 
 /** Paints groups as circles in proportion, with the exact number in each region and beside it what it means. */
 final class VennPainter {
-    private static final double SIDE = 0.5;
+    private static final double SIDE = 0.46;
+    private static final double MARGIN = 14;
     private static final int POINTS = 96;
     private static final double LINE = 34;
     private final ChartModel.Venn venn;
@@ -31,11 +32,11 @@ final class VennPainter {
             low = Math.min(low, circles.y()[i] - circles.radius()[i]);
             high = Math.max(high, circles.y()[i] + circles.radius()[i]);
         }
-        double room = sheet.width() * SIDE - 16;
-        double tall = sheet.height() - 16;
+        double room = sheet.width() * SIDE - 2 * MARGIN;
+        double tall = sheet.height() - 2 * MARGIN;
         this.scale = Math.min(room / Math.max(1e-9, right - left), tall / Math.max(1e-9, high - low));
-        this.dx = 8 + (room - (right - left) * scale) / 2 - left * scale;
-        this.dy = 8 + (tall - (high - low) * scale) / 2 - low * scale;
+        this.dx = MARGIN + (room - (right - left) * scale) / 2 - left * scale;
+        this.dy = MARGIN + (tall - (high - low) * scale) / 2 - low * scale;
     }
 
     static List<Mark> paint(ChartModel.Venn venn, Sheet sheet) {

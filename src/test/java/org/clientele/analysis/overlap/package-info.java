@@ -1,0 +1,5 @@
+/** Tests of overlap. */
+@NullMarked
+package org.clientele.analysis.overlap;
+
+import org.jspecify.annotations.NullMarked;

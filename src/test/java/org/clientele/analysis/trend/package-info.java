@@ -1,0 +1,5 @@
+/** Tests of trend. */
+@NullMarked
+package org.clientele.analysis.trend;
+
+import org.jspecify.annotations.NullMarked;
