@@ -184,11 +184,11 @@ final class H2Workbench implements Workbench {
             return;
         }
         try {
-            boolean wasteful = false;
+            boolean wasteful = database.isCareful();
             try {
                 imports.abandon();
                 imports.settle();
-                wasteful = isWasteful();
+                wasteful |= isWasteful();
             } finally {
                 if (wasteful) {
                     database.closeCompact();

@@ -133,7 +133,11 @@ final class Opening {
         Database database = null;
         boolean sound = false;
         try {
-            database = upgraded(Database.open(folder.databaseName(), disk), checkpoint);
+            boolean clean = state.phase() == Phase.CLOSED && !touched;
+            Database found = clean
+                    ? Database.open(folder.databaseName(), disk)
+                    : Database.openCarefully(folder.databaseName(), disk);
+            database = upgraded(found, checkpoint);
             sound = database != null && isSound(database, checkpoint);
             return sound ? Optional.ofNullable(database) : Optional.empty();
         } catch (Refusal answer) {
@@ -190,9 +194,17 @@ final class Opening {
             return found;
         }
         checkpoint.step(Message.of("care.step.upgrading"));
+        if (!touched) {
+            // from here on the file is another one than the one that was closed, and that is no other program's work
+            state.in(Phase.OPEN).write(folder);
+        }
         Map<String, Long> counts = Health.counts(found);
         long data = found.read(Settings::version);
-        found.close();
+        if (found.isCareful()) {
+            found.closeCompact();
+        } else {
+            found.close();
+        }
         upgrade(version, data, counts);
         return Database.open(folder.databaseName(), disk);
     }

@@ -188,4 +188,23 @@ class KeepingTest {
             return memory.toArray(ValueLayout.JAVA_BYTE);
         }
     }
+
+    @Test
+    void choices_of_any_length_come_back_and_can_go_back_to_the_standard() {
+        String lengthy = "stage rule, 规则 ".repeat(1_000);
+        try (Workbench workbench = fresh("choices")) {
+            assertTrue(workbench.choices().get("groups.stages").isEmpty());
+            workbench.choices().put("groups.stages", lengthy);
+            workbench.choices().put("groups.rfm", "bins=4");
+        }
+        try (Workbench workbench = open("choices")) {
+            assertEquals(lengthy, workbench.choices().get("groups.stages").orElseThrow());
+            workbench.choices().put("groups.stages", "short");
+            workbench.choices().put("groups.rfm", null);
+        }
+        try (Workbench workbench = open("choices")) {
+            assertEquals("short", workbench.choices().get("groups.stages").orElseThrow());
+            assertTrue(workbench.choices().get("groups.rfm").isEmpty());
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.clientele.app.groups;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.clientele.analysis.cluster.Cluster;
 import org.clientele.analysis.cluster.Feature;
 import org.clientele.analysis.cluster.Measure;
 import org.clientele.analysis.cluster.OneLineRule;
@@ -22,6 +24,24 @@ public final class ClusterNames {
             case 1 -> part(naming.getFirst());
             default -> Message.of("cluster.name.two", part(naming.get(0)), part(naming.get(1)));
         };
+    }
+
+    /** A name for each group, no two alike: a third trait tells twins apart, or else their letters. */
+    static List<Message> names(List<Cluster> clusters) {
+        List<Message> names = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            Message name = name(cluster.traits());
+            List<Trait> own = cluster.traits();
+            for (int more = 0; names.contains(name) && more < own.size(); more++) {
+                Message other = Message.of("cluster.name.two", name(own), part(own.get(more)));
+                boolean said =
+                        own.stream().filter(Trait::more).limit(2).toList().contains(own.get(more));
+                name = said || names.contains(other) ? name : other;
+            }
+            names.add(
+                    names.contains(name) ? Message.of("cluster.name.lettered", name, letter(cluster.number())) : name);
+        }
+        return names;
     }
 
     private static Message part(Trait trait) {

@@ -27,10 +27,11 @@ final class ClusterPainter {
             ClusterResult result, AttributeTable table, Reach reach, Optional<ClusterMoves> moves) {
         String spec = result.spec().text();
         List<ClusterCard> cards = new ArrayList<>();
+        List<Message> names = ClusterNames.names(result.clusters());
         for (Cluster cluster : result.clusters()) {
             GroupCard group = new GroupCard(
                     new Segment.InCluster(spec, cluster.number()),
-                    ClusterNames.name(cluster.traits()),
+                    names.get(cluster.number() - 1),
                     ClusterNames.sentence(cluster.traits()),
                     ClusterNames.strategy(cluster.traits()),
                     GroupNumbers.of(result.members(cluster.number()), table, reach));

@@ -21,6 +21,9 @@ public final class Database implements AutoCloseable {
     private static final String FLAGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=2000;LOCK_TIMEOUT=10000";
 
+    /** Space that is free is left alone. */
+    private static final String CAREFUL = ";REUSE_SPACE=FALSE";
+
     private static final String PLAIN = "file:";
 
     private final Path name;
@@ -30,6 +33,7 @@ public final class Database implements AutoCloseable {
     private boolean changed;
     private boolean suspect;
     private boolean lost;
+    private boolean careful;
 
     private Database(Path name, String disk, Connection connection) {
         this.name = name;
@@ -54,6 +58,23 @@ public final class Database implements AutoCloseable {
      * @param disk how H2 reaches the disk, {@code file:} or a layer over it that fails where a test wants it */
     public static Database open(Path name, String disk) throws SQLException {
         return new Database(name, disk, connect(name, disk, FLAGS + ";IFEXISTS=TRUE"));
+    }
+
+    /**
+     * Opens a database that may have been cut off.
+     *
+     * <p>H2 can take space for free then that is not, and would write over rows when it closes. Nothing is written into
+     * the file's gaps therefore until it has been rewritten.
+     */
+    public static Database openCarefully(Path name, String disk) throws SQLException {
+        Database opened = new Database(name, disk, connect(name, disk, FLAGS + CAREFUL + ";IFEXISTS=TRUE"));
+        opened.careful = true;
+        return opened;
+    }
+
+    /** Whether the file should be rewritten when it is closed, because it had been cut off. */
+    public boolean isCareful() {
+        return careful;
     }
 
     /** Opens a database that nobody will write to. */
@@ -189,10 +210,11 @@ public final class Database implements AutoCloseable {
         try {
             lost = true;
             shutDown(how.command);
+            careful &= how != Shut.SMALL;
             try {
                 return work.call();
             } finally {
-                connection = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                connection = connect(name, disk, FLAGS + (careful ? CAREFUL : "") + ";IFEXISTS=TRUE");
                 lost = false;
             }
         } catch (SQLException failed) {

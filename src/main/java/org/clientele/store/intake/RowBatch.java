@@ -9,11 +9,12 @@ import org.clientele.app.workbench.ImportBatch;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
 import org.clientele.model.table.RowOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** An import under way, or its rehearsal. */
 final class RowBatch implements ImportBatch {
     private final Journal journal;
-    private final RowWriter rows;
+    private @Nullable RowWriter rows;
     private final Ending ending;
     private final Checkpoint checkpoint;
     private Counts all = new Counts(0, 0, 0, 0, 0);
@@ -41,12 +42,12 @@ final class RowBatch implements ImportBatch {
 
     @Override
     public List<RowVerdict> write(List<CleanRow> clean) {
-        requireOpen();
+        RowWriter writer = writer();
         checkpoint.check();
-        rows.prepare(clean);
+        writer.prepare(clean);
         List<RowVerdict> verdicts = new ArrayList<>(clean.size());
         for (CleanRow row : clean) {
-            RowVerdict verdict = rows.write(row);
+            RowVerdict verdict = writer.write(row);
             verdicts.add(verdict);
             waiting = plus(waiting, one(verdict.outcome()));
             if (journal.isFull()) {
@@ -58,18 +59,19 @@ final class RowBatch implements ImportBatch {
 
     @Override
     public void rejectedBefore(long count) {
-        requireOpen();
+        writer();
         waiting = plus(waiting, new Counts(count, 0, 0, 0, count));
     }
 
     @Override
     public Map<String, Long> changes() {
-        return rows.changes();
+        RowWriter writer = rows;
+        return writer == null ? Map.of() : writer.changes();
     }
 
     @Override
     public BatchSummary commit(Checkpoint progress) {
-        requireOpen();
+        writer();
         progress.check();
         flush();
         BatchSummary summary = ending.commit(journal, plus(all, waiting), progress);
@@ -81,6 +83,8 @@ final class RowBatch implements ImportBatch {
     public void close() {
         if (open) {
             open = false;
+            // what it knows of all rows may be what has filled the memory, and taking back needs some
+            rows = null;
             ending.takeBack(journal);
         }
     }
@@ -94,10 +98,12 @@ final class RowBatch implements ImportBatch {
         }
     }
 
-    private void requireOpen() {
-        if (!open) {
+    private RowWriter writer() {
+        RowWriter writer = rows;
+        if (!open || writer == null) {
             throw new IllegalStateException("this import has ended");
         }
+        return writer;
     }
 
     private static Counts one(RowOutcome outcome) {

@@ -48,8 +48,13 @@ public final class KeptChoices implements Choices {
                 s.executeUpdate();
             }
             String all = content == null ? "" : content;
-            for (int from = 0; from < all.length(); from += PIECE) {
-                Settings.put(c, piece(name, from / PIECE), all.substring(from, Math.min(all.length(), from + PIECE)));
+            int from = 0;
+            for (int piece = 0; from < all.length(); piece++) {
+                int to = Math.min(all.length(), from + PIECE);
+                // A character of two halves stays whole.
+                to -= to < all.length() && Character.isHighSurrogate(all.charAt(to - 1)) ? 1 : 0;
+                Settings.put(c, piece(name, piece), all.substring(from, to));
+                from = to;
             }
         });
         known.put(name, content == null || content.isEmpty() ? Optional.empty() : Optional.of(content));

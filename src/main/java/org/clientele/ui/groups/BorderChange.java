@@ -19,11 +19,11 @@ final class BorderChange<S, P> {
      * What is changed.
      *
      * @param now as it is kept
-     * @param keep keeps another
+     * @param keeper keeps another, in the workbench that is open when it is asked for
      * @param make the groups that come of it
      * @param told everybody hears that groups have other borders
      */
-    record Of<S, P>(Supplier<S> now, Consumer<S> keep, Function<S, Job<P>> make, Runnable told) {}
+    record Of<S, P>(Supplier<S> now, Supplier<Consumer<S>> keeper, Function<S, Job<P>> make, Runnable told) {}
 
     private final Bench bench;
     private final Of<S, P> of;
@@ -79,18 +79,14 @@ final class BorderChange<S, P> {
             S before = now();
             S next = wanted.get();
             if (!next.equals(before)) {
+                Consumer<S> keep = of.keeper().get().andThen(kept -> of.told().run());
                 trying.start(of.make().apply(next), made -> {
-                    keep(next);
-                    bench.desk().done(Edit.of(said, () -> keep(before), () -> keep(next)));
+                    keep.accept(next);
+                    bench.desk().done(Edit.of(said, () -> keep.accept(before), () -> keep.accept(next)));
                 });
             }
         } catch (Refusal refusal) {
             complaint.set(refusal.sentence());
         }
-    }
-
-    private void keep(S spec) {
-        of.keep().accept(spec);
-        of.told().run();
     }
 }

@@ -307,7 +307,7 @@ final class ClusterCharts {
                 Caption.of(
                         Message.of("clusterview.moves.title"),
                         Message.of("clusterview.moves.answer", moves.stayed(), moves.known(), moves.day())),
-                List.of(Verbatim.of(moves.day().toString()), Message.of("clusterview.moves.now")),
+                List.of(Message.of("clusterview.moves.then", moves.day()), Message.of("clusterview.moves.now")),
                 List.of(then, now),
                 bands(moves),
                 Measure.count());

@@ -30,7 +30,7 @@ final class ClusterName {
 
     /** Suggests a name; one that was typed stays. */
     void suggest(String name) {
-        if (text.get().equals(suggested)) {
+        if (card.kept().isEmpty() && text.get().equals(suggested)) {
             text.set(name);
         }
         suggested = name;
@@ -38,7 +38,7 @@ final class ClusterName {
 
     /** Its name as it is now, for what is done with the group before it is saved. */
     Message message() {
-        return text.get().equals(suggested)
+        return card.kept().isEmpty() && text.get().equals(suggested)
                 ? card.group().name()
                 : Verbatim.of(text.get().strip());
     }

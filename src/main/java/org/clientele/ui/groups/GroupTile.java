@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import org.clientele.app.groups.GroupCard;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** One group as a card: who they are, how many, what they are worth, what to do with them. */
 final class GroupTile extends VBox {
@@ -96,6 +98,16 @@ final class GroupTile extends VBox {
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.minHeightProperty().bind(kit.look().textSize().multiply(TWO_LINES));
         return kit.stack(kit.row(kit.heading(card.name()), kit.spring(), tick), sentence);
+    }
+
+    /** Ticks the card in which that is, or no longer, to be compared. */
+    static void tick(@Nullable Node within) {
+        for (Node node = within; node != null; node = node.getParent()) {
+            if (node instanceof GroupTile tile && tile.lookup(".check-box") instanceof CheckBox box) {
+                box.fire();
+                return;
+            }
+        }
     }
 
     private static Region grow() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupsView implements PageView {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CAMPAIGN = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COMPARE = new KeyCodeCombination(KeyCode.C);
     private final Kit kit;
     private final GroupsViewModel model;
     private final StackPane root = new StackPane();
@@ -123,6 +124,11 @@ public final class GroupsView implements PageView {
 
     private void key(KeyEvent event) {
         GroupCard card = selected();
+        if (COMPARE.match(event) && model.section().get() == GroupsViewModel.Section.OVERVIEW) {
+            GroupTile.tick(root.getScene().getFocusOwner());
+            event.consume();
+            return;
+        }
         if (SAVE.match(event)) {
             if (card != null) {
                 NamingDialog.show(kit, model.saved().saving(card));

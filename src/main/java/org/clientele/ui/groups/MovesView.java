@@ -20,6 +20,7 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.chart.ChartModel;
 import org.clientele.ui.kit.chart.ChartPane;
 import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Who moved between groups, as a flow or a table, and how large the groups were in the past year. */
 final class MovesView {
     private final Kit kit;
+    private final GroupsViewModel model;
     private final MovesViewModel moves;
     private final SelectionPanel panel;
     private final VBox node;
@@ -35,6 +37,7 @@ final class MovesView {
 
     MovesView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
         this.kit = kit;
+        this.model = model;
         this.moves = model.moves();
         this.panel = new SelectionPanel(
                 kit,
@@ -70,7 +73,7 @@ final class MovesView {
             SizeHistory latest = moves.history().latest().get();
             ChartPane chart = lines;
             if (latest != null && chart != null) {
-                chart.show(moves.lines(latest));
+                chart.show(HistoryLines.of(latest, now));
             }
         });
     }
@@ -131,9 +134,17 @@ final class MovesView {
     }
 
     private Node history(SizeHistory known) {
-        ChartPane chart = new ChartPane(kit, moves.lines(known));
+        ChartPane chart =
+                new ChartPane(kit, HistoryLines.of(known, moves.partition().get()));
         chart.setId("history-chart");
         lines = chart;
-        return kit.card(chart, kit.muted("history.note"));
+        VBox all = kit.column(kit.card(chart, kit.muted("history.note")));
+        ChartModel saved = HistoryLines.saved(known, model.saved().cards());
+        if (saved != null) {
+            ChartPane own = new ChartPane(kit, saved);
+            own.setId("history-saved");
+            all.getChildren().add(kit.card(own));
+        }
+        return all;
     }
 }

@@ -359,38 +359,4 @@ final class MovesViewModel {
                         Message.of("moves.strategy"),
                         bench.find().numbers(who, shown.facts(), at))));
     }
-
-    /** The sizes of the groups of a kind through the year: the five largest as lines. */
-    ChartModel lines(SizeHistory known) {
-        List<Integer> groups = new ArrayList<>();
-        for (int group = 0; group < partition.get().size(); group++) {
-            groups.add(group);
-        }
-        groups.sort(java.util.Comparator.comparingInt(group -> -newest(known, group)));
-        List<ChartModel.Series> series = groups.stream()
-                .limit(HUES)
-                .filter(group -> newest(known, group) > 0)
-                .map(group -> new ChartModel.Series(
-                        partition.get().name(group),
-                        Arrays.stream(known.of(partition.get().segment(group)).orElseThrow())
-                                .asDoubleStream()
-                                .toArray(),
-                        Measure.count()))
-                .toList();
-        return new ChartModel.Lines(
-                Caption.of(
-                        Message.of("history.chart"),
-                        Message.of(
-                                "history.answer",
-                                known.days().getFirst(),
-                                known.days().getLast())),
-                known.days().stream().map(day -> Message.of("history.day", day)).toList(),
-                series);
-    }
-
-    private int newest(SizeHistory known, int group) {
-        return known.of(partition.get().segment(group))
-                .map(sizes -> sizes[sizes.length - 1])
-                .orElse(0);
-    }
 }

@@ -45,20 +45,17 @@ final class OverviewView {
     private final StateView<OverviewPicture> node;
     private final VBox saved = new VBox(12);
     private final OverviewViewModel more;
-    private final TileFacts facts;
     private final Node overlap;
+    private final TileFacts facts;
 
     OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
         this.kit = kit;
         this.model = model;
         this.actions = actions;
         this.more = model.overviewMore();
-        this.facts = new TileFacts(kit, model);
         this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
-        more.overlap()
-                .picked()
-                .changes()
-                .addListener((property, before, now) -> model.saved().refresh());
+        more.overlap().picked().changes().addListener((property, before, now) -> model.saved().refresh());
+        this.facts = new TileFacts(kit, model);
         Node empty = StateView.emptyState(
                 kit,
                 Icon.GROUPS,
@@ -107,13 +104,15 @@ final class OverviewView {
     }
 
     private Node tiles(OverviewPicture picture) {
+        // As wide as the cards below: saved groups take two of three columns.
         GridPane first = new GridPane(16, 16);
-        ColumnConstraints left = new ColumnConstraints();
-        left.setPercentWidth(58);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setPercentWidth(42);
-        first.getColumnConstraints().addAll(left, right);
-        first.addRow(0, saved, sinceLastMonth());
+        for (int column = 0; column < ACROSS; column++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / ACROSS);
+            first.getColumnConstraints().add(third);
+        }
+        first.add(saved, 0, 0, SAVED_ACROSS, 1);
+        first.add(sinceLastMonth(), SAVED_ACROSS, 0);
         return new VBox(
                 32,
                 first,

@@ -58,19 +58,14 @@ final class OverviewViewModel {
         this.bench = bench;
         this.compared = new JobSlot<>(bench.jobs());
         this.sinceLastMonth = new JobSlot<>(bench.jobs());
-        GroupBench groups =
+        GroupBench charts =
                 new GroupBench(bench.session(), bench.analyses(), bench.jobs(), bench.desk(), bench.words());
-        this.overlap = new OverlapViewModel(groups, new PickedViewModel(groups));
+        this.overlap = new OverlapViewModel(charts, new PickedViewModel(charts));
         shape.addListener((property, before, now) -> {
             if (now == Shape.OVERLAP) {
                 overlap.look();
             }
         });
-    }
-
-    /** What groups have in common. */
-    OverlapViewModel overlap() {
-        return overlap;
     }
 
     ObjectProperty<Shape> shape() {
@@ -90,6 +85,11 @@ final class OverviewViewModel {
         return compared;
     }
 
+    /** What groups have in common. */
+    OverlapViewModel overlap() {
+        return overlap;
+    }
+
     JobSlot<Moves> sinceLastMonth() {
         return sinceLastMonth;
     }
@@ -98,8 +98,8 @@ final class OverviewViewModel {
         picked.clear();
         compared.clear();
         sinceLastMonth.clear();
-        overlap.forget();
         overlap.picked().clear();
+        overlap.forget();
         uses.clear();
     }
 

@@ -45,7 +45,7 @@ final class ScoringViewModel {
                 bench,
                 new BorderChange.Of<>(
                         () -> bench.find().borders().rfm(),
-                        spec -> bench.find().borders().keep(spec),
+                        () -> bench.find().borders()::keep,
                         spec -> bench.find().rfm(spec),
                         told));
         for (Measure measure : Measure.values()) {

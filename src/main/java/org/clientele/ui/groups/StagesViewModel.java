@@ -51,7 +51,7 @@ final class StagesViewModel {
                 bench,
                 new BorderChange.Of<>(
                         () -> bench.find().borders().stages(),
-                        spec -> bench.find().borders().keep(spec),
+                        () -> bench.find().borders()::keep,
                         spec -> bench.find().stages(spec),
                         told));
         for (int i = 0; i < MOST_NUMBERS; i++) {
@@ -261,7 +261,7 @@ final class StagesViewModel {
                         "campaigns",
                         new PickedPlan(
                                 new Picked(card.segment(), card.name()),
-                                Message.of("stage.campaign", card.name(), advice.objective()),
+                                Message.of("stage.campaign." + advice.stage().word(), card.name()),
                                 advice.subject(),
                                 advice.text()));
     }

@@ -166,6 +166,7 @@ class WaysTest {
         assertEquals("0.5", Questions.between(.46, .52).toPlainString());
         assertEquals("1000", Questions.between(940, 1100).toPlainString());
         assertEquals("2", Questions.between(2, 3).toPlainString());
+        assertEquals("7", Questions.between(7, 8).toPlainString());
         SplittableRandom random = new SplittableRandom(8);
         for (int i = 0; i < 2000; i++) {
             double low = random.nextGaussian() * Math.pow(10, random.nextInt(9) - 3);

@@ -153,6 +153,21 @@ class KeepClustersTest {
         }
     }
 
+    @Test
+    void no_two_groups_are_suggested_one_name() throws Exception {
+        Facts facts = SpringShop.read().facts();
+        FindGroups find = new FindGroups(new MemoryWorkbench(facts), new Analyses());
+        for (int k : new int[] {6, 12, 20}) {
+            ClusterPicture picture = run(find.clusters(new ClusterSpec(k, Set.of(Family.RECENT), 1)));
+            assertEquals(
+                    picture.cards().size(),
+                    picture.cards().stream()
+                            .map(card -> card.group().name())
+                            .distinct()
+                            .count());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Method.class,

@@ -23,6 +23,9 @@ import org.clientele.app.campaign.Check;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.app.campaign.KnownSender;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.StageAdvice;
+import org.clientele.app.groups.StagePicture;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
@@ -30,11 +33,13 @@ import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.Exclusion;
 import org.clientele.model.campaign.MessageText;
+import org.clientele.model.campaign.PickedPlan;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
+import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.job.SlotState;
@@ -110,6 +115,29 @@ class CampaignsViewModelTest {
         assertSame(making, model.builder().get());
         model.begin(EVERYBODY);
         assertEquals(2, drafts().size());
+    }
+
+    @Test
+    void aPlanForAStageBeginsWithItsAimItsOfferAndItsLastDay() throws Exception {
+        StagePicture picture =
+                new FindGroups(workbench(), new Analyses()).stages().work().run(Checkpoint.none());
+        StageAdvice advice = picture.advice().get(Stage.AT_RISK.ordinal());
+        Picked group = new Picked(new Segment.InStage(Stage.AT_RISK), Message.of(Stage.AT_RISK.textKey()));
+        model.begin(new PickedPlan(
+                group,
+                Message.of("stage.campaign." + Stage.AT_RISK.word(), group.name()),
+                advice.subject(),
+                advice.text()));
+        CampaignSpec draft =
+                Objects.requireNonNull(model.builder().get()).spec().get();
+        assertEquals("At risk: bring them back, 22 Nov 2026", draft.name());
+        assertEquals(
+                "[AD] {{given_name|Hello}}, we have missed you", draft.message().subject());
+        assertTrue(
+                draft.message().body().contains("{{rec_1_name|our best-seller}}"),
+                draft.message().body());
+        assertTrue(draft.message().body().contains("until "), draft.message().body());
+        assertEquals(Map.of(draft.name(), draft), drafts());
     }
 
     @Test

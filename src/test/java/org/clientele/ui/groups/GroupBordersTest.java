@@ -329,6 +329,11 @@ class GroupBordersTest {
                         .map(org.clientele.model.group.Picked::segment)
                         .toList()));
         click("groups-compare-clear");
+        click("groups-shape-2");
+        click("overlap-example");
+        assertEquals(
+                3, Fx.get(() -> stage.model().overviewMore().overlap().chosen().size()));
+        shoot("groups-overview-overlap");
         assertNotEquals(
                 0,
                 Fx.get(() -> Objects.requireNonNull(

@@ -15,6 +15,7 @@ final class SankeyPainter {
     private static final double LABEL = 8;
     private static final int STEPS = 28;
     private static final double ROW = 42;
+    private static final double NARROW = 420;
 
     private SankeyPainter() {}
 
@@ -55,7 +56,7 @@ final class SankeyPainter {
     }
 
     private static double side(ChartModel.Flows flows, int moment, Sheet sheet) {
-        double most = sheet.width() * 0.26;
+        double most = sheet.width() * (sheet.width() < NARROW ? 0.31 : 0.26);
         double widest = sheet.widest(
                 flows.stops().get(moment).stream().map(ChartModel.Stop::name).toList(), most);
         for (int stop = 0; stop < flows.stops().get(moment).size(); stop++) {
