@@ -34,6 +34,7 @@ import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.FunnelCommand;
+import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.GroupsCommand;
 import org.clientele.cli.HistoryCommand;
 import org.clientele.cli.IdeasCommand;
@@ -49,6 +50,7 @@ import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
+import org.clientele.cli.SavedCommand;
 import org.clientele.cli.StatusCommand;
 import org.clientele.cli.TableCommand;
 import org.clientele.cli.TrendsCommand;
@@ -112,6 +114,8 @@ final class Assembly {
                 new FunnelCommand(context),
                 new OverlapCommand(context),
                 new TrendsCommand(context),
+                new SavedCommand(context),
+                new FeaturesCommand(context),
                 new RecommendCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

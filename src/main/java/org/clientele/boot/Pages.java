@@ -18,6 +18,8 @@ import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
 import org.clientele.ui.data.DataView;
 import org.clientele.ui.data.DataViewModel;
+import org.clientele.ui.features.FeaturesView;
+import org.clientele.ui.features.FeaturesViewModel;
 import org.clientele.ui.groups.GroupFinder;
 import org.clientele.ui.groups.GroupsView;
 import org.clientele.ui.groups.GroupsViewModel;
@@ -87,7 +89,8 @@ final class Pages {
                 campaigns(),
                 settings(),
                 care(),
-                identity());
+                identity(),
+                features());
     }
 
     private Page behaviour() {
@@ -158,6 +161,13 @@ final class Pages {
         window.shell().model().commands().add(IdentityView.command(desk));
         return new Page("identity", Icon.CUSTOMERS, Message.of("identity.title"), () -> new IdentityView(kit, identity))
                 .under("data");
+    }
+
+    private Page features() {
+        FeaturesViewModel features = new FeaturesViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
+        window.shell().model().commands().add(FeaturesView.command(desk));
+        return new Page("features", Icon.TABLE, Message.of("features.ui.title"), () -> new FeaturesView(kit, features))
+                .under("customers");
     }
 
     /** Where the find box looks. */

@@ -11,13 +11,18 @@ import org.clientele.analysis.rule.RuleTrace;
 import org.clientele.analysis.rule.RuleTrace.Evidence;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.AskRule;
+import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupFile;
+import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.RuleAnswer;
 import org.clientele.app.groups.WhyWords;
+import org.clientele.app.groups.RuleFile;
+import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.notice.Share;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.Segment;
 import org.clientele.model.rule.Rule;
+import org.clientele.model.rule.RuleForm;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.rule.RuleSentence;
 import org.clientele.model.rule.RuleText;
@@ -38,11 +43,16 @@ public final class RuleCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "RULE",
             description = "Such as: bought category \"Tea\" at least 3 times in last 18 months and not bought anything"
                     + " in last 80 days")
-    @SuppressWarnings("NullAway.Init")
+    @Nullable
     String text;
+
+    @Option(names = "--rule-json", paramLabel = "FILE", description = "Read the rule from this JSON file instead.")
+    @Nullable
+    Path file;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "Look only at what had happened by that day.")
     @Nullable
@@ -55,6 +65,20 @@ public final class RuleCommand extends WorkCommand {
     @Option(names = "--save", paramLabel = "NAME", description = "Keep the rule as a group of that name.")
     @Nullable
     String save;
+
+    @Option(
+            names = "--change",
+            paramLabel = "NAME",
+            description = "Make it the next version of the saved group of that name.")
+    @Nullable
+    String change;
+
+    @Option(names = "--history", description = "Count it at the ends of the last twelve months as well.")
+    boolean history;
+
+    @Option(names = "--write-json", paramLabel = "FILE", description = "Write the rule to this JSON file.")
+    @Nullable
+    Path written;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the people to this CSV file.")
     @Nullable
@@ -70,26 +94,38 @@ public final class RuleCommand extends WorkCommand {
 
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
-        Rule rule = RuleParser.parse(text);
-        if (output != null && !overwrite && Files.exists(output)) {
-            throw Refusal.of("export.exists", output.toString());
+        Rule rule = rule();
+        for (Path target : new @Nullable Path[] {output, written}) {
+            if (target != null && !overwrite && Files.exists(target)) {
+                throw Refusal.of("export.exists", target.toString());
+            }
+        }
+        if (written != null) {
+            RuleFile.write(written, rule);
+            reply.say("rule.cli.json", written.toString());
         }
         try (Workbench workbench = open(folder, reply, checkpoint)) {
-            AskRule ask = new AskRule(workbench, new Analyses());
+            Analyses analyses = new Analyses();
+            AskRule ask = new AskRule(workbench, analyses);
             RuleAnswer answer = done(ask.count(rule, asOf), checkpoint);
             tell(reply, answer);
             if (why != null) {
                 tell(reply, done(ask.why(rule, why, asOf), checkpoint), why);
             }
+            Segment segment = new Segment.ByRule(RuleText.of(rule));
+            if (history) {
+                SavedCommand.tell(reply, done(new ReplayGroup(workbench, analyses).history(segment), checkpoint));
+            }
+            SaveGroup groups = new SaveGroup(workbench, new FindGroups(workbench, analyses));
             if (save != null) {
-                workbench
-                        .groups()
-                        .save(
-                                save,
-                                new Segment.ByRule(RuleText.of(rule)),
-                                answer.members().size());
+                done(groups.live(save, segment), checkpoint);
                 reply.say("rule.cli.saved", save);
                 reply.put("saved", save);
+            }
+            if (change != null) {
+                done(groups.change(groups.find(change), segment), checkpoint);
+                reply.say("rule.cli.changed", change);
+                reply.put("changed", change);
             }
             if (output != null) {
                 long rows = GroupFile.write(output, answer.facts(), answer.members(), checkpoint);
@@ -98,6 +134,13 @@ public final class RuleCommand extends WorkCommand {
                 reply.put("rows", rows);
             }
         }
+    }
+
+    private Rule rule() {
+        if ((text == null) == (file == null)) {
+            throw Refusal.of("rule.cli.one");
+        }
+        return file == null ? RuleParser.parse(String.valueOf(text)) : RuleFile.read(file);
     }
 
     private void tell(Reply reply, RuleAnswer answer) {
@@ -119,6 +162,7 @@ public final class RuleCommand extends WorkCommand {
             one.put("people", node.people());
             one.put("without", node.without());
             one.put("blanks", node.blanks());
+            one.put("newcomers", node.newcomers());
             nodes.add(one);
             if (answer.nodes().size() > 1) {
                 String indent = "  ".repeat(node.depth());
@@ -129,8 +173,12 @@ public final class RuleCommand extends WorkCommand {
             if (node.blanks() > 0) {
                 reply.say("rule.cli.blank", node.blanks());
             }
+            if (node.newcomers() > 0) {
+                reply.say("rule.cli.newcomers", node.newcomers());
+            }
         }
         reply.put("rule", RuleText.of(answer.rule()));
+        reply.put("tree", RuleForm.of(answer.rule()));
         reply.put("sentence", reply.words(answer.sentence()));
         reply.put("people", people);
         reply.put("customers", all);

@@ -3,6 +3,8 @@ package org.clientele.facts;
 import java.util.Arrays;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.rule.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Collects permissions, stops and past contacts of customers into {@link Permissions} and {@link Contacts}. */
 public final class ReachBuilder {
@@ -15,6 +17,8 @@ public final class ReachBuilder {
     private final Growing.Ints contactOf = new Growing.Ints();
     private final Growing.Ints contactHour = new Growing.Ints();
     private final Growing.Bytes contactChannel = new Growing.Bytes();
+    private final WordColumnBuilder contactCampaign = new WordColumnBuilder();
+    private final Growing.Bytes contactOutcome = new Growing.Bytes();
     private final Growing.Ints complaintOf = new Growing.Ints();
     private final Growing.Ints complaintDay = new Growing.Ints();
 
@@ -38,6 +42,13 @@ public final class ReachBuilder {
 
     /** Says that a message was sent; the hour counts from 1970-01-01T00:00 in the workbench's zone. */
     public ReachBuilder contact(int customerId, Channel channel, int hour) {
+        return contact(customerId, channel, hour, null, 0);
+    }
+
+    /** Says that a message of a campaign was sent, and by the bits of {@link Outcome} what became of it. */
+    public ReachBuilder contact(int customerId, Channel channel, int hour, @Nullable String campaign, int outcome) {
+        contactCampaign.add(campaign);
+        contactOutcome.add((byte) outcome);
         contactOf.add(customerId);
         contactChannel.add((byte) channel.ordinal());
         contactHour.add(hour);
@@ -97,6 +108,13 @@ public final class ReachBuilder {
             hours[r] = hour[at[r]];
             channels[r] = contactChannel.array[from[at[r]]];
         }
+        WordColumn named = contactCampaign.build();
+        int[] campaigns = new int[rows];
+        byte[] outcomes = new byte[rows];
+        for (int r = 0; r < rows; r++) {
+            campaigns[r] = named.code()[from[at[r]]];
+            outcomes[r] = contactOutcome.array[from[at[r]]];
+        }
         int[] complained = new int[n];
         Arrays.fill(complained, People.NO_DAY);
         for (int i = 0; i < complaintOf.size; i++) {
@@ -105,6 +123,6 @@ public final class ReachBuilder {
                 complained[index] = Math.max(complained[index], complaintDay.array[i]);
             }
         }
-        return new Contacts(offset, hours, channels, complained);
+        return new Contacts(offset, hours, channels, new WordColumn(campaigns, named.words()), outcomes, complained);
     }
 }

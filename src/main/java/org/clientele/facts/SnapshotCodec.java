@@ -15,7 +15,7 @@ import org.clientele.model.trade.RevenueDefinition;
  */
 public final class SnapshotCodec {
     private static final long MARK = 0x434C4945_53_4E_4150L;
-    private static final long LAYOUT = 2;
+    private static final long LAYOUT = 3;
 
     private SnapshotCodec() {}
 
@@ -77,7 +77,7 @@ public final class SnapshotCodec {
                 in.ints(),
                 CustomerSet.ofWords(n, in.longs()),
                 CustomerSet.ofWords(n, in.longs()));
-        Contacts contacts = new Contacts(in.ints(), in.ints(), in.bytes(), in.ints());
+        Contacts contacts = new Contacts(in.ints(), in.ints(), in.bytes(), in.words(), in.bytes(), in.ints());
         return new Facts(version, dataDay, people, catalogue, lines, events, permissions, contacts, readRevenue(in));
     }
 
@@ -177,6 +177,8 @@ public final class SnapshotCodec {
         out.ints(contacts.offset());
         out.ints(contacts.hour());
         out.bytes(contacts.channel());
+        out.words(contacts.campaign());
+        out.bytes(contacts.outcome());
         out.ints(contacts.complained());
         RevenueBasis revenue = facts.revenue();
         out.text(TextColumn.of(List.of(revenue.definition().text(), revenue.currency())));

@@ -27,6 +27,8 @@ import org.clientele.app.session.Session;
 import org.clientele.facts.Catalogue;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
+import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
@@ -64,7 +66,7 @@ class CustomersJourneyTest {
         return type.cast(Fx.get(() -> window.scene().lookup("#" + id)));
     }
 
-    /** Somebody with at least four orders and a name that nobody else has. */
+    /** Somebody who has bought often, agreed to e-mail, and has a name that nobody else has. */
     private static int somebody(Facts facts) {
         OrderLines lines = facts.lines();
         for (int c = 0; c < facts.customers(); c++) {
@@ -73,7 +75,8 @@ class CustomersJourneyTest {
             for (int other = 0; other < facts.customers(); other++) {
                 same += facts.people().name().get(other).contains(name) ? 1 : 0;
             }
-            if (same == 1 && lines.offset()[c + 1] - lines.offset()[c] >= 8) {
+            boolean agreed = facts.permissions().status(Channel.EMAIL, c) == ConsentStatus.GRANTED;
+            if (same == 1 && agreed && lines.offset()[c + 1] - lines.offset()[c] >= 8) {
                 return c;
             }
         }
@@ -122,7 +125,14 @@ class CustomersJourneyTest {
             scroll(window, 0);
             window.click("customer-proof-email");
             window.await("customer-proof");
+            window.await("customer-withdraw");
             window.shoot("customer-proof");
+            window.click("customer-withdraw");
+            window.await("dialog-agree");
+            window.shoot("customer-withdraw");
+            window.click("dialog-agree");
+            Fx.until(() -> window.scene().lookup("#customer-withdraw-email") == null, "the light to close");
+            Fx.until(() -> window.scene().lookup("#customer-withdraw") == null, "the open proof to follow");
             Fx.run(() -> find(window, "customer-card", Node.class).requestFocus());
             press(window, KeyCode.E, false);
             window.await("customer-field-city");

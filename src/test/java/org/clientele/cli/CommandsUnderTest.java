@@ -101,6 +101,7 @@ final class CommandsUnderTest {
                         new FunnelCommand(context),
                         new OverlapCommand(context),
                         new TrendsCommand(context),
+                        new FeaturesCommand(context),
                         new ClustersCommand(context),
                         new RecommendCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),

@@ -35,19 +35,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdeasSqlTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-    /** Counting order lines with their day; one row per customer and day; and what each customer has bought in all. */
-    private static final String BOUGHT =
-            "with lines as (select o.customer_id c, o.id o, o.at_minute / 1440 d, l.amount a,"
-                    + " p.category k from order_line l join sales_order o on o.id = l.order_id"
-                    + " left join product p on p.id = l.product_id"
-                    + " where coalesce(l.status, 0) = 0 and l.quantity > 0 and l.amount > 0),"
-                    + " days as (select distinct c, d from lines),"
-                    + " gap as (select c, d - lag(d) over (partition by c order by d) g from days),"
-                    + " usual as (select c, median(cast(g as double precision)) g from gap where g is not null group by c),"
-                    + " buyer as (select c, count(distinct o) n, sum(a) m, min(d) f, max(d) t from lines group by c)";
+    /** Counting order lines with their day, the days of each customer, usual gaps, and what each has bought in all. */
+    private static final List<String> TABLES = List.of(
+            "lines as select o.customer_id c, o.id o, o.at_minute / 1440 d, l.amount a, p.category k from order_line l"
+                    + " join sales_order o on o.id = l.order_id left join product p on p.id = l.product_id"
+                    + " where coalesce(l.status, 0) = 0 and l.quantity > 0 and l.amount > 0",
+            "days as select distinct c, d from lines",
+            "usual as select c, median(cast(g as double precision)) g, count(*) + 1 n from"
+                    + " (select c, d - lag(d) over (partition by c order by d) g from days) where g is not null group by c",
+            "buyer as select c, count(distinct o) n, sum(a) m, min(d) f, max(d) t from lines group by c",
+            "again as select x.c, min(x.d) - min(b.f) w from days x join buyer b on b.c = x.c where x.d > b.f group by x.c",
+            "likes as select distinct c, k from lines",
+            "single as select c, max(k) k from likes group by c having count(*) = 1 and count(k) = 1",
+            "sizes as select k, count(*) n from likes where k is not null group by k",
+            "pairs as select x.k a, y.k b, count(*) n from likes x join likes y on y.c = x.c and y.k <> x.k"
+                    + " group by x.k, y.k");
 
     @TempDir
     private Path folder;
+
+    private static void prepare(Connection c) throws SQLException {
+        try (Statement s = c.createStatement()) {
+            for (String table : TABLES) {
+                s.execute("create local temporary table " + table);
+            }
+        }
+    }
 
     private static int count(Connection c, String sql) throws SQLException {
         try (Statement s = c.createStatement();
@@ -62,7 +75,7 @@ class IdeasSqlTest {
     void every_number_is_what_sql_counts(long seed) throws Exception {
         H2Workbenches workbenches = new H2Workbenches(CLOCK);
         Session.Shown shop = new OpenSample(workbenches, new MakeSample(), new FileTables(), CLOCK)
-                .job(folder.resolve("shop"), seed, 700)
+                .job(folder.resolve("shop"), seed, 400)
                 .work()
                 .run(Checkpoint.none());
         Map<String, Idea> ideas = new HashMap<>();
@@ -75,13 +88,14 @@ class IdeasSqlTest {
                 break;
             }
             // six are shown at once; what was seen is put aside
-            PutAside aside = new PutAside(workbench.shelf());
+            PutAside aside = new PutAside(workbench.choices());
             picture.ideas().forEach(idea -> aside.add(idea, shop.facts().dataDay()));
         }
         Path at = workbench.folder();
         workbench.close();
         int today = shop.facts().dataDay();
         try (Connection c = Shop.plainSql(at)) {
+            prepare(c);
             assertEquals(drifting(c, today), people(ideas, "drifting"), "drifting");
             assertEquals(first(c, today), people(ideas, "first"), "first");
             assertEquals(welcome(c, today), people(ideas, "welcome"), "welcome");
@@ -101,26 +115,19 @@ class IdeasSqlTest {
     private static int drifting(Connection c, int today) throws SQLException {
         return count(
                 c,
-                BOUGHT + " select count(*) from buyer b join usual u on u.c = b.c where b.n >= 3 and " + today
+                "select count(*) from buyer b join usual u on u.c = b.c where b.n >= 3 and " + today
                         + " - b.t > 2 * u.g and " + today + " - b.t <= 365");
     }
 
     private static int first(Connection c, int today) throws SQLException {
-        String second = ", again as (select x.c, min(x.d) - min(b.f) w from days x join buyer b on b.c = x.c"
-                + " where x.d > b.f group by x.c)";
-        int known = count(c, BOUGHT + second + " select count(*) from again");
-        int wait = known < 30
-                ? 60
-                : count(
-                        c,
-                        BOUGHT + second + " select cast(round(median(cast(w as double precision))) as int) from again");
-        return count(
-                c,
-                BOUGHT + " select count(*) from buyer where n = 1 and " + today + " - t between " + wait + " and 365");
+        int known = count(c, "select count(*) from again");
+        int wait =
+                known < 30 ? 60 : count(c, "select cast(round(median(cast(w as double precision))) as int) from again");
+        return count(c, "select count(*) from buyer where n = 1 and " + today + " - t between " + wait + " and 365");
     }
 
     private static int welcome(Connection c, int today) throws SQLException {
-        return count(c, BOUGHT + " select count(*) from buyer where " + today + " - f <= 60");
+        return count(c, "select count(*) from buyer where " + today + " - f <= 60");
     }
 
     private static int birthday(Connection c, int today) throws SQLException {
@@ -132,7 +139,7 @@ class IdeasSqlTest {
         }
         return count(
                 c,
-                BOUGHT + " select count(*) from customer k join buyer b on b.c = k.id where k.birthday is not null and"
+                "select count(*) from customer k join buyer b on b.c = k.id where k.birthday is not null and"
                         + " formatdatetime(dateadd(day, k.birthday, date '1970-01-01'), 'MM-dd') in (" + days + ")");
     }
 
@@ -140,7 +147,7 @@ class IdeasSqlTest {
     private static int unasked(Connection c) throws SQLException {
         return count(
                 c,
-                BOUGHT + " select count(*) from customer k join buyer b on b.c = k.id where k.email is not null"
+                "select count(*) from customer k join buyer b on b.c = k.id where k.email is not null"
                         + " and not exists (select 1 from consent s where s.customer_id = k.id and s.channel = 0"
                         + " and s.status <> 0 and (s.status <> 1 or s.purpose is null or s.purpose = '营销'))"
                         + " and not exists (select 1 from stop_entry e where e.customer_id = k.id and e.channel = 0)");
@@ -149,12 +156,7 @@ class IdeasSqlTest {
     private static void pair(Connection c, Idea idea) throws SQLException {
         String has = (String) idea.headline().args().get(1);
         String lacks = (String) idea.headline().args().get(2);
-        String tables = BOUGHT + ", likes as (select distinct c, k from lines),"
-                + " single as (select c, max(k) k from likes group by c having count(*) = 1 and count(k) = 1),"
-                + " sizes as (select k, count(*) n from likes where k is not null group by k),"
-                + " pairs as (select x.k a, y.k b, count(*) n from likes x join likes y on y.c = x.c and y.k <> x.k"
-                + " group by x.k, y.k),"
-                + " promise as (select p.a, p.b, p.n, cast(p.n as double precision) / s.n"
+        String tables = "with promise as (select p.a, p.b, p.n, cast(p.n as double precision) / s.n"
                 + " * (select count(*) from single where single.k = p.a) w,"
                 + " cast(p.n as double precision) * (select count(*) from buyer) / s.n / t.n lift"
                 + " from pairs p join sizes s on s.k = p.a join sizes t on t.k = p.b)";
@@ -172,15 +174,14 @@ class IdeasSqlTest {
 
     /** Regular buyers who are not new and not away, with four fifths of the money of the best fifth and less than that. */
     private static void vip(Connection c, int today, Idea idea) throws SQLException {
-        String line = ", ranked as (select m, row_number() over (order by m desc) place,"
+        String line = "with ranked as (select m, row_number() over (order by m desc) place,"
                 + " count(*) over () of_all from buyer where n >= 3),"
-                + "  border as (select min(m) m from ranked where place <= floor(0.2 * of_all + 1e-9)),"
+                + " border as (select min(m) m from ranked where place <= floor(0.2 * of_all + 1e-9)),"
                 + " shop as (select median(g) g from usual),"
                 + " away as (select b.c, b.m, " + today + " - b.t r, " + today + " - b.f age,"
-                + " case when (select count(*) from days where days.c = b.c) >= 3 then u.g else (select g from shop) end g"
+                + " case when u.n >= 3 then u.g else (select g from shop) end g"
                 + " from buyer b left join usual u on u.c = b.c)";
-        String sql = BOUGHT
-                + line
+        String sql = line
                 + " select count(*) from away where age > 60 and r <= greatest(30, 2 * g) and r <= greatest(365, 4 * g)"
                 + " and m >= round(0.8 * (select m from border)) and m < (select m from border)";
         assertEquals(count(c, sql), idea.people(), "vip");

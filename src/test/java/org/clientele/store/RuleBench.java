@@ -43,6 +43,8 @@ final class RuleBench {
     private static final int LAST_DAY = (int) LocalDate.of(2026, 11, 20).toEpochDay();
     private static final int DAYS = 1_095;
     private static final int RULES = 200;
+    private static final int KINDS = 16;
+    private static final int PER_KIND = 100;
     private static final int EDITS = 100;
     private static final int NEW_ROWS = 10_000;
     private static final Shape PRODUCT_SHAPE = new Shape(
@@ -140,6 +142,7 @@ final class RuleBench {
         for (String word : new String[] {"stage:lapsed", "rfm:champions"}) {
             find.resolve(find.words().parse(word), facts, Checkpoint.none());
         }
+        long used = cpu();
         double[] cold = new double[RULES];
         double[] all = new double[RULES];
         long people = 0;
@@ -160,8 +163,35 @@ final class RuleBench {
         }
         print("count of a rule, nothing known before", cold);
         print("every node, what removing it changes, reach", all);
+        IO.println(String.format(
+                Locale.ROOT, "time of the processors for each of these %.1f ms", (cpu() - used) / 2e6 / RULES));
         IO.println(String.format(Locale.ROOT, "people on average %,d", people / RULES));
+        kinds(fresh, find, facts);
         edits(workbench, analyses);
+    }
+
+    /** What each kind of condition costs alone, by the clock and by the processors. */
+    private static void kinds(Analyses fresh, FindGroups find, Facts facts) {
+        for (int kind = 0; kind < KINDS; kind++) {
+            double wall = 0;
+            double cpu = 0;
+            String text = "";
+            for (int i = 0; i < PER_KIND; i++) {
+                text = condition(new Random(31L * kind + i), kind);
+                fresh.forgetRules();
+                long start = System.nanoTime();
+                long used = cpu();
+                find.resolve(new org.clientele.model.group.Segment.ByRule(text), facts, Checkpoint.none());
+                wall += (System.nanoTime() - start) / 1e6 / PER_KIND;
+                cpu += (cpu() - used) / 1e6 / PER_KIND;
+            }
+            IO.println(String.format(Locale.ROOT, "  %7.2f ms, %7.2f ms of processors: %s", wall, cpu, text));
+        }
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static RuleAnswer whole(AskRule ask, Rule rule) throws Exception {
@@ -217,10 +247,14 @@ final class RuleBench {
     }
 
     private static String condition(Random random) {
+        return condition(random, random.nextInt(KINDS));
+    }
+
+    private static String condition(Random random, int kind) {
         String category = "\"" + one(random, CATEGORIES) + "\"";
         int days = 20 + random.nextInt(200);
         int months = 2 + random.nextInt(22);
-        return switch (random.nextInt(16)) {
+        return switch (kind) {
             case 0, 1 ->
                 "bought category " + category + " at least " + (1 + random.nextInt(3)) + " times in last " + months
                         + " months";
@@ -332,8 +366,14 @@ final class RuleBench {
 
     private static void took(String what, Work work) throws Exception {
         long start = System.nanoTime();
+        long used = cpu();
         work.run();
-        IO.println(String.format(Locale.ROOT, "%-48s %8.2f s", what, (System.nanoTime() - start) / 1e9));
+        IO.println(String.format(
+                Locale.ROOT,
+                "%-48s %8.2f s, %.2f s of processors",
+                what,
+                (System.nanoTime() - start) / 1e9,
+                (cpu() - used) / 1e9));
     }
 
     private static long heap() {

@@ -1,6 +1,7 @@
 package org.clientele.store;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,19 +9,26 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.clientele.model.group.Segment;
 import org.clientele.model.rule.Check;
 import org.clientele.model.rule.Compare;
 import org.clientele.model.rule.Deed;
 import org.clientele.model.rule.FieldName;
 import org.clientele.model.rule.Measure;
+import org.clientele.model.rule.Outcome;
+import org.clientele.model.rule.Place;
 import org.clientele.model.rule.Property;
 import org.clientele.model.rule.Rule;
+import org.clientele.model.rule.RuleParser;
 import org.clientele.model.rule.Window;
 
 /** A second opinion on rules: the same question asked of the database in SQL, on tables of its own with nothing cut short. */
@@ -50,6 +58,15 @@ final class RuleSql {
                     + " mod(e.at_minute, 1440) / 60, e.id, e.amount, 1000, 9, e.at_minute, null, p.name, p.sku,"
                     + " p.category, p.brand, p.id from event e left join product p on p.id = e.product_id");
             s.execute("create index deed_of on deed (customer_id)");
+            s.execute("create alias json_value_of as 'String of(String json, String name) {"
+                    + " if (json == null) return null; String key = \"\\\"\" + name + \"\\\":\\\"\";"
+                    + " int at = json.indexOf(key); return at < 0 ? null :"
+                    + " json.substring(at + key.length(), json.indexOf(34, at + key.length())); }'");
+            s.execute("create alias around as 'boolean around(Integer date, int day, int n) {"
+                    + " if (date == null) return false;"
+                    + " java.time.LocalDate born = java.time.LocalDate.ofEpochDay(date);"
+                    + " for (int y = 1; y < 200; y++) { if (Math.abs(born.plusYears(y).toEpochDay() - day) <= n)"
+                    + " return true; } return false; }'");
         }
     }
 
@@ -77,11 +94,185 @@ final class RuleSql {
             case Rule.Edge edge -> edge(edge);
             case Rule.Sequence sequence -> sequence(sequence);
             case Rule.Top top -> top(top);
+            case Rule.Lacks lacks ->
+                "(exists (select 1" + from(lacks.has(), lacks.window(), filters(lacks.has()))
+                        + only(lacks.has(), lacks.window())
+                        + " and not exists (select 1" + from(lacks.lacks(), lacks.window(), filters(lacks.lacks()))
+                        + only(lacks.lacks(), lacks.window()) + " and " + own(lacks.window()) + ")";
+            case Rule.Score(String model, Check check) -> figure(number(model), check);
+            case Rule.Contacted contacted -> contacted(contacted);
+            case Rule.Bucket bucket -> {
+                List<Integer> in = new ArrayList<>();
+                for (int id : ids()) {
+                    int place =
+                            draw(bucket.salt(), id).mod(BigInteger.valueOf(100)).intValue();
+                    if (place >= bucket.from() && place < bucket.to()) {
+                        in.add(id);
+                    }
+                }
+                yield among(in);
+            }
+            case Rule.Sample sample -> {
+                List<Integer> drawn = new ArrayList<>(ids());
+                drawn.sort(Comparator.comparing((Integer id) -> draw(sample.salt(), id))
+                        .thenComparing(id -> id));
+                int wanted = sample.percent() ? (drawn.size() * sample.count() + 99) / 100 : sample.count();
+                yield among(drawn.stream().limit(wanted).toList());
+            }
+            case Rule.Near near -> near(near);
+            case Rule.In(Segment.FixedList(List<Integer> ids)) -> among(ids);
+            case Rule.In(Segment.ByRule(String text)) -> sql(RuleParser.parse(text));
             case Rule.In in -> throw new IllegalArgumentException("not asked in SQL");
             case Rule.InSaved saved -> throw new IllegalArgumentException("not asked in SQL");
-            case Rule.Contacted contacted -> throw new IllegalArgumentException("not asked in SQL");
-            case Rule.Bucket bucket -> throw new IllegalArgumentException("not asked in SQL");
+            case Rule.Recommended recommended -> throw new IllegalArgumentException("not asked in SQL");
         };
+    }
+
+    private String only(Deed deed, Window window) {
+        return deed.only() ? " and not " + other(deed, window) : "";
+    }
+
+    private static String among(List<Integer> ids) {
+        return ids.isEmpty()
+                ? "false"
+                : "c.id in (" + ids.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private List<Integer> ids() throws SQLException {
+        List<Integer> ids = new ArrayList<>();
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select id from customer order by id")) {
+            while (rows.next()) {
+                ids.add(rows.getInt(1));
+            }
+        }
+        return ids;
+    }
+
+    /** SplitMix64 over the letters of a salt and an id, in numbers that cannot overflow. */
+    private static BigInteger draw(String salt, int id) {
+        BigInteger hash = new BigInteger("9E3779B97F4A7C15", 16);
+        for (int i = 0; i < salt.length(); i++) {
+            hash = mix(hash.xor(BigInteger.valueOf(salt.charAt(i))));
+        }
+        return mix(hash.xor(BigInteger.valueOf(id)));
+    }
+
+    private static BigInteger mix(BigInteger value) {
+        BigInteger round = BigInteger.ONE.shiftLeft(64);
+        BigInteger z = value.add(new BigInteger("9E3779B97F4A7C15", 16)).mod(round);
+        z = z.xor(z.shiftRight(30))
+                .multiply(new BigInteger("BF58476D1CE4E5B9", 16))
+                .mod(round);
+        z = z.xor(z.shiftRight(27))
+                .multiply(new BigInteger("94D049BB133111EB", 16))
+                .mod(round);
+        return z.xor(z.shiftRight(31));
+    }
+
+    private String contacted(Rule.Contacted rule) {
+        String by = rule.channel() == null
+                ? ""
+                : " and r.channel = " + rule.channel().ordinal();
+        String of = rule.campaign() == null ? "" : " and " + text("r.campaign", new Check.Is(List.of(rule.campaign())));
+        String and = rule.outcome() == Outcome.SENT
+                ? ""
+                : " and r." + rule.outcome().name().toLowerCase(Locale.ROOT);
+        return "("
+                + compare(
+                        "(select count(*) from campaign_result r where r.customer_id = c.id and r.sent is not null" + by
+                                + of + and + " and " + within("floor(r.sent / 1440.0)", rule.window()) + ")",
+                        rule.compare())
+                + " and " + own(rule.window()) + ")";
+    }
+
+    private record Lives(int id, String city, double lat, double lon) {}
+
+    /** Distances by the law of haversines; cities by the mean of the points of those who live there. */
+    private String near(Rule.Near rule) throws SQLException {
+        List<Lives> all = new ArrayList<>();
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select c.id, c.city, json_value_of(c.extras, 'lat'),"
+                        + " json_value_of(c.extras, 'lon') from customer c order by c.id")) {
+            while (rows.next()) {
+                String lat = rows.getString(3);
+                String lon = rows.getString(4);
+                boolean known = lat != null && lon != null;
+                all.add(new Lives(
+                        rows.getInt(1),
+                        String.valueOf(rows.getString(2)).toLowerCase(Locale.ROOT),
+                        known ? Double.parseDouble(lat) : Double.NaN,
+                        known ? Double.parseDouble(lon) : Double.NaN));
+            }
+        }
+        double[] to = switch (rule.place()) {
+            case Place.City(String name) -> middle(all, name.strip().toLowerCase(Locale.ROOT));
+            case Place.Point(BigDecimal lat, BigDecimal lon) -> new double[] {lat.doubleValue(), lon.doubleValue()};
+        };
+        List<Integer> near = new ArrayList<>();
+        for (Lives one : all) {
+            double[] here = Double.isNaN(one.lat()) || Double.isNaN(one.lon())
+                    ? one.city().equals("null") ? new double[] {Double.NaN, Double.NaN} : middle(all, one.city())
+                    : new double[] {one.lat(), one.lon()};
+            if (haversine(here, to) <= rule.km().doubleValue()) {
+                near.add(one.id());
+            }
+        }
+        return among(near);
+    }
+
+    private static double[] middle(List<Lives> all, String city) {
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        for (Lives one : all) {
+            if (one.city().equals(city) && !Double.isNaN(one.lat()) && !Double.isNaN(one.lon())) {
+                x += Math.cos(Math.toRadians(one.lat())) * Math.cos(Math.toRadians(one.lon()));
+                y += Math.cos(Math.toRadians(one.lat())) * Math.sin(Math.toRadians(one.lon()));
+                z += Math.sin(Math.toRadians(one.lat()));
+            }
+        }
+        if (x == 0 && y == 0 && z == 0) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        return new double[] {Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x))};
+    }
+
+    private static double haversine(double[] a, double[] b) {
+        double lat = Math.sin(Math.toRadians(b[0] - a[0]) / 2);
+        double lon = Math.sin(Math.toRadians(b[1] - a[1]) / 2);
+        double h = lat * lat + Math.cos(Math.toRadians(a[0])) * Math.cos(Math.toRadians(b[0])) * lon * lon;
+        return 2 * 6_371.0088 * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
+    }
+
+    /** Whether a day lies in a window of customer c. */
+    private String within(String day, Window window) {
+        Window.Days days = window.days(asOf);
+        String between = day + " between " + days.from() + " and " + days.to();
+        return switch (window) {
+            case Window.Anniversary(FieldName field, int n) ->
+                between + " and around(" + date(field) + ", cast(" + day + " as int), " + n + ")";
+            case Window.SinceLast(Deed deed) -> between + " and " + day + " > " + last(deed);
+            default -> between;
+        };
+    }
+
+    /** Whether customer c has such a window at all. */
+    private String own(Window window) {
+        return switch (window) {
+            case Window.Anniversary(FieldName field, int n) -> date(field) + " is not null";
+            case Window.SinceLast(Deed deed) -> last(deed) + " is not null";
+            default -> "true";
+        };
+    }
+
+    private static String date(FieldName field) {
+        return field.name().equals("birthday") ? "c.birthday" : "c.signup";
+    }
+
+    private String last(Deed deed) {
+        return "(select max(l.d) from deed l where l.customer_id = c.id and " + kind(deed) + " and l.d <= " + asOf
+                + " and " + filters(deed) + ")";
     }
 
     private String joined(List<Rule> rules, String with) throws SQLException {
@@ -94,7 +285,7 @@ final class RuleSql {
 
     private String has(FieldName field, Check check) {
         if (field.custom()) {
-            return text("json_value_of(c.extras)", check);
+            return text("json_value_of(c.extras, '" + field.name() + "')", check);
         }
         return switch (field.name()) {
             case "city", "gender" -> text("c." + field.name(), check);
@@ -127,21 +318,26 @@ final class RuleSql {
                 "(select sum(l.amount) / 10000.0 / cast(count(distinct l.occasion) as double)" + match;
             case PRODUCTS -> "(select count(distinct l.pid)" + match;
             case CATEGORIES -> "(select count(distinct l.category)" + match;
+            case BRANDS -> "(select count(distinct l.brand)" + match;
+            case CHANNELS -> "(select count(distinct l.channel)" + match;
+            case PIECES_ON_AVERAGE ->
+                "(select sum(l.quantity) / 1000.0 / cast(count(distinct l.occasion) as double)" + match;
         };
-        boolean whole = rule.measure() != Measure.SPENT_ON_AVERAGE;
+        boolean whole = rule.measure() != Measure.SPENT_ON_AVERAGE && rule.measure() != Measure.PIECES_ON_AVERAGE;
         String counted = compare(whole ? measured : "cast(" + measured + " as double)", rule.compare());
-        return deed.only() ? "(" + counted + " and not " + other(deed, rule.window()) + ")" : counted;
+        return "(" + counted + only(deed, rule.window()) + " and " + own(rule.window()) + ")";
     }
 
     private String didNot(Rule.DidNot rule) {
         Deed deed = rule.deed();
         String none = "not exists (select 1" + from(deed, rule.window(), filters(deed));
-        String only = deed.only() ? " and not " + other(deed, rule.window()) : "";
+        String only = only(deed, rule.window()) + " and " + own(rule.window());
         String known = "least(coalesce(c.signup, 2000000000), (select coalesce(min(l.d), 2000000000) from deed l where"
                 + " l.customer_id = c.id and l.d <= " + asOf + "))";
         Window.Days days = rule.window().days(asOf);
-        String newcomers =
-                rule.newcomers() ? "" : " and (" + known + " <= " + days.from() + " or " + known + " = 2000000000)";
+        String newcomers = rule.newcomers() || days.from() == Window.START
+                ? ""
+                : " and (" + known + " <= " + days.from() + " or " + known + " = 2000000000)";
         return "(" + none + only + newcomers + ")";
     }
 
@@ -151,15 +347,15 @@ final class RuleSql {
     }
 
     private String from(Deed deed, Window window, String filters) {
-        Window.Days days = window.days(asOf);
-        return " from deed l where l.customer_id = c.id and " + kind(deed) + " and l.d <= " + asOf + " and l.d between "
-                + days.from() + " and " + days.to() + " and " + filters + ")";
+        return " from deed l where l.customer_id = c.id and " + kind(deed) + " and l.d <= " + asOf + " and "
+                + within("l.d", window) + " and " + filters + ")";
     }
 
     private static String kind(Deed deed) {
         return switch (deed.kind()) {
             case BOUGHT -> "l.kind = 'BOUGHT' and " + COUNTED;
             case RETURNED -> "l.kind = 'BOUGHT' and " + BACK;
+            case ORDERED -> "l.kind = 'BOUGHT'";
             case EVENT -> "l.kind = '" + deed.event() + "'";
         };
     }
@@ -176,30 +372,45 @@ final class RuleSql {
 
     private String sequence(Rule.Sequence rule) {
         Deed not = rule.notBetween();
+        int n = rule.steps().size();
+        StringBuilder steps = new StringBuilder();
+        for (int i = 0; i < n; i++) {
+            Deed step = rule.steps().get(i);
+            steps.append(i == 0 ? "" : " join ")
+                    .append("(select distinct l.customer_id as k, l.d from deed l where " + kind(step) + " and l.d <= "
+                            + asOf + " and " + filters(step) + ") s" + i)
+                    .append(i == 0 ? "" : " on s" + i + ".k = s0.k and s" + i + ".d > s" + (i - 1) + ".d");
+        }
+        String last = "s" + (n - 1) + ".d";
         String between = not == null
                 ? ""
                 : " and not exists (select 1 from deed l where l.customer_id = c.id and " + kind(not)
-                        + " and l.d > a.d and l.d < b.d and " + filters(not) + ")";
-        return "exists (select 1 from (select distinct l.customer_id as k, l.d from deed l where " + kind(rule.deed())
-                + " and l.d <= " + asOf + " and " + filters(rule.deed()) + ") a join (select distinct l.customer_id as"
-                + " k, l.d from deed l where " + kind(rule.then()) + " and l.d <= " + asOf + " and "
-                + filters(rule.then()) + ") b on a.k = b.k and b.d > a.d and b.d - a.d <= " + rule.days()
-                + " where a.k = c.id" + between + ")";
+                        + " and l.d > s0.d and l.d < " + last + " and " + filters(not) + ")";
+        return "exists (select 1 from " + steps + " where s0.k = c.id and " + last + " - s0.d <= " + rule.days()
+                + between + ")";
     }
 
     private String top(Rule.Top rule) throws SQLException {
         String number = number(rule.field().name());
-        List<Integer> ranked = new ArrayList<>();
+        FieldName per = rule.per();
+        String group =
+                per == null ? "''" : per.custom() ? "json_value_of(c.extras, '" + per.name() + "')" : "c." + per.name();
+        Map<String, List<Integer>> ranked = new HashMap<>();
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id from (select c.id, cast(" + number
-                        + " as double) as n from customer c) where n is not null order by n desc, id")) {
+                ResultSet rows = s.executeQuery("select id, g from (select c.id, cast(" + number
+                        + " as double) as n, " + group + " as g from customer c) where n is not null and g is not null"
+                        + " order by n desc, id")) {
             while (rows.next()) {
-                ranked.add(rows.getInt(1));
+                ranked.computeIfAbsent(rows.getString(2), g -> new ArrayList<>())
+                        .add(rows.getInt(1));
             }
         }
-        int wanted = rule.percent() ? (ranked.size() * rule.count() + 99) / 100 : rule.count();
-        String ids = ranked.stream().limit(wanted).map(String::valueOf).collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "false" : "c.id in (" + ids + ")";
+        List<Integer> top = new ArrayList<>();
+        for (List<Integer> each : ranked.values()) {
+            int wanted = rule.percent() ? (each.size() * rule.count() + 99) / 100 : rule.count();
+            top.addAll(each.subList(0, Math.min(wanted, each.size())));
+        }
+        return among(top);
     }
 
     private String filters(Deed deed) {
@@ -227,6 +438,9 @@ final class RuleSql {
             case Check.Is(List<String> values) ->
                 name -> values.stream()
                         .anyMatch(v -> v.strip().toLowerCase(Locale.ROOT).equals(name));
+            case Check.Unlike(List<String> values) ->
+                name -> values.stream()
+                        .noneMatch(v -> v.strip().toLowerCase(Locale.ROOT).equals(name));
             case Check.Contains(String part) -> name -> name.contains(part.toLowerCase(Locale.ROOT));
             case Check.Begins(String start) -> name -> name.startsWith(start.toLowerCase(Locale.ROOT));
             default -> name -> true;
@@ -245,6 +459,8 @@ final class RuleSql {
             case Check.Is(List<String> values) ->
                 "lower(trim(" + column + ")) in ("
                         + values.stream().map(v -> quoted(v.strip())).collect(Collectors.joining(", ")) + ")";
+            case Check.Unlike(List<String> values) ->
+                "(" + column + " is not null and not " + text(column, new Check.Is(values)) + ")";
             case Check.Contains(String part) -> "position(" + quoted(part) + ", lower(" + column + ")) > 0";
             case Check.Begins(String start) -> "left(lower(" + column + "), " + start.length() + ") = " + quoted(start);
             case Check.Known() -> column + " is not null";

@@ -3,10 +3,10 @@ package org.clientele.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,17 +15,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import org.clientele.analysis.attributes.Attribute;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.attributes.Attributes;
 import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.rule.RuleSources;
+import org.clientele.analysis.rule.Suggested;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.Segment;
 import org.clientele.model.rule.RandomRules;
 import org.clientele.model.rule.Rule;
+import org.clientele.model.rule.RuleParser;
 import org.clientele.model.rule.RuleText;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CleanRow;
@@ -42,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A rule evaluated on the snapshot finds exactly those whom the same question in SQL finds, for every condition in it. */
 class RuleSqlTest {
     private static final int PEOPLE = 70;
-    private static final int RULES = Integer.getInteger("clientele.rules", 20);
+    private static final int RULES = Integer.getInteger("clientele.rules", 15);
     private static final int DAY = 20_780;
 
     @TempDir
@@ -59,20 +63,23 @@ class RuleSqlTest {
         }
         Map<Integer, Integer> sizes = new HashMap<>();
         try (Connection c = Shop.plainSql(shop)) {
-            try (Statement s = c.createStatement()) {
-                s.execute("create alias json_value_of as 'String of(String json) { if (json == null) return null;"
-                        + " int at = json.indexOf(\"\\\"Tier\\\":\\\"\"); return at < 0 ? null :"
-                        + " json.substring(at + 8, json.indexOf(34, at + 8)); }'");
-            }
             RuleSql.prepare(c);
             for (int back : new int[] {0, 45, 200}) {
                 int day = now.dataDay() - back;
                 Facts facts = Past.of(now, day);
                 RuleEvaluation evaluation = new RuleEvaluation(facts, new OnlyAttributes(facts));
+                // looked at from that day, at no cost, must be the same as cut off at that day
+                Facts seen = Past.seen(now, day);
+                RuleEvaluation looking = new RuleEvaluation(seen, new OnlyAttributes(seen));
                 RuleSql sql = new RuleSql(c, day);
                 RandomRules rules = new RandomRules(seed * 31 + back, LocalDate.ofEpochDay(day), false);
                 for (int i = 0; i < RULES; i++) {
-                    compare(rules.next(3), evaluation, sql, sizes);
+                    Rule rule = rules.next(3);
+                    compare(rule, evaluation, sql, sizes);
+                    assertEquals(
+                            evaluation.of(rule, Checkpoint.none()),
+                            looking.of(rule, Checkpoint.none()),
+                            () -> RuleText.of(rule));
                 }
             }
         }
@@ -86,13 +93,7 @@ class RuleSqlTest {
         Set<Integer> found = ids(evaluation.facts(), evaluation.of(rule, Checkpoint.none()));
         assertEquals(sql.of(rule), found, () -> RuleText.of(rule));
         sizes.merge(found.size(), 1, Integer::sum);
-        List<Rule> parts = switch (rule) {
-            case Rule.All(List<Rule> rules) -> rules;
-            case Rule.Any(List<Rule> rules) -> rules;
-            case Rule.Not(Rule inner) -> List.of(inner);
-            default -> List.of();
-        };
-        for (Rule part : parts) {
+        for (Rule part : rule.parts()) {
             compare(part, evaluation, sql, sizes);
         }
     }
@@ -103,37 +104,75 @@ class RuleSqlTest {
         return ids;
     }
 
-    private record OnlyAttributes(Facts facts) implements RuleSources {
+    private record OnlyAttributes(Facts facts, AttributeTable attributes) implements RuleSources {
+        OnlyAttributes(Facts facts) {
+            this(facts, Attributes.run(facts, Checkpoint.none()));
+        }
+
         @Override
         public CustomerSet members(Segment segment) {
-            throw new IllegalArgumentException("no groups here");
+            return switch (segment) {
+                case Segment.ByRule(String text) ->
+                    new RuleEvaluation(facts, this).of(RuleParser.parse(text), Checkpoint.none());
+                case Segment.FixedList(List<Integer> ids) ->
+                    CustomerSet.of(
+                            facts.customers(),
+                            ids.stream()
+                                    .mapToInt(facts.people()::indexOf)
+                                    .filter(at -> at >= 0)
+                                    .toArray());
+                default -> throw new IllegalArgumentException("no groups here");
+            };
+        }
+
+        @Override
+        public IntToDoubleFunction score(String model) {
+            return attributes().columns().stream()
+                    .filter(attribute -> attribute.key().equals(model))
+                    .map(attribute -> ((Attribute.Numbers) attribute).value())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public Suggested suggested(int rank) {
+            throw new IllegalArgumentException("no suggestions here");
         }
 
         @Override
         public CustomerSet saved(String name) {
             throw new IllegalArgumentException("no groups here");
         }
-
-        @Override
-        public AttributeTable attributes() {
-            return Attributes.run(facts, Checkpoint.none());
-        }
     }
 
-    private static void fill(Workbench workbench, Random random) {
+    /** A made-up shop in an empty workbench. */
+    static void fill(Workbench workbench, Random random) {
         Shop.load(workbench, PRODUCTS, "p.csv", products(random));
         Shop.load(workbench, CUSTOMERS, "c.csv", customers(random));
         Shop.load(workbench, ORDERS, "o.csv", orders(random));
         Shop.load(workbench, EVENTS, "e.csv", events(random));
+        Shop.load(workbench, RESULTS, "r.csv", results(random));
     }
 
     private static final Shape PRODUCTS = new Shape(
             TableKind.PRODUCTS, List.of(Field.SKU, Field.PRODUCT_NAME, Field.CATEGORY, Field.BRAND), List.of());
-    private static final Shape CUSTOMERS = new Shape(
+    static final Shape CUSTOMERS = new Shape(
             TableKind.CUSTOMERS,
             List.of(Field.CUSTOMER_NO, Field.CITY, Field.GENDER, Field.SIGNUP_DATE, Field.BIRTHDAY),
-            List.of(CustomField.text("Tier")));
-    private static final Shape ORDERS = new Shape(
+            List.of(CustomField.text("Tier"), CustomField.text("lat"), CustomField.text("lon")));
+    private static final Shape RESULTS = new Shape(
+            TableKind.RESULTS,
+            List.of(
+                    Field.CAMPAIGN,
+                    Field.CUSTOMER_NO,
+                    Field.SENT_TIME,
+                    Field.OPENED,
+                    Field.CLICKED,
+                    Field.CONVERTED,
+                    Field.BOUNCED,
+                    Field.COMPLAINED),
+            List.of());
+    static final Shape ORDERS = new Shape(
             TableKind.ORDERS,
             List.of(
                     Field.ORDER_NO,
@@ -149,6 +188,25 @@ class RuleSqlTest {
             TableKind.EVENTS,
             List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.CUSTOMER_NO, Field.SKU, Field.EVENT_VALUE),
             List.of());
+
+    /** Customers who come later. */
+    static List<CleanRow> newcomers() {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            rows.add(new CleanRow(
+                    i, new @Nullable Object[] {"N" + i, "Lund", null, DAY, null}, new @Nullable String[3]));
+        }
+        return rows;
+    }
+
+    /** One order of each of them. */
+    static List<CleanRow> ordersOfNewcomers() {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            rows.add(Shop.row(i, "NO" + i, DAY * 1440L + i, "N" + i, "S1", 1000L, 50_000L, OrderStatus.PAID, "web"));
+        }
+        return rows;
+    }
 
     private static List<CleanRow> products(Random random) {
         List<CleanRow> rows = new ArrayList<>();
@@ -170,7 +228,12 @@ class RuleSqlTest {
                 random.nextInt(4) == 0 ? null : DAY - random.nextInt(500),
                 random.nextInt(4) == 0 ? null : -random.nextInt(10_000)
             };
-            rows.add(Shop.customer(i, values, maybe(random, RandomRules.TIERS)));
+            boolean somewhere = random.nextInt(3) > 0;
+            rows.add(new CleanRow(i, values, new @Nullable String[] {
+                maybe(random, RandomRules.TIERS),
+                somewhere ? BigDecimal.valueOf(5_500 + random.nextInt(1_000), 2).toPlainString() : null,
+                somewhere ? BigDecimal.valueOf(1_200 + random.nextInt(800), 2).toPlainString() : null
+            }));
         }
         return rows;
     }
@@ -207,6 +270,24 @@ class RuleSqlTest {
                     "C" + (1 + random.nextInt(PEOPLE)),
                     random.nextInt(3) == 0 ? null : "S" + (1 + random.nextInt(25)),
                     random.nextInt(3) == 0 ? 10_000L * random.nextInt(9) : null));
+        }
+        return rows;
+    }
+
+    private static List<CleanRow> results(Random random) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 250; i++) {
+            // the first two campaigns reach somebody at all, so that they are known
+            rows.add(Shop.row(
+                    i,
+                    i <= 2 ? RandomRules.CAMPAIGNS.get(i - 1) : maybe(random, RandomRules.CAMPAIGNS),
+                    "C" + (1 + random.nextInt(PEOPLE)),
+                    (long) (DAY - 300 + (i <= 2 ? 0 : random.nextInt(300))) * 1440L + random.nextInt(1440),
+                    random.nextBoolean(),
+                    random.nextInt(3) == 0,
+                    random.nextInt(6) == 0,
+                    random.nextInt(9) == 0,
+                    random.nextInt(20) == 0));
         }
         return rows;
     }

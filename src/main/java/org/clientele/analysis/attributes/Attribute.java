@@ -13,6 +13,11 @@ public sealed interface Attribute {
         return "attribute.name." + key();
     }
 
+    /** The key of the sentence that says how it is computed, for the hint where the number stands. */
+    default String formulaKey() {
+        return "attribute.formula." + key();
+    }
+
     /**
      * An attribute that is a number.
      *

@@ -45,6 +45,9 @@ public record AttributeTable(int day, Purchases purchases, Rhythm rhythm, Taste 
                 number("average-order", Unit.MONEY, c -> purchases.averageOrder(c) / Money.SCALE),
                 number("tenure", Unit.DAYS, c -> blankBelowZero(purchases.tenure(c))),
                 number("usual-gap", Unit.DAYS, c -> rhythm.usualGap()[c]),
+                number("gap-spread", Unit.DAYS, c -> rhythm.gapSpread()[c]),
+                number("gap-variation", Unit.RATIO, c -> rhythm.gapVariation()[c]),
+                number("trend", Unit.BALANCE, c -> rhythm.trend()[c]),
                 number("overdue", Unit.RATIO, c -> rhythm.overdue()[c]),
                 number("basket-size", Unit.COUNT, purchases::basketSize),
                 number("breadth", Unit.COUNT, c -> taste.breadth()[c]),
@@ -53,6 +56,7 @@ public record AttributeTable(int day, Purchases purchases, Rhythm rhythm, Taste 
                 new Attribute.Words("top-brand", taste.brand()),
                 number("top-brand-share", Unit.SHARE, c -> taste.brandShare()[c]),
                 number("price-level", Unit.RATIO, c -> taste.priceLevel()[c]),
+                number("discount", Unit.SHARE, c -> taste.discount()[c]),
                 number("returned", Unit.SHARE, c -> taste.returned()[c]),
                 new Attribute.Words("sales-channel", habits.salesChannel()),
                 number("sales-channel-share", Unit.SHARE, c -> habits.salesChannelShare()[c]),
@@ -60,7 +64,9 @@ public record AttributeTable(int day, Purchases purchases, Rhythm rhythm, Taste 
                 number("morning", Unit.SHARE, c -> habits.morning()[c]),
                 number("afternoon", Unit.SHARE, c -> habits.afternoon()[c]),
                 number("evening", Unit.SHARE, c -> habits.evening()[c]),
-                number("recent-events", Unit.COUNT, c -> habits.recentEvents()[c]));
+                number("recent-events", Unit.COUNT, c -> habits.recentEvents()[c]),
+                number("events", Unit.COUNT, c -> habits.events()[c]),
+                number("event-rate", Unit.RATE, c -> habits.eventRate()[c]));
     }
 
     private static Attribute number(String key, Unit unit, java.util.function.IntToDoubleFunction value) {

@@ -12,6 +12,8 @@ import org.clientele.model.trade.OrderStatus;
 /** Fills the row of one customer after the other; one of these per worker, with its own scratch space. */
 final class CustomerPass {
     private static final int EVENT_WINDOW = 30;
+    private static final int TREND_WINDOW = 90;
+    private static final double BELOW_USUAL = 0.9;
     private static final byte REFUNDED = (byte) OrderStatus.REFUNDED.ordinal();
     private static final byte CANCELLED = (byte) OrderStatus.CANCELLED.ordinal();
 
@@ -63,6 +65,9 @@ final class CustomerPass {
         long sold = 0;
         long kept = 0;
         double expected = 0;
+        int discounted = 0;
+        long lately = 0;
+        long before = 0;
         long returned = 0;
         for (int line = from; line < to; line++) {
             int day = lines.day()[line];
@@ -97,6 +102,12 @@ final class CustomerPass {
                 category = categoryOf[product];
                 categories.add(category, amount);
                 brands.add(brandOf[product], amount);
+                discounted += amount * 1000.0 < BELOW_USUAL * prices.usual()[product] * lines.quantity()[line] ? 1 : 0;
+            }
+            if (day > table.day() - TREND_WINDOW) {
+                lately += amount;
+            } else if (day > table.day() - 2 * TREND_WINDOW) {
+                before += amount;
             }
             expected += prices.perPiece()[category + 1] * lines.quantity()[line] / 1000.0;
             channels.add(lines.salesChannel().code()[line], 1);
@@ -109,12 +120,15 @@ final class CustomerPass {
         }
         purchases(customer, first, last, days, counted, money);
         rhythm(customer, days);
+        table.rhythm().trend()[customer] =
+                lately + before == 0 ? Float.NaN : (float) ((double) (lately - before) / (lately + before));
         Taste taste = table.taste();
         taste.breadth()[customer] = distinct(products, known);
         taste.categoryShare()[customer] = categories.top(taste.category().code(), customer, sold);
         taste.brandShare()[customer] = brands.top(taste.brand().code(), customer, sold);
         taste.priceLevel()[customer] = expected > 0 ? (float) (sold / expected) : Float.NaN;
         taste.returned()[customer] = kept + returned > 0 ? (float) ((double) returned / (kept + returned)) : Float.NaN;
+        taste.discount()[customer] = share(discounted, known);
         Habits habits = table.habits();
         habits.salesChannelShare()[customer] =
                 channels.top(habits.salesChannel().code(), customer, counted);
@@ -123,7 +137,7 @@ final class CustomerPass {
         habits.morning()[customer] = share(morning, timed);
         habits.afternoon()[customer] = share(afternoon, timed);
         habits.evening()[customer] = share(counted - morning - afternoon, timed);
-        habits.recentEvents()[customer] = recentEvents(customer);
+        events(customer, habits);
     }
 
     private void purchases(int customer, int first, int last, int days, int counted, long money) {
@@ -138,21 +152,50 @@ final class CustomerPass {
     }
 
     private void rhythm(int customer, int days) {
-        double gap = Ranks.median(gaps, Math.max(0, days - 1));
-        table.rhythm().usualGap()[customer] = (float) gap;
-        table.rhythm().overdue()[customer] = (float) (table.purchases().recency()[customer] / gap);
+        int size = Math.max(0, days - 1);
+        double gap = Ranks.median(gaps, size);
+        Rhythm rhythm = table.rhythm();
+        rhythm.usualGap()[customer] = (float) gap;
+        rhythm.overdue()[customer] = (float) (table.purchases().recency()[customer] / gap);
+        rhythm.gapSpread()[customer] = size < 2 ? Float.NaN : (float) (quantile(0.75, size) - quantile(0.25, size));
+        rhythm.gapVariation()[customer] = size < 2 ? Float.NaN : variation(size);
     }
 
-    private int recentEvents(int customer) {
-        int count = 0;
-        for (int e = events.offset()[customer + 1] - 1; e >= events.offset()[customer]; e--) {
-            int day = events.day()[e];
-            if (day <= table.day() - EVENT_WINDOW) {
-                break;
-            }
-            count += day <= table.day() ? 1 : 0;
+    /** A quantile of the sorted gaps (type 7 of Hyndman and Fan). */
+    private double quantile(double share, int size) {
+        double at = share * (size - 1);
+        int low = (int) at;
+        return gaps[low] + (at - low) * (gaps[Math.min(low + 1, size - 1)] - gaps[low]);
+    }
+
+    private float variation(int size) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            sum += gaps[i];
+            squares += (double) gaps[i] * gaps[i];
         }
-        return count;
+        double mean = sum / size;
+        return (float) (Math.sqrt(Math.max(0, squares / size - mean * mean)) / mean);
+    }
+
+    private void events(int customer, Habits habits) {
+        int from = events.offset()[customer];
+        int end = events.offset()[customer + 1];
+        while (end > from && events.day()[end - 1] > table.day()) {
+            end--;
+        }
+        int recent = 0;
+        while (end - recent > from && events.day()[end - recent - 1] > table.day() - EVENT_WINDOW) {
+            recent++;
+        }
+        habits.recentEvents()[customer] = recent;
+        habits.events()[customer] = end - from;
+        habits.eventRate()[customer] = end == from
+                ? 0
+                : (float) ((double) EVENT_WINDOW
+                        * (end - from)
+                        / Math.max(EVENT_WINDOW, table.day() - events.day()[from] + 1));
     }
 
     private static float share(int part, int whole) {

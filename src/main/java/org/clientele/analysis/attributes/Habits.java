@@ -13,6 +13,8 @@ import org.clientele.facts.WordColumn;
  * @param afternoon share bought from 12:00 to 17:59
  * @param evening share bought from 18:00 to 4:59
  * @param recentEvents visits, views and other events in the 30 days up to the reference day
+ * @param events all events up to the reference day
+ * @param eventRate events for every 30 days since the first one (at least 30 days), 0 without one
  */
 public record Habits(
         WordColumn salesChannel,
@@ -21,7 +23,9 @@ public record Habits(
         float[] morning,
         float[] afternoon,
         float[] evening,
-        int[] recentEvents) {
+        int[] recentEvents,
+        int[] events,
+        float[] eventRate) {
     static Habits of(int customers, List<String> channels) {
         return new Habits(
                 new WordColumn(new int[customers], channels),
@@ -30,6 +34,8 @@ public record Habits(
                 new float[customers],
                 new float[customers],
                 new float[customers],
-                new int[customers]);
+                new int[customers],
+                new int[customers],
+                new float[customers]);
     }
 }

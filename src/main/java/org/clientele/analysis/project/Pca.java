@@ -1,9 +1,10 @@
 package org.clientele.analysis.project;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.clientele.analysis.numeric.Blocks;
 import org.clientele.analysis.numeric.Rows;
-import org.clientele.analysis.numeric.SymmetricEigen;
 import org.clientele.model.run.Checkpoint;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -24,16 +25,28 @@ public final class Pca {
      * @param checkpoint progress and cancel
      */
     public static Projection run(Rows rows, Checkpoint checkpoint) {
+        Components components = components(rows, 2, checkpoint);
+        return new Projection(
+                components.project(rows, 0, checkpoint),
+                components.project(rows, 1, checkpoint),
+                components.axis(0),
+                components.axis(1));
+    }
+
+    /**
+     * The directions in which the rows differ most, the first ones of them.
+     *
+     * @param rows the points, scaled as they should count
+     * @param most how many at the most
+     * @param checkpoint progress and cancel
+     */
+    public static Components components(Rows rows, int most, Checkpoint checkpoint) {
         int d = rows.columns();
         double[] mean = rows.means();
         DMatrixRMaj covariance = covariance(rows, mean, checkpoint);
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
         if (d == 0 || !eigen.decompose(covariance)) {
-            return new Projection(
-                    new float[rows.rows()],
-                    new float[rows.rows()],
-                    new Projection.Axis(0, new double[d]),
-                    new Projection.Axis(0, new double[d]));
+            return new Components(mean, new double[0], List.of());
         }
         Integer[] order = new Integer[d];
         double total = 0;
@@ -45,24 +58,14 @@ public final class Pca {
                 order,
                 (a, b) -> Double.compare(
                         eigen.getEigenvalue(b).getReal(), eigen.getEigenvalue(a).getReal()));
-        Projection.Axis first = axis(eigen, order, 0, total);
-        Projection.Axis second = axis(eigen, order, 1, total);
-        float[] x = new float[rows.rows()];
-        float[] y = new float[rows.rows()];
-        Blocks.forEach(rows.rows(), checkpoint, (block, from, to) -> {
-            for (int i = from; i < to; i++) {
-                double a = 0;
-                double b = 0;
-                for (int j = 0; j < d; j++) {
-                    double value = rows.data()[i * d + j] - mean[j];
-                    a += value * first.loading()[j];
-                    b += value * second.loading()[j];
-                }
-                x[i] = (float) a;
-                y[i] = (float) b;
-            }
-        });
-        return new Projection(x, y, first, second);
+        int kept = Math.min(most, d);
+        double[] variance = new double[kept];
+        List<Projection.Axis> axes = new ArrayList<>();
+        for (int place = 0; place < kept; place++) {
+            variance[place] = Math.max(0, eigen.getEigenvalue(order[place]).getReal());
+            axes.add(axis(eigen, order, place, total));
+        }
+        return new Components(mean, variance, axes);
     }
 
     /**
@@ -74,41 +77,15 @@ public final class Pca {
      * @param checkpoint progress and cancel
      */
     public static Rows squeeze(Rows rows, int most, double kept, Checkpoint checkpoint) {
-        int n = rows.rows();
-        int d = rows.columns();
-        if (d <= most) {
+        if (rows.columns() <= most) {
             return rows;
         }
-        double[] mean = rows.means();
-        double[][] matrix = new double[d][d];
-        DMatrixRMaj covariance = covariance(rows, mean, checkpoint);
-        for (int a = 0; a < d; a++) {
-            System.arraycopy(covariance.getData(), a * d, matrix[a], 0, d);
-        }
-        SymmetricEigen eigen = SymmetricEigen.of(matrix);
-        Integer[] order = new Integer[d];
-        Arrays.setAll(order, j -> j);
-        Arrays.sort(order, (a, b) -> Double.compare(eigen.values()[b], eigen.values()[a]));
-        double total = Arrays.stream(eigen.values()).filter(value -> value > 0).sum();
+        Components components = components(rows, most, checkpoint);
         int columns = 0;
-        for (double sum = 0; columns < most && (columns == 0 || sum < kept * total); columns++) {
-            sum += Math.max(0, eigen.values()[order[columns]]);
+        for (double sum = 0; columns < components.axes().size() && (columns == 0 || sum < kept); columns++) {
+            sum += components.axis(columns).kept();
         }
-        int wide = columns;
-        double[] data = new double[n * wide];
-        Blocks.forEach(n, checkpoint, (block, from, to) -> {
-            for (int i = from; i < to; i++) {
-                for (int c = 0; c < wide; c++) {
-                    double[] axis = eigen.vectors()[order[c]];
-                    double sum = 0;
-                    for (int j = 0; j < d; j++) {
-                        sum += axis[j] * (rows.data()[i * d + j] - mean[j]);
-                    }
-                    data[i * wide + c] = sum;
-                }
-            }
-        });
-        return new Rows(data, n, wide);
+        return columns == 0 ? rows : components.squeeze(rows, columns, checkpoint);
     }
 
     private static DMatrixRMaj covariance(Rows rows, double[] mean, Checkpoint checkpoint) {
@@ -146,21 +123,25 @@ public final class Pca {
     private static Projection.Axis axis(
             EigenDecomposition_F64<DMatrixRMaj> eigen, Integer[] order, int place, double total) {
         double[] loading = new double[order.length];
-        if (place >= order.length) {
-            return new Projection.Axis(0, loading);
-        }
         DMatrixRMaj vector = eigen.getEigenVector(order[place]);
-        int strongest = 0;
         for (int j = 0; j < loading.length; j++) {
             loading[j] = vector.get(j);
+        }
+        fixSign(loading);
+        double value = Math.max(0, eigen.getEigenvalue(order[place]).getReal());
+        return new Projection.Axis(total == 0 ? 0 : value / total, loading);
+    }
+
+    /** Turns an axis so that the column with the greatest weight has a positive one. */
+    static void fixSign(double[] loading) {
+        int strongest = 0;
+        for (int j = 0; j < loading.length; j++) {
             strongest = Math.abs(loading[j]) > Math.abs(loading[strongest]) + 1e-12 ? j : strongest;
         }
-        if (loading[strongest] < 0) {
+        if (loading.length > 0 && loading[strongest] < 0) {
             for (int j = 0; j < loading.length; j++) {
                 loading[j] = -loading[j];
             }
         }
-        double value = Math.max(0, eigen.getEigenvalue(order[place]).getReal());
-        return new Projection.Axis(total == 0 ? 0 : value / total, loading);
     }
 }

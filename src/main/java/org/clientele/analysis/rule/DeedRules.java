@@ -1,117 +1,297 @@
 package org.clientele.analysis.rule;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.function.DoublePredicate;
 import org.clientele.facts.Facts;
-import org.clientele.facts.People;
+import org.clientele.facts.WordColumn;
 import org.clientele.model.rule.Compare;
 import org.clientele.model.rule.Deed;
 import org.clientele.model.rule.Measure;
+import org.clientele.model.rule.Property;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.Window;
-import org.clientele.model.rule.Window.Days;
 import org.clientele.model.trade.Money;
-import org.jspecify.annotations.Nullable;
 
-/** Decides for each customer what a rule says of behaviour, in one walk over the customer's lines or events. */
+/**
+ * Decides for each customer what a rule says of behaviour, in one walk over the customer's lines or events, the newest
+ * first: most windows end on the data date, so what lies before the window is not even looked at.
+ */
 final class DeedRules {
     private static final int PIECE = 1_000;
 
     private final Facts facts;
+    private final FieldRules fields;
+    private final LineIndex index;
 
-    DeedRules(Facts facts) {
+    DeedRules(Facts facts, FieldRules fields, LineIndex index) {
+        this.index = index;
         this.facts = facts;
+        this.fields = fields;
     }
 
-    /** Whether a customer did it so often. */
-    IntPredicate did(Rule.Did rule) {
+    /** Marks some customers, by their bits. */
+    interface Kernel {
+        /** Marks those from (included) to (excluded) who are meant. */
+        void mark(int from, int to, long[] words);
+    }
+
+    /** The days of a window on this snapshot. */
+    Span span(Window window) {
+        Window.Days days = window.days(facts.dataDay());
+        return switch (window) {
+            case Window.Anniversary(var field, int within) -> {
+                int first = Math.min(
+                        earliest(facts.lines().day()), earliest(facts.events().day()));
+                int last = Math.max(facts.dataDay(), 0);
+                int[] dates = fields.dates(field);
+                yield Span.around(new Anniversaries(dates, within, Math.min(first, last), last), days);
+            }
+            case Window.SinceLast(Deed deed) -> {
+                DeedMatch match = new DeedMatch(facts, deed);
+                int[] since = new int[facts.customers()];
+                Arrays.setAll(since, c -> {
+                    int at = edge(match, c, false);
+                    return at < 0 ? Span.NONE : match.days()[at] + 1;
+                });
+                yield Span.since(since, days);
+            }
+            default -> Span.of(days);
+        };
+    }
+
+    private static int earliest(int[] days) {
+        int earliest = Integer.MAX_VALUE;
+        for (int day : days) {
+            earliest = Math.min(earliest, day);
+        }
+        return earliest;
+    }
+
+    /** Those who did it so often. */
+    Kernel did(Rule.Did rule) {
         DeedMatch match = new DeedMatch(facts, rule.deed());
-        Days days = rule.window().days(facts.dataDay());
+        Span span = span(rule.window());
+        boolean only = rule.deed().only();
         Compare compare = rule.compare();
         return switch (rule.measure()) {
-            case TIMES, DAYS -> {
-                long low = compare.lowest(1);
-                long high = compare.highest(1);
-                boolean byDay = rule.measure() == Measure.DAYS;
-                yield customer -> {
-                    int count = times(match, rule.deed().only(), days, customer, byDay);
-                    return count >= Math.max(0, low) && count <= high;
-                };
-            }
-            case SPENT -> whole(match, rule, days, compare, Money.SCALE);
-            case PIECES -> whole(match, rule, days, compare, PIECE);
-            case SPENT_ON_AVERAGE ->
-                customer -> {
-                    int times = times(match, rule.deed().only(), days, customer, false);
-                    return times > 0 && compare.holds(sum(match, days, customer, true) / (double) Money.SCALE / times);
-                };
-            case PRODUCTS, CATEGORIES -> {
-                long low = compare.lowest(1);
-                long high = compare.highest(1);
-                boolean byCategory = rule.measure() == Measure.CATEGORIES;
-                yield customer -> {
-                    int count = different(match, rule, days, customer, byCategory);
-                    return count >= Math.max(0, low) && count <= high;
-                };
+            case TIMES, DAYS -> times(match, span, only, rule.measure() == Measure.DAYS, compare);
+            case SPENT, PIECES -> sums(match, span, only, rule.measure() == Measure.SPENT, compare);
+            case SPENT_ON_AVERAGE, PIECES_ON_AVERAGE ->
+                averages(match, span, only, rule.measure() == Measure.SPENT_ON_AVERAGE, compare.test());
+            case PRODUCTS, CATEGORIES, BRANDS, CHANNELS -> different(match, span, only, rule.measure(), compare);
+        };
+    }
+
+    private Kernel times(DeedMatch match, Span span, boolean only, boolean byDay, Compare compare) {
+        long low = Math.max(0, compare.lowest(1));
+        long high = compare.highest(1);
+        int[] day = match.days();
+        int[] offset = match.offset();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
+        return (from, to, words) -> {
+            int end = walk.start(offset[from]);
+            for (int c = from; c < to; c++) {
+                int count = span.has(c) ? 0 : -1;
+                int last = Integer.MIN_VALUE;
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
+                int first = span.from(c);
+                for (int i = end - 1; count >= 0 && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
+                        continue;
+                    }
+                    if (match.passes(at)) {
+                        int mark = byDay ? day[at] : match.occasion(at);
+                        count += mark != last ? 1 : 0;
+                        last = mark;
+                    } else if (only) {
+                        count = -1;
+                    }
+                }
+                if (count >= low && count <= high) {
+                    words[c >>> 6] |= 1L << (c & 63);
+                }
             }
         };
     }
 
-    private IntPredicate whole(DeedMatch match, Rule.Did rule, Days days, Compare compare, long parts) {
+    /** The newest place of a customer that is not after a day; before the first when there is none. */
+    private static int newest(int[] day, int begin, int end, int lastDay) {
+        int at = end - 1;
+        while (at >= begin && day[at] > lastDay) {
+            at--;
+        }
+        return at;
+    }
+
+    private Kernel sums(DeedMatch match, Span span, boolean only, boolean money, Compare compare) {
+        long parts = money ? Money.SCALE : PIECE;
         long low = compare.lowest(parts);
         long high = compare.highest(parts);
-        boolean money = rule.measure() == Measure.SPENT;
-        return customer -> {
-            if (rule.deed().only() && times(match, true, days, customer, false) < 0) {
-                return false;
+        int[] day = match.days();
+        int[] offset = match.offset();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
+        return (from, to, words) -> {
+            int end = walk.start(offset[from]);
+            for (int c = from; c < to; c++) {
+                boolean fits = span.has(c);
+                long sum = 0;
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
+                int first = span.from(c);
+                for (int i = end - 1; fits && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
+                        continue;
+                    }
+                    if (match.passes(at)) {
+                        sum += money ? match.amount(at) : match.quantity(at);
+                    } else if (only) {
+                        fits = false;
+                    }
+                }
+                if (fits && sum >= low && sum <= high) {
+                    words[c >>> 6] |= 1L << (c & 63);
+                }
             }
-            long sum = sum(match, days, customer, money);
-            return sum >= low && sum <= high;
         };
     }
 
-    /** Whether a customer did it not at all; newcomers only when they are wanted. */
-    IntPredicate didNot(Rule.DidNot rule) {
+    private Kernel averages(DeedMatch match, Span span, boolean only, boolean money, DoublePredicate compare) {
+        double parts = money ? Money.SCALE : PIECE;
+        int[] day = match.days();
+        int[] offset = match.offset();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
+        return (from, to, words) -> {
+            int end = walk.start(offset[from]);
+            for (int c = from; c < to; c++) {
+                boolean fits = span.has(c);
+                long sum = 0;
+                int times = 0;
+                int last = Integer.MIN_VALUE;
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
+                int first = span.from(c);
+                for (int i = end - 1; fits && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
+                        continue;
+                    }
+                    if (match.passes(at)) {
+                        int mark = match.occasion(at);
+                        times += mark != last ? 1 : 0;
+                        last = mark;
+                        sum += money ? match.amount(at) : match.quantity(at);
+                    } else if (only) {
+                        fits = false;
+                    }
+                }
+                if (fits && times > 0 && compare.test(sum / parts / times)) {
+                    words[c >>> 6] |= 1L << (c & 63);
+                }
+            }
+        };
+    }
+
+    private Kernel different(DeedMatch match, Span span, boolean only, Measure measure, Compare compare) {
+        long low = Math.max(0, compare.lowest(1));
+        long high = compare.highest(1);
+        int[] day = match.days();
+        int[] offset = match.offset();
+        WordColumn words = measure == Measure.BRANDS
+                ? facts.catalogue().brand()
+                : facts.catalogue().category();
+        boolean byProduct = measure == Measure.PRODUCTS;
+        boolean byChannel = measure == Measure.CHANNELS;
+        int kinds = byProduct
+                ? facts.catalogue().size()
+                : byChannel
+                        ? facts.lines().salesChannel().words().size()
+                        : words.words().size();
+        Walk walk = match.walk(index);
+        int lastDay = span.to();
+        int[] rows = walk.rows();
+        return (from, to, bits) -> {
+            int[] seenBy = new int[kinds];
+            int end = walk.start(offset[from]);
+            for (int c = from; c < to; c++) {
+                int count = span.has(c) ? 0 : -1;
+                int begin = end;
+                end = walk.end(begin, offset[c + 1]);
+                int first = span.from(c);
+                for (int i = end - 1; count >= 0 && i >= begin; i--) {
+                    int at = rows == null ? i : rows[i];
+                    if (day[at] < first) {
+                        break;
+                    }
+                    if (day[at] > lastDay || !match.isKind(at) || !span.holds(c, day[at])) {
+                        continue;
+                    }
+                    if (match.passes(at)) {
+                        int product = match.product(at);
+                        int what = byChannel
+                                ? match.channel(at)
+                                : byProduct || product < 0 ? product : words.code()[product];
+                        if (what >= 0 && seenBy[what] != c + 1) {
+                            seenBy[what] = c + 1;
+                            count++;
+                        }
+                    } else if (only) {
+                        count = -1;
+                    }
+                }
+                if (count >= low && count <= high) {
+                    bits[c >>> 6] |= 1L << (c & 63);
+                }
+            }
+        };
+    }
+
+    /** Those who did it not at all, newcomers too. */
+    Kernel didNot(Rule.DidNot rule) {
         DeedMatch match = new DeedMatch(facts, rule.deed());
-        Days days = rule.window().days(facts.dataDay());
-        return customer -> times(match, rule.deed().only(), days, customer, false) == 0
-                && (rule.newcomers() || knownSince(customer) <= days.from());
+        Compare none = new Compare(Compare.Op.EXACTLY, BigDecimal.ZERO);
+        return times(match, span(rule.window()), rule.deed().only(), false, none);
     }
 
-    /** Since when a customer is known: the sign-up or the first behaviour, whichever came first; unknown is for ever. */
-    int knownSince(int customer) {
-        int since = facts.people().signupDay()[customer];
-        int line = facts.lines().offset()[customer];
-        if (line < facts.lines().offset()[customer + 1]) {
-            since = since == People.NO_DAY
-                    ? facts.lines().day()[line]
-                    : Math.min(since, facts.lines().day()[line]);
-        }
-        int event = facts.events().offset()[customer];
-        if (event < facts.events().offset()[customer + 1]) {
-            since = since == People.NO_DAY
-                    ? facts.events().day()[event]
-                    : Math.min(since, facts.events().day()[event]);
-        }
-        return since;
-    }
-
-    /** Whether the first or last time passes a check. */
-    IntPredicate edge(Rule.Edge rule) {
+    /** Those whose first or last time passes a check. */
+    Kernel edge(Rule.Edge rule) {
         DeedMatch match = new DeedMatch(facts, rule.deed());
         DeedMatch property = DeedMatch.only(facts, rule.deed(), rule.property(), rule.check());
-        return customer -> {
-            int at = edge(match, customer, rule.first());
-            return at >= 0 && property.passes(at);
+        return (from, to, words) -> {
+            for (int c = from; c < to; c++) {
+                int at = edge(match, c, rule.first());
+                if (at >= 0 && property.passes(at)) {
+                    words[c >>> 6] |= 1L << (c & 63);
+                }
+            }
         };
     }
 
     /** The first or last matching line or event of a customer, or -1. */
-    static int edge(DeedMatch match, int customer, boolean first) {
-        int from = match.offset()[customer];
-        int to = match.offset()[customer + 1];
-        for (int i = 0; i < to - from; i++) {
-            int at = first ? from + i : to - 1 - i;
+    int edge(DeedMatch match, int customer, boolean first) {
+        int[] day = match.days();
+        int begin = match.offset()[customer];
+        int end = newest(day, begin, match.offset()[customer + 1], facts.dataDay());
+        for (int i = 0; i <= end - begin; i++) {
+            int at = first ? begin + i : end - i;
             if (match.isKind(at) && match.passes(at)) {
                 return at;
             }
@@ -119,128 +299,45 @@ final class DeedRules {
         return -1;
     }
 
-    /** Whether one thing was done and another on a later day, at most so many days after. */
-    IntPredicate sequence(Rule.Sequence rule) {
-        DeedMatch first = new DeedMatch(facts, rule.deed());
-        DeedMatch then = new DeedMatch(facts, rule.then());
-        @Nullable DeedMatch not = rule.notBetween() == null ? null : new DeedMatch(facts, rule.notBetween());
-        return customer -> {
-            int end = first.offset()[customer + 1];
-            for (int at = first.offset()[customer]; at < end; at++) {
-                if (first.isKind(at) && first.passes(at) && follows(first.day(at), then, not, rule.days(), customer)) {
-                    return true;
-                }
-            }
-            return false;
+    /** The line or event that an edge decides about. */
+    RuleTrace.Evidence edgeSeen(Rule.Edge rule, int customer) {
+        DeedMatch match = new DeedMatch(facts, rule.deed());
+        int at = edge(match, customer, rule.first());
+        return at < 0
+                ? new RuleTrace.Evidence.Unseen()
+                : new RuleTrace.Evidence.Seen(1, match.days()[at], edgeValue(match, rule.property(), at));
+    }
+
+    private String edgeValue(DeedMatch match, Property property, int at) {
+        int product = match.product(at);
+        return switch (property) {
+            case CATEGORY -> product < 0 ? "" : facts.catalogue().category().get(product);
+            case BRAND -> product < 0 ? "" : facts.catalogue().brand().get(product);
+            case AMOUNT ->
+                BigDecimal.valueOf(match.amount(at), 4).stripTrailingZeros().toPlainString();
+            case PRODUCT, SKU, CHANNEL, QUANTITY, WEEKDAY, HOUR, DAY -> match.what(at);
         };
-    }
-
-    private static boolean follows(int day, DeedMatch then, @Nullable DeedMatch not, int within, int customer) {
-        int end = then.offset()[customer + 1];
-        for (int at = then.offset()[customer]; at < end; at++) {
-            int later = then.day(at);
-            if (later > day
-                    && later - day <= within
-                    && then.isKind(at)
-                    && then.passes(at)
-                    && (not == null || !between(not, day, later, customer))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean between(DeedMatch not, int from, int to, int customer) {
-        int end = not.offset()[customer + 1];
-        for (int at = not.offset()[customer]; at < end; at++) {
-            int day = not.day(at);
-            if (day > from && day < to && not.isKind(at) && not.passes(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What a customer did of it in a window. */
     RuleTrace.Evidence seen(Deed deed, Window window, int customer) {
         DeedMatch match = new DeedMatch(facts, deed);
-        Days days = window.days(facts.dataDay());
+        Span span = span(window);
         int times = 0;
-        int last = 0;
-        int to = match.offset()[customer + 1];
-        for (int at = from(match, days, customer); at < to && match.day(at) <= days.to(); at++) {
-            if (match.isKind(at) && match.passes(at)) {
+        int last = -1;
+        int[] day = match.days();
+        int begin = match.offset()[customer];
+        int first = span.from(customer);
+        for (int at = newest(day, begin, match.offset()[customer + 1], span.to());
+                at >= begin && day[at] >= first && span.has(customer);
+                at--) {
+            if (match.isKind(at) && span.holds(customer, day[at]) && match.passes(at)) {
                 times++;
-                last = match.day(at);
+                last = last < 0 ? at : last;
             }
         }
-        return times == 0 ? new RuleTrace.Evidence.Unseen() : new RuleTrace.Evidence.Seen(times, last);
-    }
-
-    /** How many times, or on how many days; -1 when only such were allowed and another is there. */
-    private static int times(DeedMatch match, boolean only, Days days, int customer, boolean byDay) {
-        int count = 0;
-        int last = Integer.MIN_VALUE;
-        int to = match.offset()[customer + 1];
-        for (int at = from(match, days, customer); at < to && match.day(at) <= days.to(); at++) {
-            if (!match.isKind(at)) {
-                continue;
-            }
-            if (match.passes(at)) {
-                int mark = byDay ? match.day(at) : match.occasion(at);
-                count += mark != last ? 1 : 0;
-                last = mark;
-            } else if (only) {
-                return -1;
-            }
-        }
-        return count;
-    }
-
-    private static long sum(DeedMatch match, Days days, int customer, boolean money) {
-        long sum = 0;
-        int to = match.offset()[customer + 1];
-        for (int at = from(match, days, customer); at < to && match.day(at) <= days.to(); at++) {
-            if (match.isKind(at) && match.passes(at)) {
-                sum += money ? match.amount(at) : match.quantity(at);
-            }
-        }
-        return sum;
-    }
-
-    private static int different(DeedMatch match, Rule.Did rule, Days days, int customer, boolean byCategory) {
-        int to = match.offset()[customer + 1];
-        int from = from(match, days, customer);
-        int[] seen = new int[Math.max(0, to - from)];
-        int n = 0;
-        for (int at = from; at < to && match.day(at) <= days.to(); at++) {
-            if (!match.isKind(at)) {
-                continue;
-            }
-            if (match.passes(at)) {
-                int what = byCategory ? match.category(at) : match.product(at);
-                if (what >= 0) {
-                    seen[n++] = what;
-                }
-            } else if (rule.deed().only()) {
-                return -1;
-            }
-        }
-        return (int) Arrays.stream(seen, 0, n).distinct().count();
-    }
-
-    /** Where the window begins among the customer's lines or events, which are in the order of time. */
-    private static int from(DeedMatch match, Days days, int customer) {
-        int low = match.offset()[customer];
-        int high = match.offset()[customer + 1];
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (match.day(middle) < days.from()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return times == 0
+                ? new RuleTrace.Evidence.Unseen()
+                : new RuleTrace.Evidence.Seen(times, day[last], match.what(last));
     }
 }

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.clientele.analysis.attributes.Attribute;
@@ -50,6 +52,59 @@ final class FieldRules {
             case "email_permission" -> permission(Channel.EMAIL, check);
             case "sms_permission" -> permission(Channel.SMS, check);
             default -> computed(field, check);
+        };
+    }
+
+    /** The words of a field that has words.
+     *
+     * @throws Refusal when it has none */
+    WordColumn words(FieldName field) {
+        People people = facts.people();
+        if (field.custom()) {
+            WordColumn column = people.extras().get(field.name());
+            if (column == null) {
+                throw Refusal.of("rule.field.gone", field.name());
+            }
+            return column;
+        }
+        return switch (field.name()) {
+            case "city" -> people.city();
+            case "region" -> people.region();
+            case "country" -> people.country();
+            case "postcode", "gender", "language" -> {
+                WordColumn column = people.extras().get(field.name());
+                yield column == null ? blank() : column;
+            }
+            default -> {
+                if (attribute(field) instanceof Attribute.Words words) {
+                    yield words.words();
+                }
+                throw Refusal.of("rule.check.text");
+            }
+        };
+    }
+
+    private WordColumn blank() {
+        int[] code = new int[facts.customers()];
+        Arrays.fill(code, WordColumn.BLANK);
+        return new WordColumn(code, List.of());
+    }
+
+    /** The day that each customer has in a field, {@link People#NO_DAY} where none.
+     *
+     * @throws Refusal when it is no field of days */
+    int[] dates(FieldName field) {
+        if (field.custom()) {
+            WordColumn column = words(field);
+            int[] days = days(column);
+            int[] of = new int[facts.customers()];
+            Arrays.setAll(of, c -> column.code()[c] == WordColumn.BLANK ? People.NO_DAY : days[column.code()[c]]);
+            return of;
+        }
+        return switch (field.name()) {
+            case "signup_date" -> facts.people().signupDay();
+            case "birthday" -> facts.people().birthday();
+            default -> throw Refusal.of("rule.check.day");
         };
     }
 
@@ -102,7 +157,8 @@ final class FieldRules {
         return day == People.NO_DAY ? "" : LocalDate.ofEpochDay(day).toString();
     }
 
-    private static String number(double value) {
+    /** A number as people write it, four places at most. */
+    static String number(double value) {
         return Double.isNaN(value)
                 ? ""
                 : BigDecimal.valueOf(value)
@@ -142,6 +198,7 @@ final class FieldRules {
             case Check.Within within -> coded(column, byDay(column, within));
             case Check.Anniversary anniversary -> coded(column, byDay(column, anniversary));
             case Check.Is is -> words(column, is);
+            case Check.Unlike unlike -> words(column, unlike);
             case Check.Contains contains -> words(column, contains);
             case Check.Begins begins -> words(column, begins);
             case Check.Matches matches -> words(column, matches);
@@ -171,7 +228,7 @@ final class FieldRules {
         return passes;
     }
 
-    private boolean[] byDay(WordColumn column, Check check) {
+    private static int[] days(WordColumn column) {
         int[] days = new int[column.words().size()];
         for (int i = 0; i < days.length; i++) {
             try {
@@ -181,6 +238,11 @@ final class FieldRules {
                 days[i] = People.NO_DAY;
             }
         }
+        return days;
+    }
+
+    private boolean[] byDay(WordColumn column, Check check) {
+        int[] days = days(column);
         IntPredicate test = days(days, check);
         boolean[] passes = new boolean[days.length];
         for (int i = 0; i < passes.length; i++) {
@@ -224,11 +286,13 @@ final class FieldRules {
     /** Numbers against a check; NaN passes none. */
     static IntPredicate figures(IntToDoubleFunction value, Check check) {
         return switch (check) {
-            case Check.Figure(var compare) ->
-                at -> {
+            case Check.Figure(var compare) -> {
+                DoublePredicate test = compare.test();
+                yield at -> {
                     double number = value.applyAsDouble(at);
-                    return !Double.isNaN(number) && compare.holds(number);
+                    return !Double.isNaN(number) && test.test(number);
                 };
+            }
             case Check.Between(BigDecimal low, BigDecimal high) -> {
                 double from = low.doubleValue();
                 double to = high.doubleValue();
@@ -244,15 +308,34 @@ final class FieldRules {
 
     private IntPredicate days(int[] days, Check check) {
         return switch (check) {
-            case Check.Within(var window) -> {
+            case Check.Within(var window)
+            when !window.isPersonal() -> {
                 Days span = window.days(facts.dataDay());
                 yield customer -> days[customer] != People.NO_DAY && span.holds(days[customer]);
             }
-            case Check.Anniversary(int within) ->
-                customer -> days[customer] != People.NO_DAY && comesRound(days[customer], within);
+            case Check.Anniversary(int within) -> {
+                // the same days of birth come again and again, so each is looked at once
+                int[] span = span(days);
+                boolean[] round = new boolean[Math.max(0, span[1] - span[0] + 1)];
+                for (int i = 0; i < round.length; i++) {
+                    round[i] = comesRound(span[0] + i, within);
+                }
+                yield customer -> days[customer] != People.NO_DAY && round[days[customer] - span[0]];
+            }
             case Check.Known() -> customer -> days[customer] != People.NO_DAY;
             default -> throw Refusal.of("rule.check.day");
         };
+    }
+
+    /** The first and the last of some days, 0 and -1 when there are none. */
+    private static int[] span(int[] days) {
+        int first = Integer.MAX_VALUE;
+        int last = People.NO_DAY;
+        for (int day : days) {
+            first = day == People.NO_DAY ? first : Math.min(first, day);
+            last = Math.max(last, day);
+        }
+        return last == People.NO_DAY ? new int[] {0, -1} : new int[] {first, last};
     }
 
     /** Whether the day of the year falls on the data date or one of the days after; 29 February is kept on the 28th. */

@@ -50,6 +50,10 @@ final class Folded {
                 values.forEach(value -> folded.add(of(value)));
                 yield text -> folded.contains(of(text));
             }
+            case Check.Unlike(List<String> values) -> {
+                TextTest is = test(new Check.Is(values));
+                yield text -> !is.passes(text);
+            }
             case Check.Contains(String part) -> {
                 String folded = of(part);
                 yield text -> of(text).contains(folded);

@@ -17,11 +17,32 @@ import org.clientele.facts.WordColumn;
 public final class Past {
     private Past() {}
 
+    /**
+     * The same snapshot with that epoch day as its data date, at no cost: rules, attributes, RFM and stages look at nothing
+     * after the data date. What looks at all that is there needs {@link #of}.
+     */
+    public static Facts seen(Facts facts, int day) {
+        return day >= facts.dataDay()
+                ? facts
+                : new Facts(
+                        facts.version(),
+                        day,
+                        facts.people(),
+                        facts.catalogue(),
+                        facts.lines(),
+                        facts.events(),
+                        facts.permissions(),
+                        facts.contacts(),
+                        facts.revenue());
+    }
+
     /** The snapshot as of that epoch day; the same one when nothing was known later. */
     public static Facts of(Facts facts, int day) {
-        if (day >= facts.dataDay()) {
-            return facts;
-        }
+        return day >= facts.dataDay() ? facts : cut(facts, day);
+    }
+
+    /** The snapshot with nothing in it that is later than that day. */
+    public static Facts cut(Facts facts, int day) {
         return new Facts(
                 facts.version(),
                 day,
@@ -69,7 +90,13 @@ public final class Past {
         for (int i = 0; i < complained.length; i++) {
             complained[i] = complained[i] > day ? People.NO_DAY : complained[i];
         }
-        return new Contacts(offset(all.offset(), kept), ints(all.hour(), kept), bytes(all.channel(), kept), complained);
+        return new Contacts(
+                offset(all.offset(), kept),
+                ints(all.hour(), kept),
+                bytes(all.channel(), kept),
+                new WordColumn(ints(all.campaign().code(), kept), all.campaign().words()),
+                bytes(all.outcome(), kept),
+                complained);
     }
 
     private static int[] kept(int[] days, int day) {
@@ -125,10 +152,10 @@ public final class Past {
 
     /** Who was known on that day: signed up or seen by then; those of whom no day is known count as known. */
     public static CustomerSet knownThen(Facts past) {
-        DeedRules deeds = new DeedRules(past);
+        KnownSince since = new KnownSince(past);
         CustomerSet.Builder known = new CustomerSet.Builder(past.customers());
         for (int customer = 0; customer < past.customers(); customer++) {
-            if (deeds.knownSince(customer) <= past.dataDay()) {
+            if (since.of(customer) <= past.dataDay()) {
                 known.add(customer);
             }
         }

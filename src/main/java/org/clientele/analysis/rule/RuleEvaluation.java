@@ -1,24 +1,22 @@
 package org.clientele.analysis.rule;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.clientele.analysis.numeric.Blocks;
-import org.clientele.facts.Contacts;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.Segment;
+import org.clientele.model.rule.Check;
 import org.clientele.model.rule.Compare;
 import org.clientele.model.rule.FieldName;
+import org.clientele.model.rule.Measure;
 import org.clientele.model.rule.Rule;
+import org.clientele.model.rule.RuleParser;
 import org.clientele.model.rule.Window;
-import org.clientele.model.rule.Window.Days;
 import org.clientele.model.run.Checkpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who meets a rule on one snapshot.
@@ -27,14 +25,19 @@ import org.clientele.model.run.Checkpoint;
  * computed again. One question runs at a time, on all processors.
  */
 public final class RuleEvaluation {
-    private static final int HOURS = 24;
-    private static final int HUNDRED = 100;
+    /** What is kept of conditions takes at most about so many bytes. */
+    private static final long ROOM = 48L << 20;
+
+    private static final int LEAST = 64;
 
     private final Facts facts;
     private final RuleSources sources;
     private final FieldRules fields;
     private final DeedRules deeds;
-    private final Map<Rule, CustomerSet> known = new HashMap<>();
+    private final ContactRules contacts;
+    private final KnownSince since;
+    private @Nullable Distances distances;
+    private final Map<Rule, CustomerSet> known;
     private int computed;
 
     /**
@@ -44,10 +47,26 @@ public final class RuleEvaluation {
      * @param sources where the rule finds groups and attributes, on the same snapshot
      */
     public RuleEvaluation(Facts facts, RuleSources sources) {
+        this(facts, sources, new LineIndex(facts));
+    }
+
+    /** An evaluation that shares an index of the lines with others on the same lines. */
+    public RuleEvaluation(Facts facts, RuleSources sources, LineIndex index) {
         this.facts = facts;
         this.sources = sources;
         this.fields = new FieldRules(facts, sources);
-        this.deeds = new DeedRules(facts);
+        this.deeds = new DeedRules(facts, fields, index);
+        this.contacts = new ContactRules(facts.contacts());
+        this.since = new KnownSince(facts);
+        long most = Math.max(LEAST, ROOM / Math.max(1, facts.customers() / Byte.SIZE));
+        this.known = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Rule, CustomerSet> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     /** The snapshot. */
@@ -73,21 +92,20 @@ public final class RuleEvaluation {
         }
         CustomerSet found = compute(rule, checkpoint);
         computed++;
-        if (!asksSaved(rule)) {
+        if (!canChange(rule)) {
             known.put(rule, found);
         }
         return found;
     }
 
-    /** A saved group can be changed while the snapshot stays the same. */
-    private static boolean asksSaved(Rule rule) {
+    /** A saved group, a score or a recommender can be changed while the snapshot stays the same. */
+    private static boolean canChange(Rule rule) {
         return switch (rule) {
             case Rule.InSaved saved -> true;
-            case Rule.In(Segment.ByRule byRule) -> true;
-            case Rule.All(List<Rule> rules) -> rules.stream().anyMatch(RuleEvaluation::asksSaved);
-            case Rule.Any(List<Rule> rules) -> rules.stream().anyMatch(RuleEvaluation::asksSaved);
-            case Rule.Not(Rule inner) -> asksSaved(inner);
-            default -> false;
+            case Rule.Score score -> true;
+            case Rule.Recommended recommended -> true;
+            case Rule.In(Segment.ByRule(String text)) -> canChange(RuleParser.parse(text));
+            default -> rule.parts().stream().anyMatch(RuleEvaluation::canChange);
         };
     }
 
@@ -110,35 +128,100 @@ public final class RuleEvaluation {
             }
             case Rule.Not(Rule inner) -> of(inner, checkpoint).not();
             case Rule.Has(var field, var check) -> each(fields.test(field, check), checkpoint);
-            case Rule.Did did -> each(deeds.did(did), checkpoint);
-            case Rule.DidNot didNot -> each(deeds.didNot(didNot), checkpoint);
-            case Rule.Edge edge -> each(deeds.edge(edge), checkpoint);
-            case Rule.Sequence sequence -> each(deeds.sequence(sequence), checkpoint);
+            case Rule.Did did -> marked(deeds.did(did), checkpoint);
+            case Rule.DidNot didNot -> didNot(didNot, checkpoint);
+            case Rule.Edge edge -> marked(deeds.edge(edge), checkpoint);
+            case Rule.Sequence sequence -> marked(new SequenceRule(facts, sequence)::mark, checkpoint);
+            case Rule.Lacks lacks -> of(has(lacks), checkpoint).and(of(lacksOther(lacks), checkpoint));
+            case Rule.Score(String model, Check check) ->
+                each(FieldRules.figures(sources.score(model), check), checkpoint);
+            case Rule.Recommended recommended -> recommended(recommended, checkpoint);
             case Rule.In(Segment segment) -> sources.members(segment);
             case Rule.InSaved(String name) -> sources.saved(name);
-            case Rule.Contacted contacted -> each(contacted(contacted), checkpoint);
-            case Rule.Bucket bucket ->
-                each(
+            case Rule.Contacted contacted ->
+                marked(contacts.test(contacted, deeds.span(contacted.window())), checkpoint);
+            case Rule.Bucket(String salt, int from, int to) -> {
+                int[] ids = facts.people().id();
+                yield each(
                         customer -> {
-                            int place = place(bucket.salt(), facts.people().id()[customer]);
-                            return place >= bucket.from() && place < bucket.to();
+                            int place = Draws.place(salt, ids[customer]);
+                            return place >= from && place < to;
                         },
                         checkpoint);
-            case Rule.Top top -> top(top);
+            }
+            case Rule.Top top -> {
+                FieldName per = top.per();
+                yield Draws.top(
+                        top, facts.customers(), fields.numbers(top.field()), per == null ? null : fields.words(per));
+            }
+            case Rule.Sample sample -> Draws.sample(sample, facts.people().id());
+            case Rule.Near near -> each(distances().test(near), checkpoint);
         };
     }
 
+    private CustomerSet didNot(Rule.DidNot rule, Checkpoint checkpoint) {
+        if (rule.newcomers()) {
+            return marked(deeds.didNot(rule), checkpoint);
+        }
+        CustomerSet all = of(new Rule.DidNot(rule.deed(), rule.window(), true), checkpoint);
+        int from = rule.window().days(facts.dataDay()).from();
+        // nobody can be known for a window that has no beginning, so nobody is a newcomer to it
+        return from == Window.START
+                ? all
+                : each(customer -> all.contains(customer) && since.of(customer) <= from, checkpoint);
+    }
+
+    private static Rule has(Rule.Lacks rule) {
+        return new Rule.Did(rule.has(), Measure.TIMES, Compare.atLeast(1), rule.window());
+    }
+
+    private static Rule lacksOther(Rule.Lacks rule) {
+        return new Rule.DidNot(rule.lacks(), rule.window(), true);
+    }
+
+    private Distances distances() {
+        Distances made = distances;
+        if (made == null) {
+            made = new Distances(facts.people());
+            distances = made;
+        }
+        return made;
+    }
+
+    private CustomerSet recommended(Rule.Recommended rule, Checkpoint checkpoint) {
+        Suggested suggested = sources.suggested(rule.rank());
+        boolean[] wanted = DeedMatch.products(facts, rule.property(), new Check.Is(List.of(rule.value())));
+        return each(customer -> rank(suggested, wanted, rule.rank(), customer) > 0, checkpoint);
+    }
+
+    /** The first place, from 1, in which a wanted product is suggested to a customer; 0 when it is not. */
+    private static int rank(Suggested suggested, boolean[] wanted, int most, int customer) {
+        for (int r = 0; r < Math.min(most, suggested.k()); r++) {
+            int product = suggested.product()[customer * suggested.k() + r];
+            if (product >= 0 && wanted[product]) {
+                return r + 1;
+            }
+        }
+        return 0;
+    }
+
     private CustomerSet each(IntPredicate test, Checkpoint checkpoint) {
+        return marked(
+                (from, to, words) -> {
+                    for (int customer = from; customer < to; customer++) {
+                        if (test.test(customer)) {
+                            words[customer >>> 6] |= 1L << (customer & 63);
+                        }
+                    }
+                },
+                checkpoint);
+    }
+
+    private CustomerSet marked(DeedRules.Kernel kernel, Checkpoint checkpoint) {
         int n = facts.customers();
         long[] words = new long[n + 63 >>> 6];
         // a block holds whole words of the bitmap, so no two threads write the same word
-        Blocks.forEach(n, checkpoint, (block, from, to) -> {
-            for (int customer = from; customer < to; customer++) {
-                if (test.test(customer)) {
-                    words[customer >>> 6] |= 1L << (customer & 63);
-                }
-            }
-        });
+        Blocks.forEach(n, checkpoint, (block, from, to) -> kernel.mark(from, to, words));
         return CustomerSet.ofWords(n, words);
     }
 
@@ -149,80 +232,52 @@ public final class RuleEvaluation {
      */
     public RuleTrace why(Rule rule, int customer, Checkpoint checkpoint) {
         boolean holds = of(rule, checkpoint).contains(customer);
+        List<RuleTrace> parts = (rule instanceof Rule.Lacks lacks
+                        ? List.of(has(lacks), lacksOther(lacks))
+                        : rule.parts())
+                .stream().map(part -> why(part, customer, checkpoint)).toList();
+        return new RuleTrace(rule, holds, evidence(rule, customer), parts);
+    }
+
+    private RuleTrace.@Nullable Evidence evidence(Rule rule, int customer) {
         return switch (rule) {
-            case Rule.All(List<Rule> rules) -> new RuleTrace(rule, holds, null, parts(rules, customer, checkpoint));
-            case Rule.Any(List<Rule> rules) -> new RuleTrace(rule, holds, null, parts(rules, customer, checkpoint));
-            case Rule.Not(Rule inner) -> new RuleTrace(rule, holds, null, parts(List.of(inner), customer, checkpoint));
-            case Rule.Has(var field, var check) -> new RuleTrace(rule, holds, value(field, customer), List.of());
-            case Rule.Top(var count, var percent, var field) ->
-                new RuleTrace(rule, holds, value(field, customer), List.of());
-            case Rule.Did(var deed, var measure, var compare, var window) ->
-                new RuleTrace(rule, holds, deeds.seen(deed, window, customer), List.of());
-            case Rule.DidNot(var deed, var window, var newcomers) ->
-                new RuleTrace(rule, holds, deeds.seen(deed, window, customer), List.of());
-            case Rule.Edge(var first, var deed, var property, var check) ->
-                new RuleTrace(rule, holds, deeds.seen(deed, new Window.Ever(), customer), List.of());
-            case Rule.Sequence(var deed, var then, var days, var not) ->
-                new RuleTrace(rule, holds, deeds.seen(then, new Window.Ever(), customer), List.of());
-            default -> new RuleTrace(rule, holds, null, List.of());
-        };
-    }
-
-    private List<RuleTrace> parts(List<Rule> rules, int customer, Checkpoint checkpoint) {
-        return rules.stream().map(rule -> why(rule, customer, checkpoint)).toList();
-    }
-
-    private RuleTrace.Evidence value(FieldName field, int customer) {
-        String value = fields.value(field, customer);
-        return value.isEmpty() ? new RuleTrace.Evidence.Blank() : new RuleTrace.Evidence.Value(value);
-    }
-
-    private IntPredicate contacted(Rule.Contacted rule) {
-        Contacts contacts = facts.contacts();
-        Days days = rule.window().days(facts.dataDay());
-        Compare compare = rule.compare();
-        return customer -> {
-            int count = 0;
-            for (int i = contacts.offset()[customer]; i < contacts.offset()[customer + 1]; i++) {
-                boolean byThis = rule.channel() == null
-                        || contacts.channel()[i] == rule.channel().ordinal();
-                count += byThis && days.holds(Math.floorDiv(contacts.hour()[i], HOURS)) ? 1 : 0;
+            case Rule.Has(var field, var check) -> value(fields.value(field, customer));
+            case Rule.Top top -> value(fields.value(top.field(), customer));
+            case Rule.Score(String model, var check) -> {
+                double score = sources.score(model).applyAsDouble(customer);
+                yield value(Double.isNaN(score) ? "" : FieldRules.number(score));
             }
-            return compare.holds(count);
+            case Rule.Did(var deed, var measure, var compare, var window) -> deeds.seen(deed, window, customer);
+            case Rule.DidNot(var deed, var window, var newcomers) -> deeds.seen(deed, window, customer);
+            case Rule.Edge edge -> deeds.edgeSeen(edge, customer);
+            case Rule.Sequence sequence -> {
+                int[] chain = new SequenceRule(facts, sequence).chain(customer);
+                yield chain == null
+                        ? new RuleTrace.Evidence.Unseen()
+                        : new RuleTrace.Evidence.Chain(chain[0], chain[1]);
+            }
+            case Rule.Recommended recommended -> {
+                boolean[] wanted =
+                        DeedMatch.products(facts, recommended.property(), new Check.Is(List.of(recommended.value())));
+                int rank = rank(sources.suggested(recommended.rank()), wanted, recommended.rank(), customer);
+                yield rank == 0 ? new RuleTrace.Evidence.Unseen() : new RuleTrace.Evidence.Rank(rank);
+            }
+            case Rule.Contacted contacted -> contacts.seen(contacted, deeds.span(contacted.window()), customer);
+            case Rule.Near near -> distances().seen(near, customer);
+            case Rule.Bucket(String salt, int from, int to) ->
+                value(Integer.toString(Draws.place(salt, facts.people().id()[customer])));
+            case Rule.Everyone everyone -> null;
+            case Rule.All all -> null;
+            case Rule.Any any -> null;
+            case Rule.Not not -> null;
+            case Rule.Lacks lacks -> null;
+            case Rule.In in -> null;
+            case Rule.InSaved saved -> null;
+            case Rule.Sample sample -> null;
         };
     }
 
-    /** The hundredth, 0 to 99, of a keyed hash: the finaliser of SplitMix64 over the letters of the salt and the id. */
-    static int place(String salt, int id) {
-        long hash = 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < salt.length(); i++) {
-            hash = mix(hash ^ salt.charAt(i));
-        }
-        return (int) Long.remainderUnsigned(mix(hash ^ id), HUNDRED);
-    }
-
-    private static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
-    }
-
-    private CustomerSet top(Rule.Top rule) {
-        IntToDoubleFunction value = fields.numbers(rule.field());
-        Integer[] ranked = IntStream.range(0, facts.customers())
-                .filter(customer -> !Double.isNaN(value.applyAsDouble(customer)))
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(
-                ranked,
-                Comparator.comparingDouble((Integer c) -> -value.applyAsDouble(c))
-                        .thenComparingInt(c -> c));
-        long wanted = rule.percent() ? Math.ceilDiv((long) ranked.length * rule.count(), HUNDRED) : rule.count();
-        CustomerSet.Builder top = new CustomerSet.Builder(facts.customers());
-        for (int i = 0; i < Math.min(wanted, ranked.length); i++) {
-            top.add(ranked[i]);
-        }
-        return top.build();
+    private static RuleTrace.Evidence value(String value) {
+        return value.isEmpty() ? new RuleTrace.Evidence.Blank() : new RuleTrace.Evidence.Value(value);
     }
 }

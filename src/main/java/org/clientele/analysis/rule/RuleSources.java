@@ -1,5 +1,6 @@
 package org.clientele.analysis.rule;
 
+import java.util.function.IntToDoubleFunction;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.group.Segment;
@@ -18,4 +19,14 @@ public interface RuleSources {
 
     /** The computed attributes. */
     AttributeTable attributes();
+
+    /** The score that a model of that name gives each customer, NaN where it gives none.
+     *
+     * @throws org.clientele.model.text.Refusal when there is no such model */
+    IntToDoubleFunction score(String model);
+
+    /** At least the first so many suggestions for every customer.
+     *
+     * @throws org.clientele.model.text.Refusal when nothing was ever bought */
+    Suggested suggested(int rank);
 }

@@ -25,8 +25,25 @@ public record RuleTrace(Rule rule, boolean holds, @Nullable Evidence evidence, L
         /** The field has no value. */
         record Blank() implements Evidence {}
 
-        /** So many order lines or events match, the last on that epoch day. */
-        record Seen(int times, int lastDay) implements Evidence {}
+        /**
+         * So many order lines, events or messages match.
+         *
+         * @param lastDay the epoch day of the last one
+         * @param what the product, category or campaign of the last one, empty where it has none
+         */
+        record Seen(int times, int lastDay, String what) implements Evidence {}
+
+        /** Things were done one after the other from one epoch day to another. */
+        record Chain(int firstDay, int lastDay) implements Evidence {}
+
+        /** It is suggested in that place, from 1. */
+        record Rank(int rank) implements Evidence {}
+
+        /** So many kilometres away. */
+        record Distance(double km) implements Evidence {}
+
+        /** Nobody knows where the customer lives. */
+        record Nowhere() implements Evidence {}
 
         /** None matches. */
         record Unseen() implements Evidence {}

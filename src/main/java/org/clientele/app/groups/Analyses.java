@@ -13,6 +13,8 @@ import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.rfm.Rfm;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.rule.LineIndex;
+import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
@@ -26,6 +28,32 @@ import org.jspecify.annotations.Nullable;
 /** The analyses of one snapshot, each made once however many ask; a newer snapshot starts afresh. */
 public final class Analyses {
     private volatile @Nullable Kept kept;
+    private volatile @Nullable Then then;
+
+    /**
+     * The snapshot as it was on a past day, and what was made of it.
+     *
+     * @param facts the snapshot seen from that day
+     * @param analyses its analyses
+     */
+    record Then(Facts now, Facts facts, Analyses analyses) {}
+
+    /** The snapshot as of a past day; that of the day asked for last is kept. */
+    // The very same snapshot is meant.
+    @SuppressWarnings("ReferenceEquality")
+    Then on(Facts now, int day) {
+        Then last = then;
+        if (last == null || last.now() != now || last.facts().dataDay() != day) {
+            Analyses past = new Analyses();
+            LineIndex index = lineIndex(now);
+            Facts seen = Past.seen(now, day);
+            // the lines are the same ones, so their index is too
+            past.once(seen, LineIndex.class, LineIndex.class, () -> index);
+            last = new Then(now, seen, past);
+            then = last;
+        }
+        return last;
+    }
 
     /** What was made of one snapshot. */
     private record Kept(Facts facts, Map<Object, Object> made) {}
@@ -76,6 +104,11 @@ public final class Analyses {
     /** The evaluation of rules; what one rule has counted serves the next. */
     RuleEvaluation rules(Facts facts, Object borders, Supplier<RuleEvaluation> make) {
         return once(facts, new RulesKey(borders), RuleEvaluation.class, make);
+    }
+
+    /** The order lines by category and brand. */
+    LineIndex lineIndex(Facts facts) {
+        return once(facts, LineIndex.class, LineIndex.class, () -> new LineIndex(facts));
     }
 
     /** Forgets what rules have counted, keeping all else. */

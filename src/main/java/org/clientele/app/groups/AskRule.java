@@ -3,13 +3,11 @@ package org.clientele.app.groups;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.rule.RuleTrace;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
-import org.clientele.facts.Facts;
 import org.clientele.model.rule.Check;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleSentence;
@@ -20,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the people of a rule, condition by condition, today or as of a past day, and says why somebody is in or out. */
 public final class AskRule {
-    private final Workbench workbench;
+    private final FindGroups groups;
     private final Analyses analyses;
 
     /** Rules about the customers of that workbench. */
     public AskRule(Workbench workbench, Analyses analyses) {
-        this.workbench = workbench;
+        this.groups = new FindGroups(workbench, analyses);
         this.analyses = analyses;
     }
 
@@ -36,9 +34,9 @@ public final class AskRule {
      */
     public Job<RuleAnswer> count(Rule rule, @Nullable LocalDate asOf) {
         return new Job<>(Message.of("rule.job.count"), checkpoint -> {
-            RuleEvaluation evaluation = evaluation(asOf, checkpoint.part(0, 0.4));
-            CustomerSet everybody =
-                    asOf == null ? CustomerSet.all(evaluation.facts().customers()) : Past.knownThen(evaluation.facts());
+            FindGroups.Seen seen = groups.on(asOf, checkpoint.part(0, 0.4));
+            RuleEvaluation evaluation = seen.groups().rules(seen.facts());
+            CustomerSet everybody = seen.known();
             CustomerSet members = evaluation.of(rule, checkpoint.part(0.4, 1)).and(everybody);
             Reach reach = analyses.reach(evaluation.facts());
             List<RuleAnswer.Node> nodes = new ArrayList<>();
@@ -62,7 +60,8 @@ public final class AskRule {
      */
     public Job<RuleTrace> why(Rule rule, String number, @Nullable LocalDate asOf) {
         return new Job<>(Message.of("rule.job.count"), checkpoint -> {
-            RuleEvaluation evaluation = evaluation(asOf, checkpoint);
+            FindGroups.Seen seen = groups.on(asOf, checkpoint);
+            RuleEvaluation evaluation = seen.groups().rules(seen.facts());
             var numbers = evaluation.facts().people().number();
             for (int customer = 0; customer < numbers.size(); customer++) {
                 if (numbers.get(customer).equals(number)) {
@@ -76,15 +75,6 @@ public final class AskRule {
     /** Why a customer of a snapshot is in or out, today. */
     public RuleTrace why(Rule rule, Facts facts, int customer, Checkpoint checkpoint) {
         return new FindGroups(workbench, analyses).rules(facts).why(rule, customer, checkpoint);
-    }
-
-    private RuleEvaluation evaluation(@Nullable LocalDate asOf, Checkpoint checkpoint) {
-        Facts now = workbench.facts(checkpoint);
-        if (asOf == null) {
-            return new FindGroups(workbench, analyses).rules(now);
-        }
-        // the attributes of a past day are no use to anybody else, so they are not kept with those of today
-        return new FindGroups(workbench, new Analyses()).rules(Past.of(now, Math.toIntExact(asOf.toEpochDay())));
     }
 
     private record Walk(
@@ -101,20 +91,22 @@ public final class AskRule {
         int people = walk.evaluation().of(rule, walk.checkpoint()).sizeOfAnd(walk.everybody());
         walk.nodes()
                 .add(new RuleAnswer.Node(
-                        depth, rule, RuleSentence.condition(rule), people, without(walk, path), blanks(walk, rule)));
+                        depth,
+                        rule,
+                        RuleSentence.condition(rule),
+                        people,
+                        without(walk, path),
+                        blanks(walk, rule),
+                        newcomers(walk, rule)));
         List<Rule> parts = parts(rule);
         for (int i = 0; i < parts.size(); i++) {
             collect(walk, parts.get(i), new Path(path, rule, i), depth + 1);
         }
     }
 
+    /** What is shown as conditions of their own inside a condition. */
     private static List<Rule> parts(Rule rule) {
-        return switch (rule) {
-            case Rule.All(List<Rule> rules) -> rules;
-            case Rule.Any(List<Rule> rules) -> rules;
-            case Rule.Not(Rule inner) when !(inner instanceof Rule.Has) -> List.of(inner);
-            default -> List.of();
-        };
+        return rule instanceof Rule.Not(Rule.Has has) ? List.of() : rule.parts();
     }
 
     /** How many meet the rule when the condition at the end of the path is taken away; -1 when nothing would be left. */
@@ -145,6 +137,16 @@ public final class AskRule {
             return null;
         }
         return group instanceof Rule.All ? new Rule.All(rules) : new Rule.Any(rules);
+    }
+
+    /** How many the switch about newcomers moves; -1 where there is none. */
+    private static int newcomers(Walk walk, Rule rule) {
+        if (!(rule instanceof Rule.DidNot(var deed, var window, var with))) {
+            return -1;
+        }
+        CustomerSet all = walk.evaluation().of(new Rule.DidNot(deed, window, true), walk.checkpoint());
+        CustomerSet old = walk.evaluation().of(new Rule.DidNot(deed, window, false), walk.checkpoint());
+        return all.andNot(old).sizeOfAnd(walk.everybody());
     }
 
     private static int blanks(Walk walk, Rule rule) {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.cluster.Neighbours;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.rfm.RfmSpec;
+import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
@@ -26,6 +28,7 @@ import org.clientele.model.group.Stage;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Finds groups in the customers of a workbench and tells who is in a group. */
 public final class FindGroups {
@@ -225,11 +228,45 @@ public final class FindGroups {
                 () -> new RuleGroups(workbench, this, analyses, facts, true).evaluation());
     }
 
+    /** Groups of the same workbench as they were on a past day, and the snapshot seen from it; today's when it is not past. */
+    Seen on(@Nullable LocalDate asOf, Checkpoint checkpoint) {
+        Facts now = workbench.facts(checkpoint);
+        if (asOf == null || asOf.toEpochDay() >= now.dataDay()) {
+            return new Seen(this, now, CustomerSet.all(now.customers()));
+        }
+        Analyses.Then then = analyses.on(now, Math.toIntExact(asOf.toEpochDay()));
+        return new Seen(new FindGroups(workbench, then.analyses()), then.facts(), Past.knownThen(then.facts()));
+    }
+
+    /**
+     * Groups as they were on a day.
+     *
+     * @param groups finds them
+     * @param facts the snapshot seen from that day
+     * @param known who was known on that day
+     */
+    record Seen(FindGroups groups, Facts facts, CustomerSet known) {
+        /** Who was in a group. */
+        CustomerSet members(Segment segment, Checkpoint checkpoint) {
+            return groups.resolve(segment, facts, checkpoint).and(known);
+        }
+    }
+
     /** How groups are written in words in this workbench. */
     public GroupWords words() {
         return new GroupWords(
                 workbench.groups().all(),
                 workbench.shelf().get(LAST_CLUSTERING).map(kept -> new String(kept, StandardCharsets.UTF_8)));
+    }
+
+    /** The groups of similar customers that were found last; none while nobody has looked for any. */
+    List<Segment.InCluster> lastClusters() {
+        Optional<String> last =
+                workbench.shelf().get(LAST_CLUSTERING).map(kept -> new String(kept, StandardCharsets.UTF_8));
+        return last.stream()
+                .flatMap(spec -> IntStream.rangeClosed(1, ClusterSpec.of(spec).k())
+                        .mapToObj(number -> new Segment.InCluster(spec, number)))
+                .toList();
     }
 
     /** People of a fixed list who have been erased since are no longer found. */

@@ -32,6 +32,8 @@ public record RuleAnswer(
      * @param people how many customers meet it on its own
      * @param without how many would meet the whole rule if this condition were removed; -1 where it cannot be
      * @param blanks how many customers have no value in the field it asks for; -1 where it asks for none
+     * @param newcomers how many customers are known for less than the window of what they have not done, whether they count
+     *     or not; -1 where that is not asked
      */
-    public record Node(int depth, Rule rule, Message sentence, int people, int without, int blanks) {}
+    public record Node(int depth, Rule rule, Message sentence, int people, int without, int blanks, int newcomers) {}
 }

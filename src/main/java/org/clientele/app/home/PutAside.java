@@ -1,11 +1,10 @@
 package org.clientele.app.home;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clientele.app.workbench.Shelf;
+import org.clientele.app.workbench.Choices;
 
 /**
  * The ideas that were put aside with "Not now": each stays away for two weeks of data, or until half as many people again
@@ -16,16 +15,15 @@ public final class PutAside {
     private static final int DAYS = 14;
     private static final double MORE = 1.5;
 
-    private final Shelf shelf;
+    private final Choices choices;
     private final Map<String, Note> notes = new LinkedHashMap<>();
 
     private record Note(int people, int day) {}
 
     /** What was put aside in a workbench. */
-    public PutAside(Shelf shelf) {
-        this.shelf = shelf;
-        shelf.get(KEY)
-                .map(kept -> new String(kept, StandardCharsets.UTF_8))
+    public PutAside(Choices choices) {
+        this.choices = choices;
+        choices.get(KEY)
                 .ifPresent(text -> text.lines()
                         .map(line -> line.split("\t"))
                         .filter(parts -> parts.length == 3)
@@ -60,6 +58,6 @@ public final class PutAside {
                 .append('\t')
                 .append(note.day)
                 .append('\n'));
-        shelf.put(KEY, text.toString().getBytes(StandardCharsets.UTF_8));
+        choices.put(KEY, notes.isEmpty() ? null : text.toString());
     }
 }

@@ -66,7 +66,7 @@ public final class ShowHome {
                 ? List.of()
                 : new FindIdeas(facts, table, stages, reach, workbench.profile().currency())
                         .all(waiting(exports, imports));
-        PutAside aside = new PutAside(workbench.shelf());
+        PutAside aside = new PutAside(workbench.choices());
         List<Idea> ideas = all.stream()
                 .filter(idea -> !aside.holds(idea, facts.dataDay()))
                 .limit(MOST)

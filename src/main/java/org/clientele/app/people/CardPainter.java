@@ -214,9 +214,9 @@ final class CardPainter {
     private Message figure(Unit unit, double number) {
         return switch (unit) {
             case DAYS -> Message.of("people.value.days", Math.round(number));
-            case COUNT -> Message.of("people.value.figure", number);
+            case COUNT, RATE, NUMBER -> Message.of("people.value.figure", number);
             case MONEY -> Message.of("people.value.text", new Amount(Math.round(number * Money.SCALE), currency));
-            case SHARE -> Message.of("people.value.text", new Share(number));
+            case SHARE, BALANCE -> Message.of("people.value.text", new Share(number));
             case RATIO -> Message.of("people.value.times", number);
         };
     }

@@ -64,13 +64,16 @@ public final class ExplainGroups {
 
     private GroupWhy stage(Facts facts, int c, Checkpoint checkpoint) {
         StageResult stages = find.stages(facts, checkpoint);
-        AttributeTable table = analyses.attributes(facts, checkpoint);
         Stage stage = stages.of(c);
-        return new GroupWhy(
-                new Segment.InStage(stage),
-                Message.of(stage.textKey()),
-                true,
-                List.of(GroupWhy.Line.of(true, CardPainter.whyStage(table, stages, c))));
+        List<GroupWhy.Line> lines = new ArrayList<>();
+        String rule = stages.spec().plan().rules().get(stage);
+        if (rule == null) {
+            AttributeTable table = analyses.attributes(facts, checkpoint);
+            lines.add(GroupWhy.Line.of(true, CardPainter.whyStage(table, stages, c)));
+        } else {
+            trace(rule, facts, c, checkpoint, lines);
+        }
+        return new GroupWhy(new Segment.InStage(stage), Message.of(stage.textKey()), true, lines);
     }
 
     private GroupWhy rfm(Facts facts, int c, Checkpoint checkpoint) {
@@ -159,6 +162,10 @@ public final class ExplainGroups {
                 List.of(GroupWhy.Line.of(in, Message.of(in ? "people.why.alike" : "people.why.unalike")));
             case Segment.Everyone any -> List.of(GroupWhy.Line.of(true, Message.of("people.why.everyone")));
         };
+    }
+
+    private void trace(String rule, Facts facts, int c, Checkpoint checkpoint, List<GroupWhy.Line> into) {
+        trace(new AskRule(workbench, analyses).why(RuleParser.parse(rule), facts, c, checkpoint), 0, into);
     }
 
     private static void trace(RuleTrace trace, int depth, List<GroupWhy.Line> into) {

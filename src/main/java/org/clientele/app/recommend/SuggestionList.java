@@ -34,6 +34,16 @@ public final class SuggestionList {
         return suggestions.people().clone();
     }
 
+    /** How many were asked for each. */
+    public int perPerson() {
+        return suggestions.k();
+    }
+
+    /** The suggested products by dense index, those of person p of {@link #people} from {@code p · perPerson}, -1 for none. */
+    public int[] products() {
+        return suggestions.item().clone();
+    }
+
     /** How many people have at least one suggestion of their own taste, not only best-sellers. */
     public int personal() {
         int personal = 0;

@@ -13,6 +13,9 @@ public interface StoredRows {
     /** Calls back with each product that has custom fields, in ascending order of its lasting id. */
     void products(FieldsReader reader, Checkpoint checkpoint);
 
+    /** Calls back with each product that has a description, in ascending order of its lasting id. */
+    void descriptions(TextReader reader, Checkpoint checkpoint);
+
     /** Calls back with each event that has custom fields. */
     void events(EventReader reader, Checkpoint checkpoint);
 
@@ -38,6 +41,13 @@ public interface StoredRows {
     interface FieldsReader {
         /** The custom fields of the row with that lasting id. */
         void row(int id, Map<String, String> fields);
+    }
+
+    /** Takes texts of rows. */
+    @FunctionalInterface
+    interface TextReader {
+        /** The text of the row with that lasting id. */
+        void text(int id, String text);
     }
 
     /** Takes events. */

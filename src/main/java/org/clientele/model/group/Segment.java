@@ -1,5 +1,9 @@
 package org.clientele.model.group;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,8 +37,28 @@ public sealed interface Segment {
 
     /** A frozen list of customers by their lasting ids, which never changes. */
     record FixedList(List<Integer> customerIds) implements Segment {
+        private static final int SHORT = 12;
+
         public FixedList {
             customerIds = List.copyOf(customerIds);
+        }
+
+        /** A SHA-256 over the ids in ascending order: the same list has the same one for ever. */
+        public String seal() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                customerIds.stream()
+                        .sorted()
+                        .forEach(id -> digest.update((id + "\n").getBytes(StandardCharsets.US_ASCII)));
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /** The beginning of the seal, enough to tell lists apart by eye. */
+        public String shortSeal() {
+            return seal().substring(0, SHORT);
         }
     }
 

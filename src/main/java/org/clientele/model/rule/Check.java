@@ -15,6 +15,16 @@ public sealed interface Check {
         }
     }
 
+    /** There is a text, and it is none of these; at least one. */
+    record Unlike(List<String> values) implements Check {
+        public Unlike {
+            values = List.copyOf(values);
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("one value at least");
+            }
+        }
+    }
+
     /** The text contains this. */
     record Contains(String part) implements Check {}
 
@@ -31,7 +41,12 @@ public sealed interface Check {
     record Figure(Compare compare) implements Check {}
 
     /** The number lies between these, both included. */
-    record Between(BigDecimal low, BigDecimal high) implements Check {}
+    record Between(BigDecimal low, BigDecimal high) implements Check {
+        public Between {
+            low = Compare.plain(low);
+            high = Compare.plain(high);
+        }
+    }
 
     /** The day lies in a window. */
     record Within(Window window) implements Check {}

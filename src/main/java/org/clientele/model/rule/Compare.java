@@ -2,6 +2,7 @@ package org.clientele.model.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.DoublePredicate;
 
 /**
  * How a number is compared with a bound.
@@ -19,6 +20,11 @@ public record Compare(Op op, BigDecimal value) {
         EXACTLY
     }
 
+    /** The same number always in the same form, so that what is equal is the same. */
+    static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
     /** At least so many. */
     public static Compare atLeast(long value) {
         return new Compare(Op.AT_LEAST, BigDecimal.valueOf(value));
@@ -33,6 +39,18 @@ public record Compare(Op op, BigDecimal value) {
             case MORE_THAN -> number > bound;
             case LESS_THAN -> number < bound;
             case EXACTLY -> number == bound;
+        };
+    }
+
+    /** The same question for many numbers, with the bound looked at once. */
+    public DoublePredicate test() {
+        double bound = value.doubleValue();
+        return switch (op) {
+            case AT_LEAST -> number -> number >= bound;
+            case AT_MOST -> number -> number <= bound;
+            case MORE_THAN -> number -> number > bound;
+            case LESS_THAN -> number -> number < bound;
+            case EXACTLY -> number -> number == bound;
         };
     }
 

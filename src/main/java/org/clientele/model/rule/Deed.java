@@ -25,6 +25,8 @@ public record Deed(Kind kind, @Nullable String event, boolean only, List<Filter>
         BOUGHT,
         /** An order line that was returned or cancelled. */
         RETURNED,
+        /** Any order line, also one that was cancelled or returned or cost nothing. */
+        ORDERED,
         /** An event such as a visit or a view. */
         EVENT
     }

@@ -12,8 +12,14 @@ public enum Measure {
     SPENT_ON_AVERAGE,
     /** Pieces, added up. */
     PIECES,
+    /** Pieces per order, or per event. */
+    PIECES_ON_AVERAGE,
     /** Different products. */
     PRODUCTS,
     /** Different categories. */
-    CATEGORIES
+    CATEGORIES,
+    /** Different brands. */
+    BRANDS,
+    /** Different sales channels. */
+    CHANNELS
 }

@@ -2,15 +2,12 @@ package org.clientele.model.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.rule.Deed.Filter;
 import org.clientele.model.text.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rules as people write them:
@@ -18,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleParser {
     private static final int DEEP = 60;
-    private static final int DAYS = 40_000;
-    private static final Set<String> DEEDS = Set.of("bought", "returned", "did");
+    private static final int POLE = 90;
+    private static final int HALF_ROUND = 180;
 
     private final RuleTokens in;
+    private final PieceParser pieces;
     private int depth;
 
     private RuleParser(String text) {
         this.in = new RuleTokens(text);
+        this.pieces = new PieceParser(in);
     }
 
     /**
@@ -84,14 +83,25 @@ public final class RuleParser {
         if (in.takes("everyone")) {
             return new Rule.Everyone();
         }
-        if (seesDeed()) {
-            return did();
-        }
+        return pieces.seesDeed() ? did() : other();
+    }
+
+    private Rule other() {
         if (in.sees("first") || in.sees("last")) {
             return edge();
         }
         if (in.takes("sequence")) {
             return sequence();
+        }
+        if (in.takes("has", "(")) {
+            in.back();
+            return lacks();
+        }
+        if (in.takes("score")) {
+            return new Rule.Score(in.text(), pieces.check());
+        }
+        if (in.takes("recommended")) {
+            return recommended();
         }
         if (in.takes("in")) {
             return in.takes("saved") ? new Rule.InSaved(in.text()) : new Rule.In(SegmentWords.segment(in));
@@ -105,132 +115,85 @@ public final class RuleParser {
         if (in.takes("top")) {
             return top();
         }
+        if (in.takes("sample")) {
+            return sample();
+        }
+        if (in.takes("near")) {
+            return near();
+        }
         return has();
     }
 
     private Rule not() {
-        if (seesDeed()) {
-            Deed deed = deed();
-            Window window = window();
+        if (pieces.seesDeed()) {
+            Deed deed = pieces.deed();
+            Window window = pieces.window();
             return new Rule.DidNot(deed, window, in.takes("including", "newcomers"));
         }
         return new Rule.Not(one());
     }
 
-    private boolean seesDeed() {
-        return DEEDS.stream().anyMatch(in::sees);
-    }
-
     private Rule did() {
-        Deed deed = deed();
-        Compare compare = comparison();
-        Measure measure = compare == null ? Measure.TIMES : measure();
-        return new Rule.Did(deed, measure, compare == null ? Compare.atLeast(1) : compare, window());
-    }
-
-    private Deed deed() {
-        Deed.Kind kind = Deed.Kind.BOUGHT;
-        String event = null;
-        if (in.takes("returned")) {
-            kind = Deed.Kind.RETURNED;
-        } else if (in.takes("did")) {
-            kind = Deed.Kind.EVENT;
-            event = in.text();
-        } else {
-            in.expect("bought");
-        }
-        boolean only = in.takes("only");
-        List<Filter> filters = new ArrayList<>();
-        if (!in.takes("anything") && seesProperty()) {
-            filters.add(filter());
-            while (in.takes("with")) {
-                filters.add(filter());
-            }
-        }
-        return new Deed(kind, event, only, filters);
-    }
-
-    private boolean seesProperty() {
-        for (Property property : Property.values()) {
-            if (in.sees(property.word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Property property() {
-        return Property.ofWord(in.word()).orElseThrow(() -> {
-            in.back();
-            StringBuilder words = new StringBuilder();
-            for (Property property : Property.values()) {
-                words.append(words.isEmpty() ? "" : " | ").append(property.word());
-            }
-            return in.unexpected(words.toString());
-        });
-    }
-
-    private Filter filter() {
-        Property property = property();
-        return new Filter(property, in.seesText() ? new Check.Is(List.of(in.text())) : check());
-    }
-
-    private Measure measure() {
-        if (in.takes("spent", "on", "average")) {
-            return Measure.SPENT_ON_AVERAGE;
-        }
-        return switch (in.oneOf("times", "days", "spent", "pieces", "products", "categories", "time", "day")) {
-            case 1, 7 -> Measure.DAYS;
-            case 2 -> Measure.SPENT;
-            case 3 -> Measure.PIECES;
-            case 4 -> Measure.PRODUCTS;
-            case 5 -> Measure.CATEGORIES;
-            default -> Measure.TIMES;
-        };
-    }
-
-    private @Nullable Compare comparison() {
-        for (Compare.Op op : Compare.Op.values()) {
-            if (in.takes(op.name().toLowerCase(Locale.ROOT).split("_"))) {
-                return new Compare(op, in.number());
-            }
-        }
-        return null;
+        Deed deed = pieces.deed();
+        Compare compare = pieces.comparison();
+        Measure measure = compare == null ? Measure.TIMES : pieces.measure();
+        return new Rule.Did(deed, measure, compare == null ? Compare.atLeast(1) : compare, pieces.window());
     }
 
     private Rule edge() {
         boolean first = in.oneOf("first", "last") == 0;
-        Deed deed = deed();
+        Deed deed = pieces.deed();
         in.expect("had");
-        Filter property = filter();
+        Filter property = pieces.filter();
         return new Rule.Edge(first, deed, property.property(), property.check());
     }
 
     private Rule sequence() {
-        Deed first = bracketed();
+        List<Deed> steps = new ArrayList<>(List.of(pieces.bracketed()));
         in.expect("then");
-        Deed then = bracketed();
+        steps.add(pieces.bracketed());
+        while (steps.size() < Rule.Sequence.MOST && in.takes("then")) {
+            steps.add(pieces.bracketed());
+        }
         in.expect("within");
-        int days = in.whole(DAYS);
-        in.expect("days");
-        Deed not = in.takes("without") ? bracketed() : null;
-        return new Rule.Sequence(first, then, days, not);
+        return new Rule.Sequence(steps, pieces.days(), in.takes("without") ? pieces.bracketed() : null);
     }
 
-    private Deed bracketed() {
-        in.expect("(");
-        Deed deed = deed();
-        in.expect(")");
-        return deed;
+    private Rule lacks() {
+        Deed has = pieces.bracketed();
+        in.expect("lacks");
+        return new Rule.Lacks(has, pieces.bracketed(), pieces.window());
+    }
+
+    private Rule recommended() {
+        Property[] properties = {Property.PRODUCT, Property.SKU, Property.CATEGORY, Property.BRAND};
+        Property property = properties[
+                in.oneOf(Arrays.stream(properties).map(Property::word).toArray(String[]::new))];
+        String value = in.text();
+        in.expect("within", "first");
+        int rank = in.whole(Rule.Recommended.MOST);
+        if (rank < 1) {
+            in.back();
+            throw in.unexpected("1…" + Rule.Recommended.MOST);
+        }
+        return new Rule.Recommended(property, value, rank);
     }
 
     private Rule contacted() {
         Channel channel = in.takes("by") ? Channel.values()[in.oneOf("email", "sms")] : null;
-        Compare compare = comparison();
+        String campaign = in.takes("campaign") ? in.text() : null;
+        Outcome outcome = Outcome.SENT;
+        for (Outcome each : Outcome.values()) {
+            if (in.takes("and", each.name().toLowerCase(Locale.ROOT))) {
+                outcome = each;
+            }
+        }
+        Compare compare = pieces.comparison();
         if (compare != null) {
             in.oneOf("times", "time");
         }
-        return new Rule.Contacted(channel, compare == null ? Compare.atLeast(1) : compare, window());
+        return new Rule.Contacted(
+                channel, campaign, outcome, compare == null ? Compare.atLeast(1) : compare, pieces.window());
     }
 
     private Rule bucket() {
@@ -246,126 +209,52 @@ public final class RuleParser {
         return new Rule.Bucket(salt, from, to);
     }
 
-    private Rule top() {
+    private record Share(int count, boolean percent) {}
+
+    private Share share() {
         int count = in.whole(Integer.MAX_VALUE);
         boolean percent = in.takes("percent") || in.takes("%");
         if (count < 1 || percent && count > 100) {
             in.back();
             throw in.unexpected(percent ? "1…100" : "1…");
         }
+        return new Share(count, percent);
+    }
+
+    private Rule top() {
+        Share share = share();
         in.expect("by");
-        return new Rule.Top(count, percent, field());
+        FieldName field = pieces.field();
+        return new Rule.Top(share.count(), share.percent(), field, in.takes("per") ? pieces.field() : null);
+    }
+
+    private Rule sample() {
+        Share share = share();
+        in.expect("drawn");
+        return new Rule.Sample(share.count(), share.percent(), in.text());
+    }
+
+    private Rule near() {
+        Place place =
+                in.seesText() ? new Place.City(in.text()) : new Place.Point(in.degrees(POLE), in.degrees(HALF_ROUND));
+        in.expect("within");
+        BigDecimal km = in.number();
+        if (km.signum() < 0) {
+            in.back();
+            throw in.unexpected("0…");
+        }
+        in.expect("km");
+        return new Rule.Near(place, km);
     }
 
     private Rule has() {
-        FieldName field = field();
+        FieldName field = pieces.field();
         if (in.takes("is", "not")) {
             return new Rule.Not(new Rule.Has(field, new Check.Is(List.of(in.text()))));
         }
         if (in.takes("is", "blank")) {
             return new Rule.Not(new Rule.Has(field, new Check.Known()));
         }
-        return new Rule.Has(field, check());
-    }
-
-    private FieldName field() {
-        return in.takes("field") ? new FieldName(in.text(), true) : FieldName.known(in.word());
-    }
-
-    private Check check() {
-        if (in.takes("is", "known")) {
-            return new Check.Known();
-        }
-        if (in.takes("is")) {
-            return new Check.Is(List.of(in.text()));
-        }
-        if (in.takes("one", "of", "(")) {
-            return oneOf();
-        }
-        if (in.takes("contains")) {
-            return new Check.Contains(in.text());
-        }
-        if (in.takes("begins", "with")) {
-            return new Check.Begins(in.text());
-        }
-        if (in.takes("matches")) {
-            return new Check.Matches(pattern(in.text()));
-        }
-        if (in.takes("between")) {
-            BigDecimal low = in.number();
-            in.expect("and");
-            return new Check.Between(low, in.number());
-        }
-        if (in.takes("comes", "round", "within")) {
-            int days = in.whole(366);
-            in.expect("days");
-            return new Check.Anniversary(days);
-        }
-        if (in.takes("ever")) {
-            return new Check.Within(new Window.Ever());
-        }
-        Compare compare = comparison();
-        if (compare != null) {
-            return new Check.Figure(compare);
-        }
-        Window window = window();
-        if (window instanceof Window.Ever) {
-            throw in.unexpected("is | one of | contains | begins with | matches | at least | between | in last");
-        }
-        return new Check.Within(window);
-    }
-
-    private Check oneOf() {
-        List<String> values = new ArrayList<>(List.of(in.text()));
-        while (in.takes(",")) {
-            values.add(in.text());
-        }
-        in.expect(")");
-        return new Check.Is(values);
-    }
-
-    private static String pattern(String text) {
-        try {
-            return Pattern.compile(text).pattern();
-        } catch (PatternSyntaxException wrong) {
-            throw new Refusal(Refusal.of("rule.text.pattern", text).sentence(), wrong);
-        }
-    }
-
-    /** The window that stands here; none is ever. */
-    private Window window() {
-        if (in.takes("in", "last")) {
-            return new Window.Last(in.whole(DAYS), unit());
-        }
-        if (in.takes("from")) {
-            var from = in.day();
-            in.expect("to");
-            return new Window.Between(from, in.day());
-        }
-        if (in.takes("before")) {
-            return new Window.Before(in.day());
-        }
-        if (in.takes("after")) {
-            return new Window.After(in.day());
-        }
-        if (in.takes("this")) {
-            return new Window.Calendar(false, unit());
-        }
-        if (in.takes("previous")) {
-            return new Window.Calendar(true, unit());
-        }
-        if (in.seesNumber()) {
-            int near = in.whole(DAYS);
-            in.expect("to");
-            int far = in.whole(DAYS);
-            in.expect("days", "ago");
-            return new Window.Ago(Math.min(near, far), Math.max(near, far));
-        }
-        return new Window.Ever();
-    }
-
-    private Window.Unit unit() {
-        int word = in.oneOf("day", "week", "month", "quarter", "year", "days", "weeks", "months", "quarters", "years");
-        return Window.Unit.values()[word % Window.Unit.values().length];
+        return new Rule.Has(field, pieces.check());
     }
 }

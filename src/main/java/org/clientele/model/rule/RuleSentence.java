@@ -34,20 +34,51 @@ public final class RuleSentence {
                 Message.of(newcomers ? "rule.say.didnot.newcomers" : "rule.say.didnot", deed(deed), window(window));
             case Rule.Edge(boolean first, Deed deed, Property property, Check check) ->
                 Message.of(first ? "rule.say.first" : "rule.say.last", deed(deed), property(property), check(check));
-            case Rule.Sequence(Deed deed, Deed then, int days, var not) ->
-                not == null
-                        ? Message.of("rule.say.sequence", deed(deed), deed(then), days)
-                        : Message.of("rule.say.sequence.without", deed(deed), deed(then), days, deed(not));
+            case Rule.Sequence(List<Deed> steps, int days, var not) -> {
+                Message chain = deed(steps.getFirst());
+                for (Deed then : steps.subList(1, steps.size())) {
+                    chain = Message.of("rule.say.then", chain, deed(then));
+                }
+                yield not == null
+                        ? Message.of("rule.say.sequence", chain, days)
+                        : Message.of("rule.say.sequence.without", chain, days, deed(not));
+            }
+            case Rule.Lacks(Deed has, Deed lacks, Window window) ->
+                Message.of("rule.say.lacks", deed(has), deed(lacks), window(window));
+            case Rule.Score(String model, Check check) -> Message.of("rule.say.score", score(model), check(check));
+            case Rule.Recommended(Property property, String value, int rank) ->
+                Message.of("rule.say.recommended", property(property), value, rank);
             case Rule.In(Segment segment) -> segment(segment);
             case Rule.InSaved(String name) -> Message.of("rule.say.saved", name);
-            case Rule.Contacted(var channel, Compare compare, Window window) ->
-                Message.of(
-                        "rule.say.contacted." + (channel == null ? "any" : word(channel)),
-                        measure(Measure.TIMES, compare),
-                        window(window));
+            case Rule.Contacted contacted -> contacted(contacted);
             case Rule.Bucket(String salt, int from, int to) -> Message.of("rule.say.bucket", to - from, salt, from, to);
-            case Rule.Top(int count, boolean percent, FieldName field) ->
-                Message.of(percent ? "rule.say.top.percent" : "rule.say.top", count, field(field));
+            case Rule.Top(int count, boolean percent, FieldName field, var per) -> {
+                Message top = Message.of(percent ? "rule.say.top.percent" : "rule.say.top", count, field(field));
+                yield per == null ? top : Message.of("rule.say.top.per", top, field(per));
+            }
+            case Rule.Sample(int count, boolean percent, String salt) ->
+                Message.of(percent ? "rule.say.sample.percent" : "rule.say.sample", count, salt);
+            case Rule.Near(Place.City(String name), BigDecimal km) -> Message.of("rule.say.near", name, km);
+            case Rule.Near(Place.Point(BigDecimal latitude, BigDecimal longitude), BigDecimal km) ->
+                Message.of("rule.say.near.point", latitude.toPlainString(), longitude.toPlainString(), km);
+        };
+    }
+
+    private static Message contacted(Rule.Contacted rule) {
+        Message by = Message.of("rule.contact.by." + (rule.channel() == null ? "any" : word(rule.channel())));
+        Message what = rule.campaign() == null ? by : Message.of("rule.contact.campaign", by, rule.campaign());
+        return Message.of(
+                "rule.say.contacted",
+                Message.of("rule.contact." + word(rule.outcome()), what),
+                measure(Measure.TIMES, rule.compare()),
+                window(rule.window()));
+    }
+
+    /** The name of a score; those that the program makes itself have one in every language. */
+    public static Object score(String model) {
+        return switch (model) {
+            case "recency_score", "frequency_score", "money_score" -> Message.of("rule.score." + model);
+            default -> model;
         };
     }
 
@@ -108,6 +139,9 @@ public final class RuleSentence {
         return switch (check) {
             case Check.Is(List<String> values) when values.size() == 1 -> Message.of("rule.test.is", values.getFirst());
             case Check.Is(List<String> values) -> Message.of("rule.test.one", values);
+            case Check.Unlike(List<String> values)
+            when values.size() == 1 -> Message.of("rule.test.unlike", values.getFirst());
+            case Check.Unlike(List<String> values) -> Message.of("rule.test.none", values);
             case Check.Contains(String part) -> Message.of("rule.test.contains", part);
             case Check.Begins(String start) -> Message.of("rule.test.begins", start);
             case Check.Matches(String pattern) -> Message.of("rule.test.matches", pattern);
@@ -137,6 +171,9 @@ public final class RuleSentence {
             case Window.Ago(int near, int far) -> Message.of("rule.window.ago", near, far);
             case Window.Calendar(boolean previous, Window.Unit unit) ->
                 Message.of((previous ? "rule.window.previous." : "rule.window.this.") + word(unit));
+            case Window.Anniversary(FieldName field, int days) ->
+                Message.of("rule.window.anniversary", days, field(field));
+            case Window.SinceLast(Deed deed) -> Message.of("rule.window.since", deed(deed));
         };
     }
 

@@ -20,23 +20,48 @@ public final class RuleText {
             case Rule.Not(Rule inner) -> "not (" + of(inner) + ")";
             case Rule.Has(FieldName field, Check check) -> field(field) + " " + check(check, false);
             case Rule.Did(Deed deed, Measure measure, Compare compare, Window window) ->
-                deed(deed) + " " + compare(compare) + " " + measure(measure) + window(window);
+                deed(deed) + " " + compare(compare) + " " + words(measure) + window(window);
             case Rule.DidNot(Deed deed, Window window, boolean newcomers) ->
                 "not " + deed(deed) + window(window) + (newcomers ? " including newcomers" : "");
             case Rule.Edge(boolean first, Deed deed, Property property, Check check) ->
                 (first ? "first " : "last ") + deed(deed) + " had " + property.word() + " " + check(check, true);
-            case Rule.Sequence(Deed deed, Deed then, int days, var not) ->
-                "sequence (" + deed(deed) + ") then (" + deed(then) + ") within " + days + " days"
-                        + (not == null ? "" : " without (" + deed(not) + ")");
+            case Rule.Sequence(List<Deed> steps, int days, var not) ->
+                "sequence (" + steps.stream().map(RuleText::deed).collect(Collectors.joining(") then (")) + ") within "
+                        + days + " days" + (not == null ? "" : " without (" + deed(not) + ")");
+            case Rule.Lacks(Deed has, Deed lacks, Window window) ->
+                "has (" + deed(has) + ") lacks (" + deed(lacks) + ")" + window(window);
+            case Rule.Score(String model, Check check) -> "score " + quoted(model) + " " + check(check, false);
+            case Rule.Recommended(Property property, String value, int rank) ->
+                "recommended " + property.word() + " " + quoted(value) + " within first " + rank;
             case Rule.In(Segment segment) -> "in " + segment(segment);
             case Rule.InSaved(String name) -> "in saved " + quoted(name);
-            case Rule.Contacted(var channel, Compare compare, Window window) ->
-                "contacted" + (channel == null ? "" : " by " + word(channel)) + " " + compare(compare) + " times"
-                        + window(window);
+            case Rule.Contacted contacted -> contacted(contacted);
             case Rule.Bucket(String salt, int from, int to) -> "bucket " + quoted(salt) + " from " + from + " to " + to;
-            case Rule.Top(int count, boolean percent, FieldName field) ->
-                "top " + count + (percent ? " percent" : "") + " by " + field(field);
+            case Rule.Top(int count, boolean percent, FieldName field, var per) ->
+                "top " + share(count, percent) + " by " + field(field) + (per == null ? "" : " per " + field(per));
+            case Rule.Sample(int count, boolean percent, String salt) ->
+                "sample " + share(count, percent) + " drawn " + quoted(salt);
+            case Rule.Near(Place place, BigDecimal km) -> "near " + place(place) + " within " + plain(km) + " km";
         };
+    }
+
+    private static String share(int count, boolean percent) {
+        return count + (percent ? " percent" : "");
+    }
+
+    private static String place(Place place) {
+        return switch (place) {
+            case Place.City(String name) -> quoted(name);
+            case Place.Point(BigDecimal latitude, BigDecimal longitude) -> plain(latitude) + " " + plain(longitude);
+        };
+    }
+
+    private static String contacted(Rule.Contacted rule) {
+        return "contacted"
+                + (rule.channel() == null ? "" : " by " + words(rule.channel()))
+                + (rule.campaign() == null ? "" : " campaign " + quoted(rule.campaign()))
+                + (rule.outcome() == Outcome.SENT ? "" : " and " + words(rule.outcome()))
+                + " " + compare(rule.compare()) + " times" + window(rule.window());
     }
 
     private static String joined(List<Rule> rules, String with, String alone) {
@@ -57,6 +82,7 @@ public final class RuleText {
         String what = switch (deed.kind()) {
             case BOUGHT -> "bought";
             case RETURNED -> "returned";
+            case ORDERED -> "ordered";
             case EVENT -> "did " + quoted(String.valueOf(deed.event()));
         };
         String filters = deed.filters().stream()
@@ -69,8 +95,9 @@ public final class RuleText {
         return switch (check) {
             case Check.Is(List<String> values)
             when values.size() == 1 -> (ofDeed ? "" : "is ") + quoted(values.getFirst());
-            case Check.Is(List<String> values) ->
-                "one of (" + values.stream().map(RuleText::quoted).collect(Collectors.joining(", ")) + ")";
+            case Check.Is(List<String> values) -> "one of " + listed(values);
+            case Check.Unlike(List<String> values) when values.size() == 1 -> "other than " + quoted(values.getFirst());
+            case Check.Unlike(List<String> values) -> "none of " + listed(values);
             case Check.Contains(String part) -> "contains " + quoted(part);
             case Check.Begins(String start) -> "begins with " + quoted(start);
             case Check.Matches(String pattern) -> "matches " + quoted(pattern);
@@ -83,24 +110,26 @@ public final class RuleText {
         };
     }
 
-    private static String compare(Compare compare) {
-        return word(compare.op()).replace('_', ' ') + " " + plain(compare.value());
+    private static String listed(List<String> values) {
+        return "(" + values.stream().map(RuleText::quoted).collect(Collectors.joining(", ")) + ")";
     }
 
-    private static String measure(Measure measure) {
-        return word(measure).replace('_', ' ');
+    private static String compare(Compare compare) {
+        return words(compare.op()) + " " + plain(compare.value());
     }
 
     private static String window(Window window) {
         return switch (window) {
             case Window.Ever() -> "";
-            case Window.Last(int count, Window.Unit unit) -> " in last " + count + " " + word(unit) + "s";
+            case Window.Last(int count, Window.Unit unit) -> " in last " + count + " " + words(unit) + "s";
             case Window.Between(LocalDate from, LocalDate to) -> " from " + from + " to " + to;
             case Window.Before(LocalDate day) -> " before " + day;
             case Window.After(LocalDate day) -> " after " + day;
             case Window.Ago(int near, int far) -> " " + near + " to " + far + " days ago";
             case Window.Calendar(boolean previous, Window.Unit unit) ->
-                (previous ? " previous " : " this ") + word(unit);
+                (previous ? " previous " : " this ") + words(unit);
+            case Window.Anniversary(FieldName field, int days) -> " within " + days + " days of " + field(field);
+            case Window.SinceLast(Deed deed) -> " since last (" + deed(deed) + ")";
         };
     }
 
@@ -124,8 +153,8 @@ public final class RuleText {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String quoted(String text) {
@@ -133,7 +162,7 @@ public final class RuleText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
+                case '"', '\\', '”', '“' -> quoted.append('\\').append(c);
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");

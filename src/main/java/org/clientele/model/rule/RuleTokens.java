@@ -153,6 +153,16 @@ final class RuleTokens {
         return number.intValueExact();
     }
 
+    /** Takes a number of degrees from minus to plus a bound. */
+    BigDecimal degrees(int most) {
+        BigDecimal number = number();
+        if (!Place.Point.within(number, most)) {
+            next--;
+            throw unexpected(-most + "…" + most);
+        }
+        return number;
+    }
+
     /** Takes a day. */
     LocalDate day() {
         Token token = now();

@@ -7,6 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 
 /** A stretch of days, most often counted back from the data date, which is its last day. */
 public sealed interface Window {
+    /** The first day of windows that have no beginning. */
+    int START = Integer.MIN_VALUE + 1;
+
     /** Any day up to the data date. */
     record Ever() implements Window {}
 
@@ -27,6 +30,20 @@ public sealed interface Window {
 
     /** The week, month, quarter or year of the data date, or the one before. */
     record Calendar(boolean previous, Unit unit) implements Window {}
+
+    /**
+     * Within so many days before or after the day on which a day of the customer comes round again; not that day itself,
+     * and nothing for those of whom it is not known.
+     */
+    record Anniversary(FieldName field, int days) implements Window {}
+
+    /** After the last time the customer did something; nothing for those who never did. */
+    record SinceLast(Deed deed) implements Window {}
+
+    /** Whether each customer has days of their own in it. */
+    default boolean isPersonal() {
+        return this instanceof Anniversary || this instanceof SinceLast;
+    }
 
     /** Units of time. */
     enum Unit {
@@ -50,15 +67,17 @@ public sealed interface Window {
         }
     }
 
-    /** The days of this window, as of the data date. */
+    /** The days of this window, as of the data date; for a window of each customer's own, all up to that date. */
     default Days days(int dataDay) {
         LocalDate data = LocalDate.ofEpochDay(dataDay);
         return switch (this) {
-            case Ever() -> new Days(Integer.MIN_VALUE + 1, dataDay);
+            case Ever() -> new Days(START, dataDay);
+            case Anniversary anniversary -> new Days(START, dataDay);
+            case SinceLast since -> new Days(START, dataDay);
             case Last(int count, Unit unit) ->
                 new Days(day(back(data, count, unit).plusDays(1)), dataDay);
             case Between(LocalDate from, LocalDate to) -> new Days(day(from), Math.min(day(to), dataDay));
-            case Before(LocalDate day) -> new Days(Integer.MIN_VALUE + 1, Math.min(day(day) - 1, dataDay));
+            case Before(LocalDate day) -> new Days(START, Math.min(day(day) - 1, dataDay));
             case After(LocalDate day) -> new Days(day(day) + 1, dataDay);
             case Ago(int near, int far) -> new Days(dataDay - far, dataDay - near);
             case Calendar(boolean previous, Unit unit) -> {

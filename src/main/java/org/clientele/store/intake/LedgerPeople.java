@@ -46,7 +46,7 @@ public final class LedgerPeople implements PersonLedger {
     @Override
     public Entries of(int customerId, Checkpoint checkpoint) {
         checkpoint.check();
-        return database.read(c -> new PersonEntries(c, customerId, zone.get(), checkpoint).all());
+        return new PersonEntries(database, customerId, zone.get(), checkpoint).all();
     }
 
     @Override

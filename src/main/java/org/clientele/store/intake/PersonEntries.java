@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,17 +28,31 @@ import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Table;
 import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the ledgers hold about one person and whoever was merged into it; rows of a batch under way are not seen. */
+/**
+ * Reads what the ledgers hold about one person and whoever was merged into it; rows of a batch under way are not seen.
+ *
+ * <p>The ledgers have no index by person, so they are read from end to end, in stretches between which others get their turn.
+ */
 final class PersonEntries {
     private static final int MINUTES = 1_440;
-    private static final String MINE = " where (customer_id = any(?) or address_key in (";
+    private static final int STRETCH = 50_000;
 
-    private final Connection c;
+    /** What the results of a mailing tool can say, in the order of their columns. */
+    private static final List<Outcome> TOLD = List.of(
+            Outcome.OPENED,
+            Outcome.CLICKED,
+            Outcome.CONVERTED,
+            Outcome.BOUNCED,
+            Outcome.UNSUBSCRIBED,
+            Outcome.COMPLAINED);
+
+    private final Database database;
     private final ZoneId zone;
     private final Checkpoint checkpoint;
     private final Integer[] ids;
@@ -45,19 +60,22 @@ final class PersonEntries {
     private final Map<Integer, PersonLedger.Origin> batches = new HashMap<>();
     private final MergedIds merged;
 
-    PersonEntries(Connection c, int customer, ZoneId zone, Checkpoint checkpoint) throws SQLException {
-        this.c = c;
+    PersonEntries(Database database, int customer, ZoneId zone, Checkpoint checkpoint) {
+        this.database = database;
         this.zone = zone;
         this.checkpoint = checkpoint;
-        this.merged = MergedIds.read(c, -1);
+        this.merged = database.read(c -> MergedIds.read(c, -1));
         Set<Integer> faces = new HashSet<>(Set.of(customer));
         merged.losers().stream().filter(loser -> merged.of(loser) == customer).forEach(faces::add);
         this.ids = faces.toArray(Integer[]::new);
-        batches();
-        addresses();
+        database.read(c -> {
+            batches(c);
+            addresses(c);
+            return true;
+        });
     }
 
-    private void batches() throws SQLException {
+    private void batches(Connection c) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, act, file_name, coalesce(ended_at, begun_at), by_whom"
                         + " from import_batch where state <> 'RUNNING'")) {
@@ -75,7 +93,7 @@ final class PersonEntries {
         }
     }
 
-    private void addresses() throws SQLException {
+    private void addresses(Connection c) throws SQLException {
         AddressHash hash = AddressHash.of(c);
         try (PreparedStatement s = c.prepareStatement("select email, phone from customer where id = any(?)")) {
             s.setArray(1, c.createArrayOf("integer", ids));
@@ -92,12 +110,15 @@ final class PersonEntries {
         }
     }
 
-    PersonLedger.Entries all() throws SQLException {
+    PersonLedger.Entries all() {
         List<PersonLedger.Written> written = written();
         List<PersonLedger.Said> said = said();
         List<PersonLedger.Stopped> stopped = stopped();
         List<PersonLedger.Message> messages = results();
-        exports(messages);
+        database.read(c -> {
+            exports(c, messages);
+            return true;
+        });
         messages.sort(Comparator.comparing(PersonLedger.Message::day)
                 .thenComparingInt(PersonLedger.Message::minute)
                 .reversed());
@@ -108,23 +129,48 @@ final class PersonEntries {
         void at(ResultSet row) throws SQLException;
     }
 
-    /** Rows that are about the person or about an address the person has; rows of a batch under way are left out. */
-    private void mine(String columns, String table, Row each) throws SQLException {
-        checkpoint.check();
+    /** Rows that are about the person or about an address the person has, the oldest first. */
+    private void mine(String columns, String table, Row each) {
         String places = addresses.isEmpty() ? "null" : "?" + ", ?".repeat(addresses.size() - 1);
-        try (PreparedStatement s = c.prepareStatement(
-                "select batch, record, " + columns + " from " + table + MINE + places + ")) order by id desc")) {
-            s.setArray(1, c.createArrayOf("integer", ids));
-            for (int i = 0; i < addresses.size(); i++) {
-                s.setBytes(i + 2, addresses.get(i));
-            }
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    if (batches.containsKey(rows.getInt(1))) {
-                        each.at(rows);
+        walk(
+                "select batch, record, " + columns + " from " + table
+                        + " where id between ? and ? and (customer_id = any(?) or address_key in (" + places
+                        + ")) order by id",
+                table,
+                s -> {
+                    s.setArray(3, s.getConnection().createArrayOf("integer", ids));
+                    for (int i = 0; i < addresses.size(); i++) {
+                        s.setBytes(i + 4, addresses.get(i));
+                    }
+                },
+                each);
+    }
+
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Reads a table stretch by stretch; the first two places of the statement are the ids between which it reads. */
+    private void walk(String sql, String table, Filling filling, Row each) {
+        long last = database.number("select coalesce(max(id), 0) from " + table);
+        for (long from = 0; from <= last; from += STRETCH) {
+            checkpoint.check();
+            long since = from;
+            database.read(c -> {
+                try (PreparedStatement s = c.prepareStatement(sql)) {
+                    s.setLong(1, since);
+                    s.setLong(2, since + STRETCH - 1);
+                    filling.fill(s);
+                    try (ResultSet rows = s.executeQuery()) {
+                        while (rows.next()) {
+                            if (batches.containsKey(rows.getInt(1))) {
+                                each.at(rows);
+                            }
+                        }
                     }
                 }
-            }
+                return true;
+            });
         }
     }
 
@@ -136,7 +182,7 @@ final class PersonEntries {
         return new PersonLedger.Origin(origin.batch(), origin.act(), origin.file(), row, origin.at(), origin.by());
     }
 
-    private List<PersonLedger.Said> said() throws SQLException {
+    private List<PersonLedger.Said> said() {
         List<PersonLedger.Said> said = new ArrayList<>();
         mine("channel, status, obtained, expires, purpose, source, wording, proof", "consent", row -> {
             Integer minute = (Integer) row.getObject(5);
@@ -163,7 +209,7 @@ final class PersonEntries {
         return known.orElseGet(() -> LocalDate.ofInstant(origin.at(), zone));
     }
 
-    private List<PersonLedger.Stopped> stopped() throws SQLException {
+    private List<PersonLedger.Stopped> stopped() {
         List<PersonLedger.Stopped> stopped = new ArrayList<>();
         mine(
                 "channel, stopped_on, reason",
@@ -173,49 +219,39 @@ final class PersonEntries {
                         Optional.ofNullable((Integer) row.getObject(4)).map(LocalDate::ofEpochDay),
                         text(row.getString(5)),
                         origin(row.getInt(1), row.getInt(2)))));
+        Collections.reverse(stopped);
         return stopped;
     }
 
-    private List<PersonLedger.Message> results() throws SQLException {
-        checkpoint.check();
+    private List<PersonLedger.Message> results() {
         List<PersonLedger.Message> messages = new ArrayList<>();
-        try (PreparedStatement s =
-                c.prepareStatement("select batch, channel, campaign, sent, opened, clicked, converted,"
-                        + " bounced, unsubscribed, complained from campaign_result"
-                        + " where sent is not null and customer_id = any(?)")) {
-            s.setArray(1, c.createArrayOf("integer", ids));
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    if (batches.containsKey(rows.getInt(1))) {
-                        Set<Outcome> outcome = EnumSet.noneOf(Outcome.class);
-                        Outcome[] columns = {
-                            Outcome.OPENED,
-                            Outcome.CLICKED,
-                            Outcome.CONVERTED,
-                            Outcome.BOUNCED,
-                            Outcome.UNSUBSCRIBED,
-                            Outcome.COMPLAINED
-                        };
-                        for (int i = 0; i < columns.length; i++) {
-                            if (rows.getBoolean(5 + i)) {
-                                outcome.add(columns[i]);
-                            }
-                        }
-                        messages.add(new PersonLedger.Message(
-                                Channel.values()[rows.getInt(2)],
-                                text(rows.getString(3)),
-                                LocalDate.ofEpochDay(Math.floorDiv(rows.getInt(4), MINUTES)),
-                                Math.floorMod(rows.getInt(4), MINUTES),
-                                outcome));
-                    }
-                }
-            }
-        }
+        walk(
+                "select batch, channel, campaign, sent, opened, clicked, converted, bounced, unsubscribed, complained"
+                        + " from campaign_result where id between ? and ? and sent is not null"
+                        + " and customer_id = any(?) order by id",
+                "campaign_result",
+                s -> s.setArray(3, s.getConnection().createArrayOf("integer", ids)),
+                row -> messages.add(new PersonLedger.Message(
+                        Channel.values()[row.getInt(2)],
+                        text(row.getString(3)),
+                        LocalDate.ofEpochDay(Math.floorDiv(row.getInt(4), MINUTES)),
+                        Math.floorMod(row.getInt(4), MINUTES),
+                        outcome(row))));
         return messages;
     }
 
+    private static Set<Outcome> outcome(ResultSet row) throws SQLException {
+        Set<Outcome> outcome = EnumSet.noneOf(Outcome.class);
+        for (int i = 0; i < TOLD.size(); i++) {
+            if (row.getBoolean(5 + i)) {
+                outcome.add(TOLD.get(i));
+            }
+        }
+        return outcome;
+    }
+
     /** Our own exports count as sent unless the tool's results say so themselves. */
-    private void exports(List<PersonLedger.Message> messages) throws SQLException {
+    private void exports(Connection c, List<PersonLedger.Message> messages) throws SQLException {
         checkpoint.check();
         Set<String> told = new HashSet<>();
         messages.forEach(message -> told.add(message.channel() + message.campaign()));
@@ -242,29 +278,27 @@ final class PersonEntries {
         }
     }
 
-    private List<PersonLedger.Written> written() throws SQLException {
-        checkpoint.check();
+    private List<PersonLedger.Written> written() {
         Map<Integer, PersonLedger.Written> written = new HashMap<>();
-        try (PreparedStatement s =
-                c.prepareStatement("select id, batch, changed, record from customer where id = any(?)")) {
-            s.setArray(1, c.createArrayOf("integer", ids));
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    note(written, rows.getInt(2), rows.getInt(4), true);
-                    note(written, rows.getInt(3), 0, false);
+        database.read(c -> {
+            try (PreparedStatement s =
+                    c.prepareStatement("select batch, changed, record from customer where id = any(?)")) {
+                s.setArray(1, c.createArrayOf("integer", ids));
+                try (ResultSet rows = s.executeQuery()) {
+                    while (rows.next()) {
+                        note(written, rows.getInt(1), rows.getInt(3), true);
+                        note(written, rows.getInt(2), 0, false);
+                    }
                 }
             }
-        }
-        try (PreparedStatement s =
-                c.prepareStatement("select distinct batch from import_undo where table_no = ? and row_id = any(?)")) {
-            s.setInt(1, Table.CUSTOMER.number());
-            s.setArray(2, c.createArrayOf("integer", ids));
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    note(written, rows.getInt(1), 0, false);
-                }
-            }
-        }
+            return true;
+        });
+        walk(
+                "select batch from import_undo where id between ? and ? and table_no = " + Table.CUSTOMER.number()
+                        + " and row_id = any(?)",
+                "import_undo",
+                s -> s.setArray(3, s.getConnection().createArrayOf("integer", ids)),
+                row -> note(written, row.getInt(1), 0, false));
         for (int id : ids) {
             if (merged.isMerged(id)) {
                 int batch = merged.batch(id);

@@ -1,20 +1,26 @@
 package org.clientele.store.ledger;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
+import org.clientele.model.rule.RuleForm;
+import org.clientele.model.rule.RuleParser;
+import org.clientele.model.rule.RuleText;
 
 /** The definition of a group as text that later versions can still read. */
 final class SegmentText {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FORMAT = 1;
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final int FORMAT = 2;
 
     private SegmentText() {}
 
@@ -31,11 +37,13 @@ final class SegmentText {
             case Segment.InStage(Stage stage) -> node.put("is", "stage").put("stage", stage.word());
             case Segment.InCluster(String spec, int number) ->
                 node.put("is", "cluster").put("spec", spec).put("number", number);
-            case Segment.FixedList(List<Integer> ids) -> {
-                ArrayNode list = node.put("is", "list").putArray("customers");
-                ids.forEach(list::add);
+            case Segment.FixedList fixed -> {
+                ArrayNode list =
+                        node.put("is", "list").put("sha256", fixed.seal()).putArray("customers");
+                fixed.customerIds().forEach(list::add);
             }
-            case Segment.ByRule(String rule) -> node.put("is", "rule").put("rule", rule);
+            case Segment.ByRule(String rule) ->
+                node.put("is", "rule").set("tree", JSON.valueToTree(RuleForm.of(RuleParser.parse(rule))));
         }
         try {
             return JSON.writeValueAsString(node);
@@ -64,9 +72,19 @@ final class SegmentText {
                 case "list" -> {
                     List<Integer> ids = new ArrayList<>();
                     node.required("customers").forEach(id -> ids.add(id.asInt()));
-                    yield new Segment.FixedList(ids);
+                    Segment.FixedList list = new Segment.FixedList(ids);
+                    // the first format had no seal
+                    if (node.has("sha256") && !node.get("sha256").asText().equals(list.seal())) {
+                        throw new IllegalArgumentException("a fixed list is not the one that was sealed");
+                    }
+                    yield list;
                 }
-                case "rule" -> new Segment.ByRule(node.required("rule").asText());
+                // the first format kept the text of a rule, the second keeps its tree
+                case "rule" ->
+                    new Segment.ByRule(
+                            node.has("tree")
+                                    ? RuleText.of(RuleForm.read(JSON.convertValue(node.get("tree"), Map.class)))
+                                    : node.required("rule").asText());
                 default -> throw new IllegalArgumentException("unknown definition of a group");
             };
         } catch (JacksonException damaged) {

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.clientele.store.db.Database;
+import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,29 @@ final class Before {
                 c,
                 "select coalesce(min(r.first_id), " + Integer.MAX_VALUE + ") from import_range r join import_batch b"
                         + " on b.id = r.batch where b.version > " + version + " and r.table_no = " + table.number());
+    }
+
+    /** Whether nothing has come into these tables since a data version, and nothing in them was changed: only finished
+     * imports have happened, one for each version, none has given out a number there and none has changed a row. */
+    boolean sameSince(Connection c, long version, List<Table> tables) throws SQLException {
+        if (batch != NO_BATCH) {
+            return false;
+        }
+        long versions = Settings.version(c) - version;
+        String numbers = tables.stream()
+                .map(table -> Integer.toString(table.number()))
+                .collect(Collectors.joining(", "));
+        String since = " r join import_batch b on b.id = r.batch where b.version > " + version + " and r.table_no in ("
+                + numbers + ")";
+        // a version that no finished import explains is an undo, an export or a convention: then nobody knows
+        return Database.number(c, "select count(*) from import_batch where state = 'DONE' and version > " + version)
+                        == versions
+                && Database.number(
+                                c,
+                                "select count(*) from import_range" + since
+                                        + " and coalesce(r.last_id, 2147483647) >= r.first_id")
+                        == 0
+                && Database.number(c, "select count(*) from import_undo" + since) == 0;
     }
 
     private void load(Connection c) throws SQLException {

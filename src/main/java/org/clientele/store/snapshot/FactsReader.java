@@ -23,6 +23,7 @@ import org.clientele.facts.PeopleBuilder;
 import org.clientele.facts.ReachBuilder;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.rule.Outcome;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
 import org.clientele.model.trade.RevenueDefinition;
@@ -36,6 +37,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the database, without those of an import under way, into a snapshot. */
 final class FactsReader {
+    /** What a row of results tells, in the order in which it is asked for. */
+    private static final Outcome[] TOLD = {
+        Outcome.OPENED, Outcome.CLICKED, Outcome.CONVERTED, Outcome.BOUNCED, Outcome.UNSUBSCRIBED
+    };
+
+    /** What says who the customers are and how they may be reached. */
+    private static final List<Table> PEOPLE = Arrays.stream(Table.values())
+            .filter(table -> table != Table.PRODUCT
+                    && table != Table.SALES_ORDER
+                    && table != Table.ORDER_LINE
+                    && table != Table.EVENT)
+            .toList();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CONTROL =
             Set.of("control", "holdout", "hold-out", "hold out", "control group", "对照", "对照组", "控制组");
@@ -83,30 +97,47 @@ final class FactsReader {
     /** The snapshot of all rows. */
     Facts full() throws SQLException {
         FactsBuilder facts = FactsBuilder.full(Settings.version(c));
-        return read(facts, 0, 0);
+        return read(facts, 0, 0, false, false);
     }
 
-    /** The snapshot of an earlier one and the rows that have come since. */
-    Facts delta(Facts base) throws SQLException {
+    /** The snapshot of an earlier one and the rows that have come since; what has not changed is not read again.
+     *
+     * @param stale whether an agreement that was good then has ended since */
+    Facts delta(Facts base, boolean stale) throws SQLException {
         FactsBuilder facts = FactsBuilder.delta(Settings.version(c), base);
+        boolean samePeople = !stale && before.sameSince(c, base.version(), PEOPLE);
+        if (samePeople) {
+            facts.keepReach();
+        }
+        boolean sameProducts = before.sameSince(c, base.version(), List.of(Table.PRODUCT));
         return read(
                 facts,
                 before.firstSince(c, base.version(), Table.ORDER_LINE),
-                before.firstSince(c, base.version(), Table.EVENT));
+                before.firstSince(c, base.version(), Table.EVENT),
+                samePeople,
+                sameProducts);
     }
 
-    private Facts read(FactsBuilder facts, int firstLine, int firstEvent) throws SQLException {
+    private Facts read(
+            FactsBuilder facts, int firstLine, int firstEvent, boolean samePeople, boolean sameProducts)
+            throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("set lazy_query_execution true");
         }
         try {
-            people(facts);
+            if (!samePeople) {
+                people(facts);
+            }
             checkpoint.progress(0.15);
-            products(facts);
+            if (!sameProducts) {
+                products(facts);
+            }
             lines(facts, firstLine);
             checkpoint.progress(0.75);
             events(facts, firstEvent);
-            contacts(facts.reach());
+            if (!samePeople) {
+                contacts(facts.reach());
+            }
             checkpoint.progress(0.9);
             Facts built = facts.build();
             checkpoint.progress(1);
@@ -227,7 +258,8 @@ final class FactsReader {
     }
 
     private void lines(FactsBuilder facts, int first) throws SQLException {
-        Orders orders = Orders.read(c, revenue.sharesOrderSums());
+        boolean sums = revenue.sharesOrderSums();
+        Orders orders = first > 0 ? Orders.since(c, sums, first) : Orders.read(c, sums);
         facts.revenue(revenue, currency, orders);
         long all = Math.max(1, Database.number(c, "select count(*) from order_line"));
         OrderStatus[] states = OrderStatus.values();
@@ -281,13 +313,23 @@ final class FactsReader {
     private void contacts(ReachBuilder reach) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet rows =
-                        s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at"
+                        s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at,"
+                                + " r.campaign, r.opened, r.clicked, r.converted, r.bounced, r.unsubscribed"
                                 + " from campaign_result r join import_batch b on b.id = r.batch where r.batch <> "
                                 + before.batch())) {
             while (rows.next()) {
                 Integer sent = (Integer) rows.getObject(4);
                 if (sent != null && !isControl(rows.getString(3))) {
-                    reach.contact(merged.of(rows.getInt(1)), Channel.values()[rows.getInt(2)], Math.floorDiv(sent, 60));
+                    int outcome = rows.getBoolean(5) ? Outcome.COMPLAINED.bit() : 0;
+                    for (int i = 0; i < TOLD.length; i++) {
+                        outcome |= rows.getBoolean(8 + i) ? TOLD[i].bit() : 0;
+                    }
+                    reach.contact(
+                            merged.of(rows.getInt(1)),
+                            Channel.values()[rows.getInt(2)],
+                            Math.floorDiv(sent, 60),
+                            rows.getString(7),
+                            outcome);
                 }
                 if (rows.getBoolean(5)) {
                     long minute = sent == null ? ReachFold.localMinute(rows.getLong(6), zone) : sent;
@@ -296,13 +338,13 @@ final class FactsReader {
             }
         }
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids from export_member m"
+                ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids, l.campaign from export_member m"
                         + " join export_log l on l.id = m.export where m.arm = 0")) {
             while (rows.next()) {
                 Channel channel = Channel.values()[rows.getInt(1)];
                 int hour = (int) Math.floorDiv(ReachFold.localMinute(rows.getLong(2), zone), 60L);
                 for (int id : PackedIds.unpack(rows.getBytes(3))) {
-                    reach.contact(merged.of(id), channel, hour);
+                    reach.contact(merged.of(id), channel, hour, rows.getString(4), 0);
                 }
             }
         }

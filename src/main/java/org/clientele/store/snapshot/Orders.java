@@ -40,12 +40,27 @@ final class Orders implements OrderSums {
      *
      * @param sums whether tax and shipping are wanted */
     static Orders read(Connection c, boolean sums) throws SQLException {
+        return read(c, sums, "sales_order o");
+    }
+
+    /** The orders of the lines from that number on.
+     *
+     * @param sums whether tax and shipping are wanted */
+    static Orders since(Connection c, boolean sums, int firstLine) throws SQLException {
+        return read(
+                c,
+                sums,
+                "(select distinct order_id from order_line where id >= " + firstLine
+                        + ") l join sales_order o on o.id = l.order_id");
+    }
+
+    private static Orders read(Connection c, boolean sums, String from) throws SQLException {
         int size = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from sales_order");
         Orders orders = new Orders(size, sums);
         Map<String, String> words = new HashMap<>();
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, customer_id, at_minute, sales_channel, currency,"
-                        + " tax, shipping from sales_order")) {
+                ResultSet rows = s.executeQuery("select o.id, o.customer_id, o.at_minute, o.sales_channel,"
+                        + " o.currency, o.tax, o.shipping from " + from)) {
             while (rows.next()) {
                 int id = rows.getInt(1);
                 orders.customer[id] = rows.getInt(2);

@@ -57,7 +57,7 @@ public final class Snapshots {
                 held = base;
                 return base;
             }
-            Made made = database.read(c -> make(c, base, version, checkpoint));
+            Made made = database.read(c -> make(c, base, version, stale, checkpoint));
             database.change(c -> Settings.put(c, EXPIRES, Integer.toString(made.nextExpiry())));
             toFile(made.facts());
             held = made.facts();
@@ -67,10 +67,11 @@ public final class Snapshots {
 
     private record Made(Facts facts, int nextExpiry) {}
 
-    private Made make(Connection c, @Nullable Facts base, long version, Checkpoint checkpoint) throws SQLException {
+    private Made make(Connection c, @Nullable Facts base, long version, boolean stale, Checkpoint checkpoint)
+            throws SQLException {
         FactsReader reader = new FactsReader(c, zone.get(), clock.instant(), checkpoint);
         boolean rowsOnly = base != null && base.version() <= version && base.version() >= FactsLimits.floor(c);
-        Facts facts = base != null && rowsOnly && reader.addsTo(base) ? reader.delta(base) : reader.full();
+        Facts facts = base != null && rowsOnly && reader.addsTo(base) ? reader.delta(base, stale) : reader.full();
         return new Made(facts, reader.nextExpiry());
     }
 

@@ -75,6 +75,14 @@ public final class StoredTables implements StoredRows {
     }
 
     @Override
+    public void descriptions(TextReader reader, Checkpoint checkpoint) {
+        each(
+                "select id, description from product where description is not null and" + FINISHED + " order by id",
+                row -> reader.text(row.getInt(1), row.getString(2)),
+                checkpoint);
+    }
+
+    @Override
     public void events(EventReader reader, Checkpoint checkpoint) {
         each(
                 "select customer_id, at_minute, event_type, product_id, extras from event where extras is not null and"

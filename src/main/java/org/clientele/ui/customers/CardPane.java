@@ -125,6 +125,7 @@ final class CardPane {
         ContactPane contact = new ContactPane(kit, card);
         edit = facts::edit;
         proof = () -> contact.open(person);
+        contact.follow(root.getScene(), person);
         VBox left = new VBox(16, contact.of(person), facts.node());
         Region middle = new TimelinePane(kit, card, model::currency).of(person);
         WantsPane wants = new WantsPane(kit, model);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,9 +23,11 @@ import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of a person with one light per channel; pressing a light opens the proof behind it. */
 final class ContactPane {
+    private static final String PROOF = "customer-proof";
     private final Kit kit;
     private final CardViewModel model;
 
@@ -90,6 +93,16 @@ final class ContactPane {
         proof(person.permissions().getFirst());
     }
 
+    /** An open proof follows the person and what has changed. */
+    void follow(@Nullable Scene scene, PersonCard person) {
+        Node open = scene == null ? null : scene.lookup("#" + PROOF);
+        if (open != null) {
+            person.permissions().stream()
+                    .filter(light -> light.channel().equals(open.getUserData()))
+                    .forEach(this::proof);
+        }
+    }
+
     private void proof(PermissionLight light) {
         Steady<PersonLedger.Entries> entries = new Steady<>(
                 kit,
@@ -109,7 +122,8 @@ final class ContactPane {
                             Message.of("customers.withdraw." + word(light.channel())),
                             () -> model.actions().withdraw(model.id(), light.channel())));
         }
-        content.setId("customer-proof");
+        content.setId(PROOF);
+        content.setUserData(light.channel());
         kit.panels().inspect(Message.of("customers.proof.title." + word(light.channel())), content);
     }
 

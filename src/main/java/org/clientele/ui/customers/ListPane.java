@@ -48,6 +48,7 @@ final class ListPane {
         Button campaign = kit.primary("customers-campaign", Message.of("customers.campaign"), model::campaign);
         Button behaviour =
                 kit.quiet("customers-behaviour", Message.of("customers.behaviour"), () -> model.page("behaviour"));
+        Button features = kit.quiet("customers-features", Message.of("features.ui.open"), () -> model.page("features"));
         for (Button button : List.of(save, campaign)) {
             button.disableProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -62,6 +63,7 @@ final class ListPane {
                                 model.list().latest()),
                 content,
                 behaviour,
+                features,
                 save,
                 campaign);
         page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

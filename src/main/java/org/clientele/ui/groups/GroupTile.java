@@ -34,10 +34,11 @@ final class GroupTile extends VBox {
     /**
      * What can be changed about a saved group.
      *
+     * @param change opens it with its versions
      * @param rename gives it another name
      * @param remove removes it
      */
-    record Changes(Runnable rename, Runnable remove) {}
+    record Changes(Runnable change, Runnable rename, Runnable remove) {}
 
     /** Room for two lines, so that the figures of cards beside each other stand on one line. */
     private static final double TWO_LINES = 43;
@@ -70,6 +71,11 @@ final class GroupTile extends VBox {
             parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
         }
         parts.add(grow());
+        Button open = kit.icon(
+                id + "-change",
+                Icon.FILTER,
+                Message.of("groupsview.change", saved.group().name()),
+                changes.change());
         Button pencil = kit.icon(
                 id + "-rename",
                 Icon.EDIT,
@@ -80,7 +86,7 @@ final class GroupTile extends VBox {
                 Icon.DELETE,
                 Message.of("groupsview.remove", saved.group().name()),
                 changes.remove());
-        parts.add(buttons(kit, id, saved.card(), actions, pencil, bin));
+        parts.add(buttons(kit, id, saved.card(), actions, open, pencil, bin));
         return new GroupTile(parts);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.clientele.app.groups.GroupCard;
 import org.clientele.model.group.Picked;
+import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -60,17 +62,14 @@ public final class GroupsView implements PageView {
         };
         this.rfm = new RfmView(kit, model, actions);
         this.discover = new DiscoverView(kit, model, actions);
-        sections.put(GroupsViewModel.Section.OVERVIEW, new OverviewView(kit, model, actions).node());
+        sections.put(GroupsViewModel.Section.OVERVIEW, new OverviewView(kit, model, actions, this::change).node());
         sections.put(
                 GroupsViewModel.Section.RULES,
                 new RulesView(
                                 kit,
                                 model.rules(),
-                                () -> model.count(
-                                        model.rules().segment(),
-                                        Message.of("rulesview.group"),
-                                        card -> NamingDialog.show(
-                                                kit, model.saved().saving(card))))
+                                new VersionsPane(kit, model.rules(), model::zone).node(),
+                                this::saveRule)
                         .node());
         sections.put(GroupsViewModel.Section.RFM, rfm.node());
         sections.put(GroupsViewModel.Section.STAGES, new StagesView(kit, model, actions).node());
@@ -122,7 +121,42 @@ public final class GroupsView implements PageView {
         }
     }
 
+    /** Opens a saved group to look at its versions and to change it. */
+    private void change(SavedGroup group) {
+        model.section().set(GroupsViewModel.Section.RULES);
+        model.rules().open(group);
+    }
+
+    /** Keeps the rule: as the next version of the group that is being changed, or under a name that is asked for. */
+    private void saveRule() {
+        RulesViewModel rules = model.rules();
+        if (rules.asOf().get() == null && !rules.versions().save(rules.segment())) {
+            model.count(
+                    rules.segment(),
+                    Message.of("rulesview.group"),
+                    card -> NamingDialog.show(kit, model.saved().saving(card, rules.versions()::open)));
+        }
+    }
+
     private void key(KeyEvent event) {
+        boolean building = model.section().get() == GroupsViewModel.Section.RULES;
+        if (event.getCode() == KeyCode.N
+                && !event.isShortcutDown()
+                && !(event.getTarget() instanceof TextInputControl)) {
+            model.section().set(GroupsViewModel.Section.RULES);
+            model.rules().clear();
+            event.consume();
+            return;
+        }
+        if (building && (SAVE.match(event) || CAMPAIGN.match(event))) {
+            if (SAVE.match(event)) {
+                saveRule();
+            } else {
+                model.rules().campaign();
+            }
+            event.consume();
+            return;
+        }
         GroupCard card = selected();
         if (COMPARE.match(event) && model.section().get() == GroupsViewModel.Section.OVERVIEW) {
             GroupTile.tick(root.getScene().getFocusOwner());
@@ -163,6 +197,7 @@ public final class GroupsView implements PageView {
         if (model.isOpen().get() && subject instanceof Picked(Segment segment, Message name)) {
             if (segment instanceof Segment.ByRule(String rule)) {
                 model.section().set(GroupsViewModel.Section.RULES);
+                model.rules().versions().leave();
                 model.rules().write(rule);
             } else if (segment instanceof Segment.InRfmCells(var cells)) {
                 model.section().set(GroupsViewModel.Section.RFM);

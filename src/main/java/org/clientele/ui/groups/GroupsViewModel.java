@@ -1,6 +1,7 @@
 package org.clientele.ui.groups;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ public final class GroupsViewModel {
         this.overview = new JobSlot<>(jobs);
         this.picked = new JobSlot<>(jobs);
         this.saved = new SavedGroupsViewModel(bench);
-        this.rules = new RulesViewModel(bench);
+        this.rules = new RulesViewModel(bench, saved);
         this.rfm = new RfmViewModel(bench, this::bordersChanged);
         this.stages = new StagesViewModel(bench, this::bordersChanged);
         this.moves = new MovesViewModel(bench);
@@ -278,9 +279,15 @@ public final class GroupsViewModel {
         return bench.currency();
     }
 
+    /** The time zone of the open workbench. */
+    ZoneId zone() {
+        return bench.workbench().profile().zone();
+    }
+
     /** Goes to the rule builder with a rule. */
     private void openRule(String text) {
         section.set(Section.RULES);
+        rules.versions().leave();
         rules.write(text);
     }
 

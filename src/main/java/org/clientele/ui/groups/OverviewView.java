@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.GroupWords;
 import org.clientele.app.groups.Moves;
 import org.clientele.app.notice.Figures;
+import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -43,19 +45,24 @@ final class OverviewView {
     private final GroupsViewModel model;
     private final GroupTile.Actions actions;
     private final StateView<OverviewPicture> node;
+    private final Consumer<SavedGroup> change;
     private final VBox saved = new VBox(12);
     private final OverviewViewModel more;
     private final Node overlap;
     private final TileFacts facts;
 
-    OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions) {
+    OverviewView(Kit kit, GroupsViewModel model, GroupTile.Actions actions, Consumer<SavedGroup> change) {
+        this.change = change;
         this.kit = kit;
         this.model = model;
         this.actions = actions;
         this.more = model.overviewMore();
-        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
-        more.overlap().picked().changes().addListener((property, before, now) -> model.saved().refresh());
         this.facts = new TileFacts(kit, model);
+        this.overlap = new OverlapView(kit, more.overlap()).nodeWithBar();
+        more.overlap()
+                .picked()
+                .changes()
+                .addListener((property, before, now) -> model.saved().refresh());
         Node empty = StateView.emptyState(
                 kit,
                 Icon.GROUPS,
@@ -69,7 +76,7 @@ final class OverviewView {
                         picture -> picture.stages().stages().stream()
                                 .allMatch(card -> card.numbers().people() == 0))
                 .retry(model::refresh);
-        model.saved().cards().addListener((ListChangeListener<SavedCard>) change -> fillSaved());
+        model.saved().cards().addListener((ListChangeListener<SavedCard>) more -> fillSaved());
         fillSaved();
     }
 
@@ -238,6 +245,7 @@ final class OverviewView {
                     model.currency(),
                     actions,
                     new GroupTile.Changes(
+                            () -> change.accept(card.group()),
                             () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
                             () -> model.saved().remove(card.group()))));
         }

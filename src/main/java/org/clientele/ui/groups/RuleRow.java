@@ -3,266 +3,311 @@ package org.clientele.ui.groups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import org.clientele.app.groups.RuleWords;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
-import org.clientele.model.rule.Compare;
+import org.clientele.model.rule.Check;
+import org.clientele.model.rule.Deed;
 import org.clientele.model.rule.FieldName;
 import org.clientele.model.rule.Measure;
+import org.clientele.model.rule.Outcome;
 import org.clientele.model.rule.Property;
 import org.clientele.model.rule.Rule;
-import org.clientele.model.rule.Window;
+import org.clientele.model.rule.RuleParser;
+import org.clientele.model.rule.RuleSentence;
+import org.clientele.model.rule.RuleText;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
+import org.clientele.model.text.Refusal;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.theme.Icon;
 
 /** The controls of one condition in the rule builder; each change makes another condition. */
 final class RuleRow {
-    private static final double WRAP = 560;
-    private static final List<String> TEXTS = List.of(
-            "city", "region", "country", "postcode", "gender", "language", "name", "email", "phone", "customer_id");
-    private static final List<Property> NAMED =
-            List.of(Property.CATEGORY, Property.BRAND, Property.PRODUCT, Property.SKU, Property.CHANNEL);
+    private static final int WRITTEN = 36;
 
     private final Kit kit;
-    private final String id;
-    private final RuleWords words;
-    private final Consumer<RulePart> changed;
-    private final FlowPane controls = new FlowPane(6, 6);
-    private int made;
+    private final RowInputs in;
+    private final DeedInputs deeds;
+    private final DrawInputs draws;
+    private final Consumer<Rule> changed;
+    private final Consumer<Message> complain;
 
-    private RuleRow(Kit kit, String id, RuleWords words, Consumer<RulePart> changed) {
+    private RuleRow(Kit kit, RowInputs in, Consumer<Rule> changed, Consumer<Message> complain) {
         this.kit = kit;
-        this.id = id;
-        this.words = words;
+        this.in = in;
+        this.deeds = new DeedInputs(in);
+        this.draws = new DrawInputs(in, changed, complain);
         this.changed = changed;
+        this.complain = complain;
     }
 
-    /** The controls of a condition. */
-    static Node of(Kit kit, String id, RulePart part, RuleWords words, Consumer<RulePart> changed) {
-        RuleRow row = new RuleRow(kit, id, words, changed);
-        row.kind(part);
-        row.show(part);
-        row.controls.setMinWidth(0);
-        row.controls.setPrefWrapLength(WRAP);
-        return row.controls;
+    /**
+     * The controls of a condition.
+     *
+     * @param changed takes the condition that comes of a change
+     * @param complain takes the sentence about a text that cannot be read
+     */
+    static Node of(Kit kit, String id, Rule rule, RuleWords words, Consumer<Rule> changed, Consumer<Message> complain) {
+        RuleRow row = new RuleRow(kit, new RowInputs(kit, id, words), changed, complain);
+        row.in.choose(
+                Arrays.asList(RuleKind.values()),
+                RuleKind.of(rule),
+                RuleKind::title,
+                kind -> changed.accept(kind.fresh(words)));
+        row.show(rule);
+        return row.in.node();
     }
 
-    private void kind(RulePart part) {
-        choose(
-                Arrays.asList(RulePart.Kind.values()),
-                part.kind(),
-                kind -> Message.of("rulesview.kind." + kind.name().toLowerCase(Locale.ROOT)),
-                kind -> changed.accept(RulePart.fresh(kind)));
-    }
-
-    private void show(RulePart part) {
-        switch (part) {
-            case RulePart.Bought bought -> {
-                what(
-                        bought.what(),
-                        what -> changed.accept(
-                                new RulePart.Bought(what, bought.measure(), bought.compare(), bought.when())));
-                compare(
-                        bought.compare(),
-                        compare -> changed.accept(
-                                new RulePart.Bought(bought.what(), bought.measure(), compare, bought.when())));
-                choose(
+    private void show(Rule rule) {
+        switch (rule) {
+            case Rule.Did did -> {
+                deeds.deed(
+                        did.deed(),
+                        deed -> changed.accept(new Rule.Did(deed, did.measure(), did.compare(), did.window())));
+                in.compare(
+                        did.compare(),
+                        compare -> changed.accept(new Rule.Did(did.deed(), did.measure(), compare, did.window())));
+                in.choose(
                         Arrays.asList(Measure.values()),
-                        bought.measure(),
-                        measure -> Message.of("rulesview.measure." + word(measure)),
-                        measure -> changed.accept(
-                                new RulePart.Bought(bought.what(), measure, bought.compare(), bought.when())));
-                when(
-                        bought.when(),
+                        did.measure(),
+                        measure -> Message.of("rulesview.measure." + RowInputs.word(measure)),
+                        measure -> changed.accept(new Rule.Did(did.deed(), measure, did.compare(), did.window())));
+                deeds.window(
+                        did.window(),
                         true,
-                        when -> changed.accept(
-                                new RulePart.Bought(bought.what(), bought.measure(), bought.compare(), when)));
+                        window -> changed.accept(new Rule.Did(did.deed(), did.measure(), did.compare(), window)));
             }
-            case RulePart.NotBought not -> {
-                what(not.what(), what -> changed.accept(new RulePart.NotBought(what, not.when(), not.newcomers())));
-                when(
-                        not.when(),
-                        true,
-                        when -> changed.accept(new RulePart.NotBought(not.what(), when, not.newcomers())));
-                choose(
-                        List.of(false, true),
-                        not.newcomers(),
-                        with -> Message.of(with ? "rulesview.newcomers.with" : "rulesview.newcomers.without"),
-                        with -> changed.accept(new RulePart.NotBought(not.what(), not.when(), with)));
+            case Rule.DidNot(Deed deed, var window, boolean newcomers) -> {
+                deeds.deed(deed, other -> changed.accept(new Rule.DidNot(other, window, newcomers)));
+                deeds.window(window, true, other -> changed.accept(new Rule.DidNot(deed, other, newcomers)));
             }
-            case RulePart.Field field -> field(field);
-            case RulePart.Day day -> {
-                choose(
-                        List.of(FieldName.known("birthday"), FieldName.known("signup_date")),
-                        day.field(),
-                        this::name,
-                        chosen -> changed.accept(new RulePart.Day(chosen, day.ahead(), day.when())));
-                choose(
+            case Rule.Lacks(Deed has, Deed lacks, var window) -> {
+                deeds.deed(has, deed -> changed.accept(new Rule.Lacks(deed, lacks, window)));
+                in.say("rulesview.but-never");
+                deeds.deed(lacks, deed -> changed.accept(new Rule.Lacks(has, deed, window)));
+                deeds.window(window, true, other -> changed.accept(new Rule.Lacks(has, lacks, other)));
+            }
+            case Rule.Edge(boolean first, Deed deed, Property property, Check check) -> {
+                in.choose(
                         List.of(true, false),
-                        day.ahead(),
-                        ahead -> Message.of(ahead ? "rulesview.day.ahead" : "rulesview.day.past"),
-                        ahead -> changed.accept(new RulePart.Day(day.field(), ahead, day.when())));
-                when(day.when(), false, when -> changed.accept(new RulePart.Day(day.field(), day.ahead(), when)));
+                        first,
+                        each -> Message.of(each ? "rulesview.edge.first" : "rulesview.edge.last"),
+                        each -> changed.accept(new Rule.Edge(each, deed, property, check)));
+                deeds.deed(deed, other -> changed.accept(new Rule.Edge(first, other, property, check)));
+                in.say("rulesview.had");
+                in.choose(
+                        Arrays.asList(Property.values()),
+                        property,
+                        each -> Message.of("rule.property." + each.word()),
+                        each -> changed.accept(new Rule.Edge(first, deed, each, freshCheck(each))));
+                deeds.check(property, check, other -> changed.accept(new Rule.Edge(first, deed, property, other)));
             }
-            case RulePart.Figure number -> {
-                choose(
-                        numbers(number.field()),
-                        number.field(),
-                        this::name,
-                        chosen -> changed.accept(new RulePart.Figure(chosen, number.compare())));
-                compare(number.compare(), compare -> changed.accept(new RulePart.Figure(number.field(), compare)));
+            case Rule.Sequence sequence -> sequence(sequence);
+            case Rule.Has(FieldName field, Check check) -> has(field, check);
+            case Rule.Not(Rule.Has(FieldName field, Check.Is(List<String> values))) -> {
+                in.choose(
+                        texts(),
+                        field,
+                        RowInputs::name,
+                        other -> changed.accept(new Rule.Has(other, new Check.Known())));
+                // whether blanks are in it is asked below the row, so this is the same as "is something else"
+                deeds.text(
+                        new Check.Unlike(values),
+                        known(field),
+                        check -> changed.accept(
+                                check instanceof Check.Unlike(List<String> now)
+                                        ? new Rule.Not(new Rule.Has(field, new Check.Is(now)))
+                                        : new Rule.Has(field, check)));
             }
-            case RulePart.Group(Rule rule) ->
-                choose(groups(rule), rule, RuleRow::group, chosen -> changed.accept(new RulePart.Group(chosen)));
-            case RulePart.Top top -> {
-                number(Integer.toString(top.count()), typed -> {
-                    int count = RulePart.number(typed, java.math.BigDecimal.valueOf(top.count()))
-                            .intValue();
-                    int most = top.percent() ? 100 : Integer.MAX_VALUE;
-                    changed.accept(new RulePart.Top(Math.clamp(count, 1, most), top.percent(), top.field()));
-                });
-                choose(
+            case Rule.Not(Rule.Has(FieldName field, Check.Known known)) -> {
+                in.choose(
+                        texts(),
+                        field,
+                        RowInputs::name,
+                        other -> changed.accept(new Rule.Not(new Rule.Has(other, known))));
+                in.choose(
                         List.of(true, false),
-                        top.percent(),
-                        percent -> Message.of(percent ? "rulesview.top.percent" : "rulesview.top.people"),
-                        percent -> changed.accept(new RulePart.Top(
-                                percent ? Math.min(100, top.count()) : top.count(), percent, top.field())));
-                choose(
-                        numbers(top.field()),
-                        top.field(),
-                        this::name,
-                        chosen -> changed.accept(new RulePart.Top(top.count(), top.percent(), chosen)));
-            }
-            case RulePart.Contacted contacted -> {
-                List<String> names = List.of("any", "email", "sms");
-                choose(
-                        List.of(0, 1, 2),
-                        contacted.channel() == null ? 0 : contacted.channel().ordinal() + 1,
-                        at -> Message.of("rulesview.channel." + names.get(at)),
-                        at -> changed.accept(new RulePart.Contacted(
-                                at == 0 ? null : Channel.values()[at - 1], contacted.compare(), contacted.when())));
-                compare(
-                        contacted.compare(),
-                        compare ->
-                                changed.accept(new RulePart.Contacted(contacted.channel(), compare, contacted.when())));
-                controls.getChildren().add(kit.muted("rulesview.measure.times"));
-                when(
-                        contacted.when(),
                         true,
-                        when -> changed.accept(new RulePart.Contacted(contacted.channel(), contacted.compare(), when)));
+                        blank -> Message.of(blank ? "rulesview.like.blank" : "rulesview.like.known"),
+                        blank -> changed.accept(new Rule.Has(field, known)));
             }
-            case RulePart.Written(String text) -> {
-                TextField field = typed(text, typed -> changed.accept(new RulePart.Written(typed)));
-                field.setPrefColumnCount(36);
-                kit.describe(field, Message.of("rulesview.written"));
+            case Rule.Score(String model, Check check) -> {
+                in.choose(
+                        in.words().scores(),
+                        model,
+                        name -> RuleSentence.score(name) instanceof Message said ? said : Verbatim.of(name),
+                        name -> changed.accept(new Rule.Score(name, check)));
+                deeds.number(check, other -> changed.accept(new Rule.Score(model, other)));
             }
+            case Rule.Recommended(Property property, String value, int rank) -> {
+                in.choose(
+                        List.of(Property.CATEGORY, Property.PRODUCT, Property.BRAND, Property.SKU),
+                        property,
+                        each -> Message.of("rule.property." + each.word()),
+                        each -> changed.accept(new Rule.Recommended(each, "", rank)));
+                in.value(
+                        value,
+                        in.words().properties().getOrDefault(property, List.of()),
+                        typed -> changed.accept(new Rule.Recommended(property, typed, rank)));
+                in.say("rulesview.among-first");
+                in.whole(
+                        rank,
+                        1,
+                        Rule.Recommended.MOST,
+                        typed -> changed.accept(new Rule.Recommended(property, value, typed)));
+            }
+            case Rule.In(Segment segment) -> group(rule);
+            case Rule.InSaved saved -> group(rule);
+            case Rule.Contacted contacted -> contacted(contacted);
+            case Rule.Top top -> draws.top(top);
+            case Rule.Sample sample -> draws.sample(sample);
+            case Rule.Bucket bucket -> draws.bucket(bucket);
+            case Rule.Near near -> draws.near(near);
+            case Rule.Everyone everyone -> written(rule);
+            case Rule.All all -> written(rule);
+            case Rule.Any any -> written(rule);
+            case Rule.Not not -> written(rule);
         }
     }
 
-    private void field(RulePart.Field field) {
-        List<FieldName> fields = new ArrayList<>();
-        TEXTS.forEach(text -> fields.add(FieldName.known(text)));
-        words.custom().forEach(name -> fields.add(new FieldName(name, true)));
-        if (!fields.contains(field.field())) {
-            fields.add(field.field());
-        }
-        choose(
-                fields,
-                field.field(),
-                this::name,
-                chosen -> changed.accept(new RulePart.Field(chosen, RulePart.Like.KNOWN, "")));
-        choose(
-                Arrays.asList(RulePart.Like.values()),
-                field.like(),
-                like -> Message.of("rulesview.like." + word(like)),
-                like -> changed.accept(new RulePart.Field(field.field(), like, field.value())));
-        if (field.like() != RulePart.Like.KNOWN && field.like() != RulePart.Like.BLANK) {
-            value(
-                    field.value(),
-                    words.fields().getOrDefault(field.field().name(), List.of()),
-                    typed -> changed.accept(new RulePart.Field(field.field(), field.like(), typed)));
-        }
+    private static Check freshCheck(Property property) {
+        return switch (property) {
+            case PRODUCT, SKU, CATEGORY, BRAND, CHANNEL, WEEKDAY -> new Check.Known();
+            case AMOUNT, QUANTITY, HOUR -> new Check.Figure(org.clientele.model.rule.Compare.atLeast(1));
+            case DAY ->
+                new Check.Within(
+                        new org.clientele.model.rule.Window.Last(6, org.clientele.model.rule.Window.Unit.MONTH));
+        };
     }
 
-    private void what(RulePart.What what, Consumer<RulePart.What> then) {
-        List<Integer> places = new ArrayList<>(List.of(0));
-        for (int i = 1; i <= NAMED.size(); i++) {
-            places.add(i);
-        }
-        int now = what.property() == null ? 0 : NAMED.indexOf(what.property()) + 1;
-        choose(
-                places,
-                now,
-                at -> at == 0
-                        ? Message.of("rulesview.anything")
-                        : Message.of("rule.property." + NAMED.get(at - 1).word()),
-                at -> then.accept(new RulePart.What(what.deed(), at == 0 ? null : NAMED.get(at - 1), "")));
-        if (what.property() != null) {
-            Property property = what.property();
-            value(
-                    what.value(),
-                    words.properties().getOrDefault(property, List.of()),
-                    typed -> then.accept(new RulePart.What(what.deed(), property, typed)));
-        }
-    }
-
-    private void compare(Compare compare, Consumer<Compare> then) {
-        choose(
-                Arrays.asList(Compare.Op.values()),
-                compare.op(),
-                op -> Message.of("rulesview.compare." + word(op)),
-                op -> then.accept(new Compare(op, compare.value())));
-        number(
-                compare.value().toPlainString(),
-                typed -> then.accept(new Compare(compare.op(), RulePart.number(typed, compare.value()))));
-    }
-
-    private void when(RulePart.When when, boolean offersEver, Consumer<RulePart.When> then) {
-        if (offersEver) {
-            choose(
-                    List.of(true, false),
-                    when.count() == 0,
-                    ever -> Message.of(ever ? "rulesview.when.ever" : "rulesview.when.last"),
-                    ever -> then.accept(ever ? RulePart.When.EVER : new RulePart.When(3, Window.Unit.MONTH)));
-        }
-        if (when.count() > 0) {
-            number(Integer.toString(when.count()), typed -> {
-                int count = RulePart.number(typed, java.math.BigDecimal.valueOf(when.count()))
-                        .intValue();
-                then.accept(new RulePart.When(Math.clamp(count, 1, 9_999), when.unit()));
+    private void sequence(Rule.Sequence rule) {
+        List<Deed> steps = rule.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            int at = i;
+            if (i > 0) {
+                in.say("rulesview.then");
+            }
+            deeds.deed(steps.get(i), deed -> {
+                List<Deed> other = new ArrayList<>(steps);
+                other.set(at, deed);
+                changed.accept(new Rule.Sequence(other, rule.days(), rule.notBetween()));
             });
-            choose(
-                    Arrays.asList(Window.Unit.values()),
-                    when.unit(),
-                    unit -> Message.of("rulesview.unit." + word(unit)),
-                    unit -> then.accept(new RulePart.When(when.count(), unit)));
+            if (steps.size() > 2) {
+                in.button(Icon.REMOVE, Message.of("rulesview.step.remove"), () -> {
+                    List<Deed> other = new ArrayList<>(steps);
+                    other.remove(at);
+                    changed.accept(new Rule.Sequence(other, rule.days(), rule.notBetween()));
+                });
+            }
+        }
+        if (steps.size() < Rule.Sequence.MOST) {
+            in.button(Icon.ADD, Message.of("rulesview.step.add"), () -> {
+                List<Deed> other = new ArrayList<>(steps);
+                other.add(Deed.bought());
+                changed.accept(new Rule.Sequence(other, rule.days(), rule.notBetween()));
+            });
+        }
+        in.say("rulesview.within");
+        in.whole(rule.days(), 1, 9_999, typed -> changed.accept(new Rule.Sequence(steps, typed, rule.notBetween())));
+        in.say("rulesview.unit.day");
+        Deed not = rule.notBetween();
+        in.choose(
+                List.of(false, true),
+                not != null,
+                without -> Message.of(without ? "rulesview.between.never" : "rulesview.between.anything"),
+                without -> changed.accept(new Rule.Sequence(
+                        steps, rule.days(), without ? new Deed(Deed.Kind.RETURNED, null, false, List.of()) : null)));
+        if (not != null) {
+            deeds.deed(not, deed -> changed.accept(new Rule.Sequence(steps, rule.days(), deed)));
         }
     }
 
-    private List<FieldName> numbers(FieldName now) {
-        List<FieldName> numbers = new ArrayList<>();
-        words.numbers().forEach(name -> numbers.add(FieldName.known(name)));
-        words.custom().forEach(name -> numbers.add(new FieldName(name, true)));
-        if (!numbers.contains(now)) {
-            numbers.add(now);
+    private void has(FieldName field, Check check) {
+        switch (RuleKind.of(new Rule.Has(field, check))) {
+            case NUMBER -> {
+                in.choose(
+                        in.fields(in.words().numbers()),
+                        field,
+                        RowInputs::name,
+                        other -> changed.accept(new Rule.Has(other, check)));
+                deeds.number(check, other -> changed.accept(new Rule.Has(field, other)));
+            }
+            case DAY -> {
+                in.choose(
+                        in.fields(RuleKind.DAYS),
+                        field,
+                        RowInputs::name,
+                        other -> changed.accept(new Rule.Has(other, check)));
+                deeds.day(check, other -> changed.accept(new Rule.Has(field, other)));
+            }
+            default -> {
+                in.choose(
+                        texts(),
+                        field,
+                        RowInputs::name,
+                        other -> changed.accept(new Rule.Has(other, new Check.Known())));
+                deeds.text(check, known(field), other -> changed.accept(new Rule.Has(field, other)));
+            }
         }
-        return numbers;
     }
 
-    private List<Rule> groups(Rule now) {
+    private List<FieldName> texts() {
+        return in.fields(RuleKind.TEXTS);
+    }
+
+    private List<String> known(FieldName field) {
+        return in.words().fields().getOrDefault(field.name(), List.of());
+    }
+
+    private void contacted(Rule.Contacted rule) {
+        List<String> names = List.of("any", "email", "sms");
+        in.choose(
+                Arrays.asList(Outcome.values()),
+                rule.outcome(),
+                each -> Message.of("rulesview.outcome." + RowInputs.word(each)),
+                each -> changed.accept(
+                        new Rule.Contacted(rule.channel(), rule.campaign(), each, rule.compare(), rule.window())));
+        in.choose(
+                List.of(0, 1, 2),
+                rule.channel() == null ? 0 : rule.channel().ordinal() + 1,
+                at -> Message.of("rulesview.channel." + names.get(at)),
+                at -> changed.accept(new Rule.Contacted(
+                        at == 0 ? null : Channel.values()[at - 1],
+                        rule.campaign(),
+                        rule.outcome(),
+                        rule.compare(),
+                        rule.window())));
+        List<String> campaigns = new ArrayList<>(List.of(""));
+        campaigns.addAll(in.words().campaigns());
+        in.choose(
+                campaigns,
+                rule.campaign() == null ? "" : rule.campaign(),
+                name -> name.isEmpty() ? Message.of("rulesview.campaign.any") : Verbatim.of(name),
+                name -> changed.accept(new Rule.Contacted(
+                        rule.channel(), name.isEmpty() ? null : name, rule.outcome(), rule.compare(), rule.window())));
+        in.compare(
+                rule.compare(),
+                compare -> changed.accept(
+                        new Rule.Contacted(rule.channel(), rule.campaign(), rule.outcome(), compare, rule.window())));
+        in.say("rulesview.measure.times");
+        deeds.window(
+                rule.window(),
+                true,
+                window -> changed.accept(
+                        new Rule.Contacted(rule.channel(), rule.campaign(), rule.outcome(), rule.compare(), window)));
+    }
+
+    private void group(Rule now) {
+        if (now instanceof Rule.In(Segment.FixedList list)) {
+            in.say(Message.of("rulesview.list", list.customerIds().size(), list.shortSeal()));
+            return;
+        }
         List<Rule> groups = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             groups.add(new Rule.In(new Segment.InStage(stage)));
@@ -270,91 +315,31 @@ final class RuleRow {
         for (RfmGroup group : RfmGroup.values()) {
             groups.add(new Rule.In(new Segment.InRfmGroup(group)));
         }
-        words.groups().forEach(name -> groups.add(new Rule.InSaved(name)));
-        if (!groups.contains(now)) {
-            groups.add(now);
-        }
-        return groups;
+        in.words().clusters().forEach(cluster -> groups.add(new Rule.In(cluster)));
+        in.words().groups().forEach(name -> groups.add(new Rule.InSaved(name)));
+        in.choose(groups, now, RuleRow::name, changed);
     }
 
-    private static Message group(Rule rule) {
+    private static Message name(Rule rule) {
         return switch (rule) {
             case Rule.In(Segment.InStage(Stage stage)) -> Message.of("rulesview.stage", Message.of(stage.textKey()));
             case Rule.In(Segment.InRfmGroup(RfmGroup group)) ->
                 Message.of("rulesview.rfm", Message.of(group.textKey()));
+            case Rule.In(Segment.InCluster(var spec, int number)) -> Message.of("rulesview.cluster", number);
             case Rule.InSaved(String name) -> Message.of("rulesview.saved", name);
-            default -> Verbatim.of(org.clientele.model.rule.RuleText.of(rule));
+            default -> RuleSentence.condition(rule);
         };
     }
 
-    private Message name(FieldName field) {
-        if (field.custom()) {
-            return Verbatim.of(field.name());
-        }
-        return TEXTS.contains(field.name())
-                        || field.name().equals("birthday")
-                        || field.name().equals("signup_date")
-                ? Message.of("rule.field." + field.name())
-                : Message.of("attribute.name." + field.name().replace('_', '-'));
-    }
-
-    private <T> void choose(List<T> choices, T now, Function<T, Message> name, Consumer<T> then) {
-        ObjectProperty<T> chosen = new SimpleObjectProperty<>(now);
-        ComboBox<T> box = Fields.choice(kit, nextId(), choices, name, chosen);
-        chosen.addListener((property, before, picked) -> {
-            if (picked != null && !picked.equals(now)) {
-                then.accept(picked);
+    private void written(Rule rule) {
+        TextField field = in.typed(RuleText.of(rule), typed -> {
+            try {
+                changed.accept(RuleParser.parse(typed));
+            } catch (Refusal wrong) {
+                complain.accept(wrong.sentence());
             }
         });
-        controls.getChildren().add(box);
-    }
-
-    private void value(String now, List<String> known, Consumer<String> then) {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId(nextId());
-        box.setEditable(true);
-        box.getItems().setAll(known);
-        box.setValue(now);
-        box.setPrefWidth(136);
-        kit.describe(box, Message.of("rulesview.value"));
-        box.valueProperty().addListener((property, before, picked) -> {
-            if (picked != null && !picked.equals(now) && !picked.isBlank()) {
-                then.accept(picked.strip());
-            }
-        });
-        controls.getChildren().add(box);
-    }
-
-    private void number(String now, Consumer<String> then) {
-        TextField field = typed(now, then);
-        field.setPrefColumnCount(3);
-        kit.describe(field, Message.of("rulesview.number"));
-    }
-
-    /** A field whose text counts once it is entered or left. */
-    private TextField typed(String now, Consumer<String> then) {
-        TextField field = new TextField(now);
-        field.setId(nextId());
-        Runnable take = () -> {
-            if (!field.getText().equals(now) && !field.getText().isBlank()) {
-                then.accept(field.getText());
-            }
-        };
-        field.setOnAction(event -> take.run());
-        field.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                take.run();
-            }
-        });
-        controls.getChildren().add(field);
-        return field;
-    }
-
-    private String nextId() {
-        return id + "-" + made++;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        field.setPrefColumnCount(WRITTEN);
+        kit.describe(field, Message.of("rulesview.written"));
     }
 }

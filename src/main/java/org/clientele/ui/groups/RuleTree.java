@@ -6,15 +6,14 @@ import org.clientele.model.rule.Rule;
 
 /** Changes a rule at a place, leaving the rest as it is; a place is the way down through the groups, by number. */
 final class RuleTree {
+    /** More levels of groups than this nobody understands on a screen. */
+    static final int DEEPEST = 3;
+
     private RuleTree() {}
 
     /** The conditions of a group; a single condition is none. */
     static List<Rule> parts(Rule rule) {
-        return switch (rule) {
-            case Rule.All(List<Rule> rules) -> rules;
-            case Rule.Any(List<Rule> rules) -> rules;
-            default -> List.of();
-        };
+        return isGroup(rule) ? rule.parts() : List.of();
     }
 
     /** Whether a rule is a group of conditions. */
@@ -63,7 +62,7 @@ final class RuleTree {
         if (place.isEmpty()) {
             return new Rule.All(List.of(new Rule.Everyone()));
         }
-        List<Integer> above = place.subList(0, place.size() - 1);
+        List<Integer> above = above(place);
         Rule group = at(root, above);
         List<Rule> rules = new ArrayList<>(parts(group));
         rules.remove((int) place.getLast());
@@ -74,6 +73,79 @@ final class RuleTree {
     static Rule meaning(Rule root, List<Integer> place, boolean all) {
         List<Rule> rules = parts(at(root, place));
         return with(root, place, all ? new Rule.All(rules) : new Rule.Any(rules));
+    }
+
+    /**
+     * The rule with what stands at one place moved before what stands at another; the rule itself when that cannot be: a
+     * group cannot move into itself.
+     *
+     * @param to a place in a group, or the one behind its last
+     */
+    static Rule moved(Rule root, List<Integer> from, List<Integer> to) {
+        if (from.isEmpty() || to.isEmpty() || startsWith(to, from)) {
+            return root;
+        }
+        List<Integer> above = above(to);
+        Rule group = at(root, above);
+        if (!isGroup(group)) {
+            return root;
+        }
+        List<Rule> rules = new ArrayList<>(parts(group));
+        int at = Math.min(to.getLast(), rules.size());
+        rules.add(at, at(root, from));
+        List<Integer> old = new ArrayList<>(from);
+        // what came before it has pushed the old place one further
+        if (from.size() > above.size() && startsWith(from, above) && from.get(above.size()) >= at) {
+            old.set(above.size(), from.get(above.size()) + 1);
+        }
+        return without(with(root, above, group(group, rules)), old);
+    }
+
+    /** The rule with what stands at a place one further up or down in its group. */
+    static Rule stepped(Rule root, List<Integer> place, boolean down) {
+        List<Integer> to = new ArrayList<>(place);
+        to.set(to.size() - 1, place.getLast() + (down ? 2 : -1));
+        return to.getLast() < 0 ? root : moved(root, place, to);
+    }
+
+    /** The rule with what stands at a place in the group before it, or in a new one of its own where there is none. */
+    static Rule nested(Rule root, List<Integer> place) {
+        if (place.size() >= DEEPEST || isGroup(at(root, place)) && place.size() + 1 >= DEEPEST) {
+            return root;
+        }
+        int last = place.getLast();
+        if (last > 0) {
+            List<Integer> before = new ArrayList<>(place);
+            before.set(before.size() - 1, last - 1);
+            Rule group = at(root, before);
+            if (isGroup(group)) {
+                List<Integer> to = new ArrayList<>(before);
+                to.add(parts(group).size());
+                return moved(root, place, to);
+            }
+        }
+        Rule other = at(root, above(place)) instanceof Rule.Any
+                ? new Rule.All(List.of(at(root, place)))
+                : new Rule.Any(List.of(at(root, place)));
+        return with(root, place, other);
+    }
+
+    /** The rule with what stands at a place behind the group in which it is. */
+    static Rule lifted(Rule root, List<Integer> place) {
+        if (place.size() < 2) {
+            return root;
+        }
+        List<Integer> to = new ArrayList<>(above(place));
+        to.set(to.size() - 1, to.getLast() + 1);
+        return moved(root, place, to);
+    }
+
+    private static List<Integer> above(List<Integer> place) {
+        return place.subList(0, place.size() - 1);
+    }
+
+    private static boolean startsWith(List<Integer> place, List<Integer> start) {
+        return place.size() >= start.size() && place.subList(0, start.size()).equals(start);
     }
 
     private static Rule group(Rule like, List<Rule> rules) {

@@ -2,73 +2,68 @@ package org.clientele.ui.groups;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clientele.app.groups.RuleAnswer;
-import org.clientele.app.groups.RuleWords;
-import org.clientele.app.notice.Share;
+import org.clientele.model.rule.Check;
+import org.clientele.model.rule.FieldName;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
-import org.clientele.ui.kit.Tone;
 import org.clientele.ui.theme.Icon;
 
 /** The builder of rules: conditions and groups of them, each with its exact count, and the sentence they make. */
 final class RulesView {
-    private static final double PANEL = 288;
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final RuleWords NO_WORDS = new RuleWords(
-            java.util.Map.of(), java.util.Map.of(), List.of(), List.of("orders", "money", "recency"), List.of());
+    private static final int LONG_TEXT = 4_000;
 
     private final Kit kit;
     private final RulesViewModel rules;
-    private final Runnable save;
     private final VBox tree;
-    private final VBox result;
     private final HBox node;
+    /** Below each condition, by its place: its counts, which come after it. */
+    private final Map<List<Integer>, VBox> notes = new HashMap<>();
 
-    RulesView(Kit kit, RulesViewModel rules, Runnable save) {
+    RulesView(Kit kit, RulesViewModel rules, Node versions, Runnable save) {
         this.kit = kit;
         this.rules = rules;
-        this.save = save;
         this.tree = kit.column();
-        this.result = kit.card();
-        result.setMinWidth(PANEL);
-        result.setPrefWidth(PANEL);
-        result.setMaxWidth(PANEL);
         VBox left = kit.column(tools(), tree, written());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        node = new HBox(16, left, result);
-        node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        result.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        RuleResult result = new RuleResult(kit, rules, save);
+        result.node().getChildren().addFirst(versions);
+        node = new HBox(16, left, result.node());
+        node.setAlignment(Pos.TOP_LEFT);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         rules.rule().addListener((property, before, now) -> draw());
         rules.words().latest().addListener((property, before, now) -> draw());
-        rules.answer().latest().addListener((property, before, now) -> draw());
-        rules.answer().state().addListener((property, before, now) -> answer());
+        rules.answer().latest().addListener((property, before, now) -> count());
         draw();
-        answer();
     }
 
     Node node() {
@@ -106,38 +101,91 @@ final class RulesView {
                 now);
     }
 
-    /** Draws the rule with the counts that are there. */
+    /** Draws the rule anew. */
     private void draw() {
+        notes.clear();
+        tree.getChildren().setAll(group(rules.rule().get(), List.of()));
+        count();
+    }
+
+    /** Writes the counts that are there below the conditions; what somebody types in them stays. */
+    private void count() {
         RuleAnswer counted = rules.answer().latest().get();
         Rule root = rules.rule().get();
-        List<RuleAnswer.Node> counts = counted != null && counted.rule().equals(root) ? counted.nodes() : List.of();
-        tree.getChildren().setAll(group(root, List.of(), new Counts(counts)));
+        notes.values().forEach(note -> note.getChildren().clear());
+        if (counted != null && counted.rule().equals(root)) {
+            count(root, List.of(), counted.nodes(), new int[1]);
+        }
     }
 
-    /** The counts in the order in which the conditions stand. */
-    private static final class Counts {
-        private final List<RuleAnswer.Node> nodes;
-        private int next;
-
-        Counts(List<RuleAnswer.Node> nodes) {
-            this.nodes = nodes;
-        }
-
-        /** The count of a condition, skipping what lies inside the one before. */
-        java.util.Optional<RuleAnswer.Node> of(Rule rule, int depth) {
-            while (next < nodes.size()) {
-                RuleAnswer.Node node = nodes.get(next++);
-                if (node.depth() == depth && node.rule().equals(rule)) {
-                    return java.util.Optional.of(node);
+    /** The nodes stand in the order of the tree; those inside a condition that the builder shows as one are passed over. */
+    private void count(Rule rule, List<Integer> place, List<RuleAnswer.Node> nodes, int[] next) {
+        while (next[0] < nodes.size()) {
+            RuleAnswer.Node here = nodes.get(next[0]++);
+            if (here.depth() == place.size() && here.rule().equals(rule)) {
+                VBox note = notes.get(place);
+                if (note != null) {
+                    note.getChildren().setAll(notes(rule, place, here));
                 }
+                break;
             }
-            return java.util.Optional.empty();
+        }
+        List<Rule> parts = RuleTree.parts(rule);
+        for (int i = 0; i < parts.size(); i++) {
+            List<Integer> inner = new ArrayList<>(place);
+            inner.add(i);
+            count(parts.get(i), inner, nodes, next);
         }
     }
 
-    private Node group(Rule group, List<Integer> place, Counts counts) {
-        counts.of(group, place.size());
-        String id = "rules" + place.stream().map(step -> "-" + step).reduce("", String::concat);
+    private List<Node> notes(Rule rule, List<Integer> place, RuleAnswer.Node here) {
+        List<Node> notes = new ArrayList<>();
+        Label says = kit.muted(
+                here.without() < 0
+                        ? Message.of("rulesview.count", here.people())
+                        : Message.of("rulesview.count.without", here.people(), here.without()));
+        says.setId(id(place) + "-count");
+        notes.add(says);
+        if (rule instanceof Rule.DidNot(var deed, var window, boolean with) && (here.newcomers() > 0 || with)) {
+            notes.add(check(
+                    id(place) + "-newcomers",
+                    Message.of("rulesview.newcomers", Math.max(0, here.newcomers())),
+                    with,
+                    now -> rules.set(place, new Rule.DidNot(deed, window, now))));
+        } else if (rule instanceof Rule.Not(Rule.Has(FieldName field, Check.Is(List<String> values)))) {
+            notes.add(check(
+                    id(place) + "-blanks",
+                    Message.of("rulesview.blanks.with", here.blanks()),
+                    true,
+                    now -> rules.set(place, new Rule.Has(field, new Check.Unlike(values)))));
+        } else if (rule instanceof Rule.Has(FieldName field, Check.Unlike(List<String> values)) && here.blanks() > 0) {
+            notes.add(check(
+                    id(place) + "-blanks",
+                    Message.of("rulesview.blanks.with", here.blanks()),
+                    false,
+                    now -> rules.set(place, new Rule.Not(new Rule.Has(field, new Check.Is(values))))));
+        } else if (here.blanks() > 0) {
+            notes.add(kit.muted("rulesview.blanks", here.blanks()));
+        }
+        return notes;
+    }
+
+    private Node check(String id, Message words, boolean now, java.util.function.Consumer<Boolean> then) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.textProperty().bind(kit.language().text(words));
+        box.setSelected(now);
+        box.getStyleClass().add("c-small");
+        box.setOnAction(event -> then.accept(box.isSelected()));
+        return box;
+    }
+
+    private static String id(List<Integer> place) {
+        return "rules" + place.stream().map(step -> "-" + step).reduce("", String::concat);
+    }
+
+    private Node group(Rule group, List<Integer> place) {
+        String id = id(place);
         ObjectProperty<Boolean> all = new SimpleObjectProperty<>(group instanceof Rule.All);
         all.addListener((property, before, now) -> rules.meaning(place, now));
         HBox head = kit.row(
@@ -149,18 +197,29 @@ final class RulesView {
                         meaning -> Message.of(meaning ? "rulesview.all" : "rulesview.any"),
                         all),
                 kit.text("rulesview.ofthese"));
-        if (!place.isEmpty()) {
-            head.getChildren().addAll(kit.spring(), remove(id, place));
-        }
         VBox box = kit.card(head);
+        if (!place.isEmpty()) {
+            head.getChildren().add(0, handle(place));
+            VBox note = new VBox(2);
+            note.getStyleClass().add("c-condition-note");
+            notes.put(place, note);
+            head.getChildren().addAll(kit.spring(), remove(id, place));
+            box.getChildren().add(note);
+            box.getStyleClass().add("c-inner-group");
+            drop(head, place);
+        }
         List<Rule> parts = RuleTree.parts(group);
         for (int i = 0; i < parts.size(); i++) {
             List<Integer> at = new ArrayList<>(place);
             at.add(i);
             Rule part = parts.get(i);
-            box.getChildren().add(RuleTree.isGroup(part) ? group(part, at, counts) : condition(part, at, counts));
+            box.getChildren().add(RuleTree.isGroup(part) ? group(part, at) : condition(part, at));
         }
-        box.getChildren().add(add(id, place));
+        List<Integer> end = new ArrayList<>(place);
+        end.add(parts.size());
+        Node add = add(id, place);
+        drop(add, end);
+        box.getChildren().add(add);
         return box;
     }
 
@@ -168,15 +227,85 @@ final class RulesView {
         return kit.icon(id + "-remove", Icon.CLOSE, Message.of("rulesview.remove"), () -> rules.remove(place));
     }
 
+    /** What a condition is dragged by; with the arrows it moves as well. */
+    private Node handle(List<Integer> place) {
+        Button handle = kit.icon(id(place) + "-move", Icon.DRAG, Message.of("rulesview.move"), () -> {});
+        handle.getStyleClass().add("c-handle");
+        handle.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(id(place));
+            handle.startDragAndDrop(TransferMode.MOVE).setContent(content);
+            event.consume();
+        });
+        handle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Rule root = rules.rule().get();
+            Rule moved = switch (event.getCode()) {
+                case UP -> RuleTree.stepped(root, place, false);
+                case DOWN -> RuleTree.stepped(root, place, true);
+                case RIGHT -> RuleTree.nested(root, place);
+                case LEFT -> RuleTree.lifted(root, place);
+                default -> null;
+            };
+            if (moved != null) {
+                Rule what = RuleTree.at(root, place);
+                rules.change(moved);
+                focus(what, rules.rule().get(), List.of());
+                event.consume();
+            }
+        });
+        return handle;
+    }
+
+    /** Keeps the focus on the condition that was moved, so that it can be moved on. */
+    private boolean focus(Rule what, Rule rule, List<Integer> place) {
+        if (!place.isEmpty() && rule.equals(what)) {
+            Node handle = tree.lookup("#" + id(place) + "-move");
+            if (handle != null) {
+                handle.requestFocus();
+            }
+            return true;
+        }
+        List<Rule> parts = RuleTree.parts(rule);
+        for (int i = 0; i < parts.size(); i++) {
+            List<Integer> inner = new ArrayList<>(place);
+            inner.add(i);
+            if (focus(what, parts.get(i), inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is dropped here comes before what stands here. */
+    private void drop(Node target, List<Integer> place) {
+        target.setOnDragOver(event -> {
+            if (event.getDragboard().hasString()
+                    && event.getDragboard().getString().startsWith("rules-")) {
+                event.acceptTransferModes(TransferMode.MOVE);
+                event.consume();
+            }
+        });
+        target.setOnDragEntered(event -> target.getStyleClass().add("c-drop"));
+        target.setOnDragExited(event -> target.getStyleClass().remove("c-drop"));
+        target.setOnDragDropped(event -> {
+            String dragged = event.getDragboard().getString();
+            List<Integer> from = Arrays.stream(
+                            dragged.substring("rules-".length()).split("-"))
+                    .map(Integer::valueOf)
+                    .toList();
+            event.setDropCompleted(true);
+            event.consume();
+            rules.move(from, place);
+        });
+    }
+
     private Node add(String id, List<Integer> place) {
         MenuButton more = new MenuButton();
         more.setId(id + "-add");
         more.textProperty().bind(kit.language().text(Message.of("rulesview.add")));
-        for (RulePart.Kind kind : Arrays.asList(RulePart.Kind.values())) {
+        for (RuleKind kind : RuleKind.values()) {
             MenuItem item = new MenuItem();
-            item.textProperty()
-                    .bind(kit.language()
-                            .text(Message.of("rulesview.kind." + kind.name().toLowerCase(Locale.ROOT))));
+            item.textProperty().bind(kit.language().text(kind.title()));
             item.setOnAction(event -> rules.add(place, kind));
             more.getItems().add(item);
         }
@@ -188,84 +317,38 @@ final class RulesView {
         return row;
     }
 
-    private Node condition(Rule rule, List<Integer> place, Counts counts) {
-        String id = "rules" + place.stream().map(step -> "-" + step).reduce("", String::concat);
-        var count = counts.of(rule, place.size());
+    private Node condition(Rule rule, List<Integer> place) {
+        String id = id(place);
         if (rule.equals(new Rule.Everyone())) {
             return kit.muted("rulesview.nothing");
         }
-        RuleWords words = rules.words().latest().get();
-        Node controls = RuleRow.of(
-                kit, id, RulePart.of(rule), words == null ? NO_WORDS : words, part -> rules.set(place, part));
+        Node controls =
+                RuleRow.of(kit, id, rule, rules.knownWords(), part -> rules.set(place, part), rules.complaint()::set);
         HBox.setHgrow(controls, Priority.ALWAYS);
-        HBox row = kit.row(controls, remove(id, place));
-        VBox box = new VBox(4, row);
+        HBox row = new HBox(6, handle(place), controls, remove(id, place));
+        row.setAlignment(Pos.TOP_LEFT);
+        VBox note = new VBox(2);
+        note.getStyleClass().add("c-condition-note");
+        notes.put(place, note);
+        VBox box = new VBox(4, row, note);
         box.getStyleClass().add("c-condition");
-        count.ifPresent(node -> {
-            Label says = kit.muted(
-                    node.without() < 0
-                            ? Message.of("rulesview.count", node.people())
-                            : Message.of("rulesview.count.without", node.people(), node.without()));
-            says.setId(id + "-count");
-            box.getChildren().add(says);
-            if (node.blanks() > 0) {
-                box.getChildren().add(kit.muted("rulesview.blanks", node.blanks()));
-            }
-        });
+        drop(box, place);
         return box;
     }
 
     /** The rule as text, for those who would rather write. */
     private Node written() {
-        TextField text = new TextField(rules.text());
+        TextField text = new TextField(shown());
         text.setId("rules-text");
-        rules.rule().addListener((property, before, now) -> text.setText(rules.text()));
+        rules.rule().addListener((property, before, now) -> text.setText(shown()));
         text.setOnAction(event -> rules.write(text.getText()));
         return kit.card(Fields.field(
                 kit, Message.of("rulesview.text"), text, Message.of("rulesview.text.help"), rules.complaint()));
     }
 
-    private void answer() {
-        RuleAnswer counted = rules.answer().latest().get();
-        switch (rules.answer().state().get()) {
-            case org.clientele.ui.kit.job.SlotState.Failed<RuleAnswer>(Message sentence) ->
-                result.getChildren().setAll(kit.banner(Tone.BAD, sentence));
-            case org.clientele.ui.kit.job.SlotState.Cancelled<RuleAnswer> cancelled ->
-                result.getChildren().setAll(kit.muted("rulesview.cancelled"));
-            default -> {
-                if (counted == null) {
-                    result.getChildren().setAll(kit.muted("state.groups.loading"));
-                } else {
-                    result.getChildren().setAll(counted(counted));
-                }
-            }
-        }
-    }
-
-    private List<Node> counted(RuleAnswer counted) {
-        int people = counted.members().size();
-        int all = counted.facts().customers();
-        Label number =
-                kit.words(kit.language().follow(() -> kit.language().figures().count(people)), "c-number");
-        number.setId("rules-people");
-        Label sentence = kit.text(counted.sentence());
-        sentence.setId("rules-sentence");
-        Button keep = kit.primary("rules-save", Message.of("rulesview.save"), save);
-        Button campaign = kit.secondary("rules-campaign", Message.of("groupsview.campaign"), rules::campaign);
-        Button see = kit.quiet("rules-see", Message.of("groupsview.see"), rules::people);
-        for (Button button : new Button[] {keep, campaign, see}) {
-            button.setMaxWidth(Double.MAX_VALUE);
-        }
-        campaign.setDisable(people == 0);
-        see.setDisable(people == 0);
-        keep.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> rules.asOf().get() != null, rules.asOf()));
-        return List.of(
-                number,
-                kit.muted(Message.of("rulesview.of", all, new Share(all == 0 ? 0 : (double) people / all))),
-                kit.muted(Message.of("rulesview.reach", counted.canEmail(), counted.canText())),
-                kit.overline("rulesview.words"),
-                sentence,
-                new VBox(8, keep, campaign, see));
+    /** A list of thousands of people is of no use to anybody as text. */
+    private String shown() {
+        String text = rules.text();
+        return text.length() > LONG_TEXT ? "" : text;
     }
 }

@@ -3,12 +3,14 @@ package org.clientele.ui.groups;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.GroupCard;
 import org.clientele.app.groups.GroupNumbers;
+import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Workbench;
@@ -70,8 +72,9 @@ final class SavedGroupsViewModel {
 
     private static SavedCard count(
             SavedGroup group, LocalDate day, FindGroups find, Facts facts, Checkpoint checkpoint) {
-        boolean fixed = group.segment() instanceof Segment.FixedList;
-        Message sentence = Message.of(fixed ? "groupsview.saved.fixed" : "groupsview.saved.live", day, group.size());
+        Message sentence = group.segment() instanceof Segment.FixedList list
+                ? Message.of("groupsview.saved.sealed", day, group.size(), list.shortSeal())
+                : Message.of("groupsview.saved.live", day, group.size());
         try {
             GroupNumbers numbers = find.numbers(find.resolve(group.segment(), facts, checkpoint), facts, checkpoint);
             return new SavedCard(group, card(group, sentence, numbers), null);
@@ -88,6 +91,11 @@ final class SavedGroupsViewModel {
 
     /** Begins to save a group: its name can be changed first. */
     NamingViewModel saving(GroupCard card) {
+        return saving(card, group -> {});
+    }
+
+    /** Begins to save a group; tells somebody else as well when it is saved. */
+    NamingViewModel saving(GroupCard card, Consumer<SavedGroup> also) {
         boolean canFollow =
                 !(card.segment() instanceof Segment.FixedList) && !(card.segment() instanceof Segment.InCluster);
         return new NamingViewModel(
@@ -101,7 +109,10 @@ final class SavedGroupsViewModel {
                 (name, follow) -> follow
                         ? bench.save().live(name, card.segment())
                         : bench.save().frozen(name, card.segment()),
-                this::saved);
+                group -> {
+                    saved(group);
+                    also.accept(group);
+                });
     }
 
     /** Begins to give a saved group another name. */
@@ -114,9 +125,7 @@ final class SavedGroupsViewModel {
                         Message.of("groupsview.rename.do")),
                 group.name(),
                 false,
-                (name, follow) -> new Job<>(
-                        Message.of("groups.job.save"),
-                        at -> bench.workbench().groups().rename(group.id(), name)),
+                (name, follow) -> bench.save().rename(group, name),
                 now -> renamed(group, now));
     }
 
@@ -137,19 +146,24 @@ final class SavedGroupsViewModel {
     }
 
     private void renamed(SavedGroup before, SavedGroup now) {
-        Groups kept = bench.workbench().groups();
+        SaveGroup save = bench.save();
         bench.desk()
                 .done(edit(
                         Message.of("groupsview.rename.done", before.name(), now.name()),
-                        () -> kept.rename(before.id(), before.name()),
-                        () -> kept.rename(now.id(), now.name())));
+                        () -> save.renameNow(now, before.name()),
+                        () -> save.renameNow(before, now.name())));
         refresh();
     }
 
     /** Removes a saved group; it can be taken back. */
     void remove(SavedGroup group) {
         Groups kept = bench.workbench().groups();
-        kept.remove(group.id());
+        try {
+            bench.save().remove(group);
+        } catch (Refusal used) {
+            bench.desk().refuse(used.sentence());
+            return;
+        }
         bench.desk()
                 .done(edit(
                         Message.of("groupsview.removed", group.name()),

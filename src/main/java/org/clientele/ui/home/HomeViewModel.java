@@ -115,7 +115,7 @@ public final class HomeViewModel {
     public void notNow(Idea idea) {
         Session.Shown shown = session.current();
         Runnable aside = () -> {
-            new PutAside(shown.workbench().shelf()).add(idea, shown.facts().dataDay());
+            new PutAside(shown.workbench().choices()).add(idea, shown.facts().dataDay());
             refresh();
         };
         aside.run();
@@ -128,7 +128,7 @@ public final class HomeViewModel {
     }
 
     private void bringBack(Workbench workbench, List<Idea> ideas) {
-        new PutAside(workbench.shelf()).remove(ideas.stream().map(Idea::key).toList());
+        new PutAside(workbench.choices()).remove(ideas.stream().map(Idea::key).toList());
         refresh();
     }
 

@@ -39,6 +39,7 @@ public enum Icon {
     FILTER("mdi2f-filter-variant"),
     SORT("mdi2s-sort"),
     MORE("mdi2d-dots-horizontal"),
+    DRAG("mdi2d-drag-vertical"),
     DOWN("mdi2c-chevron-down"),
     UP("mdi2c-chevron-up"),
     RIGHT("mdi2c-chevron-right"),

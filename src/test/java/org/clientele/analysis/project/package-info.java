@@ -1,4 +1,4 @@
-/** Tests of the maps. */
+/** Tests of maps and axes. */
 @NullMarked
 package org.clientele.analysis.project;
 

@@ -110,4 +110,48 @@ class ShowHomeTest {
         assertEquals(sum, picture.tiles().revenue());
         assertEquals(12, picture.tiles().months().size());
     }
+
+    private static List<String> keys(List<Idea> ideas) {
+        return ideas.stream().map(Idea::key).toList();
+    }
+
+    /** Two people who bought three times, 20 days apart, and then stayed away; seen on that day. */
+    private static Facts drifted(int people, int day) {
+        HandFacts hand = new HandFacts(people, day);
+        for (int c = 0; c < people; c++) {
+            for (int o = 0; o < 3; o++) {
+                hand.order(c, 19_900 - 20 * o, c + "-" + o, "p", 100);
+            }
+        }
+        hand.event(0, day, "view");
+        return hand.facts();
+    }
+
+    @Test
+    void not_now_lasts_for_two_weeks_of_data_or_until_half_as_many_again_are_concerned() throws Exception {
+        MemoryWorkbench workbench = new MemoryWorkbench(drifted(4, 20_000));
+        HomePicture before = home(workbench);
+        Idea drifting = before.ideas().getFirst();
+        assertEquals("drifting", drifting.key());
+        new PutAside(workbench.choices()).add(drifting, 20_000);
+        assertFalse(keys(home(workbench).ideas()).contains("drifting"));
+        assertEquals(List.of("drifting"), keys(home(workbench).aside()));
+        workbench.becomes(drifted(5, 20_013));
+        assertEquals(List.of("drifting"), keys(home(workbench).aside()), "5 are not half as many again");
+        workbench.becomes(drifted(6, 20_013));
+        assertEquals("drifting", home(workbench).ideas().getFirst().key());
+        workbench.becomes(drifted(4, 20_014));
+        assertEquals("drifting", home(workbench).ideas().getFirst().key());
+        new PutAside(workbench.choices()).remove(List.of("drifting"));
+        assertEquals(List.of(), home(workbench).aside());
+    }
+
+    @Test
+    void customers_grow_month_by_month_to_what_there_is_now() throws Exception {
+        Facts facts = SpringShop.read().facts();
+        List<Integer> growth = home(new MemoryWorkbench(facts)).tiles().growth();
+        assertEquals(12, growth.size());
+        assertEquals(growth.stream().sorted().toList(), growth);
+        assertEquals(facts.customers(), growth.getLast());
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.facts.Facts;
+import org.clientele.model.group.GroupVersion;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
@@ -179,6 +180,21 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
         SavedGroup group = new SavedGroup(saved.size() + 1L, name, segment, size, Instant.EPOCH);
         saved.add(group);
         return group;
+    }
+
+    @Override
+    public SavedGroup change(long id, Segment segment, int size) {
+        throw new AssertionError("not changed in memory");
+    }
+
+    @Override
+    public SavedGroup takeBack(long id) {
+        throw new AssertionError("not changed in memory");
+    }
+
+    @Override
+    public List<GroupVersion> versions(long id) {
+        return List.of();
     }
 
     @Override

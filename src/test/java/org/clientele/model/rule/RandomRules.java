@@ -30,6 +30,12 @@ public final class RandomRules {
     /** Values of the custom field Tier. */
     public static final List<String> TIERS = List.of("gold", "silver");
 
+    /** Campaigns of the made-up shop. */
+    public static final List<String> CAMPAIGNS = List.of("Spring", "Wake \"up\"");
+
+    /** The name of a saved group. */
+    public static final String SAVED = "My „group“, (1)";
+
     private final Random random;
     private final LocalDate dataDay;
     private final boolean groups;
@@ -62,37 +68,83 @@ public final class RandomRules {
     }
 
     private Rule leaf() {
-        return switch (random.nextInt(groups ? 14 : 11)) {
+        return switch (random.nextInt(groups ? 21 : 18)) {
             case 0, 1, 2 -> new Rule.Did(deed(), one(List.of(Measure.values())), compare(), window());
             case 3 -> new Rule.DidNot(deed(), window(), random.nextBoolean());
             case 4 -> edge();
-            case 5 -> new Rule.Sequence(deed(), deed(), 1 + random.nextInt(60), random.nextBoolean() ? deed() : null);
+            case 5 -> sequence();
             case 6, 7 -> text();
             case 8 -> day();
             case 9 -> figure();
-            case 10 -> new Rule.Top(1 + random.nextInt(30), random.nextBoolean(), FieldName.known(number()));
-            case 11 -> new Rule.In(segment());
-            case 12 ->
-                new Rule.Contacted(random.nextBoolean() ? null : one(List.of(Channel.values())), compare(), window());
-            default ->
-                random.nextBoolean()
-                        ? new Rule.Bucket(
-                                "draw \"" + random.nextInt(9) + "\\", random.nextInt(50), 50 + random.nextInt(51))
-                        : random.nextBoolean() ? new Rule.InSaved("My „group“, (1)") : new Rule.Everyone();
+            case 10 ->
+                new Rule.Top(
+                        1 + random.nextInt(30),
+                        random.nextBoolean(),
+                        FieldName.known(number()),
+                        random.nextBoolean()
+                                ? null
+                                : one(List.of(FieldName.known("city"), new FieldName("Tier", true))));
+            case 11 -> new Rule.Lacks(deed(), deed(), window());
+            case 12 -> new Rule.Score(number(), numbers());
+            case 13 ->
+                new Rule.Contacted(
+                        random.nextBoolean() ? null : one(List.of(Channel.values())),
+                        random.nextBoolean() ? null : one(CAMPAIGNS),
+                        one(List.of(Outcome.values())),
+                        compare(),
+                        window());
+            case 14 ->
+                new Rule.Bucket("draw \"" + random.nextInt(9) + "\\", random.nextInt(50), 50 + random.nextInt(51));
+            case 15 -> new Rule.Sample(1 + random.nextInt(60), random.nextBoolean(), "spring " + random.nextInt(9));
+            case 16 -> near();
+            case 17 -> new Rule.In(random.nextBoolean() ? list() : inner());
+            case 18 -> new Rule.In(segment());
+            case 19 ->
+                new Rule.Recommended(
+                        one(List.of(Property.PRODUCT, Property.SKU, Property.CATEGORY, Property.BRAND)),
+                        one(CATEGORIES),
+                        1 + random.nextInt(Rule.Recommended.MOST));
+            default -> random.nextBoolean() ? new Rule.InSaved(SAVED) : new Rule.Everyone();
         };
+    }
+
+    private Rule sequence() {
+        List<Deed> steps = new ArrayList<>(List.of(deed(), deed()));
+        while (random.nextInt(3) == 0 && steps.size() < 4) {
+            steps.add(deed());
+        }
+        return new Rule.Sequence(steps, 1 + random.nextInt(90), random.nextBoolean() ? deed() : null);
+    }
+
+    private Rule near() {
+        Place place = random.nextBoolean()
+                ? new Place.City(one(CITIES))
+                : new Place.Point(
+                        BigDecimal.valueOf(5_500 + random.nextInt(1_000), 2),
+                        BigDecimal.valueOf(1_200 + random.nextInt(800), 2));
+        return new Rule.Near(place, BigDecimal.valueOf(random.nextInt(6_000), 1));
+    }
+
+    private Segment list() {
+        List<Integer> ids = new ArrayList<>();
+        for (int i = random.nextInt(20); i > 0; i--) {
+            ids.add(1 + random.nextInt(90));
+        }
+        return new Segment.FixedList(ids);
+    }
+
+    private Segment inner() {
+        return new Segment.ByRule(RuleText.of(new RandomRules(random.nextInt(), dataDay, false).next(1)));
     }
 
     private Segment segment() {
         return switch (random.nextInt(6)) {
             case 0 -> new Segment.InRfmGroup(one(List.of(RfmGroup.values())));
-            case 1 -> new Segment.InRfmCells(List.of(new Segment.RfmCell(5, 4), new Segment.RfmCell(1, 10)));
+            case 1 -> new Segment.InRfmCells(List.of(new Segment.RfmCell(5, 4), new Segment.RfmCell(1, 5)));
             case 2 -> new Segment.InStage(one(List.of(Stage.values())));
             case 3 -> new Segment.InCluster("k=4 seed=7 families=\"a\"", random.nextInt(5));
-            case 4 -> new Segment.FixedList(random.nextBoolean() ? List.of() : List.of(3, 17, 99));
-            default ->
-                random.nextBoolean()
-                        ? new Segment.Everyone()
-                        : new Segment.ByRule(RuleText.of(new RandomRules(random.nextInt(), dataDay, false).next(1)));
+            case 4 -> list();
+            default -> random.nextBoolean() ? new Segment.Everyone() : inner();
         };
     }
 
@@ -119,17 +171,20 @@ public final class RandomRules {
                 switch (random.nextInt(3)) {
                     case 0 -> new Check.Known();
                     case 1 -> new Check.Anniversary(random.nextInt(200));
-                    default -> new Check.Within(window());
+                    default -> new Check.Within(days());
                 });
     }
 
     private Rule figure() {
-        Check check = switch (random.nextInt(4)) {
+        return new Rule.Has(FieldName.known(number()), numbers());
+    }
+
+    private Check numbers() {
+        return switch (random.nextInt(4)) {
             case 0 -> new Check.Known();
             case 1 -> new Check.Between(BigDecimal.valueOf(random.nextInt(5)), BigDecimal.valueOf(random.nextInt(300)));
             default -> new Check.Figure(compare());
         };
-        return new Rule.Has(FieldName.known(number()), check);
     }
 
     private String number() {
@@ -137,14 +192,16 @@ public final class RandomRules {
     }
 
     private Deed deed() {
-        int kind = random.nextInt(6);
+        int kind = random.nextInt(7);
         boolean event = kind == 0;
         List<Deed.Filter> filters = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             filters.add(filter(event));
         }
         return new Deed(
-                event ? Deed.Kind.EVENT : kind == 1 ? Deed.Kind.RETURNED : Deed.Kind.BOUGHT,
+                event
+                        ? Deed.Kind.EVENT
+                        : kind == 1 ? Deed.Kind.RETURNED : kind == 2 ? Deed.Kind.ORDERED : Deed.Kind.BOUGHT,
                 event ? one(EVENTS) : null,
                 !filters.isEmpty() && random.nextInt(5) == 0,
                 filters);
@@ -168,13 +225,15 @@ public final class RandomRules {
                         new Check.Between(
                                 BigDecimal.valueOf(random.nextInt(12)), BigDecimal.valueOf(11 + random.nextInt(13)));
                     case WEEKDAY -> words(List.of("Monday", "Saturday", "sunday"));
-                    case DAY -> new Check.Within(window());
+                    case DAY -> new Check.Within(days());
                 });
     }
 
     private Check words(List<String> words) {
         String word = one(words);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new Check.Unlike(List.of(word));
+            case 7 -> new Check.Unlike(List.of(word, one(words)));
             case 0 -> new Check.Known();
             case 1 -> new Check.Contains(word.substring(word.length() / 2));
             case 2 -> new Check.Begins(word.substring(0, 1));
@@ -191,6 +250,16 @@ public final class RandomRules {
     }
 
     private Window window() {
+        return switch (random.nextInt(10)) {
+            case 0 ->
+                new Window.Anniversary(
+                        FieldName.known(random.nextBoolean() ? "signup_date" : "birthday"), random.nextInt(60));
+            case 1 -> new Window.SinceLast(new Deed(Deed.Kind.BOUGHT, null, false, List.of(filter(false))));
+            default -> days();
+        };
+    }
+
+    private Window days() {
         Window.Unit unit = one(List.of(Window.Unit.values()));
         LocalDate day = dataDay.minusDays(random.nextInt(400));
         return switch (random.nextInt(8)) {

@@ -22,6 +22,7 @@ import org.clientele.app.edit.EditHistory;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.people.GroupWhy;
 import org.clientele.app.people.PeopleList;
 import org.clientele.app.people.PeopleQuery;
 import org.clientele.app.people.PersonCard;
@@ -398,5 +399,62 @@ class CustomersViewModelTest {
         assertEquals(1, finder.find("e", 1).size());
         assertEquals(List.of(), finder.find("nobody", 8));
         assertEquals(1, finder.find("138000", 8).size());
+    }
+
+    @Test
+    void the_open_card_follows_new_data_at_once() {
+        MemoryWorkbench workbench = open(facts());
+        model.show(new PickedPerson(100));
+        assertEquals(2, card().row().orders());
+        int events = card().timeline().size();
+        Facts next = new HandFacts(4, DAY + 1)
+                .person(0, "王小明", "ming@example.com", "+8613800138000")
+                .order(0, DAY - 170, "a", "tea", 50)
+                .order(0, DAY - 120, "b", "tea", 30)
+                .order(0, DAY + 1, "z", "pot", 99)
+                .event(0, DAY - 1, "view")
+                .facts();
+        workbench.becomes(next);
+        session.update(next);
+        assertEquals(Front.CARD, model.front().get());
+        assertEquals(3, card().row().orders());
+        assertEquals(events + 1, card().timeline().size());
+    }
+
+    @Test
+    void the_card_says_why_somebody_is_in_a_group_and_in_another_not() {
+        MemoryWorkbench workbench = open(facts());
+        workbench.save("Tea twice", new Segment.ByRule("bought product \"tea\" at least 2 times"), 1);
+        model.show(new PickedPerson(100));
+        List<GroupWhy> why = Objects.requireNonNull(model.card().why().latest().get());
+        assertEquals(List.of(true, true, true), why.stream().map(GroupWhy::in).toList());
+        model.show(new PickedPerson(102));
+        assertEquals(
+                List.of(true, true, false),
+                Objects.requireNonNull(model.card().why().latest().get()).stream()
+                        .map(GroupWhy::in)
+                        .toList());
+    }
+
+    @Test
+    void a_person_is_put_on_a_list_and_taken_off_again() {
+        MemoryWorkbench workbench = open(facts());
+        model.show(new PickedPerson(100));
+        ActionsViewModel actions = model.card().actions();
+        assertEquals(
+                "groups.save.blank",
+                Objects.requireNonNull(actions.addToNew(" ", 100)).key());
+        assertNull(actions.addToNew("VIP evening", 100));
+        actions.addTo(actions.lists().getFirst(), 104);
+        assertEquals(
+                new Segment.FixedList(List.of(100, 104)),
+                workbench.all().getFirst().segment());
+        desk.history.undo();
+        assertEquals(
+                new Segment.FixedList(List.of(100)), workbench.all().getFirst().segment());
+        desk.history.undo();
+        assertEquals(List.of(), workbench.all());
+        desk.history.redo();
+        assertEquals(1, workbench.all().size());
     }
 }

@@ -357,10 +357,10 @@ class GroupsJourneysTest {
         screens.click(stage.scene(), "groups-tab-3");
         Fx.run(() -> {
             RulesViewModel rules = stage.model().rules();
-            rules.add(List.of(), RulePart.Kind.BOUGHT);
+            rules.add(List.of(), RuleKind.BOUGHT);
             rules.addGroup(List.of());
-            rules.add(List.of(1), RulePart.Kind.NUMBER);
-            rules.add(List.of(), RulePart.Kind.NOT_BOUGHT);
+            rules.add(List.of(1), RuleKind.NUMBER);
+            rules.add(List.of(), RuleKind.NOT_BOUGHT);
         });
         screens.click(stage.scene(), "rules-save");
         screens.click(stage.scene(), "naming-save");

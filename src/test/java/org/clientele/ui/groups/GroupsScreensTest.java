@@ -83,6 +83,30 @@ class GroupsScreensTest {
                 .write("bought category \"Tea\" at least 2 times in last 18 months and not bought anything in last 60"
                         + " days and (city is \"Shanghai\" or city is \"Hangzhou\" or orders at least 3)"));
         shoot("groups-rules", stage);
+        Fx.run(() -> {
+            stage.model().rules().clear();
+            stage.model()
+                    .rules()
+                    .write("has (bought category \"Tea\") lacks (bought category \"Cups\") in last 12 months and first"
+                            + " bought anything had amount at least 30 and sequence (bought category \"Tea\") then"
+                            + " (bought anything) within 60 days without (returned anything) and city other than"
+                            + " \"Shanghai\" and not bought anything in last 20 days and bought anything at least 2 times"
+                            + " within 30 days of signup_date and score \"recency_score\" at least 3 and top 20 percent"
+                            + " by money per city and sample 90 percent drawn \"spring\"");
+        });
+        shoot("groups-rules-many", stage);
+        Fx.run(() -> {
+            stage.model().rules().clear();
+            stage.model().rules().write("bought anything at least 2 times in last 12 months");
+        });
+        screens.click(stage.scene(), "rules-save");
+        screens.click(stage.scene(), "naming-save");
+        Fx.run(() -> stage.model().rules().write("bought anything at least 3 times in last 12 months"));
+        screens.click(stage.scene(), "rules-save");
+        screens.click(stage.scene(), "rules-version-1-compare");
+        shoot("groups-rules-versions", stage);
+        screens.click(stage.scene(), "rules-freeze");
+        shoot("groups-rules-frozen", stage);
         Fx.run(() -> stage.model().rules().write("bought anything und"));
         shoot("groups-rules-wrong", stage);
     }

@@ -10,10 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.edit.EditHistory;
 import org.clientele.app.settings.Settings;
@@ -23,6 +31,7 @@ import org.clientele.ui.Screens;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.kit.desk.Find;
 import org.clientele.ui.kit.desk.Page;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.text.Language;
@@ -111,6 +120,75 @@ class ShellTest {
         assertNotEquals(null, close);
         Fx.run(() -> ((Button) close).fire());
         assertEquals(null, Fx.get(() -> scene.lookup("#dialog-close")));
+    }
+
+    private static Find found(String title, Find.Rank rank, StringBuilder opened) {
+        return new Find(Icon.CUSTOMER, Verbatim.of(title), Verbatim.of(""), rank, () -> opened.append(title));
+    }
+
+    private static void key(TextField typed, KeyCode code) {
+        Event.fireEvent(typed, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void the_find_box_ranks_knows_words_of_both_languages_and_waits_while_a_sign_is_composed() {
+        Shell shell = Fx.get(this::shell);
+        Scene scene = Fx.get(() -> shell.scene(1280, 800));
+        StringBuilder opened = new StringBuilder();
+        Fx.run(() -> {
+            shell.model()
+                    .finders()
+                    .setAll(
+                            (typed, most) -> List.of(
+                                    found("product", Find.Rank.PRODUCT, opened),
+                                    found("group", Find.Rank.GROUP, opened)),
+                            (typed, most) -> List.of(
+                                    found("name", Find.Rank.NAME, opened), found("exact", Find.Rank.EXACT, opened)));
+            shell.find();
+        });
+        TextField typed = (TextField) Fx.get(() -> scene.lookup("#find-typed"));
+        ListView<?> list = (ListView<?>) Fx.get(() -> scene.lookup("#find-list"));
+        for (String words : List.of("dark mode", "深色", "夜间")) {
+            Fx.run(() -> typed.setText(words));
+            Fx.until(
+                    () -> list.getItems().stream()
+                            .map(Find.class::cast)
+                            .filter(find -> find.rank() == Find.Rank.COMMAND)
+                            .map(find -> find.title().key())
+                            .toList()
+                            .equals(List.of("shell.look")),
+                    words);
+            Fx.run(typed::clear);
+            Fx.until(() -> list.getItems().size() > 5, "all commands");
+        }
+        Fx.run(() -> typed.setText("theme"));
+        Fx.until(
+                () -> ((Find) list.getItems().getFirst()).rank() == Find.Rank.EXACT
+                        && list.getItems().size() == 5,
+                "theme");
+        assertEquals(
+                List.of(Find.Rank.EXACT, Find.Rank.NAME, Find.Rank.PRODUCT, Find.Rank.GROUP, Find.Rank.COMMAND),
+                Fx.get(() -> list.getItems().stream()
+                        .map(Find.class::cast)
+                        .map(Find::rank)
+                        .distinct()
+                        .toList()));
+        Fx.run(() -> {
+            Event.fireEvent(
+                    typed,
+                    new InputMethodEvent(
+                            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                            List.of(new InputMethodTextRun("wang", InputMethodHighlight.UNSELECTED_RAW)),
+                            "",
+                            4));
+            key(typed, KeyCode.ENTER);
+        });
+        assertEquals("", opened.toString());
+        Fx.run(() -> {
+            Event.fireEvent(typed, new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), "王", 0));
+            key(typed, KeyCode.ENTER);
+        });
+        assertEquals("exact", opened.toString());
     }
 
     @Test

@@ -211,6 +211,24 @@ public sealed interface ChartModel {
     }
 
     /**
+     * How often values are met: columns beside each other that begin at zero; mark = index of the column.
+     *
+     * @param across what the values are
+     * @param bins names of the ranges, from the lowest
+     * @param edges short names of where each range begins, for the axis
+     * @param values how often each range is met
+     * @param measure what kind of numbers
+     */
+    record Histogram(
+            Caption caption, Message across, List<Message> bins, List<Message> edges, double[] values, Measure measure)
+            implements ChartModel {
+        public Histogram {
+            bins = List.copyOf(bins);
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /**
      * Who went from where to where between two or three moments; mark = index of the band.
      *
      * @param moments names of the moments, the earliest first
@@ -313,6 +331,7 @@ public sealed interface ChartModel {
             case Lines lines -> lines.points().size();
             case Scatter scatter -> scatter.groups().size();
             case Split split -> split.parts().size();
+            case Histogram histogram -> histogram.bins().size();
             case Ruled ruled -> ruled.groups().size();
             case Flows flows -> flows.bands().size();
             case Cohort cohort -> (cohort.rows().size() + 1) * (cohort.columns().size() + 1);
@@ -337,6 +356,7 @@ public sealed interface ChartModel {
             case Heat heat -> true;
             case Cohort cohort -> true;
             case Lines lines -> true;
+            case Histogram histogram -> true;
             case Venn venn -> true;
             case UpSet upset -> true;
             default -> false;
@@ -349,6 +369,7 @@ public sealed interface ChartModel {
             case Heat heat -> true;
             case Cohort cohort -> true;
             case Lines lines -> true;
+            case Histogram histogram -> true;
             default -> false;
         };
     }

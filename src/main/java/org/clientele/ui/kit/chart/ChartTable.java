@@ -31,6 +31,8 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                         texts);
             case ChartModel.Split split -> values(split.parts(), split.values(), split.measure(), texts);
             case ChartModel.Scatter scatter -> points(scatter, texts);
+            case ChartModel.Histogram histogram ->
+                values(histogram.bins(), histogram.values(), histogram.measure(), texts);
             case ChartModel.Ruled ruled -> RuledTable.of(ruled, texts);
             case ChartModel.Flows flows -> flows(flows, texts);
             case ChartModel.Cohort cohort -> cohort(cohort, texts);

@@ -18,6 +18,7 @@ final class Painters {
             case ChartModel.Lines lines -> LinesPainter.paint(lines, sheet);
             case ChartModel.Scatter scatter -> ScatterPainter.paint(scatter, sheet);
             case ChartModel.Split split -> BarsPainter.paint(split, sheet);
+            case ChartModel.Histogram histogram -> HistogramPainter.paint(histogram, sheet);
             case ChartModel.Ruled ruled -> RuledPainter.paint(ruled, sheet);
             case ChartModel.Flows flows -> SankeyPainter.paint(flows, sheet);
             case ChartModel.Cohort cohort -> CohortPainter.paint(cohort, sheet);
@@ -42,6 +43,7 @@ final class Painters {
             case ChartModel.Lines lines -> 260;
             case ChartModel.Scatter scatter -> 420;
             case ChartModel.Split split -> split.parts().size() > 4 ? 96 : 72;
+            case ChartModel.Histogram histogram -> 220;
             case ChartModel.Ruled ruled -> RuledPainter.height(ruled);
             case ChartModel.Flows flows -> SankeyPainter.height(flows);
             case ChartModel.Cohort cohort -> CohortPainter.height(cohort);

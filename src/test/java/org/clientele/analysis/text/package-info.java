@@ -1,0 +1,5 @@
+/** Tests of interests read from texts. */
+@NullMarked
+package org.clientele.analysis.text;
+
+import org.jspecify.annotations.NullMarked;
