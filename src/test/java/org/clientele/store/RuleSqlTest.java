@@ -49,6 +49,19 @@ class RuleSqlTest {
     private static final int RULES = Integer.getInteger("clientele.rules", 15);
     private static final int DAY = 20_780;
 
+    /** These rules ask for no other groups. */
+    private static final RuleSql.Groups NO_GROUPS = new RuleSql.Groups() {
+        @Override
+        public Set<Integer> members(Segment segment) {
+            throw new IllegalArgumentException(segment.toString());
+        }
+
+        @Override
+        public Rule saved(String name) {
+            throw new IllegalArgumentException(name);
+        }
+    };
+
     @TempDir
     private Path folder;
 
@@ -71,7 +84,7 @@ class RuleSqlTest {
                 // looked at from that day, at no cost, must be the same as cut off at that day
                 Facts seen = Past.seen(now, day);
                 RuleEvaluation looking = new RuleEvaluation(seen, new OnlyAttributes(seen));
-                RuleSql sql = new RuleSql(c, day);
+                RuleSql sql = new RuleSql(c, day, NO_GROUPS);
                 RandomRules rules = new RandomRules(seed * 31 + back, LocalDate.ofEpochDay(day), false);
                 for (int i = 0; i < RULES; i++) {
                     Rule rule = rules.next(3);
