@@ -12,8 +12,8 @@ import org.clientele.analysis.rule.RuleTrace.Evidence;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.AskRule;
 import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.FollowGroups;
 import org.clientele.app.groups.GroupFile;
-import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.RuleAnswer;
 import org.clientele.app.groups.RuleFile;
 import org.clientele.app.groups.SaveGroup;
@@ -114,7 +114,8 @@ public final class RuleCommand extends WorkCommand {
             }
             Segment segment = new Segment.ByRule(RuleText.of(rule));
             if (history) {
-                SavedCommand.tell(reply, done(new ReplayGroup(workbench, analyses).history(segment), checkpoint));
+                SavedCommand.tell(
+                        reply, segment, done(new FollowGroups(workbench, analyses).history(segment), checkpoint));
             }
             SaveGroup groups = new SaveGroup(workbench, new FindGroups(workbench, analyses));
             if (save != null) {
