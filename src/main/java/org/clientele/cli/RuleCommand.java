@@ -100,10 +100,6 @@ public final class RuleCommand extends WorkCommand {
                 throw Refusal.of("export.exists", target.toString());
             }
         }
-        if (written != null) {
-            RuleFile.write(written, rule);
-            reply.say("rule.cli.json", written.toString());
-        }
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             Analyses analyses = new Analyses();
             AskRule ask = new AskRule(workbench, analyses);
@@ -124,9 +120,15 @@ public final class RuleCommand extends WorkCommand {
                 reply.put("saved", save);
             }
             if (change != null) {
-                done(groups.change(groups.find(change), segment), checkpoint);
-                reply.say("rule.cli.changed", change);
-                reply.put("changed", change);
+                String name = done(groups.change(groups.find(change), segment), checkpoint)
+                        .name();
+                reply.say("rule.cli.changed", name);
+                reply.put("changed", name);
+            }
+            if (written != null) {
+                RuleFile.write(written, rule);
+                reply.say("rule.cli.json", written.toString());
+                reply.put("written", written.toString());
             }
             if (output != null) {
                 long rows = GroupFile.write(output, answer.facts(), answer.members(), checkpoint);

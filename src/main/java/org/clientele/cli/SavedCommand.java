@@ -82,6 +82,13 @@ public final class SavedCommand extends WorkCommand {
 
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
+        boolean compared = from != null || to != null;
+        if (name == null && (compared || history || version != null || freeze || live || rename != null || remove)) {
+            throw Refusal.of("rule.cli.group.which");
+        }
+        if (!compared && (enters != null || leaves != null)) {
+            throw Refusal.of("rule.cli.compare");
+        }
         for (Path file : new @Nullable Path[] {enters, leaves}) {
             if (file != null && Files.exists(file)) {
                 throw Refusal.of("export.exists", file.toString());
@@ -102,7 +109,7 @@ public final class SavedCommand extends WorkCommand {
                 return;
             }
             tell(reply, workbench, group);
-            if (from != null || to != null) {
+            if (compared) {
                 compare(reply, workbench, analyses, groups, group, checkpoint);
             }
             if (history) {

@@ -112,6 +112,10 @@ public final class FollowGroups {
             days.add(YearMonth.from(newest).minusMonths(back).atEndOfMonth());
         }
         days.add(newest);
+        // Groups of similar customers would be others on another day.
+        GroupUses uses = new GroupUses(workbench);
+        List<Segment> lasting =
+                others.stream().filter(segment -> !uses.asksForSimilar(segment)).toList();
         List<Integer> known = new ArrayList<>();
         Map<Segment, int[]> sizes = new LinkedHashMap<>();
         for (int i = 0; i < days.size(); i++) {
@@ -130,7 +134,7 @@ public final class FollowGroups {
                     put(sizes, partition.segment(group), i, days.size(), count[group]);
                 }
             }
-            for (Segment segment : others) {
+            for (Segment segment : lasting) {
                 put(sizes, segment, i, days.size(), day.people(segment));
             }
         }
@@ -239,10 +243,6 @@ public final class FollowGroups {
         }
 
         private int count(Segment segment) {
-            // Groups of similar customers would be others on another day.
-            if (segment instanceof Segment.InCluster) {
-                return -1;
-            }
             try {
                 checkpoint.check();
                 return find.on(day, checkpoint).members(segment, checkpoint).size();
