@@ -95,6 +95,8 @@ final class OverviewView {
                                     case LIST -> list(picture);
                                     case OVERLAP -> overlap;
                                 }));
+        Label how = kit.muted("groupsview.compare.how");
+        how.visibleProperty().bind(more.shape().isNotEqualTo(OverviewViewModel.Shape.OVERLAP));
         HBox top = kit.row(
                 Fields.segments(
                         kit,
@@ -102,7 +104,7 @@ final class OverviewView {
                         Arrays.asList(OverviewViewModel.Shape.values()),
                         shape -> Message.of("groupsview.shape." + shape.name().toLowerCase(Locale.ROOT)),
                         more.shape()),
-                kit.muted("groupsview.compare.how"));
+                how);
         return new VBox(
                 24,
                 new VBox(12, top, new RevenueCaption(kit, "groups-revenue", model.revenueNote())),
@@ -118,6 +120,7 @@ final class OverviewView {
             third.setPercentWidth(100.0 / ACROSS);
             first.getColumnConstraints().add(third);
         }
+        saved.setMinWidth(0);
         first.add(saved, 0, 0, SAVED_ACROSS, 1);
         first.add(sinceLastMonth(), SAVED_ACROSS, 0);
         return new VBox(
