@@ -93,7 +93,7 @@ final class FollowAnswers {
             throw Refusal.of("groups.cli.months", wishes.months);
         }
         SizeHistory history = WorkCommand.done(follow.sizes(wishes.months), checkpoint);
-        reply.say("history.answer", history.days().getFirst(), history.days().getLast());
+        reply.say(history.sentence());
         List<Map<String, Object>> all = new ArrayList<>();
         for (Partition partition : Partition.values()) {
             for (int group = 0; group < partition.size(); group++) {

@@ -12,8 +12,8 @@ import org.clientele.analysis.rule.RuleTrace.Evidence;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.AskRule;
 import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.FollowGroups;
 import org.clientele.app.groups.GroupFile;
-import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.RuleAnswer;
 import org.clientele.app.groups.RuleFile;
 import org.clientele.app.groups.SaveGroup;
@@ -100,10 +100,6 @@ public final class RuleCommand extends WorkCommand {
                 throw Refusal.of("export.exists", target.toString());
             }
         }
-        if (written != null) {
-            RuleFile.write(written, rule);
-            reply.say("rule.cli.json", written.toString());
-        }
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             Analyses analyses = new Analyses();
             AskRule ask = new AskRule(workbench, analyses);
@@ -114,7 +110,8 @@ public final class RuleCommand extends WorkCommand {
             }
             Segment segment = new Segment.ByRule(RuleText.of(rule));
             if (history) {
-                SavedCommand.tell(reply, done(new ReplayGroup(workbench, analyses).history(segment), checkpoint));
+                SavedCommand.tell(
+                        reply, segment, done(new FollowGroups(workbench, analyses).history(segment), checkpoint));
             }
             SaveGroup groups = new SaveGroup(workbench, new FindGroups(workbench, analyses));
             if (save != null) {
@@ -123,9 +120,15 @@ public final class RuleCommand extends WorkCommand {
                 reply.put("saved", save);
             }
             if (change != null) {
-                done(groups.change(groups.find(change), segment), checkpoint);
-                reply.say("rule.cli.changed", change);
-                reply.put("changed", change);
+                String name = done(groups.change(groups.find(change), segment), checkpoint)
+                        .name();
+                reply.say("rule.cli.changed", name);
+                reply.put("changed", name);
+            }
+            if (written != null) {
+                RuleFile.write(written, rule);
+                reply.say("rule.cli.json", written.toString());
+                reply.put("written", written.toString());
             }
             if (output != null) {
                 long rows = GroupFile.write(output, answer.facts(), answer.members(), checkpoint);

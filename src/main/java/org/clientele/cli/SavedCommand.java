@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.FollowGroups;
 import org.clientele.app.groups.GroupDiff;
 import org.clientele.app.groups.GroupFile;
 import org.clientele.app.groups.GroupWords;
-import org.clientele.app.groups.PastSizes;
-import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.SaveGroup;
+import org.clientele.app.groups.SizeHistory;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.group.GroupVersion;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,6 +82,13 @@ public final class SavedCommand extends WorkCommand {
 
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
+        boolean compared = from != null || to != null;
+        if (name == null && (compared || history || version != null || freeze || live || rename != null || remove)) {
+            throw Refusal.of("rule.cli.group.which");
+        }
+        if (!compared && (enters != null || leaves != null)) {
+            throw Refusal.of("rule.cli.compare");
+        }
         for (Path file : new @Nullable Path[] {enters, leaves}) {
             if (file != null && Files.exists(file)) {
                 throw Refusal.of("export.exists", file.toString());
@@ -101,11 +109,14 @@ public final class SavedCommand extends WorkCommand {
                 return;
             }
             tell(reply, workbench, group);
-            if (from != null || to != null) {
+            if (compared) {
                 compare(reply, workbench, analyses, groups, group, checkpoint);
             }
             if (history) {
-                tell(reply, done(new ReplayGroup(workbench, analyses).history(group.segment()), checkpoint));
+                tell(
+                        reply,
+                        group.segment(),
+                        done(new FollowGroups(workbench, analyses).history(group.segment()), checkpoint));
             }
         }
     }
@@ -215,7 +226,7 @@ public final class SavedCommand extends WorkCommand {
         Side before = side(groups, group, from);
         Side after = side(groups, group, to);
         GroupDiff shown = done(
-                new ReplayGroup(workbench, analyses)
+                new FollowGroups(workbench, analyses)
                         .difference(before.segment(), before.day(), after.segment(), after.day()),
                 checkpoint);
         reply.say("rule.cli.diff", shown.enters().size(), shown.leaves().size(), shown.stays());
@@ -235,15 +246,21 @@ public final class SavedCommand extends WorkCommand {
     }
 
     /** Tells how many there were at the ends of months. */
-    static void tell(Reply reply, PastSizes history) {
+    static void tell(Reply reply, Segment segment, SizeHistory history) {
         List<Map<String, Object>> days = new ArrayList<>();
-        for (PastSizes.Day day : history.days()) {
-            reply.say("rule.cli.day", day.day(), day.people(), day.known());
+        int[] sizes = history.of(segment).orElse(new int[0]);
+        for (int i = 0; i < sizes.length; i++) {
+            LocalDate day = history.days().get(i);
+            int known = history.known().get(i);
+            reply.say("rule.cli.day", day, sizes[i], known);
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("day", day.day().toString());
-            one.put("people", day.people());
-            one.put("known", day.known());
+            one.put("day", day.toString());
+            one.put("people", sizes[i]);
+            one.put("known", known);
             days.add(one);
+        }
+        if (days.isEmpty()) {
+            reply.say(history.days().isEmpty() ? history.sentence() : Message.of("rule.cli.day.none"));
         }
         reply.put("history", days);
     }

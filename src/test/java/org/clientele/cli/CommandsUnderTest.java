@@ -97,6 +97,8 @@ final class CommandsUnderTest {
                         new PersonCommand(context),
                         new IdeasCommand(context),
                         new GroupsCommand(context),
+                        new RuleCommand(context),
+                        new SavedCommand(context),
                         new CohortsCommand(context),
                         new FunnelCommand(context),
                         new OverlapCommand(context),

@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +12,11 @@ import java.util.Random;
 import org.clientele.app.campaign.CampaignDrafts;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
+import org.clientele.app.groups.FollowGroups;
 import org.clientele.app.groups.GroupDiff;
 import org.clientele.app.groups.KeptScores;
-import org.clientele.app.groups.PastSizes;
-import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.SaveGroup;
+import org.clientele.app.groups.SizeHistory;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
@@ -130,7 +131,7 @@ class GroupVersionsTest {
 
     @Test
     void who_enters_and_leaves_is_the_difference_of_the_members() {
-        ReplayGroup replay = new ReplayGroup(workbench, new Analyses());
+        FollowGroups replay = new FollowGroups(workbench, new Analyses());
         GroupDiff shown = done(replay.difference(BUYERS, null, OFTEN, null));
         CustomerSet before = done(find.members(BUYERS));
         CustomerSet after = done(find.members(OFTEN));
@@ -147,17 +148,24 @@ class GroupVersionsTest {
 
     @Test
     void the_history_ends_with_today_and_never_falls_for_those_who_ever_bought() {
-        PastSizes history = done(new ReplayGroup(workbench, new Analyses()).history(BUYERS));
+        FollowGroups follow = new FollowGroups(workbench, new Analyses());
+        SizeHistory history = done(follow.history(BUYERS));
+        int[] sizes = history.of(BUYERS).orElseThrow();
         assertEquals(13, history.days().size());
-        assertEquals(done(find.members(BUYERS)).size(), history.days().getLast().people());
-        for (int i = 1; i < history.days().size(); i++) {
-            assertTrue(
-                    history.days().get(i - 1).people() <= history.days().get(i).people());
-            assertTrue(history.days()
-                    .get(i - 1)
-                    .day()
-                    .isBefore(history.days().get(i).day()));
+        assertEquals(done(find.members(BUYERS)).size(), sizes[12]);
+        for (int i = 1; i < sizes.length; i++) {
+            assertTrue(sizes[i - 1] <= sizes[i]);
+            assertTrue(sizes[i] <= history.known().get(i));
+            assertTrue(history.days().get(i - 1).isBefore(history.days().get(i)));
         }
+        SavedGroup saved = done(save.live("Buyers", BUYERS));
+        Segment inSaved = new Segment.ByRule("in saved \"Buyers\"");
+        assertArrayEquals(sizes, done(follow.history(inSaved)).of(inSaved).orElseThrow());
+        done(save.change(saved, OFTEN));
+        assertArrayEquals(
+                done(follow.history(OFTEN)).of(OFTEN).orElseThrow(),
+                done(follow.history(inSaved)).of(inSaved).orElseThrow(),
+                "what a rule asks for may change while the data stays");
     }
 
     @Test

@@ -38,15 +38,27 @@ final class RuleSql {
 
     private final Connection c;
     private final int asOf;
+    private final Groups groups;
 
-    /** Prepares plain tables and indexes in a copy of a workbench's database.
-     *
-     * @param asOf the data date as epoch day */
-    RuleSql(Connection c, int asOf) throws SQLException {
-        this.c = c;
-        this.asOf = asOf;
+    /** What other groups are, where rules ask for them. */
+    interface Groups {
+        /** The lasting ids of those in a group. */
+        Set<Integer> members(Segment segment);
+
+        /** The rule of a saved group. */
+        Rule saved(String name);
     }
 
+    /** Asks that database.
+     *
+     * @param asOf the data date as epoch day */
+    RuleSql(Connection c, int asOf, Groups groups) {
+        this.c = c;
+        this.asOf = asOf;
+        this.groups = groups;
+    }
+
+    /** Prepares plain tables and indexes in a copy of a workbench's database. */
     static void prepare(Connection c) throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("create table deed as select l.id, o.customer_id, 'BOUGHT' as kind, o.at_minute / 1440 as d,"
@@ -122,8 +134,9 @@ final class RuleSql {
             case Rule.Near near -> near(near);
             case Rule.In(Segment.FixedList(List<Integer> ids)) -> among(ids);
             case Rule.In(Segment.ByRule(String text)) -> sql(RuleParser.parse(text));
-            case Rule.In in -> throw new IllegalArgumentException("not asked in SQL");
-            case Rule.InSaved saved -> throw new IllegalArgumentException("not asked in SQL");
+            case Rule.In(Segment.Everyone everyone) -> "true";
+            case Rule.In(Segment segment) -> among(List.copyOf(groups.members(segment)));
+            case Rule.InSaved(String name) -> sql(groups.saved(name));
             case Rule.Recommended recommended -> throw new IllegalArgumentException("not asked in SQL");
         };
     }

@@ -39,6 +39,7 @@ import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.trade.OrderStatus;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,15 +47,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A rule evaluated on the snapshot finds exactly those whom the same question in SQL finds, for every condition in it. */
 class RuleSqlTest {
     private static final int PEOPLE = 70;
-    private static final int RULES = Integer.getInteger("clientele.rules", 15);
     private static final int DAY = 20_780;
+
+    /** These rules ask for no other groups. */
+    private static final RuleSql.Groups NO_GROUPS = new RuleSql.Groups() {
+        @Override
+        public Set<Integer> members(Segment segment) {
+            throw new IllegalArgumentException(segment.toString());
+        }
+
+        @Override
+        public Rule saved(String name) {
+            throw new IllegalArgumentException(name);
+        }
+    };
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void snapshot_and_sql_agree_on_every_condition_today_and_on_past_days(long seed) throws SQLException {
+        agree(seed, Integer.getInteger("clientele.rules", 15));
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(longs = {3, 4, 5, 6})
+    void snapshot_and_sql_agree_on_hundreds_of_rules(long seed) throws SQLException {
+        agree(seed, Integer.getInteger("clientele.rules", 100));
+    }
+
+    private void agree(long seed, int wanted) throws SQLException {
         Path shop = folder.resolve("shop");
         Facts now;
         try (Workbench workbench = Shop.workbenches().create(shop, Shop.PROFILE)) {
@@ -71,9 +95,9 @@ class RuleSqlTest {
                 // looked at from that day, at no cost, must be the same as cut off at that day
                 Facts seen = Past.seen(now, day);
                 RuleEvaluation looking = new RuleEvaluation(seen, new OnlyAttributes(seen));
-                RuleSql sql = new RuleSql(c, day);
+                RuleSql sql = new RuleSql(c, day, NO_GROUPS);
                 RandomRules rules = new RandomRules(seed * 31 + back, LocalDate.ofEpochDay(day), false);
-                for (int i = 0; i < RULES; i++) {
+                for (int i = 0; i < wanted; i++) {
                     Rule rule = rules.next(3);
                     compare(rule, evaluation, sql, sizes);
                     assertEquals(

@@ -98,6 +98,7 @@ public final class Analyses {
                 () -> Clusters.neighbours(
                         facts, attributes(facts, checkpoint.part(0, 0.1)), result, checkpoint.part(0.1, 1)));
     }
+
     /** Rules may ask for groups whose borders can be changed, so those that were counted before no longer hold then. */
     private record RulesKey(Object borders) {}
 
@@ -115,7 +116,7 @@ public final class Analyses {
     public void forgetRules() {
         Kept now = kept;
         if (now != null) {
-            now.made.remove(RuleEvaluation.class);
+            now.made.keySet().removeIf(RulesKey.class::isInstance);
         }
     }
 

@@ -25,6 +25,7 @@ import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Segment.RfmCell;
 import org.clientele.model.group.Stage;
+import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
@@ -248,7 +249,11 @@ public final class FindGroups {
     record Seen(FindGroups groups, Facts facts, CustomerSet known) {
         /** Who was in a group. */
         CustomerSet members(Segment segment, Checkpoint checkpoint) {
-            return groups.resolve(segment, facts, checkpoint).and(known);
+            // Rules know how to look for similar customers on a past day: there nothing later may be in the snapshot.
+            CustomerSet found = segment instanceof Segment.InCluster
+                    ? groups.rules(facts).of(new Rule.In(segment), checkpoint)
+                    : groups.resolve(segment, facts, checkpoint);
+            return found.and(known);
         }
     }
 

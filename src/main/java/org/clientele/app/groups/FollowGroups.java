@@ -9,25 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.clientele.analysis.rfm.RfmSpec;
-import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.stage.StageSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
-import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.facts.People;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
+import org.clientele.model.rule.RuleParser;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Follows groups through time: who moved between past days, and how large groups were; each day as it was known then. */
+/** Follows groups through time: who moved, who entered and left, and how large groups were; each day as it was known then. */
 public final class FollowGroups {
     private static final int MOST_DAYS = 3;
+    private static final int YEAR = 12;
 
     private final Workbench workbench;
     private final Analyses analyses;
+    private final FindGroups find;
 
     /**
      * Groups of that workbench through time.
@@ -37,6 +39,7 @@ public final class FollowGroups {
     public FollowGroups(Workbench workbench, Analyses analyses) {
         this.workbench = workbench;
         this.analyses = analyses;
+        this.find = new FindGroups(workbench, analyses);
     }
 
     /**
@@ -81,57 +84,84 @@ public final class FollowGroups {
      * @param months how many month ends, 1 or more
      */
     public Job<SizeHistory> sizes(int months) {
-        return new Job<>(Message.of("history.job"), checkpoint -> sizes(months, checkpoint));
+        return new Job<>(Message.of("history.job"), checkpoint -> {
+            List<Segment> saved = workbench.groups().all().stream()
+                    .map(SavedGroup::segment)
+                    // ready-made groups are counted anyway
+                    .filter(segment -> !(segment instanceof Segment.InRfmGroup || segment instanceof Segment.InStage))
+                    .distinct()
+                    .toList();
+            return sizes(months, List.of(Partition.values()), saved, checkpoint);
+        });
     }
 
-    private SizeHistory sizes(int months, Checkpoint checkpoint) {
+    /** How large a group was at the ends of the last twelve months, and is on the data date. */
+    public Job<SizeHistory> history(Segment segment) {
+        return new Job<>(
+                Message.of("rule.job.history"), checkpoint -> sizes(YEAR, List.of(), List.of(segment), checkpoint));
+    }
+
+    private SizeHistory sizes(int months, List<Partition> partitions, List<Segment> others, Checkpoint checkpoint) {
         Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+        if (facts.dataDay() == People.NO_DAY) {
+            return new SizeHistory(List.of(), List.of(), Map.of());
+        }
         LocalDate newest = LocalDate.ofEpochDay(facts.dataDay());
         List<LocalDate> days = new ArrayList<>();
         for (int back = months; back > 0; back--) {
             days.add(YearMonth.from(newest).minusMonths(back).atEndOfMonth());
         }
         days.add(newest);
-        List<Segment> saved = workbench.groups().all().stream()
-                .map(SavedGroup::segment)
-                .filter(FollowGroups::hasPast)
-                .distinct()
-                .toList();
+        // Groups of similar customers would be others on another day.
+        GroupUses uses = new GroupUses(workbench);
+        List<Segment> lasting =
+                others.stream().filter(segment -> !uses.asksForSimilar(segment)).toList();
+        List<Integer> known = new ArrayList<>();
         Map<Segment, int[]> sizes = new LinkedHashMap<>();
         for (int i = 0; i < days.size(); i++) {
+            checkpoint.check();
             Day day = new Day(
                     facts,
                     days.get(i),
                     checkpoint.part(0.1 + 0.9 * i / days.size(), 0.1 + 0.9 * (i + 1) / days.size()));
-            Places places = day.places();
-            for (Partition partition : Partition.values()) {
+            known.add(day.known());
+            for (Partition partition : partitions) {
                 int[] count = new int[partition.size() + 1];
-                for (byte place : places.of(partition)) {
+                for (byte place : day.places().of(partition)) {
                     count[place]++;
                 }
                 for (int group = 0; group < partition.size(); group++) {
                     put(sizes, partition.segment(group), i, days.size(), count[group]);
                 }
             }
-            for (Segment segment : saved) {
+            for (Segment segment : lasting) {
                 put(sizes, segment, i, days.size(), day.people(segment));
             }
         }
-        // A rule that could not be asked on some day has no history.
+        // A group that could not be asked for on some day has no history.
         sizes.values().removeIf(all -> Arrays.stream(all).anyMatch(size -> size < 0));
         checkpoint.progress(1);
-        return new SizeHistory(days, sizes);
+        return new SizeHistory(days, known, sizes);
+    }
+
+    /**
+     * Who enters and who leaves from one definition to another.
+     *
+     * @param from the day as of which the first is looked at, null for now
+     * @param to the same for the second
+     */
+    public Job<GroupDiff> difference(Segment before, @Nullable LocalDate from, Segment after, @Nullable LocalDate to) {
+        return new Job<>(Message.of("rule.job.difference"), checkpoint -> {
+            Facts now = workbench.facts(checkpoint);
+            return new GroupDiff(
+                    now,
+                    find.on(from, checkpoint).members(before, checkpoint),
+                    find.on(to, checkpoint).members(after, checkpoint));
+        });
     }
 
     private static void put(Map<Segment, int[]> sizes, Segment segment, int at, int days, int people) {
         sizes.computeIfAbsent(segment, any -> new int[days])[at] = people;
-    }
-
-    /** Groups of similar customers would be other groups on another day; ready-made groups are counted anyway. */
-    private static boolean hasPast(Segment segment) {
-        return !(segment instanceof Segment.InCluster
-                || segment instanceof Segment.InRfmGroup
-                || segment instanceof Segment.InStage);
     }
 
     /**
@@ -146,49 +176,65 @@ public final class FollowGroups {
         }
     }
 
+    private record KnownKey(LocalDate day) {}
+
     private record PlacesKey(LocalDate day, RfmSpec rfm, StageSpec stages) {}
 
     private record PeopleKey(LocalDate day, RfmSpec rfm, StageSpec stages, Segment segment) {}
 
-    /** One day as it was known then; the snapshot is cut off only when something is not remembered. */
+    /** One day as it was known then; it is looked at only when something is not remembered. */
     private final class Day {
         private final Facts now;
         private final LocalDate day;
         private final Checkpoint checkpoint;
         private final RfmSpec rfm;
         private final StageSpec stages;
-        private @Nullable Facts past;
-
-        // What is worked out for a past day is no use to anybody else but for the groups that come of it.
-        private final FindGroups find = new FindGroups(workbench, new Analyses());
 
         Day(Facts now, LocalDate day, Checkpoint checkpoint) {
             this.now = now;
             this.day = day;
             this.checkpoint = checkpoint;
-            GroupBorders borders = new GroupBorders(workbench);
-            this.rfm = borders.rfm();
-            this.stages = borders.stages();
+            this.rfm = find.borders().rfm();
+            this.stages = find.borders().stages();
         }
 
         Places places() {
-            return analyses.once(now, new PlacesKey(day, rfm, stages), Places.class, this::makePlaces);
+            boolean fickle = stages.plan().rules().values().stream().anyMatch(FollowGroups::isFickle);
+            return fickle
+                    ? makePlaces()
+                    : analyses.once(now, new PlacesKey(day, rfm, stages), Places.class, this::makePlaces);
+        }
+
+        /** How many customers were known. */
+        int known() {
+            return analyses.once(
+                    now,
+                    new KnownKey(day),
+                    Integer.class,
+                    () -> find.on(day, checkpoint).known().size());
         }
 
         /** How many were in a group; −1 where it cannot be asked. */
         int people(Segment segment) {
-            return analyses.once(now, new PeopleKey(day, rfm, stages, segment), Integer.class, () -> count(segment));
+            return segment instanceof Segment.ByRule(String rule) && isFickle(rule)
+                    ? count(segment)
+                    : analyses.once(now, new PeopleKey(day, rfm, stages, segment), Integer.class, () -> count(segment));
         }
 
         private Places makePlaces() {
-            Facts then = past();
-            byte[] scores =
-                    find.scores(then, checkpoint.part(0, 0.7)).scores().group().clone();
+            FindGroups.Seen then = find.on(day, checkpoint);
+            byte[] scores = then.groups()
+                    .scores(then.facts(), checkpoint.part(0, 0.7))
+                    .scores()
+                    .group()
+                    .clone();
             checkpoint.check();
-            byte[] stage = find.stages(then, checkpoint.part(0.7, 0.9)).stage().clone();
-            CustomerSet known = Past.knownThen(then);
+            byte[] stage = then.groups()
+                    .stages(then.facts(), checkpoint.part(0.7, 0.9))
+                    .stage()
+                    .clone();
             for (int c = 0; c < scores.length; c++) {
-                if (!known.contains(c)) {
+                if (!then.known().contains(c)) {
                     scores[c] = (byte) Partition.RFM.size();
                     stage[c] = (byte) Partition.STAGES.size();
                 }
@@ -198,21 +244,15 @@ public final class FollowGroups {
 
         private int count(Segment segment) {
             try {
-                Facts then = past();
-                return find.resolve(segment, then, checkpoint).sizeOfAnd(Past.knownThen(then));
+                checkpoint.check();
+                return find.on(day, checkpoint).members(segment, checkpoint).size();
             } catch (Refusal cannotBeAsked) {
                 return -1;
             }
         }
+    }
 
-        private Facts past() {
-            checkpoint.check();
-            Facts cut = past;
-            if (cut == null) {
-                cut = Past.of(now, Math.toIntExact(day.toEpochDay()));
-                past = cut;
-            }
-            return cut;
-        }
+    private static boolean isFickle(String rule) {
+        return RuleGroups.isFickle(RuleParser.parse(rule), saved -> true);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientele.app.campaign.CampaignDrafts;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.SavedGroup;
@@ -25,17 +26,41 @@ final class GroupUses {
     static Set<String> asked(Segment segment) {
         Set<String> names = new HashSet<>();
         if (segment instanceof Segment.ByRule(String text)) {
-            collect(RuleParser.parse(text), names);
+            conditions(RuleParser.parse(text)).forEach(condition -> {
+                if (condition instanceof Rule.InSaved(String name)) {
+                    names.add(name);
+                }
+            });
         }
         return names;
     }
 
-    private static void collect(Rule rule, Set<String> names) {
-        switch (rule) {
-            case Rule.InSaved(String name) -> names.add(name);
-            case Rule.In(Segment inner) -> names.addAll(asked(inner));
-            default -> rule.parts().forEach(part -> collect(part, names));
+    /** The single conditions of a rule and of the rules within it. */
+    private static Stream<Rule> conditions(Rule rule) {
+        if (rule instanceof Rule.In(Segment.ByRule(String text))) {
+            return conditions(RuleParser.parse(text));
         }
+        return rule.parts().isEmpty() ? Stream.of(rule) : rule.parts().stream().flatMap(GroupUses::conditions);
+    }
+
+    /** Whether a definition asks for groups of similar customers, itself or through however many saved groups. */
+    boolean asksForSimilar(Segment segment) {
+        List<SavedGroup> all = workbench.groups().all();
+        Set<String> seen = new HashSet<>();
+        List<Segment> next = new ArrayList<>(List.of(segment));
+        while (!next.isEmpty()) {
+            Segment one = next.removeLast();
+            if (one instanceof Segment.InCluster
+                    || one instanceof Segment.ByRule(String text)
+                            && conditions(RuleParser.parse(text))
+                                    .anyMatch(rule -> rule instanceof Rule.In(Segment.InCluster similar))) {
+                return true;
+            }
+            Set<String> names = asked(one);
+            names.removeIf(name -> !seen.add(name));
+            all.stream().filter(group -> names.contains(group.name())).forEach(group -> next.add(group.segment()));
+        }
+        return false;
     }
 
     /** A rule that asks for a group by its new name wherever it asked by the old one. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
@@ -114,7 +115,8 @@ final class RuleGroups implements RuleSources {
         within.push(name);
         try {
             CustomerSet found = members(group.segment());
-            if (!(group.segment() instanceof Segment.ByRule(String text)) || !isFickle(RuleParser.parse(text))) {
+            if (!(group.segment() instanceof Segment.ByRule(String text))
+                    || !isFickle(RuleParser.parse(text), other -> !computed.containsKey(other))) {
                 computed.put(name, found);
             }
             return found;
@@ -123,14 +125,14 @@ final class RuleGroups implements RuleSources {
         }
     }
 
-    /** Whether a rule asks for what can change while snapshot and saved groups stay the same. */
-    private boolean isFickle(Rule rule) {
+    /** Whether a rule asks for what can change while the snapshot stays the same, such as a saved group of that name. */
+    static boolean isFickle(Rule rule, Predicate<String> saved) {
         return switch (rule) {
             case Rule.Score score -> true;
             case Rule.Recommended recommended -> true;
-            case Rule.In(Segment.ByRule(String text)) -> isFickle(RuleParser.parse(text));
-            case Rule.InSaved(String name) -> !computed.containsKey(name);
-            default -> rule.parts().stream().anyMatch(this::isFickle);
+            case Rule.In(Segment.ByRule(String text)) -> isFickle(RuleParser.parse(text), saved);
+            case Rule.InSaved(String name) -> saved.test(name);
+            default -> rule.parts().stream().anyMatch(part -> isFickle(part, saved));
         };
     }
 

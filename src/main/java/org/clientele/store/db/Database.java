@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * the process is killed.
  */
 public final class Database implements AutoCloseable {
-    private static final String FLAGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=2000;LOCK_TIMEOUT=10000";
-
-    /** Space that is free is left alone. */
-    private static final String CAREFUL = ";REUSE_SPACE=FALSE";
+    /**
+     * What is written is appended, never put into a gap of the file: after a kill H2 does not find what stands in a gap,
+     * opens an older state, and finds the newer one, mixed with the older, the next time.
+     */
+    private static final String FLAGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+            + ";MAX_COMPACT_TIME=2000;LOCK_TIMEOUT=10000;REUSE_SPACE=FALSE";
 
     private static final String PLAIN = "file:";
 
@@ -63,11 +64,11 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database that may have been cut off.
      *
-     * <p>H2 can take space for free then that is not, and would write over rows when it closes. Nothing is written into
-     * the file's gaps therefore until it has been rewritten.
+     * <p>What was being written when it was cut off may still stand in the file and be found later; it is gone once the
+     * file has been rewritten, which happens at the latest when the database is closed.
      */
     public static Database openCarefully(Path name, String disk) throws SQLException {
-        Database opened = new Database(name, disk, connect(name, disk, FLAGS + CAREFUL + ";IFEXISTS=TRUE"));
+        Database opened = new Database(name, disk, connect(name, disk, FLAGS + ";IFEXISTS=TRUE"));
         opened.careful = true;
         return opened;
     }
@@ -214,7 +215,7 @@ public final class Database implements AutoCloseable {
             try {
                 return work.call();
             } finally {
-                connection = connect(name, disk, FLAGS + (careful ? CAREFUL : "") + ";IFEXISTS=TRUE");
+                connection = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
                 lost = false;
             }
         } catch (SQLException failed) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.clientele.app.groups.Partition;
 import org.clientele.app.groups.SizeHistory;
+import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.chart.Caption;
 import org.clientele.ui.kit.chart.ChartModel;
@@ -25,7 +26,7 @@ final class HistoryLines {
             Message name = partition.name(group);
             known.of(partition.segment(group)).ifPresent(sizes -> series.add(line(name, sizes)));
         }
-        return chart(known, Message.of("history.chart"), largest(series));
+        return chart(known, caption(known, "history.chart"), largest(series));
     }
 
     /** The saved groups, the five largest; null where none has a past. */
@@ -35,7 +36,18 @@ final class HistoryLines {
             known.of(card.card().segment())
                     .ifPresent(sizes -> series.add(line(card.card().name(), sizes)));
         }
-        return series.isEmpty() ? null : chart(known, Message.of("history.saved"), largest(series));
+        return series.isEmpty() ? null : chart(known, caption(known, "history.saved"), largest(series));
+    }
+
+    /** One group, such as that of a rule that is being built. */
+    static ChartModel one(SizeHistory known, Segment segment) {
+        int[] sizes = known.of(segment).orElseThrow();
+        Message answer =
+                Message.of("rulesview.history.answer", sizes[0], known.days().getFirst(), sizes[sizes.length - 1]);
+        return chart(
+                known,
+                Caption.of(Message.of("rulesview.history"), answer),
+                List.of(line(Message.of("rulesview.history.people"), sizes)));
     }
 
     private static ChartModel.Series line(Message name, int[] sizes) {
@@ -49,14 +61,13 @@ final class HistoryLines {
                 .toList();
     }
 
-    private static ChartModel chart(SizeHistory known, Message title, List<ChartModel.Series> series) {
+    private static Caption caption(SizeHistory known, String title) {
+        return Caption.of(Message.of(title), known.sentence());
+    }
+
+    private static ChartModel chart(SizeHistory known, Caption caption, List<ChartModel.Series> series) {
         return new ChartModel.Lines(
-                Caption.of(
-                        title,
-                        Message.of(
-                                "history.answer",
-                                known.days().getFirst(),
-                                known.days().getLast())),
+                caption,
                 known.days().stream().map(day -> Message.of("history.day", day)).toList(),
                 series);
     }

@@ -9,18 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.clientele.app.groups.PastSizes;
 import org.clientele.app.groups.RuleAnswer;
+import org.clientele.app.groups.SizeHistory;
 import org.clientele.app.notice.Share;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
-import org.clientele.ui.kit.chart.Caption;
-import org.clientele.ui.kit.chart.ChartModel;
 import org.clientele.ui.kit.chart.ChartPane;
-import org.clientele.ui.kit.chart.Measure;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
 
@@ -126,16 +123,16 @@ final class RuleResult {
 
     private void drawPast() {
         switch (rules.history().state().get()) {
-            case SlotState.Ready<PastSizes>(PastSizes history)
-            when history.days().size() > 1 -> {
-                ChartPane chart = new ChartPane(kit, chart(history));
+            case SlotState.Ready<SizeHistory>(SizeHistory history)
+            when history.of(rules.segment()).isPresent() -> {
+                ChartPane chart = new ChartPane(kit, HistoryLines.one(history, rules.segment()));
                 chart.setId("rules-history");
                 past.getChildren().setAll(chart);
             }
-            case SlotState.Loading<PastSizes> loading ->
+            case SlotState.Loading<SizeHistory> loading ->
                 past.getChildren().setAll(kit.card(kit.muted("rule.job.history")));
-            case SlotState.Failed<PastSizes> failed -> past.getChildren().clear();
-            case SlotState.Ready<PastSizes> nothing -> past.getChildren().clear();
+            case SlotState.Failed<SizeHistory> failed -> past.getChildren().clear();
+            case SlotState.Ready<SizeHistory> nothing -> past.getChildren().clear();
             default -> {
                 if (rules.answer().latest().get() == null) {
                     past.getChildren().clear();
@@ -144,24 +141,5 @@ final class RuleResult {
                 }
             }
         }
-    }
-
-    /** How many there were at the ends of months. */
-    static ChartModel chart(PastSizes history) {
-        PastSizes.Day first = history.days().getFirst();
-        PastSizes.Day last = history.days().getLast();
-        return new ChartModel.Lines(
-                Caption.of(
-                        Message.of("rulesview.history"),
-                        Message.of("rulesview.history.answer", first.people(), first.day(), last.people())),
-                history.days().stream()
-                        .map(day -> Message.of("rulesview.history.day", day.day()))
-                        .toList(),
-                List.of(new ChartModel.Series(
-                        Message.of("rulesview.history.people"),
-                        history.days().stream()
-                                .mapToDouble(PastSizes.Day::people)
-                                .toArray(),
-                        Measure.count())));
     }
 }

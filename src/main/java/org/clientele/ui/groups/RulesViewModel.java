@@ -14,10 +14,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.clientele.app.groups.AskRule;
-import org.clientele.app.groups.PastSizes;
-import org.clientele.app.groups.ReplayGroup;
+import org.clientele.app.groups.FollowGroups;
 import org.clientele.app.groups.RuleAnswer;
 import org.clientele.app.groups.RuleWords;
+import org.clientele.app.groups.SizeHistory;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.people.Mask;
 import org.clientele.facts.People;
@@ -49,7 +49,7 @@ final class RulesViewModel {
     private final ReadOnlyObjectWrapper<Rule> rule = new ReadOnlyObjectWrapper<>(START);
     private final JobSlot<RuleAnswer> answer;
     private final JobSlot<RuleWords> words;
-    private final JobSlot<PastSizes> history;
+    private final JobSlot<SizeHistory> history;
     private final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Message> complaint = new SimpleObjectProperty<>();
     private final Deque<Rule> before = new ArrayDeque<>();
@@ -102,7 +102,7 @@ final class RulesViewModel {
     }
 
     /** How many met it at the ends of past months. */
-    JobSlot<PastSizes> history() {
+    JobSlot<SizeHistory> history() {
         return history;
     }
 
@@ -172,7 +172,7 @@ final class RulesViewModel {
 
     /** Counts how many met the rule at the ends of past months. */
     void replay() {
-        history.start(new ReplayGroup(bench.workbench(), bench.analyses()).history(segment()));
+        history.start(new FollowGroups(bench.workbench(), bench.analyses()).history(segment()));
     }
 
     /** Some of those who meet the rule, spread over all of them. */

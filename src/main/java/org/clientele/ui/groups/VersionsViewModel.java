@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clientele.app.edit.Edit;
+import org.clientele.app.groups.FollowGroups;
 import org.clientele.app.groups.GroupDiff;
-import org.clientele.app.groups.ReplayGroup;
 import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Groups;
@@ -167,7 +167,7 @@ final class VersionsViewModel {
     void compare(GroupVersion version, Segment now) {
         compared.set(version);
         difference.start(
-                new ReplayGroup(bench.workbench(), bench.analyses()).difference(version.segment(), null, now, null));
+                new FollowGroups(bench.workbench(), bench.analyses()).difference(version.segment(), null, now, null));
     }
 
     /** Shows some of the people of the comparison. */

@@ -22,6 +22,7 @@ import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.Contacts;
 import org.clientele.facts.Facts;
+import org.clientele.facts.People;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
@@ -177,6 +178,19 @@ class FollowGroupsTest {
             }
         };
         assertThrows(Cancelled.class, () -> follow.sizes(2).work().run(stop));
+    }
+
+    @Test
+    void a_workbench_in_which_nothing_has_happened_has_no_past() throws Exception {
+        MemoryWorkbench workbench = new MemoryWorkbench(new HandFacts(3, People.NO_DAY).facts());
+        Segment rule = new Segment.ByRule("orders at least 1");
+        FollowGroups follow = new FollowGroups(workbench, new Analyses());
+        for (Job<SizeHistory> job : List.of(follow.sizes(3), follow.history(rule))) {
+            SizeHistory history = run(job);
+            assertEquals(List.of(), history.days());
+            assertTrue(history.of(rule).isEmpty());
+            assertEquals("history.none", history.sentence().key());
+        }
     }
 
     private static String refusal(org.junit.jupiter.api.function.Executable what) {

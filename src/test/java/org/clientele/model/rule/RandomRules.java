@@ -142,7 +142,7 @@ public final class RandomRules {
             case 0 -> new Segment.InRfmGroup(one(List.of(RfmGroup.values())));
             case 1 -> new Segment.InRfmCells(List.of(new Segment.RfmCell(5, 4), new Segment.RfmCell(1, 5)));
             case 2 -> new Segment.InStage(one(List.of(Stage.values())));
-            case 3 -> new Segment.InCluster("k=4 seed=7 families=\"a\"", random.nextInt(5));
+            case 3 -> new Segment.InCluster("k=3 by=auto seed=7", random.nextInt(4));
             case 4 -> list();
             default -> random.nextBoolean() ? new Segment.Everyone() : inner();
         };
