@@ -33,6 +33,7 @@ import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.group.NamingDialog;
 import org.clientele.ui.kit.group.OverlapView;
 import org.clientele.ui.theme.Icon;
 
@@ -249,7 +250,8 @@ final class OverviewView {
                     actions,
                     new GroupTile.Changes(
                             () -> change.accept(card.group()),
-                            () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
+                            () -> NamingDialog.show(
+                                    kit, model.saved().renaming(card.group()).asked()),
                             () -> model.saved().remove(card.group()))));
         }
         Label none = kit.muted("groupsview.saved.none");

@@ -146,8 +146,11 @@ class GroupsScreensTest {
     }
 
     private static void scroll(GroupsStage stage, double to) {
-        Fx.pulses(3);
-        Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(to));
+        // Twice: what is new below grows once it is in sight, and the page keeps its place then.
+        for (int turn = 0; turn < 2; turn++) {
+            Fx.pulses(3);
+            Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(to));
+        }
     }
 
     @Test
