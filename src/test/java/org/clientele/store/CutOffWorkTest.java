@@ -63,7 +63,7 @@ class CutOffWorkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup", "along", "restore", "upgrade", "compact"})
+    @ValueSource(strings = {"backup", "along", "restore", "upgrade", "compact", "undo"})
     void work_that_is_killed_leaves_the_old_state_or_the_new(String work) throws Exception {
         assertEquals(List.of(), wrong(work, 1, SOON, Kills.By.KILL));
     }
