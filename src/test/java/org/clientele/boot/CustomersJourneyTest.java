@@ -188,13 +188,13 @@ class CustomersJourneyTest {
             Fx.until(() -> rows(window) == CUSTOMERS, "everybody");
             window.shoot("customers");
             window.click("customers-save");
-            window.await("customers-save-name");
-            Fx.run(() -> find(window, "customers-save-name", TextField.class).setText("Everyone in spring"));
+            window.await("naming-name");
+            Fx.run(() -> find(window, "naming-name", TextField.class).setText("Everyone in spring"));
             window.shoot("customers-save");
-            window.click("customers-save-agree");
+            window.click("naming-save");
             Fx.until(() -> !shop.workbench().groups().all().isEmpty(), "the group");
             assertEquals(CUSTOMERS, shop.workbench().groups().all().getFirst().size());
-            Fx.until(() -> window.scene().lookup("#customers-save-name") == null, "the dialog to close");
+            Fx.until(() -> window.scene().lookup("#naming-name") == null, "the dialog to close");
             press(window, KeyCode.K, true);
             Fx.run(() -> find(window, "find-typed", TextField.class).setText("li"));
             Fx.until(() -> find(window, "find-list", ListView.class).getItems().size() > 3, "finds");

@@ -111,7 +111,7 @@ class CanaryTest {
     private static List<String> passing() throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.map(p -> p.getFileName().toString())
-                    .filter(n -> n.startsWith("clientele-"))
+                    .filter(n -> n.startsWith("clientele-read-"))
                     .sorted()
                     .toList();
         }

@@ -28,14 +28,25 @@ public final class Screens {
     public static void shootAll(String name, Scene scene, Language language, Look look) {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             for (Settings.Look wish : new Settings.Look[] {Settings.Look.LIGHT, Settings.Look.DARK}) {
-                Fx.run(() -> {
-                    language.use(locale);
-                    look.wish().set(wish);
-                });
-                Fx.pulses(3);
-                shoot(name, scene, language, look);
+                shoot(name, scene, language, look, locale, wish);
             }
         }
+    }
+
+    /** Takes two pictures that show both languages and both looks: English in the light, Chinese in the dark. */
+    public static void shootBoth(String name, Scene scene, Language language, Look look) {
+        shoot(name, scene, language, look, Locale.ENGLISH, Settings.Look.LIGHT);
+        shoot(name, scene, language, look, Locale.SIMPLIFIED_CHINESE, Settings.Look.DARK);
+    }
+
+    private static void shoot(
+            String name, Scene scene, Language language, Look look, Locale locale, Settings.Look wish) {
+        Fx.run(() -> {
+            language.use(locale);
+            look.wish().set(wish);
+        });
+        Fx.pulses(3);
+        shoot(name, scene, language, look);
     }
 
     /** Takes a picture of a scene as it is and gives the file. */
@@ -44,6 +55,8 @@ public final class Screens {
             Path file = FOLDER.resolve(
                     name + "-" + (language.chinese() ? "zh" : "en") + "-" + (look.dark() ? "dark" : "light") + ".png");
             Parent root = scene.getRoot();
+            // The picture a scroll pane keeps of its content is that of the window, not of this size.
+            root.lookupAll(".viewport").forEach(node -> node.setCache(false));
             root.applyCss();
             root.layout();
             root.applyCss();

@@ -34,7 +34,7 @@ final class QuestionPane {
                 one -> Message.of(one.textKey()),
                 question.kind());
         kind = Fields.field(kit, Message.of("features.ui.question"), box);
-        ask = kit.primary(id + "-ask", act, asked);
+        ask = kit.secondary(id + "-ask", act, asked);
         line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
         line.setRowValignment(javafx.geometry.VPos.BOTTOM);
         question.kind().addListener((property, before, now) -> arrange());

@@ -52,7 +52,7 @@ final class GroupTile extends VBox {
 
     /** A ready-made group. */
     static GroupTile readyMade(Kit kit, String id, GroupCard card, String currency, Actions actions, TileFacts facts) {
-        List<Node> parts = body(kit, id, card, currency, facts);
+        List<Node> parts = body(kit, card, currency, facts, facts.compare(id, card));
         parts.add(Facets.advice(kit, card.strategy()));
         Button save = kit.icon(id + "-save", Icon.ADD, Message.of("groupsview.save"), () -> actions.save(card));
         parts.add(grow());
@@ -63,19 +63,6 @@ final class GroupTile extends VBox {
     /** A saved group, which can be renamed and removed instead of saved. */
     static GroupTile saved(
             Kit kit, String id, SavedCard saved, TileFacts facts, String currency, Actions actions, Changes changes) {
-        List<Node> parts = new ArrayList<>();
-        if (saved.problem() == null) {
-            parts.addAll(body(kit, id, saved.card(), currency, facts));
-        } else {
-            parts.add(head(kit, saved.card(), new Region()));
-            parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
-        }
-        parts.add(grow());
-        Button open = kit.icon(
-                id + "-change",
-                Icon.FILTER,
-                Message.of("groupsview.change", saved.group().name()),
-                changes.change());
         Button pencil = kit.icon(
                 id + "-rename",
                 Icon.EDIT,
@@ -86,24 +73,40 @@ final class GroupTile extends VBox {
                 Icon.DELETE,
                 Message.of("groupsview.remove", saved.group().name()),
                 changes.remove());
-        parts.add(buttons(kit, id, saved.card(), actions, open, pencil, bin));
+        List<Node> parts = new ArrayList<>();
+        if (saved.problem() == null) {
+            parts.addAll(body(kit, saved.card(), currency, facts, pencil, bin, facts.compare(id, saved.card())));
+        } else {
+            parts.add(head(kit, saved.card(), pencil, bin));
+            parts.add(Facets.line(kit, Icon.WARNING, kit.text(saved.problem())));
+        }
+        parts.add(grow());
+        Button open = kit.icon(
+                id + "-change",
+                Icon.FILTER,
+                Message.of("groupsview.change", saved.group().name()),
+                changes.change());
+        parts.add(buttons(kit, id, saved.card(), actions, open));
         return new GroupTile(parts);
     }
 
-    private static List<Node> body(Kit kit, String id, GroupCard card, String currency, TileFacts facts) {
+    private static List<Node> body(Kit kit, GroupCard card, String currency, TileFacts facts, Node... beside) {
         List<Node> parts = new ArrayList<>();
-        parts.add(head(kit, card, facts.compare(id, card)));
+        parts.add(head(kit, card, beside));
         parts.add(Facets.people(kit, card.numbers()));
         parts.add(Facets.shares(kit, card.numbers(), currency));
         parts.add(facts.fresh(card.segment()));
         return parts;
     }
 
-    private static Node head(Kit kit, GroupCard card, Node tick) {
+    private static Node head(Kit kit, GroupCard card, Node... beside) {
         Label sentence = kit.muted(card.sentence());
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.minHeightProperty().bind(kit.look().textSize().multiply(TWO_LINES));
-        return kit.stack(kit.row(kit.heading(card.name()), kit.spring(), tick), sentence);
+        HBox top = new HBox(4, kit.heading(card.name()), kit.spring());
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getChildren().addAll(beside);
+        return kit.stack(top, sentence);
     }
 
     /** Ticks the card in which that is, or no longer, to be compared. */

@@ -22,6 +22,7 @@ import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.desk.PageView;
+import org.clientele.ui.kit.group.NamingDialog;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class GroupsView implements PageView {
 
             @Override
             public void save(GroupCard card) {
-                NamingDialog.show(kit, model.saved().saving(card));
+                NamingDialog.show(kit, model.saved().saving(card).asked());
             }
         };
         this.rfm = new RfmView(kit, model, actions);
@@ -134,7 +135,9 @@ public final class GroupsView implements PageView {
             model.count(
                     rules.segment(),
                     Message.of("rulesview.group"),
-                    card -> NamingDialog.show(kit, model.saved().saving(card, rules.versions()::open)));
+                    card -> NamingDialog.show(
+                            kit,
+                            model.saved().saving(card, rules.versions()::open).asked()));
         }
     }
 
@@ -165,7 +168,7 @@ public final class GroupsView implements PageView {
         }
         if (SAVE.match(event)) {
             if (card != null) {
-                NamingDialog.show(kit, model.saved().saving(card));
+                NamingDialog.show(kit, model.saved().saving(card).asked());
             } else if (model.section().get() == GroupsViewModel.Section.DISCOVER) {
                 model.discover().saveAll();
             }
@@ -207,7 +210,8 @@ public final class GroupsView implements PageView {
                 model.count(
                         segment,
                         name,
-                        card -> NamingDialog.show(kit, model.saved().saving(card)));
+                        card -> NamingDialog.show(
+                                kit, model.saved().saving(card).asked()));
             }
         }
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.clientele.app.jobs.Job;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.text.Message;
+import org.clientele.ui.kit.group.Naming;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,17 @@ final class NamingViewModel {
                 saving.state());
     }
 
-    Words words() {
-        return words;
+    /** What is asked, and what happens then. */
+    Naming asked() {
+        return new Naming(
+                words.title(),
+                words.note(),
+                words.action(),
+                name,
+                offersFollow ? follow : null,
+                complaint,
+                saving.loading(),
+                this::confirm);
     }
 
     StringProperty name() {
@@ -74,11 +84,6 @@ final class NamingViewModel {
     /** What is wrong with the name; null while nothing is. */
     ObjectBinding<@Nullable Message> complaint() {
         return complaint;
-    }
-
-    /** Whether it is being saved now. */
-    JobSlot<SavedGroup> saving() {
-        return saving;
     }
 
     /** Does it; calls back when it went well. */

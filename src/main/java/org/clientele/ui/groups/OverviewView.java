@@ -33,6 +33,7 @@ import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.kit.group.NamingDialog;
 import org.clientele.ui.kit.group.OverlapView;
 import org.clientele.ui.theme.Icon;
 
@@ -95,6 +96,8 @@ final class OverviewView {
                                     case LIST -> list(picture);
                                     case OVERLAP -> overlap;
                                 }));
+        Label how = kit.muted("groupsview.compare.how");
+        how.visibleProperty().bind(more.shape().isNotEqualTo(OverviewViewModel.Shape.OVERLAP));
         HBox top = kit.row(
                 Fields.segments(
                         kit,
@@ -102,7 +105,7 @@ final class OverviewView {
                         Arrays.asList(OverviewViewModel.Shape.values()),
                         shape -> Message.of("groupsview.shape." + shape.name().toLowerCase(Locale.ROOT)),
                         more.shape()),
-                kit.muted("groupsview.compare.how"));
+                how);
         return new VBox(
                 24,
                 new VBox(12, top, new RevenueCaption(kit, "groups-revenue", model.revenueNote())),
@@ -118,6 +121,7 @@ final class OverviewView {
             third.setPercentWidth(100.0 / ACROSS);
             first.getColumnConstraints().add(third);
         }
+        saved.setMinWidth(0);
         first.add(saved, 0, 0, SAVED_ACROSS, 1);
         first.add(sinceLastMonth(), SAVED_ACROSS, 0);
         return new VBox(
@@ -246,7 +250,8 @@ final class OverviewView {
                     actions,
                     new GroupTile.Changes(
                             () -> change.accept(card.group()),
-                            () -> NamingDialog.show(kit, model.saved().renaming(card.group())),
+                            () -> NamingDialog.show(
+                                    kit, model.saved().renaming(card.group()).asked()),
                             () -> model.saved().remove(card.group()))));
         }
         Label none = kit.muted("groupsview.saved.none");

@@ -182,6 +182,7 @@ final class RfmView {
             row.setAlignment(Pos.CENTER_LEFT);
             MenuButton give = new MenuButton();
             give.setId("rfm-give");
+            give.getStyleClass().add("c-secondary");
             give.textProperty().bind(kit.language().text("groupsview.rfm.give"));
             give.disableProperty().bind(Bindings.isEmpty(rfm.cells()));
             for (RfmGroup group : RfmGroup.values()) {

@@ -302,6 +302,7 @@ final class RulesView {
     private Node add(String id, List<Integer> place) {
         MenuButton more = new MenuButton();
         more.setId(id + "-add");
+        more.getStyleClass().add("c-secondary");
         more.textProperty().bind(kit.language().text(Message.of("rulesview.add")));
         for (RuleKind kind : RuleKind.values()) {
             MenuItem item = new MenuItem();

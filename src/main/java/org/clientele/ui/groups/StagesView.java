@@ -130,7 +130,7 @@ final class StagesView {
 
     private void row(GridPane grid, int at, String key, Message words) {
         Label name = kit.muted(key);
-        name.setMinWidth(72);
+        name.setMinWidth(88);
         GridPane.setValignment(name, javafx.geometry.VPos.TOP);
         grid.addRow(at, name, kit.text(words));
     }

@@ -90,7 +90,7 @@ class BehaviourJourneysTest {
                         true,
                         false,
                         false)));
-        screens.click(stage.scene(), "picked-save");
+        screens.click(stage.scene(), "naming-save");
         assertEquals(before + 1, saved().size());
         SavedGroup group = saved().stream()
                 .filter(each -> each.name().startsWith("First bought in"))

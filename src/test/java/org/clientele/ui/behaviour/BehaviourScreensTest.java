@@ -38,7 +38,7 @@ class BehaviourScreensTest {
 
     private static void shoot(String name, BehaviourStage stage) {
         Fx.pulses(3);
-        Screens.shootAll(
+        Screens.shootBoth(
                 name,
                 stage.scene(),
                 stage.shell().kit().language(),

@@ -49,7 +49,7 @@ class FeaturesScreensTest {
 
     private static void shoot(String name, FeaturesStage stage) {
         Fx.pulses(3);
-        Screens.shootAll(
+        Screens.shootBoth(
                 name,
                 stage.scene(),
                 stage.shell().kit().language(),

@@ -100,7 +100,7 @@ class GroupBordersTest {
 
     private void shoot(String name) {
         Fx.pulses(3);
-        Screens.shootAll(
+        Screens.shootBoth(
                 name,
                 stage.scene(),
                 stage.shell().kit().language(),

@@ -405,7 +405,7 @@ class GroupsJourneysTest {
         Fx.run(() -> ((ChartPane) stage.scene().lookup("#overlap-chart")).choose(0));
         settle();
         screens.click(stage.scene(), "picked-use");
-        screens.click(stage.scene(), "picked-save");
+        screens.click(stage.scene(), "naming-save");
         SavedGroup saved = workbench().groups().all().getFirst();
         assertInstanceOf(Segment.ByRule.class, saved.segment());
         assertEquals(size(saved.segment()), saved.size());

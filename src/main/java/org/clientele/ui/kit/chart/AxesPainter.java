@@ -3,6 +3,7 @@ package org.clientele.ui.kit.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
+import org.clientele.model.text.Message;
 import org.clientele.ui.kit.chart.ChartCanvas.Align;
 import org.clientele.ui.kit.chart.ChartCanvas.Style;
 
@@ -95,9 +96,14 @@ final class AxesPainter {
         double y = sheet.height() - 15;
         double most =
                 Math.max(60, (sheet.width() - 8) / Math.max(1, chart.groups().size()) - 8);
+        double wanted = x;
+        for (Message group : chart.groups()) {
+            wanted += TextSize.width(sheet.words(group), Sheet.SMALL, true) + 40;
+        }
+        boolean room = wanted <= sheet.width();
         for (int g = 0; g < chart.groups().size(); g++) {
             String full = sheet.words(chart.groups().get(g));
-            String name = TextSize.fit(full, Sheet.SMALL, false, most - 32);
+            String name = room ? full : TextSize.fit(full, Sheet.SMALL, false, most - 32);
             double width = TextSize.width(name, Sheet.SMALL, true) + 32;
             boolean shown = g == chart.shown();
             Color color = sheet.palette().series(g);

@@ -43,7 +43,8 @@ final class FitPainter {
         double zero = left - low / span * width;
         double thick = room(fit, sheet.height()) / Math.max(1, fit.value().length);
         double bottom = sheet.height() - FOOT;
-        for (double tick = Math.ceil(low * 4) / 4; tick <= 1; tick += 0.25) {
+        // Adding zero makes a zero of what is minus zero.
+        for (double tick = Math.ceil(low * 4) / 4 + 0.0; tick <= 1; tick += 0.25) {
             double x = Math.round(left + (tick - low) / span * width) + 0.5;
             sheet.line(x, 0, x, bottom, sheet.palette().grid(), 1);
             sheet.canvas().text(sheet.figures().number(tick, 2), x, bottom + 13, sheet.quiet(Align.CENTER));

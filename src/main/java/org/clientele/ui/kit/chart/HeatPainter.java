@@ -26,7 +26,11 @@ final class HeatPainter {
     static List<Mark> paint(ChartModel.Heat heat, Sheet sheet) {
         int rows = heat.rows().size();
         int columns = heat.columns().size();
-        double left = sheet.widest(heat.rows(), sheet.width() * 0.35) + 12;
+        double names = sheet.widest(heat.rows(), sheet.width() * 0.35) + 12;
+        // The same names both ways that have no room across: numbers stand for them, which the rows explain.
+        boolean numbered = heat.rows().equals(heat.columns())
+                && sheet.widest(heat.columns(), sheet.width()) > (sheet.width() - names) / columns - 4;
+        double left = numbered ? names + TextSize.width(columns + "  ", Sheet.SIZE, false) : names;
         double top = FOOT + HEAD;
         double cellWidth = (sheet.width() - left - BORDER) / columns;
         double cellHeight = (sheet.height() - top - BORDER) / rows;
@@ -37,7 +41,9 @@ final class HeatPainter {
         for (int c = 0; c < columns; c++) {
             sheet.canvas()
                     .text(
-                            sheet.fit(heat.columns().get(c), cellWidth - 4),
+                            numbered
+                                    ? String.valueOf(c + 1)
+                                    : sheet.fit(heat.columns().get(c), cellWidth - 4),
                             left + cellWidth * (c + 0.5),
                             FOOT + HEAD / 2,
                             sheet.ink(Align.CENTER));
@@ -46,7 +52,8 @@ final class HeatPainter {
             double y = top + r * cellHeight;
             sheet.canvas()
                     .text(
-                            sheet.fit(heat.rows().get(r), left - 12),
+                            (numbered ? r + 1 + "  " : "")
+                                    + sheet.fit(heat.rows().get(r), names - 12),
                             left - 12,
                             y + cellHeight / 2,
                             sheet.ink(Align.RIGHT));

@@ -1,6 +1,7 @@
 package org.clientele.ui.kit.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.clientele.ui.kit.chart.ChartCanvas.Align;
@@ -10,6 +11,11 @@ import org.clientele.ui.theme.Palette;
 /** Paints lines over a thin grid, each named at its end. */
 final class LinesPainter {
     private static final double FOOT = 26;
+    private static final double SECOND = 16;
+
+    /** So few names are all told, in two rows where one is too narrow; of more, those that have room. */
+    private static final int FEW = 12;
+
     private static final double TOP = 10;
 
     private LinesPainter() {}
@@ -46,17 +52,18 @@ final class LinesPainter {
                 : 8;
         double left = axis + 12;
         double width = sheet.width() - left - end;
-        double height = sheet.height() - FOOT - TOP;
+        double[] xs = new double[count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = left + (count == 1 ? width / 2 : width * i / (count - 1));
+        }
+        int rows = count <= FEW && names(lines, sheet, xs, 1, false) < count ? 2 : 1;
+        double height = sheet.height() - FOOT - (rows - 1) * SECOND - TOP;
         for (double tick = low; tick <= high + step / 2; tick += step) {
             double y = Math.round(TOP + height - (tick - low) / (high - low) * height) + 0.5;
             sheet.line(left, y, left + width, y, sheet.palette().grid(), 1);
             sheet.canvas().text(measure.label(sheet.figures(), tick), left - 10, y, sheet.quiet(Align.RIGHT));
         }
-        double[] xs = new double[count];
-        for (int i = 0; i < count; i++) {
-            xs[i] = left + (count == 1 ? width / 2 : width * i / (count - 1));
-        }
-        names(lines, sheet, xs);
+        names(lines, sheet, xs, rows, true);
         bands(lines, sheet, xs, height);
         if (sheet.pointed() >= 0 && sheet.pointed() < count) {
             double x = Math.round(xs[sheet.pointed()]) + 0.5;
@@ -206,18 +213,26 @@ final class LinesPainter {
         }
     }
 
-    private static void names(ChartModel.Lines lines, Sheet sheet, double[] xs) {
-        double y = sheet.height() - FOOT / 2 + 2;
-        double free = -1;
+    /** Names the points, in so many rows by turns, and gives how many of them have room. */
+    private static int names(ChartModel.Lines lines, Sheet sheet, double[] xs, int rows, boolean painted) {
+        double[] free = new double[rows];
+        Arrays.fill(free, -1);
+        int told = 0;
         for (int i = 0; i < xs.length; i++) {
+            int row = i % rows;
             String name = sheet.words(lines.points().get(i));
             double half = TextSize.width(name, Sheet.SMALL, false) / 2;
             double x = Math.min(Math.max(xs[i], half), sheet.width() - half);
-            if (x - half > free) {
-                sheet.canvas().text(name, x, y, sheet.quiet(Align.CENTER));
-                free = x + half + 14;
+            if (x - half > free[row]) {
+                free[row] = x + half + 14;
+                told++;
+                if (painted) {
+                    double y = sheet.height() - FOOT / 2 + 2 - (rows - 1 - row) * SECOND;
+                    sheet.canvas().text(name, x, y, sheet.quiet(Align.CENTER));
+                }
             }
         }
+        return told;
     }
 
     /** Pushes the names at the ends apart so that none lies on another. */

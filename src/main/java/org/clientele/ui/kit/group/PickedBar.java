@@ -1,13 +1,11 @@
 package org.clientele.ui.kit.group;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.clientele.app.groups.GroupCard;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -126,40 +123,6 @@ public final class PickedBar extends HBox {
     }
 
     private void name(GroupCard card) {
-        model.begin(card);
-        TextField name = new TextField();
-        name.setId("picked-group-name");
-        name.textProperty().bindBidirectional(model.name());
-        VBox content = kit.column(Fields.field(
-                kit,
-                Message.of("picked.name"),
-                name,
-                Message.of("picked.size", card.numbers().people()),
-                model.complaint()));
-        if (PickedViewModel.canFollow(card)) {
-            content.getChildren()
-                    .add(Fields.radios(
-                            kit,
-                            "picked-follow",
-                            List.of(true, false),
-                            follow -> Message.of(follow ? "picked.follow" : "picked.fixed"),
-                            model.follow()));
-        } else {
-            content.getChildren().add(kit.muted("picked.list"));
-        }
-        Runnable close = kit.panels()::closeDialog;
-        Button save = kit.primary("picked-save", Message.of("picked.save"), () -> model.save(card, close));
-        save.setDefaultButton(true);
-        save.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.name().get().isBlank(), model.name())
-                        .or(model.saving().loading()));
-        kit.panels()
-                .dialog(
-                        Message.of("picked.title"),
-                        content,
-                        kit.secondary("picked-cancel", Message.of("kit.cancel"), close),
-                        save);
-        name.requestFocus();
-        name.selectAll();
+        NamingDialog.show(kit, model.begin(card));
     }
 }

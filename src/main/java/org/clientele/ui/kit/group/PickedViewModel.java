@@ -76,39 +76,31 @@ public final class PickedViewModel {
         bench.desk().open("customers", new Picked(card.segment(), card.name()));
     }
 
-    StringProperty name() {
-        return name;
-    }
-
-    /** Whether the group will be counted anew whenever it is used. */
-    BooleanProperty follow() {
-        return follow;
-    }
-
-    /** What is wrong with the name; null while nothing is. */
-    ObjectProperty<@Nullable Message> complaint() {
-        return complaint;
-    }
-
-    JobSlot<SavedGroup> saving() {
-        return saving;
-    }
-
     /** Whether a group can follow the data: a list of people cannot. */
-    static boolean canFollow(GroupCard card) {
+    private static boolean canFollow(GroupCard card) {
         return !(card.segment() instanceof Segment.FixedList);
     }
 
     /** Begins to save those who are picked under a name that can be changed. */
-    void begin(GroupCard card) {
+    Naming begin(GroupCard card) {
+        boolean canFollow = canFollow(card);
         saving.clear();
         complaint.set(null);
         name.set(bench.words().apply(card.name()));
-        follow.set(canFollow(card));
+        follow.set(canFollow);
+        return new Naming(
+                Message.of("picked.title"),
+                canFollow ? Message.of("picked.size", card.numbers().people()) : Message.of("picked.list"),
+                Message.of("picked.save"),
+                name,
+                canFollow ? follow : null,
+                complaint,
+                saving.loading(),
+                close -> save(card, close));
     }
 
     /** Saves them and calls back when that went well. */
-    void save(GroupCard card, Runnable close) {
+    private void save(GroupCard card, Runnable close) {
         Job<SavedGroup> job = follow.get()
                 ? bench.save().live(name.get(), card.segment())
                 : bench.save().frozen(name.get(), card.segment());
