@@ -127,7 +127,7 @@ final class RuleResult {
             when history.of(rules.segment()).isPresent() -> {
                 ChartPane chart = new ChartPane(kit, HistoryLines.one(history, rules.segment()));
                 chart.setId("rules-history");
-                past.getChildren().setAll(chart);
+                past.getChildren().setAll(kit.card(chart));
             }
             case SlotState.Loading<SizeHistory> loading ->
                 past.getChildren().setAll(kit.card(kit.muted("rule.job.history")));

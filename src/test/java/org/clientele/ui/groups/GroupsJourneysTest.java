@@ -381,6 +381,16 @@ class GroupsJourneysTest {
         assertEquals(
                 saved.size(),
                 stage.model().rules().answer().latest().get().members().size());
+        settle();
+        int[] sizes = stage.model()
+                .rules()
+                .history()
+                .latest()
+                .get()
+                .of(saved.segment())
+                .orElseThrow();
+        assertEquals(saved.size(), sizes[sizes.length - 1]);
+        assertNotNull(Fx.get(() -> stage.scene().lookup("#rules-history")), "the past is shown beside the rule");
     }
 
     @Test
