@@ -34,12 +34,12 @@ final class TablePane {
         this.kit = kit;
         this.model = model;
         this.table = Tables.of(kit, "features-table", rows, Message.of("features.ui.nothing"));
-        table.getColumns().add(Tables.nodes(kit, Message.of("features.ui.col.name"), 212, this::name));
-        table.getColumns().add(Tables.nodes(kit, Message.of("features.ui.col.spread"), 120, this::spread));
-        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.missing"), 104, this::missing));
+        table.getColumns().add(Tables.nodes(kit, Message.of("features.ui.col.name"), 208, this::name));
+        table.getColumns().add(Tables.nodes(kit, Message.of("features.ui.col.spread"), 132, this::spread));
+        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.missing"), 108, this::missing));
         table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.outliers"), 96, this::outliers));
-        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.skew"), 80, this::skew));
-        table.getColumns().add(Tables.column(kit, Message.of("features.ui.col.treatment"), 166, this::treatment));
+        table.getColumns().add(Tables.number(kit, Message.of("features.ui.col.skew"), 82, this::skew));
+        table.getColumns().add(Tables.column(kit, Message.of("features.ui.col.treatment"), 152, this::treatment));
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

@@ -146,11 +146,12 @@ class GroupsScreensTest {
     }
 
     private static void scroll(GroupsStage stage, double to) {
-        // Twice: what is new below grows once it is in sight, and the page keeps its place then.
-        for (int turn = 0; turn < 2; turn++) {
-            Fx.pulses(3);
-            Fx.run(() -> ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(to));
-        }
+        Fx.pulses(3);
+        Fx.run(() -> {
+            stage.scene().getRoot().applyCss();
+            stage.scene().getRoot().layout();
+            ((javafx.scene.control.ScrollPane) stage.scene().lookup(".c-scroll")).setVvalue(to);
+        });
     }
 
     @Test
