@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Backups, the way back, and the places and disks on which a workbench may lie. */
 class CareTest {
+    /** What stands nowhere in a file. */
+    private static final byte[] OTHER = "forty bytes that nobody has ever written.".getBytes(StandardCharsets.UTF_8);
+
     private final H2Care care = new H2Care(Shop.CLOCK);
 
     @TempDir
@@ -184,14 +188,14 @@ class CareTest {
         Path copy = folder.resolve("backups/" + newest.name() + ".mv.db");
         try (RandomAccessFile bytes = new RandomAccessFile(copy.toFile(), "rw")) {
             bytes.seek(bytes.length() / 2);
-            bytes.write(new byte[40]);
+            bytes.write(OTHER);
         }
         long size = Files.size(folder.resolve("workbench.mv.db"));
         String dump = Shop.dump(folder);
         assertEquals("care.restore.damaged", refused(() -> care.restore(folder, newest.name(), Checkpoint.none())));
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.seek(bytes.length() / 3);
-            bytes.write(new byte[40]);
+            bytes.write(OTHER);
         }
         assertEquals("care.restore.damaged", refused(() -> care.restore(folder, file.toString(), Checkpoint.none())));
         Path text = Files.writeString(temp.resolve("letter.txt"), "Dear customer");
@@ -376,7 +380,8 @@ class CareTest {
                 assertEquals("care.backup.no-room", refused(() -> care.backUp(workbench, Checkpoint.none())));
             }
             fill(disk, 0);
-            assertTrue(List.of("store.disk.failed", "store.import.no-room").contains(refused(() -> more(folder))));
+            String told = refused(() -> more(folder));
+            assertTrue(List.of("store.disk.failed", "store.import.no-room").contains(told), told);
             Files.delete(disk.resolve("filler"));
             notes(folder);
             assertEquals(before, Shop.dump(folder));

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     /**
      * What is written is appended, never put into a gap of the file: after a kill H2 does not find what stands in a gap,
-     * opens an older state, and finds the newer one, mixed with the older, the next time.
+     * opens an older state, and finds the newer one, mixed with the older, the next time. Without gaps there is nothing
+     * for H2 to make smaller when it closes; that is done by rewriting the file.
      */
     private static final String FLAGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-            + ";MAX_COMPACT_TIME=2000;LOCK_TIMEOUT=10000;REUSE_SPACE=FALSE";
+            + ";MAX_COMPACT_TIME=0;LOCK_TIMEOUT=10000;REUSE_SPACE=FALSE";
 
     private static final String PLAIN = "file:";
 

@@ -45,15 +45,23 @@ public final class FolderLock implements AutoCloseable {
                 channel.close();
                 throw Refusal.of("store.open.in-use", folder.root().toString(), holder(file));
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-                    0);
-            channel.force(true);
+            nameHolder(channel);
             return new FolderLock(channel, lock);
         } catch (IOException unusable) {
             closeQuietly(channel);
             throw new Refusal(Message.of("store.open.unusable", folder.root().toString()), unusable);
+        }
+    }
+
+    /** On a full disk the lock holds as well; what comes next says that the disk is full. */
+    private static void nameHolder(FileChannel channel) {
+        byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid), 0);
+            channel.force(true);
+        } catch (IOException full) {
+            // others are told that somebody works here, only not who
         }
     }
 
