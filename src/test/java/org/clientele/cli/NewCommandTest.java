@@ -41,7 +41,10 @@ class NewCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--zone,Moon/Crater,cli.new.zone", "--country,XXX,cli.new.country", "--currency,shells,cli.new.currency"
+    @CsvSource({
+        "--zone,Moon/Crater,cli.new.zone",
+        "--country,Atlantis,cli.new.country",
+        "--currency,shells,cli.new.currency"
     })
     void a_place_or_currency_that_does_not_exist_is_refused(String option, String value, String code)
             throws IOException {
