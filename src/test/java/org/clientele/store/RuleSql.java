@@ -1,13 +1,10 @@
 package org.clientele.store;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,17 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clientele.model.group.Segment;
 import org.clientele.model.rule.Check;
-import org.clientele.model.rule.Compare;
 import org.clientele.model.rule.Deed;
 import org.clientele.model.rule.FieldName;
 import org.clientele.model.rule.Measure;
 import org.clientele.model.rule.Outcome;
-import org.clientele.model.rule.Place;
-import org.clientele.model.rule.Property;
 import org.clientele.model.rule.Rule;
 import org.clientele.model.rule.RuleParser;
 import org.clientele.model.rule.Window;
@@ -39,6 +32,7 @@ final class RuleSql {
     private final Connection c;
     private final int asOf;
     private final Groups groups;
+    private final CheckSql checks;
 
     /** What other groups are, where rules ask for them. */
     interface Groups {
@@ -56,6 +50,7 @@ final class RuleSql {
         this.c = c;
         this.asOf = asOf;
         this.groups = groups;
+        this.checks = new CheckSql(asOf);
     }
 
     /** Prepares plain tables and indexes in a copy of a workbench's database. */
@@ -107,11 +102,12 @@ final class RuleSql {
             case Rule.Sequence sequence -> sequence(sequence);
             case Rule.Top top -> top(top);
             case Rule.Lacks lacks ->
-                "(exists (select 1" + from(lacks.has(), lacks.window(), filters(lacks.has()))
+                "(exists (select 1" + from(lacks.has(), lacks.window(), checks.filters(lacks.has()))
                         + only(lacks.has(), lacks.window())
-                        + " and not exists (select 1" + from(lacks.lacks(), lacks.window(), filters(lacks.lacks()))
+                        + " and not exists (select 1"
+                        + from(lacks.lacks(), lacks.window(), checks.filters(lacks.lacks()))
                         + only(lacks.lacks(), lacks.window()) + " and " + own(lacks.window()) + ")";
-            case Rule.Score(String model, Check check) -> figure(number(model), check);
+            case Rule.Score(String model, Check check) -> CheckSql.figure(number(model), check);
             case Rule.Contacted contacted -> contacted(contacted);
             case Rule.Bucket bucket -> {
                 List<Integer> in = new ArrayList<>();
@@ -131,7 +127,7 @@ final class RuleSql {
                 int wanted = sample.percent() ? (drawn.size() * sample.count() + 99) / 100 : sample.count();
                 yield among(drawn.stream().limit(wanted).toList());
             }
-            case Rule.Near near -> near(near);
+            case Rule.Near near -> among(NearSql.near(c, near));
             case Rule.In(Segment.FixedList(List<Integer> ids)) -> among(ids);
             case Rule.In(Segment.ByRule(String text)) -> sql(RuleParser.parse(text));
             case Rule.In(Segment.Everyone everyone) -> "true";
@@ -187,75 +183,18 @@ final class RuleSql {
         String by = rule.channel() == null
                 ? ""
                 : " and r.channel = " + rule.channel().ordinal();
-        String of = rule.campaign() == null ? "" : " and " + text("r.campaign", new Check.Is(List.of(rule.campaign())));
+        String of = rule.campaign() == null
+                ? ""
+                : " and " + CheckSql.text("r.campaign", new Check.Is(List.of(rule.campaign())));
         String and = rule.outcome() == Outcome.SENT
                 ? ""
                 : " and r." + rule.outcome().name().toLowerCase(Locale.ROOT);
         return "("
-                + compare(
+                + CheckSql.compare(
                         "(select count(*) from campaign_result r where r.customer_id = c.id and r.sent is not null" + by
                                 + of + and + " and " + within("floor(r.sent / 1440.0)", rule.window()) + ")",
                         rule.compare())
                 + " and " + own(rule.window()) + ")";
-    }
-
-    private record Lives(int id, String city, double lat, double lon) {}
-
-    /** Distances by the law of haversines; cities by the mean of the points of those who live there. */
-    private String near(Rule.Near rule) throws SQLException {
-        List<Lives> all = new ArrayList<>();
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select c.id, c.city, json_value_of(c.extras, 'lat'),"
-                        + " json_value_of(c.extras, 'lon') from customer c order by c.id")) {
-            while (rows.next()) {
-                String lat = rows.getString(3);
-                String lon = rows.getString(4);
-                boolean known = lat != null && lon != null;
-                all.add(new Lives(
-                        rows.getInt(1),
-                        String.valueOf(rows.getString(2)).toLowerCase(Locale.ROOT),
-                        known ? Double.parseDouble(lat) : Double.NaN,
-                        known ? Double.parseDouble(lon) : Double.NaN));
-            }
-        }
-        double[] to = switch (rule.place()) {
-            case Place.City(String name) -> middle(all, name.strip().toLowerCase(Locale.ROOT));
-            case Place.Point(BigDecimal lat, BigDecimal lon) -> new double[] {lat.doubleValue(), lon.doubleValue()};
-        };
-        List<Integer> near = new ArrayList<>();
-        for (Lives one : all) {
-            double[] here = Double.isNaN(one.lat()) || Double.isNaN(one.lon())
-                    ? one.city().equals("null") ? new double[] {Double.NaN, Double.NaN} : middle(all, one.city())
-                    : new double[] {one.lat(), one.lon()};
-            if (haversine(here, to) <= rule.km().doubleValue()) {
-                near.add(one.id());
-            }
-        }
-        return among(near);
-    }
-
-    private static double[] middle(List<Lives> all, String city) {
-        double x = 0;
-        double y = 0;
-        double z = 0;
-        for (Lives one : all) {
-            if (one.city().equals(city) && !Double.isNaN(one.lat()) && !Double.isNaN(one.lon())) {
-                x += Math.cos(Math.toRadians(one.lat())) * Math.cos(Math.toRadians(one.lon()));
-                y += Math.cos(Math.toRadians(one.lat())) * Math.sin(Math.toRadians(one.lon()));
-                z += Math.sin(Math.toRadians(one.lat()));
-            }
-        }
-        if (x == 0 && y == 0 && z == 0) {
-            return new double[] {Double.NaN, Double.NaN};
-        }
-        return new double[] {Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x))};
-    }
-
-    private static double haversine(double[] a, double[] b) {
-        double lat = Math.sin(Math.toRadians(b[0] - a[0]) / 2);
-        double lon = Math.sin(Math.toRadians(b[1] - a[1]) / 2);
-        double h = lat * lat + Math.cos(Math.toRadians(a[0])) * Math.cos(Math.toRadians(b[0])) * lon * lon;
-        return 2 * 6_371.0088 * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
     }
 
     /** Whether a day lies in a window of customer c. */
@@ -285,7 +224,7 @@ final class RuleSql {
 
     private String last(Deed deed) {
         return "(select max(l.d) from deed l where l.customer_id = c.id and " + kind(deed) + " and l.d <= " + asOf
-                + " and " + filters(deed) + ")";
+                + " and " + checks.filters(deed) + ")";
     }
 
     private String joined(List<Rule> rules, String with) throws SQLException {
@@ -298,13 +237,13 @@ final class RuleSql {
 
     private String has(FieldName field, Check check) {
         if (field.custom()) {
-            return text("json_value_of(c.extras, '" + field.name() + "')", check);
+            return CheckSql.text("json_value_of(c.extras, '" + field.name() + "')", check);
         }
         return switch (field.name()) {
-            case "city", "gender" -> text("c." + field.name(), check);
-            case "signup_date" -> day("c.signup", check);
-            case "birthday" -> day("c.birthday", check);
-            default -> figure(number(field.name()), check);
+            case "city", "gender" -> CheckSql.text("c." + field.name(), check);
+            case "signup_date" -> checks.day("c.signup", check);
+            case "birthday" -> checks.day("c.birthday", check);
+            default -> CheckSql.figure(number(field.name()), check);
         };
     }
 
@@ -321,7 +260,7 @@ final class RuleSql {
 
     private String did(Rule.Did rule) {
         Deed deed = rule.deed();
-        String match = from(deed, rule.window(), filters(deed));
+        String match = from(deed, rule.window(), checks.filters(deed));
         String measured = switch (rule.measure()) {
             case TIMES -> "(select count(distinct l.occasion)" + match;
             case DAYS -> "(select count(distinct l.d)" + match;
@@ -337,13 +276,13 @@ final class RuleSql {
                 "(select sum(l.quantity) / 1000.0 / cast(count(distinct l.occasion) as double)" + match;
         };
         boolean whole = rule.measure() != Measure.SPENT_ON_AVERAGE && rule.measure() != Measure.PIECES_ON_AVERAGE;
-        String counted = compare(whole ? measured : "cast(" + measured + " as double)", rule.compare());
+        String counted = CheckSql.compare(whole ? measured : "cast(" + measured + " as double)", rule.compare());
         return "(" + counted + only(deed, rule.window()) + " and " + own(rule.window()) + ")";
     }
 
     private String didNot(Rule.DidNot rule) {
         Deed deed = rule.deed();
-        String none = "not exists (select 1" + from(deed, rule.window(), filters(deed));
+        String none = "not exists (select 1" + from(deed, rule.window(), checks.filters(deed));
         String only = only(deed, rule.window()) + " and " + own(rule.window());
         String known = "least(coalesce(c.signup, 2000000000), (select coalesce(min(l.d), 2000000000) from deed l where"
                 + " l.customer_id = c.id and l.d <= " + asOf + "))";
@@ -356,7 +295,7 @@ final class RuleSql {
 
     /** Whether there is something of the kind in the window that does not pass the filters. */
     private String other(Deed deed, Window window) {
-        return "exists (select 1" + from(deed, window, "not coalesce((" + filters(deed) + "), false)");
+        return "exists (select 1" + from(deed, window, "not coalesce((" + checks.filters(deed) + "), false)");
     }
 
     private String from(Deed deed, Window window, String filters) {
@@ -376,11 +315,12 @@ final class RuleSql {
     private String edge(Rule.Edge rule) {
         String order = rule.first() ? "" : " desc";
         String pick = "(select l.id from deed l where l.customer_id = c.id and " + kind(rule.deed()) + " and l.d <= "
-                + asOf + " and " + filters(rule.deed()) + " order by l.m" + order + ", l.occasion" + order + ", l.id"
+                + asOf + " and " + checks.filters(rule.deed()) + " order by l.m" + order + ", l.occasion" + order
+                + ", l.id"
                 + order + " limit 1)";
         boolean event = rule.deed().kind() == Deed.Kind.EVENT;
         return "exists (select 1 from deed l where l.id = " + pick + " and l.kind " + (event ? "<>" : "=")
-                + " 'BOUGHT' and " + filter(rule.property(), rule.check()) + ")";
+                + " 'BOUGHT' and " + checks.filter(rule.property(), rule.check()) + ")";
     }
 
     private String sequence(Rule.Sequence rule) {
@@ -391,14 +331,14 @@ final class RuleSql {
             Deed step = rule.steps().get(i);
             steps.append(i == 0 ? "" : " join ")
                     .append("(select distinct l.customer_id as k, l.d from deed l where " + kind(step) + " and l.d <= "
-                            + asOf + " and " + filters(step) + ") s" + i)
+                            + asOf + " and " + checks.filters(step) + ") s" + i)
                     .append(i == 0 ? "" : " on s" + i + ".k = s0.k and s" + i + ".d > s" + (i - 1) + ".d");
         }
         String last = "s" + (n - 1) + ".d";
         String between = not == null
                 ? ""
                 : " and not exists (select 1 from deed l where l.customer_id = c.id and " + kind(not)
-                        + " and l.d > s0.d and l.d < " + last + " and " + filters(not) + ")";
+                        + " and l.d > s0.d and l.d < " + last + " and " + checks.filters(not) + ")";
         return "exists (select 1 from " + steps + " where s0.k = c.id and " + last + " - s0.d <= " + rule.days()
                 + between + ")";
     }
@@ -424,108 +364,5 @@ final class RuleSql {
             top.addAll(each.subList(0, Math.min(wanted, each.size())));
         }
         return among(top);
-    }
-
-    private String filters(Deed deed) {
-        return deed.filters().isEmpty()
-                ? "true"
-                : deed.filters().stream()
-                        .map(filter -> filter(filter.property(), filter.check()))
-                        .collect(Collectors.joining(" and "));
-    }
-
-    private String filter(Property property, Check check) {
-        return switch (property) {
-            case PRODUCT, SKU, CATEGORY, BRAND, CHANNEL -> text("l." + property.word(), check);
-            case AMOUNT -> figure("l.amount / 10000.0", check);
-            case QUANTITY -> figure("l.quantity / 1000.0", check);
-            case HOUR -> figure("l.h", check);
-            case DAY -> day("l.d", check);
-            case WEEKDAY -> weekday(check);
-        };
-    }
-
-    private String weekday(Check check) {
-        List<String> names = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-        Predicate<String> passes = switch (check) {
-            case Check.Is(List<String> values) ->
-                name -> values.stream()
-                        .anyMatch(v -> v.strip().toLowerCase(Locale.ROOT).equals(name));
-            case Check.Unlike(List<String> values) ->
-                name -> values.stream()
-                        .noneMatch(v -> v.strip().toLowerCase(Locale.ROOT).equals(name));
-            case Check.Contains(String part) -> name -> name.contains(part.toLowerCase(Locale.ROOT));
-            case Check.Begins(String start) -> name -> name.startsWith(start.toLowerCase(Locale.ROOT));
-            default -> name -> true;
-        };
-        String wanted = java.util.stream.IntStream.range(0, 7)
-                .filter(i -> passes.test(names.get(i)))
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", "));
-        // 5 January 1970 was a Monday
-        return wanted.isEmpty() ? "false" : "mod(mod(l.d - 4, 7) + 7, 7) in (" + wanted + ")";
-    }
-
-    /** Texts of these tests have no accents and no full width, so lower case is all the folding they need. */
-    private static String text(String column, Check check) {
-        return switch (check) {
-            case Check.Is(List<String> values) ->
-                "lower(trim(" + column + ")) in ("
-                        + values.stream().map(v -> quoted(v.strip())).collect(Collectors.joining(", ")) + ")";
-            case Check.Unlike(List<String> values) ->
-                "(" + column + " is not null and not " + text(column, new Check.Is(values)) + ")";
-            case Check.Contains(String part) -> "position(" + quoted(part) + ", lower(" + column + ")) > 0";
-            case Check.Begins(String start) -> "left(lower(" + column + "), " + start.length() + ") = " + quoted(start);
-            case Check.Known() -> column + " is not null";
-            default -> throw new IllegalArgumentException("no text check: " + check);
-        };
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.toLowerCase(Locale.ROOT).replace("'", "''") + "'";
-    }
-
-    private static String figure(String number, Check check) {
-        return switch (check) {
-            case Check.Figure(Compare compare) -> compare(number, compare);
-            case Check.Between(BigDecimal low, BigDecimal high) -> number + " between " + low + " and " + high;
-            case Check.Known() -> number + " is not null";
-            default -> throw new IllegalArgumentException("no number check: " + check);
-        };
-    }
-
-    private static String compare(String number, Compare compare) {
-        String sign = switch (compare.op()) {
-            case AT_LEAST -> ">=";
-            case AT_MOST -> "<=";
-            case MORE_THAN -> ">";
-            case LESS_THAN -> "<";
-            case EXACTLY -> "=";
-        };
-        return number + " " + sign + " " + compare.value();
-    }
-
-    private String day(String column, Check check) {
-        return switch (check) {
-            case Check.Known() -> column + " is not null";
-            case Check.Within(Window window) -> {
-                Window.Days days = window.days(asOf);
-                yield column + " between " + days.from() + " and " + days.to();
-            }
-            case Check.Anniversary(int within) -> {
-                LocalDate today = LocalDate.ofEpochDay(asOf);
-                Set<String> days = new TreeSet<>();
-                for (int i = 0; i <= within; i++) {
-                    LocalDate next = today.plusDays(i);
-                    days.add(MonthDay.from(next).toString().substring(2));
-                    if (next.getMonthValue() == 2 && next.getDayOfMonth() == 28 && !next.isLeapYear()) {
-                        days.add("02-29");
-                    }
-                }
-                yield "formatdatetime(dateadd(day, " + column + ", date '1970-01-01'), 'MM-dd') in ("
-                        + days.stream().map(d -> "'" + d + "'").collect(Collectors.joining(", ")) + ")";
-            }
-            default -> throw new IllegalArgumentException("no day check: " + check);
-        };
     }
 }
