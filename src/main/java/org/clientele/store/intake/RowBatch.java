@@ -42,7 +42,7 @@ final class RowBatch implements ImportBatch {
 
     @Override
     public List<RowVerdict> write(List<CleanRow> clean) {
-        RowWriter writer = writer();
+        RowWriter writer = requireOpen();
         checkpoint.check();
         writer.prepare(clean);
         List<RowVerdict> verdicts = new ArrayList<>(clean.size());
@@ -59,7 +59,7 @@ final class RowBatch implements ImportBatch {
 
     @Override
     public void rejectedBefore(long count) {
-        writer();
+        requireOpen();
         waiting = plus(waiting, new Counts(count, 0, 0, 0, count));
     }
 
@@ -71,7 +71,7 @@ final class RowBatch implements ImportBatch {
 
     @Override
     public BatchSummary commit(Checkpoint progress) {
-        writer();
+        requireOpen();
         progress.check();
         flush();
         BatchSummary summary = ending.commit(journal, plus(all, waiting), progress);
@@ -98,7 +98,7 @@ final class RowBatch implements ImportBatch {
         }
     }
 
-    private RowWriter writer() {
+    private RowWriter requireOpen() {
         RowWriter writer = rows;
         if (!open || writer == null) {
             throw new IllegalStateException("this import has ended");
