@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All counting order lines with a known product, sorted by customer, then time: what splits and interactions are made of.
@@ -13,8 +14,22 @@ import org.clientele.facts.OrderLines;
  * @param item product of each line
  * @param day epoch day of each line, ascending within a customer
  * @param order number of the order, the same for all lines of one basket
+ * @param signal ordinal of the {@link Signal} of each line; null when all are purchases
+ * @param weight what each line counts or says (a rating); null for 1 each
  */
-public record Purchases(int items, int[] offset, int[] item, int[] day, int[] order) {
+public record Purchases(
+        int items,
+        int[] offset,
+        int[] item,
+        int[] day,
+        int[] order,
+        byte @Nullable [] signal,
+        float @Nullable [] weight) {
+    /** Purchases alone, each counting 1. */
+    public Purchases(int items, int[] offset, int[] item, int[] day, int[] order) {
+        this(items, offset, item, day, order, null, null);
+    }
+
     /** The purchases of a snapshot: paid lines only, see {@link OrderLines#counts}. */
     public static Purchases of(Facts facts) {
         OrderLines lines = facts.lines();
@@ -67,6 +82,11 @@ public record Purchases(int items, int[] offset, int[] item, int[] day, int[] or
         return count;
     }
 
+    /** Whether a line is a purchase. */
+    public boolean bought(int line) {
+        return signal == null || signal[line] == Signal.PURCHASE.ordinal();
+    }
+
     /** The newest day, or 0 when there is no line. */
     public int lastDay() {
         int last = Integer.MIN_VALUE;
@@ -86,6 +106,8 @@ public record Purchases(int items, int[] offset, int[] item, int[] day, int[] or
         int[] itemKept = new int[size];
         int[] dayKept = new int[size];
         int[] orderKept = new int[size];
+        byte[] signalKept = signal == null ? null : new byte[size];
+        float[] weightKept = weight == null ? null : new float[size];
         int at = 0;
         for (int u = 0; u < users(); u++) {
             for (int line = offset[u]; line < offset[u + 1]; line++) {
@@ -93,12 +115,18 @@ public record Purchases(int items, int[] offset, int[] item, int[] day, int[] or
                     itemKept[at] = item[line];
                     dayKept[at] = day[line];
                     orderKept[at] = order[line];
+                    if (signal != null && signalKept != null) {
+                        signalKept[at] = signal[line];
+                    }
+                    if (weight != null && weightKept != null) {
+                        weightKept[at] = weight[line];
+                    }
                     at++;
                 }
             }
             ends[u + 1] = at;
         }
-        return new Purchases(items, ends, itemKept, dayKept, orderKept);
+        return new Purchases(items, ends, itemKept, dayKept, orderKept, signalKept, weightKept);
     }
 
     /** All lines as interactions, each counting fully. */
@@ -110,16 +138,17 @@ public record Purchases(int items, int[] offset, int[] item, int[] day, int[] or
      *
      * @param halfLifeDays a line counts half when it is that many days older than the newest; 0 for no decay */
     public Interactions interactions(double halfLifeDays) {
-        int[] order = new int[size()];
-        Arrays.setAll(order, i -> i);
-        float[] weight = null;
+        int[] lines = new int[size()];
+        Arrays.setAll(lines, i -> i);
+        float[] counting = weight;
         if (halfLifeDays > 0) {
             int last = lastDay();
-            weight = new float[size()];
-            for (int i = 0; i < weight.length; i++) {
-                weight[i] = (float) Math.pow(2, (day[i] - last) / halfLifeDays);
+            counting = new float[size()];
+            for (int i = 0; i < counting.length; i++) {
+                double full = weight == null ? 1 : weight[i];
+                counting[i] = (float) (full * Math.pow(2, (day[i] - last) / halfLifeDays));
             }
         }
-        return new InteractionsBuilder(users(), items, size()).fill(offset, order, item, weight, day);
+        return new InteractionsBuilder(users(), items, size()).fill(offset, lines, item, counting, day);
     }
 }

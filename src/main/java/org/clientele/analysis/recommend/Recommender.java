@@ -2,6 +2,7 @@ package org.clientele.analysis.recommend;
 
 import java.io.DataOutput;
 import java.io.IOException;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /** A trained recommender: immutable, safe to share, and able to suggest for people it has never seen. */
 public interface Recommender {

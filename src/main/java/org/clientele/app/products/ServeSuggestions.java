@@ -3,7 +3,7 @@ package org.clientele.app.products;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestionDesk;

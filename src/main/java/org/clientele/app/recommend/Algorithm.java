@@ -2,58 +2,52 @@ package org.clientele.app.recommend;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.model.text.Message;
 
-/** The ways of suggesting products that people can choose from. */
+/** The ways of suggesting products that people can choose from, each with its standard settings. */
 public enum Algorithm {
     /** Best-sellers, the base line. */
-    POPULAR("popular"),
+    POPULAR(PopularSpec.standard()),
     /** People who bought this also bought. */
-    ITEM_KNN("item-knn"),
+    ITEM_KNN(ItemKnnSpec.standard()),
     /** Taste vectors by alternating least squares. */
-    ALS("als"),
+    ALS(AlsSpec.standard()),
     /** The linear model EASE. */
-    EASE("ease");
+    EASE(EaseSpec.standard());
 
-    private final String code;
+    private final RecommenderSpec standard;
 
-    Algorithm(String code) {
-        this.code = code;
+    Algorithm(RecommenderSpec standard) {
+        this.standard = standard;
     }
 
     /** Its name on the command line and in files. */
     public String code() {
-        return code;
+        return standard.code();
     }
 
     /** Its name for people. */
     public Message title() {
-        return Message.of("recommend.algorithm." + code);
+        return Message.of("recommend.algorithm." + code());
     }
 
     /** Its standard settings. */
     public RecommenderSpec standard() {
-        return switch (this) {
-            case POPULAR -> RecommenderSpec.Popular.standard();
-            case ITEM_KNN -> RecommenderSpec.ItemKnn.standard();
-            case ALS -> RecommenderSpec.Als.standard();
-            case EASE -> RecommenderSpec.Ease.standard();
-        };
+        return standard;
     }
 
     /** The algorithm of a spec. */
     public static Algorithm of(RecommenderSpec spec) {
-        return switch (spec) {
-            case RecommenderSpec.Popular popular -> POPULAR;
-            case RecommenderSpec.ItemKnn knn -> ITEM_KNN;
-            case RecommenderSpec.Als als -> ALS;
-            case RecommenderSpec.Ease ease -> EASE;
-        };
+        return of(spec.code()).orElseThrow();
     }
 
     /** The algorithm of that name. */
     public static Optional<Algorithm> of(String code) {
-        return Arrays.stream(values()).filter(a -> a.code.equals(code)).findFirst();
+        return Arrays.stream(values()).filter(a -> a.code().equals(code)).findFirst();
     }
 }

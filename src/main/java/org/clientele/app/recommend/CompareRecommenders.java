@@ -2,6 +2,7 @@ package org.clientele.app.recommend;
 
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.league.League;
 import org.clientele.analysis.recommend.league.LeagueSpec;
 import org.clientele.analysis.recommend.roster.Roster;
@@ -30,6 +31,9 @@ public final class CompareRecommenders {
     /** The comparison on a snapshot. */
     public LeagueReport compare(Facts facts, LeagueSpec spec, Checkpoint checkpoint) {
         return new LeagueReport(
-                facts.version(), facts.dataDay(), spec, league.run(Purchases.of(facts), spec, checkpoint));
+                facts.version(),
+                facts.dataDay(),
+                spec,
+                league.run(TrainingData.of(Purchases.of(facts)), spec, checkpoint));
     }
 }

@@ -1,12 +1,13 @@
 package org.clientele.app.recommend;
 
 import java.util.List;
-import org.clientele.analysis.recommend.RecommenderSpec;
 import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.LeagueSpec;
 import org.clientele.analysis.recommend.league.LeagueTable;
 import org.clientele.analysis.recommend.league.Measure;
 import org.clientele.analysis.recommend.league.Standing;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.model.text.Message;
 
 /**
@@ -57,7 +58,7 @@ public record LeagueReport(long version, int dataDay, LeagueSpec spec, LeagueTab
 
     /** The recommender to use: the champion, or best-sellers. */
     public RecommenderSpec winner() {
-        return table.champion().map(Standing::spec).orElseGet(RecommenderSpec.Popular::standard);
+        return table.champion().map(Standing::spec).orElseGet(PopularSpec::standard);
     }
 
     /** Whether the report still shows the data as they are. */

@@ -4,11 +4,12 @@ import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.roster.MappedRecommender;
 import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.analysis.recommend.serve.Suggester;
+import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
@@ -52,7 +53,7 @@ public final class SuggestProducts {
                 .map(kept -> MappedRecommender.of(
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
                 .orElseGet(() -> Roster.fit(
-                        interactions, RecommenderSpec.Popular.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
+                        TrainingData.of(purchases), PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
         return new SuggestionDesk(facts, new Suggester(facts, interactions, recommender, rules), recommender.spec());
     }
 }

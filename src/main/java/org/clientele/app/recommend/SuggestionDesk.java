@@ -2,8 +2,8 @@ package org.clientele.app.recommend;
 
 import java.util.List;
 import org.clientele.analysis.numeric.Workers;
-import org.clientele.analysis.recommend.RecommenderSpec;
 import org.clientele.analysis.recommend.serve.Suggester;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;

@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.league.League;
 import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
@@ -47,7 +49,7 @@ public final class TrainRecommender {
      * @throws Refusal when there is too little data for anything but best-sellers */
     public static TrainedRecommender train(Facts facts, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
         Purchases purchases = Purchases.of(facts);
-        if (!(spec instanceof RecommenderSpec.Popular) && !League.enough(purchases)) {
+        if (!(spec instanceof PopularSpec) && !League.enough(purchases)) {
             throw Refusal.of(
                     "recommend.refused.little",
                     purchases.size(),
@@ -55,7 +57,7 @@ public final class TrainRecommender {
                     League.MIN_LINES,
                     League.MIN_PRODUCTS);
         }
-        Recommender recommender = Roster.fit(purchases.interactions(), spec, seed, Workers.ofMachine(), checkpoint);
+        Recommender recommender = Roster.fit(TrainingData.of(purchases), spec, seed, Workers.ofMachine(), checkpoint);
         return new TrainedRecommender(
                 recommender,
                 facts.catalogue().id(),

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
-import org.clientele.analysis.recommend.RecommenderSpec;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.analysis.recommend.serve.ServingRules;
+import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
@@ -60,7 +62,7 @@ class RecommendTasksTest {
     @Test
     void a_trained_recommender_is_kept_with_where_it_comes_from_and_serves_from_then_on() {
         assertEquals(Algorithm.POPULAR, top(3).algorithm());
-        done(training.job(workbench, RecommenderSpec.ItemKnn.standard(), 11));
+        done(training.job(workbench, ItemKnnSpec.standard(), 11));
         TrainedRecommender kept = training.kept(workbench).orElseThrow();
         assertEquals(Algorithm.ITEM_KNN, kept.algorithm());
         assertEquals(new TrainedRecommender.Provenance(11, 4, purchases.lastDay(), 2400), kept.provenance());
@@ -79,14 +81,14 @@ class RecommendTasksTest {
 
     @Test
     void a_look_at_one_person_shows_what_the_list_shows() {
-        done(training.job(workbench, RecommenderSpec.Ease.standard(), 1));
+        done(training.job(workbench, EaseSpec.standard(), 1));
         SuggestionDesk desk = suggesting.desk(workbench, workbench.facts(Checkpoint.none()), ServingRules.standard());
         assertEquals(top(5).of(7), desk.preview(7, 5));
     }
 
     @Test
     void a_recommender_still_serves_after_products_have_come() {
-        done(training.job(workbench, RecommenderSpec.ItemKnn.standard(), 1));
+        done(training.job(workbench, ItemKnnSpec.standard(), 1));
         Purchases grown = new Purchases(61, purchases.offset(), purchases.item(), purchases.day(), purchases.order());
         List<SuggestedProduct> before = top(4).of(7);
         workbench.becomes(new ShopFacts(grown).facts(5));
@@ -95,7 +97,7 @@ class RecommendTasksTest {
 
     @Test
     void cancelled_training_leaves_the_old_recommender() {
-        done(training.job(workbench, RecommenderSpec.Popular.standard(), 1));
+        done(training.job(workbench, PopularSpec.standard(), 1));
         Checkpoint cancelling = new Checkpoint() {
             @Override
             public void progress(double fraction) {}
@@ -109,8 +111,7 @@ class RecommendTasksTest {
             }
         };
         assertInstanceOf(
-                Outcome.Cancelled.class,
-                JobEnd.of(training.job(workbench, RecommenderSpec.Ease.standard(), 1), cancelling));
+                Outcome.Cancelled.class, JobEnd.of(training.job(workbench, EaseSpec.standard(), 1), cancelling));
         assertEquals(Algorithm.POPULAR, training.kept(workbench).orElseThrow().algorithm());
     }
 
@@ -118,11 +119,11 @@ class RecommendTasksTest {
     void too_little_data_is_refused_with_the_numbers_and_best_sellers_still_work() {
         workbench.becomes(new ShopFacts(RandomPurchases.withTastes(60, 60, 5, 8, 0.9, 3)).facts(5));
         Outcome<TrainedRecommender> outcome =
-                JobEnd.of(training.job(workbench, RecommenderSpec.Ease.standard(), 1), Checkpoint.none());
+                JobEnd.of(training.job(workbench, EaseSpec.standard(), 1), Checkpoint.none());
         Message sentence = assertInstanceOf(Outcome.Failed.class, outcome).sentence();
         assertEquals("recommend.refused.little", sentence.key());
         assertEquals(480, sentence.args().getFirst());
-        done(training.job(workbench, RecommenderSpec.Popular.standard(), 1));
+        done(training.job(workbench, PopularSpec.standard(), 1));
         assertEquals(3, top(3).of(7).size());
     }
 

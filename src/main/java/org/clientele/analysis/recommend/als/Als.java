@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.model.run.Checkpoint;
 
 /**
@@ -21,8 +21,7 @@ public final class Als {
     private Als() {}
 
     /** Trains; the same seed gives the same model on any number of processors. */
-    public static AlsModel fit(
-            Interactions x, RecommenderSpec.Als spec, long seed, Workers workers, Checkpoint checkpoint) {
+    public static AlsModel fit(Interactions x, AlsSpec spec, long seed, Workers workers, Checkpoint checkpoint) {
         return fit(x, spec, seed, workers, checkpoint, (users, items) -> {});
     }
 
@@ -35,12 +34,7 @@ public final class Als {
 
     /** Trains and shows the taste vectors after each epoch. */
     static AlsModel fit(
-            Interactions x,
-            RecommenderSpec.Als spec,
-            long seed,
-            Workers workers,
-            Checkpoint checkpoint,
-            EpochWatch watch) {
+            Interactions x, AlsSpec spec, long seed, Workers workers, Checkpoint checkpoint, EpochWatch watch) {
         int d = spec.factors();
         float[] items = start(x.items(), d, spec.deviation(), seed);
         float[] users = new float[x.users() * d];
@@ -96,7 +90,7 @@ public final class Als {
             SparseRows rows,
             FixedSide fixed,
             float[] confidence,
-            RecommenderSpec.Als spec,
+            AlsSpec spec,
             float[] out,
             Workers workers,
             Checkpoint checkpoint) {

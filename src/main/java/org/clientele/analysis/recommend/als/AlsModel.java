@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.clientele.analysis.numeric.RowKernel;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing about the customers it was trained on is kept.
  */
 public final class AlsModel implements Recommender {
-    private final RecommenderSpec.Als spec;
+    private final AlsSpec spec;
     private final FixedSide side;
     /** The factors by axis: {@code byAxis[f][item]}, for scoring many products in one long loop. */
     private final float[][] byAxis;
 
-    AlsModel(RecommenderSpec.Als spec, FixedSide side) {
+    AlsModel(AlsSpec spec, FixedSide side) {
         this.spec = spec;
         this.side = side;
         int d = side.d();
@@ -36,7 +37,7 @@ public final class AlsModel implements Recommender {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static AlsModel read(RecommenderSpec.Als spec, DataInput in) throws IOException {
+    public static AlsModel read(AlsSpec spec, DataInput in) throws IOException {
         int items = in.readInt();
         double penalty = in.readDouble();
         double[] gram = new double[spec.factors()];

@@ -11,8 +11,10 @@ import java.util.function.LongSupplier;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
@@ -48,13 +50,13 @@ public final class League {
     }
 
     /** Trains and tests all entrants, or only the base line when there is too little data. */
-    public LeagueTable run(Purchases purchases, LeagueSpec spec, Checkpoint checkpoint) {
-        boolean enough = enough(purchases);
+    public LeagueTable run(TrainingData data, LeagueSpec spec, Checkpoint checkpoint) {
+        boolean enough = enough(data.purchases());
         List<RecommenderSpec> entrants = spec.entrants().stream()
-                .filter(entrant -> enough || entrant instanceof RecommenderSpec.Popular)
-                .sorted(Comparator.comparing(entrant -> !(entrant instanceof RecommenderSpec.Popular)))
+                .filter(entrant -> enough || entrant instanceof PopularSpec)
+                .sorted(Comparator.comparing(entrant -> !(entrant instanceof PopularSpec)))
                 .toList();
-        Split split = Split.of(purchases, spec.rule());
+        Split split = Split.of(data, spec.rule());
         int[] testable = Evaluation.testable(split, spec.mode());
         int[] people = sample(testable, spec.maxPeople(), spec.seed());
         List<Standing> standings = new ArrayList<>();
@@ -63,7 +65,7 @@ public final class League {
             Checkpoint part = checkpoint.part(i / (double) entrants.size(), (i + 1.0) / entrants.size());
             checkpoint.step(Message.of("recommend.step.test", i + 1, entrants.size()));
             long start = nanoseconds.getAsLong();
-            Recommender model = Roster.fit(split.train(), entrants.get(i), spec.seed(), workers, part.part(0, 0.7));
+            Recommender model = Roster.fit(split.shown(), entrants.get(i), spec.seed(), workers, part.part(0, 0.7));
             Evaluation evaluation =
                     Evaluation.run(model, split, spec.mode(), people, spec.k(), workers, part.part(0.7, 0.9));
             double seconds = (nanoseconds.getAsLong() - start) / 1e9;
@@ -88,8 +90,7 @@ public final class League {
             return LeagueTable.Verdict.TOO_LITTLE_DATA;
         }
         Standing first = standings.getFirst();
-        return first.spec() instanceof RecommenderSpec.Popular
-                        || !first.overBestSellers().aboveZero()
+        return first.spec() instanceof PopularSpec || !first.overBestSellers().aboveZero()
                 ? LeagueTable.Verdict.BEST_SELLERS_DO_AS_WELL
                 : LeagueTable.Verdict.CHAMPION;
     }

@@ -1,7 +1,8 @@
 package org.clientele.analysis.recommend.league;
 
 import java.util.List;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
  * How recommenders are compared; all of them see the same split and are tested on the same people.
@@ -19,7 +20,7 @@ public record LeagueSpec(List<RecommenderSpec> entrants, Split.Rule rule, Mode m
         if (k < 1 || maxPeople < 0) {
             throw new IllegalArgumentException("k and maxPeople");
         }
-        if (entrants.stream().noneMatch(RecommenderSpec.Popular.class::isInstance)) {
+        if (entrants.stream().noneMatch(PopularSpec.class::isInstance)) {
             throw new IllegalArgumentException("the base line is missing");
         }
     }

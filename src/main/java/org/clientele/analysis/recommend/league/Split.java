@@ -4,15 +4,21 @@ import java.util.Arrays;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.TrainingData;
 
 /**
  * Purchases cut in two: what recommenders may learn from, and what is hidden to test them.
  *
- * @param train what they are shown
+ * @param shown what they are shown
  * @param hidden customers × products that were bought in the hidden part, each once
  * @param hiddenLines how many order lines are hidden
  */
-public record Split(Interactions train, SparseRows hidden, int hiddenLines) {
+public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
+    /** What recommenders are shown, one entry per customer and product. */
+    public Interactions train() {
+        return shown.interactions();
+    }
+
     /** How the hidden part is chosen. */
     public sealed interface Rule {
         /** The newest days of all customers alike: what the shop would really have faced.
@@ -34,7 +40,8 @@ public record Split(Interactions train, SparseRows hidden, int hiddenLines) {
     }
 
     /** Cuts the purchases by a rule. */
-    public static Split of(Purchases purchases, Rule rule) {
+    public static Split of(TrainingData data, Rule rule) {
+        Purchases purchases = data.purchases();
         boolean[] hide = new boolean[purchases.size()];
         int[] offset = purchases.offset();
         int edge = purchases.lastDay() - (rule instanceof Rule.LastDays(int days) ? days : 0);
@@ -55,7 +62,7 @@ public record Split(Interactions train, SparseRows hidden, int hiddenLines) {
                 }
             }
         }
-        return cut(purchases, hide);
+        return cut(data, hide);
     }
 
     private static void hideLastBasket(int[] order, int from, int to, boolean[] hide) {
@@ -68,9 +75,11 @@ public record Split(Interactions train, SparseRows hidden, int hiddenLines) {
         }
     }
 
-    private static Split cut(Purchases purchases, boolean[] hide) {
+    private static Split cut(TrainingData data, boolean[] hide) {
+        Purchases purchases = data.purchases();
         Purchases shown = purchases.only(line -> !hide[line]);
-        Purchases kept = purchases.only(line -> hide[line]);
-        return new Split(shown.interactions(), kept.interactions().byUser(), kept.size());
+        Purchases kept = purchases.only(line -> hide[line] && purchases.bought(line));
+        return new Split(
+                TrainingData.of(shown, data.features()), kept.interactions().byUser(), kept.size());
     }
 }

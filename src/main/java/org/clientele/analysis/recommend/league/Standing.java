@@ -1,7 +1,7 @@
 package org.clientele.analysis.recommend.league;
 
 import java.util.Map;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
  * One line of the league table.

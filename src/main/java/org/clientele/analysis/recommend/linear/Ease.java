@@ -6,7 +6,7 @@ import org.clientele.analysis.numeric.SpdInverse;
 import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.model.run.Checkpoint;
 
 /**
@@ -18,8 +18,7 @@ public final class Ease {
     private Ease() {}
 
     /** Trains on binary purchases of the most bought products; the others get no score. */
-    public static LinearModel fit(
-            Interactions interactions, RecommenderSpec.Ease spec, Workers workers, Checkpoint checkpoint) {
+    public static LinearModel fit(Interactions interactions, EaseSpec spec, Workers workers, Checkpoint checkpoint) {
         int[] chosen = mostBought(interactions, spec.maxItems());
         int n = chosen.length;
         float[][] matrix = gram(interactions, chosen, workers, checkpoint.part(0, 0.1));

@@ -4,8 +4,8 @@ import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.RecommenderSpec;
-import org.clientele.analysis.recommend.RecommenderSpec.Weighting;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.Weighting;
 import org.clientele.model.run.Checkpoint;
 
 /**
@@ -22,8 +22,7 @@ public final class ItemKnn {
     private ItemKnn() {}
 
     /** Trains on binary purchases. */
-    public static LinearModel fit(
-            Interactions interactions, RecommenderSpec.ItemKnn spec, Workers workers, Checkpoint checkpoint) {
+    public static LinearModel fit(Interactions interactions, ItemKnnSpec spec, Workers workers, Checkpoint checkpoint) {
         int items = interactions.items();
         float[] userWeight = userWeights(interactions, spec.weighting());
         float[] itemWeight = itemWeights(interactions, spec.weighting());

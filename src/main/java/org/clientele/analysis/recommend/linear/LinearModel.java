@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
  * A recommender whose score is a sum over the bought products: score(j) = Σ over bought i of W(i, j).

@@ -7,7 +7,8 @@ import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
  * Best-sellers: the base line that every other recommender must beat.
@@ -15,16 +16,16 @@ import org.clientele.analysis.recommend.RecommenderSpec;
  * <p>score(j) = Σ over the buyers of j of 2^(−age of their last purchase of j / half-life).
  */
 public final class PopularModel implements Recommender {
-    private final RecommenderSpec.Popular spec;
+    private final PopularSpec spec;
     private final float[] score;
 
-    private PopularModel(RecommenderSpec.Popular spec, float[] score) {
+    private PopularModel(PopularSpec spec, float[] score) {
         this.spec = spec;
         this.score = score;
     }
 
     /** Counts buyers. */
-    public static PopularModel fit(Interactions interactions, RecommenderSpec.Popular spec) {
+    public static PopularModel fit(Interactions interactions, PopularSpec spec) {
         double[] sum = new double[interactions.items()];
         SparseRows rows = interactions.byUser();
         for (int e = 0; e < rows.entries(); e++) {
@@ -39,7 +40,7 @@ public final class PopularModel implements Recommender {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static PopularModel read(RecommenderSpec.Popular spec, DataInput in) throws IOException {
+    public static PopularModel read(PopularSpec spec, DataInput in) throws IOException {
         float[] score = new float[in.readInt()];
         for (int i = 0; i < score.length; i++) {
             score[i] = in.readFloat();

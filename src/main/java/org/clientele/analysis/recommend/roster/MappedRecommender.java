@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
  * A recommender trained on an earlier catalogue, answering in the numbers of today's: products that have come since get

@@ -11,7 +11,7 @@ import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RandomPurchases;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.model.run.Checkpoint;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -23,14 +23,14 @@ class AlsTest {
     private final Interactions x =
             RandomPurchases.withTastes(120, 40, 4, 12, 0.8, 3).interactions();
 
-    private static RecommenderSpec.Als spec(int factors, int epochs, double confidence) {
-        return new RecommenderSpec.Als(factors, epochs, 0.05, 0.2, 0.5, confidence);
+    private static AlsSpec spec(int factors, int epochs, double confidence) {
+        return new AlsSpec(factors, epochs, 0.05, 0.2, 0.5, confidence);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 2})
     void the_loss_falls_in_every_epoch(double confidence) {
-        RecommenderSpec.Als spec = spec(8, 10, confidence);
+        AlsSpec spec = spec(8, 10, confidence);
         List<Double> losses = new ArrayList<>();
         Als.fit(x, spec, 1, new Workers(2), Checkpoint.none(), (users, items) -> losses.add(loss(spec, users, items)));
         for (int e = 1; e < losses.size(); e++) {
@@ -39,7 +39,7 @@ class AlsTest {
         assertTrue(losses.getLast() < losses.getFirst());
     }
 
-    private double loss(RecommenderSpec.Als spec, float[] users, float[] items) {
+    private double loss(AlsSpec spec, float[] users, float[] items) {
         int d = spec.factors();
         double loss = 0;
         for (int u = 0; u < x.users(); u++) {
@@ -65,7 +65,7 @@ class AlsTest {
         return loss;
     }
 
-    private static double penalty(RecommenderSpec.Als spec, float[] factors, int row, int n, int others) {
+    private static double penalty(AlsSpec spec, float[] factors, int row, int n, int others) {
         double norm = 0;
         for (int f = 0; f < spec.factors(); f++) {
             norm += factors[row * spec.factors() + f] * factors[row * spec.factors() + f];
@@ -83,7 +83,7 @@ class AlsTest {
             items[i] = (float) random.nextGaussian();
         }
         float[] q = items.clone();
-        RecommenderSpec.Als spec = spec(d, 1, 1.5);
+        AlsSpec spec = spec(d, 1, 1.5);
         AlsModel model = new AlsModel(spec, FixedSide.turn(items, d, spec.unobserved(), 50, new Workers(1)));
         for (int size : new int[] {0, 1, 2, 5, 20, 31, 32, 45}) {
             History history = history(size, random);

@@ -8,20 +8,25 @@ import java.util.List;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
 
 class LeagueTest {
     private static final List<RecommenderSpec> ENTRANTS = List.of(
-            RecommenderSpec.ItemKnn.standard(),
-            new RecommenderSpec.Ease(50, 1_000, 200),
-            new RecommenderSpec.Als(16, 6, 0.02, 0, 0.1, 0),
-            new RecommenderSpec.Popular(0));
+            ItemKnnSpec.standard(),
+            new EaseSpec(50, 1_000, 200),
+            new AlsSpec(16, 6, 0.02, 0, 0.1, 0),
+            new PopularSpec(0));
 
     private static LeagueTable run(Purchases purchases, int threads, int maxPeople) {
         LeagueSpec spec = new LeagueSpec(ENTRANTS, new Split.Rule.LastBasket(), Mode.DISCOVER_NEW, 10, maxPeople, 7);
-        return new League(new Workers(threads), () -> 0L).run(purchases, spec, Checkpoint.none());
+        return new League(new Workers(threads), () -> 0L).run(TrainingData.of(purchases), spec, Checkpoint.none());
     }
 
     @Test
@@ -32,7 +37,7 @@ class LeagueTest {
         for (Standing standing : table.standings()) {
             Interval hit = standing.measure(Measure.HIT_RATE);
             assertTrue(hit.low() <= hit.value() && hit.value() <= hit.high());
-            if (!(standing.spec() instanceof RecommenderSpec.Popular)) {
+            if (!(standing.spec() instanceof PopularSpec)) {
                 // With the group known, 10 of at most 20 open products are shown: about half are right.
                 assertTrue(hit.value() > 0.35, standing::toString);
                 assertTrue(standing.overBestSellers().aboveZero(), standing::toString);
@@ -53,7 +58,7 @@ class LeagueTest {
         LeagueTable table = run(RandomPurchases.withTastes(90, 120, 6, 9, 0.9, 1), 2, 0);
         assertEquals(LeagueTable.Verdict.TOO_LITTLE_DATA, table.verdict());
         assertEquals(1, table.standings().size());
-        assertTrue(table.standings().getFirst().spec() instanceof RecommenderSpec.Popular);
+        assertTrue(table.standings().getFirst().spec() instanceof PopularSpec);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.TrainingData;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
@@ -17,7 +18,7 @@ class SplitTest {
 
     @Test
     void the_last_thirty_days_are_hidden_for_all_alike() {
-        Split split = Split.of(purchases, new Split.Rule.LastDays(30));
+        Split split = Split.of(TrainingData.of(purchases), new Split.Rule.LastDays(30));
         assertArrayEquals(new int[] {0, 2, 2, 3}, split.train().byUser().start());
         assertArrayEquals(new int[] {0, 2, 3, 4}, split.hidden().start());
         assertEquals(4, split.hiddenLines());
@@ -29,7 +30,7 @@ class SplitTest {
 
     @Test
     void the_last_basket_is_hidden_where_there_are_two() {
-        Split split = Split.of(purchases, new Split.Rule.LastBasket());
+        Split split = Split.of(TrainingData.of(purchases), new Split.Rule.LastBasket());
         assertArrayEquals(new int[] {1, 2, 1}, split.hidden().index());
         assertArrayEquals(new int[] {0, 2, 2, 3}, split.hidden().start());
         assertArrayEquals(new int[] {0, 2}, Evaluation.testable(split, Mode.BUY_AGAIN));
@@ -37,7 +38,7 @@ class SplitTest {
 
     @Test
     void the_last_line_is_hidden_where_there_are_two() {
-        Split split = Split.of(purchases, new Split.Rule.LastLine());
+        Split split = Split.of(TrainingData.of(purchases), new Split.Rule.LastLine());
         assertArrayEquals(new int[] {1, 1}, split.hidden().index());
         assertArrayEquals(new int[] {2}, Evaluation.testable(split, Mode.DISCOVER_NEW));
         assertArrayEquals(new int[] {0, 2}, Evaluation.testable(split, Mode.BUY_AGAIN));

@@ -7,7 +7,7 @@ import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RandomPurchases;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.model.run.Checkpoint;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -18,7 +18,7 @@ class EaseTest {
             RandomPurchases.withTastes(150, 40, 4, 6, 0.7, 9).interactions();
 
     private LinearModel fit(int maxItems, int keep) {
-        return Ease.fit(x, new RecommenderSpec.Ease(20, maxItems, keep), new Workers(2), Checkpoint.none());
+        return Ease.fit(x, new EaseSpec(20, maxItems, keep), new Workers(2), Checkpoint.none());
     }
 
     @Test

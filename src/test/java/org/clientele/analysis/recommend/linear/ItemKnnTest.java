@@ -10,8 +10,8 @@ import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RandomPurchases;
-import org.clientele.analysis.recommend.RecommenderSpec;
-import org.clientele.analysis.recommend.RecommenderSpec.Weighting;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.Weighting;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ItemKnnTest {
     private static LinearModel fit(Interactions x, int k, double shrink, Weighting weighting, int threads) {
-        return ItemKnn.fit(
-                x, new RecommenderSpec.ItemKnn(k, shrink, weighting), new Workers(threads), Checkpoint.none());
+        return ItemKnn.fit(x, new ItemKnnSpec(k, shrink, weighting), new Workers(threads), Checkpoint.none());
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.junit.jupiter.api.Test;
 
 class PopularModelTest {
@@ -18,7 +18,7 @@ class PopularModelTest {
 
     private static float[] scores(Interactions x, double halfLife) {
         float[][] out = new float[1][2];
-        PopularModel.fit(x, new RecommenderSpec.Popular(halfLife)).scorer().score(new History[] {History.of()}, 1, out);
+        PopularModel.fit(x, new PopularSpec(halfLife)).scorer().score(new History[] {History.of()}, 1, out);
         return out[0];
     }
 }

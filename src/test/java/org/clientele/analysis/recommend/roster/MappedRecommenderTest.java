@@ -8,14 +8,15 @@ import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
 
 class MappedRecommenderTest {
     private final Recommender trained = Roster.fit(
-            RandomPurchases.withTastes(80, 5, 1, 3, 0.5, 2).interactions(),
-            RecommenderSpec.ItemKnn.standard(),
+            TrainingData.of(RandomPurchases.withTastes(80, 5, 1, 3, 0.5, 2)),
+            ItemKnnSpec.standard(),
             1,
             new Workers(1),
             Checkpoint.none());

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.RecommenderSpec;
-import org.clientele.analysis.recommend.RecommenderSpec.Weighting;
+import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.Weighting;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,33 +30,33 @@ class MovieLensAnchorTest {
     }
 
     private MovieLens.Reached reached(RecommenderSpec spec) {
-        return films.test(Roster.fit(films.train(), spec, 7, Workers.ofMachine(), Checkpoint.none()));
+        return films.test(Roster.fit(TrainingData.of(films.train()), spec, 7, Workers.ofMachine(), Checkpoint.none()));
     }
 
     @Test
     void best_sellers() {
-        MovieLens.Reached reached = reached(new RecommenderSpec.Popular(0));
+        MovieLens.Reached reached = reached(new PopularSpec(0));
         assertEquals(0.4538, reached.hitRate(), TOLERANCE);
         assertEquals(0.2545, reached.ndcg(), TOLERANCE);
     }
 
     @Test
     void item_knn_with_bm25() {
-        MovieLens.Reached reached = reached(new RecommenderSpec.ItemKnn(111, 298, Weighting.BM25));
+        MovieLens.Reached reached = reached(new ItemKnnSpec(111, 298, Weighting.BM25));
         assertEquals(0.6694, reached.hitRate(), TOLERANCE);
         assertEquals(0.3979, reached.ndcg(), TOLERANCE);
     }
 
     @Test
     void ease() {
-        MovieLens.Reached reached = reached(new RecommenderSpec.Ease(1320, 5_000, 0));
+        MovieLens.Reached reached = reached(new EaseSpec(1320, 5_000, 0));
         assertEquals(0.7192, reached.hitRate(), TOLERANCE);
         assertEquals(0.4494, reached.ndcg(), TOLERANCE);
     }
 
     @Test
     void als_with_64_factors() {
-        MovieLens.Reached reached = reached(new RecommenderSpec.Als(64, 12, 0.005, 0.3, 0.8, 0));
+        MovieLens.Reached reached = reached(new AlsSpec(64, 12, 0.005, 0.3, 0.8, 0));
         assertTrue(reached.hitRate() >= 0.722, () -> "hit rate " + reached.hitRate());
         assertTrue(reached.ndcg() >= 0.445, () -> "NDCG " + reached.ndcg());
     }

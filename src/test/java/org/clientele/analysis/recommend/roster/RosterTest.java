@@ -11,7 +11,8 @@ import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
+import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,7 @@ class RosterTest {
     @ParameterizedTest
     @MethodSource("standard")
     void a_recommender_read_back_scores_as_before(RecommenderSpec spec) {
-        Recommender model = Roster.fit(x, spec, 3, new Workers(2), Checkpoint.none());
+        Recommender model = Roster.fit(TrainingData.of(x), spec, 3, new Workers(2), Checkpoint.none());
         Recommender again = Roster.fromBytes(Roster.toBytes(model));
         assertEquals(spec, again.spec());
         assertEquals(model.personal(), again.personal());
@@ -45,7 +46,7 @@ class RosterTest {
     @ParameterizedTest
     @MethodSource("standard")
     void bytes_that_were_cut_are_refused(RecommenderSpec spec) {
-        byte[] bytes = Roster.toBytes(Roster.fit(x, spec, 3, new Workers(2), Checkpoint.none()));
+        byte[] bytes = Roster.toBytes(Roster.fit(TrainingData.of(x), spec, 3, new Workers(2), Checkpoint.none()));
         assertThrows(IllegalArgumentException.class, () -> Roster.fromBytes(Arrays.copyOf(bytes, bytes.length - 1)));
         assertThrows(IllegalArgumentException.class, () -> Roster.fromBytes(new byte[] {0, 0, 0, 9}));
     }

@@ -14,9 +14,14 @@ import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.Recommender;
-import org.clientele.analysis.recommend.RecommenderSpec;
 import org.clientele.analysis.recommend.ShopFacts;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
@@ -43,7 +48,7 @@ class SuggesterTest {
             .facts(1);
 
     private Suggestions suggest(RecommenderSpec spec, ServingRules rules, int... people) {
-        Recommender model = Roster.fit(interactions, spec, 1, new Workers(2), Checkpoint.none());
+        Recommender model = Roster.fit(TrainingData.of(interactions), spec, 1, new Workers(2), Checkpoint.none());
         return new Suggester(facts, interactions, model, rules).suggest(people, K, new Workers(2), Checkpoint.none());
     }
 
@@ -74,7 +79,7 @@ class SuggesterTest {
 
     @Test
     void the_reason_is_a_bought_product_of_the_same_taste() {
-        Suggestions all = suggest(RecommenderSpec.ItemKnn.standard(), ServingRules.standard(), everybody());
+        Suggestions all = suggest(ItemKnnSpec.standard(), ServingRules.standard(), everybody());
         int sameTaste = 0;
         int explained = 0;
         for (int at = 0; at < all.item().length; at++) {
@@ -90,10 +95,8 @@ class SuggesterTest {
 
     @Test
     void no_category_has_more_than_the_limit() {
-        Suggestions all = suggest(
-                RecommenderSpec.Ease.standard(),
-                new ServingRules(ServingRules.EVER, false, 2, new int[0]),
-                everybody());
+        Suggestions all =
+                suggest(EaseSpec.standard(), new ServingRules(ServingRules.EVER, false, 2, new int[0]), everybody());
         for (int p = 0; p < 200; p++) {
             int[] inCategory = new int[4];
             for (int item : of(all, p)) {
@@ -107,8 +110,7 @@ class SuggesterTest {
     @Test
     void what_was_bought_long_ago_may_come_back_when_only_recent_purchases_are_hidden() {
         // Purchases lie 10 days apart, the last on the data date: within 15 days are the last two.
-        Suggestions all =
-                suggest(RecommenderSpec.Als.standard(), new ServingRules(15, false, 0, new int[0]), everybody());
+        Suggestions all = suggest(AlsSpec.standard(), new ServingRules(15, false, 0, new int[0]), everybody());
         int again = 0;
         for (int p = 0; p < 200; p++) {
             for (int item : of(all, p)) {
@@ -124,7 +126,7 @@ class SuggesterTest {
 
     @Test
     void without_purchases_the_city_decides_then_the_category_looked_at_then_the_shop() {
-        Suggestions all = suggest(RecommenderSpec.Ease.standard(), ServingRules.standard(), 200, 201, 202);
+        Suggestions all = suggest(EaseSpec.standard(), ServingRules.standard(), 200, 201, 202);
         assertEquals(Ground.CITY, all.ground(0, 0));
         assertEquals(Ground.CATEGORY, all.ground(1, 0));
         assertEquals(Ground.EVERYWHERE, all.ground(2, 0));
@@ -150,7 +152,7 @@ class SuggesterTest {
     @Test
     void the_suggestions_are_the_same_on_any_number_of_workers() {
         Recommender model =
-                Roster.fit(interactions, RecommenderSpec.Als.standard(), 1, new Workers(2), Checkpoint.none());
+                Roster.fit(TrainingData.of(interactions), AlsSpec.standard(), 1, new Workers(2), Checkpoint.none());
         Suggester suggester = new Suggester(facts, interactions, model, ServingRules.standard());
         assertArrayEquals(
                 suggester
@@ -164,7 +166,7 @@ class SuggesterTest {
     @Test
     void counts_the_people_who_bought_both() {
         Recommender model =
-                Roster.fit(interactions, RecommenderSpec.Popular.standard(), 1, new Workers(1), Checkpoint.none());
+                Roster.fit(TrainingData.of(interactions), PopularSpec.standard(), 1, new Workers(1), Checkpoint.none());
         Suggester suggester = new Suggester(facts, interactions, model, ServingRules.standard());
         int both = 0;
         for (int u = 0; u < 200; u++) {
@@ -181,7 +183,7 @@ class SuggesterTest {
     void a_recommender_of_another_catalogue_is_refused() {
         Interactions smaller = RandomPurchases.withTastes(20, 8, 2, 3, 0.5, 1).interactions();
         Recommender model =
-                Roster.fit(smaller, RecommenderSpec.Popular.standard(), 1, new Workers(1), Checkpoint.none());
+                Roster.fit(TrainingData.of(smaller), PopularSpec.standard(), 1, new Workers(1), Checkpoint.none());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Suggester(facts, interactions, model, ServingRules.standard()));

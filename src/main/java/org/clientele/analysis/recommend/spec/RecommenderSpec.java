@@ -1,0 +1,16 @@
+package org.clientele.analysis.recommend.spec;
+
+/** Which recommender with which settings; the same spec, seed and data give the same recommender. */
+public sealed interface RecommenderSpec permits PopularSpec, ItemKnnSpec, AlsSpec, EaseSpec {
+    /** The method's name on the command line and in files; it never changes once people have files with it. */
+    String code();
+
+    /** Refuses settings out of their range.
+     *
+     * @throws IllegalArgumentException naming the setting, when {@code holds} is false */
+    static void require(boolean holds, String setting) {
+        if (!holds) {
+            throw new IllegalArgumentException(setting + " is out of its range");
+        }
+    }
+}
