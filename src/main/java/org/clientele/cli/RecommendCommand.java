@@ -25,6 +25,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +36,8 @@ public final class RecommendCommand extends WorkCommand {
     enum Task {
         COMPARE,
         TRAIN,
-        TOP
+        TOP,
+        SIGNALS
     }
 
     private static final int SHOWN = 10;
@@ -46,15 +48,16 @@ public final class RecommendCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
-            paramLabel = "compare|train|top",
-            description = "Test all methods; train one and keep it; suggest products with the one kept.")
+            paramLabel = "compare|train|top|signals",
+            description = "Test all methods; train one and keep it; suggest products with the one kept; show or choose"
+                    + " which signals count.")
     @SuppressWarnings("NullAway.Init")
     Task task;
 
     @Option(
             names = "--algorithm",
-            paramLabel = "popular|item-knn|als|ease",
-            description = "The method to train (default: the winner of a comparison).")
+            paramLabel = "METHOD",
+            description = "The method to train, such as item-knn (default: the winner of a comparison).")
     @Nullable
     String algorithm;
 
@@ -77,6 +80,9 @@ public final class RecommendCommand extends WorkCommand {
     @Option(names = "--overwrite", description = "Replace the file when it is there.")
     boolean overwrite;
 
+    @Mixin
+    SignalWishes signals = new SignalWishes();
+
     /** The command in its context. */
     public RecommendCommand(CliContext context) {
         super(context);
@@ -87,12 +93,16 @@ public final class RecommendCommand extends WorkCommand {
         if (k < 1 || k > 100) {
             throw Refusal.of("recommend.cli.k", k);
         }
+        if (task != Task.SIGNALS && signals.any()) {
+            throw Refusal.of("signals.cli.options");
+        }
         Algorithm chosen = algorithm == null ? null : chosen(algorithm);
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             switch (task) {
                 case COMPARE -> compare(workbench, reply, checkpoint);
                 case TRAIN -> train(workbench, chosen, reply, checkpoint);
                 case TOP -> top(workbench, chosen, reply, checkpoint);
+                case SIGNALS -> signals.run(workbench, reply, checkpoint);
             }
         }
     }

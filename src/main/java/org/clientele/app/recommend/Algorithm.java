@@ -3,10 +3,16 @@ package org.clientele.app.recommend;
 import java.util.Arrays;
 import java.util.Optional;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BlendSpec;
+import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.ReplenishSpec;
+import org.clientele.analysis.recommend.spec.SequenceSpec;
+import org.clientele.analysis.recommend.spec.TrendingSpec;
 import org.clientele.model.text.Message;
 
 /** The ways of suggesting products that people can choose from, each with its standard settings. */
@@ -18,7 +24,19 @@ public enum Algorithm {
     /** Taste vectors by alternating least squares. */
     ALS(AlsSpec.standard()),
     /** The linear model EASE. */
-    EASE(EaseSpec.standard());
+    EASE(EaseSpec.standard()),
+    /** What sells more than usual. */
+    TRENDING(TrendingSpec.standard()),
+    /** Things like theirs. */
+    CONTENT(ContentSpec.standard()),
+    /** People who bought this, and things like it. */
+    FEATURE_KNN(FeatureKnnSpec.standard()),
+    /** What people take next. */
+    SEQUENCE(SequenceSpec.standard()),
+    /** What they will need again. */
+    REPLENISH(ReplenishSpec.standard()),
+    /** Several methods as one. */
+    BLEND(BlendSpec.standard());
 
     private final RecommenderSpec standard;
 

@@ -1,7 +1,6 @@
 package org.clientele.app.recommend;
 
 import org.clientele.analysis.numeric.Workers;
-import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.league.League;
 import org.clientele.analysis.recommend.league.LeagueSpec;
@@ -25,15 +24,17 @@ public final class CompareRecommenders {
     public Job<LeagueReport> job(Workbench workbench, LeagueSpec spec) {
         return new Job<>(
                 Message.of("recommend.job.compare"),
-                checkpoint -> compare(workbench.facts(checkpoint.part(0, 0.05)), spec, checkpoint.part(0.05, 1)));
+                checkpoint -> {
+                    Facts facts = workbench.facts(checkpoint.part(0, 0.05));
+                    TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.05, 0.1));
+                    return compare(facts, data, spec, checkpoint.part(0.1, 1));
+                });
     }
 
-    /** The comparison on a snapshot. */
-    public LeagueReport compare(Facts facts, LeagueSpec spec, Checkpoint checkpoint) {
-        return new LeagueReport(
-                facts.version(),
-                facts.dataDay(),
-                spec,
-                league.run(TrainingData.of(Purchases.of(facts)), spec, checkpoint));
+    /** The comparison on a snapshot.
+     *
+     * @param data what may be learned from in it */
+    public LeagueReport compare(Facts facts, TrainingData data, LeagueSpec spec, Checkpoint checkpoint) {
+        return new LeagueReport(facts.version(), facts.dataDay(), spec, league.run(data, spec, checkpoint));
     }
 }

@@ -96,7 +96,9 @@ public record Evaluation(int people, float[] values, int suggested, double cover
         if (mode == Mode.DISCOVER_NEW) {
             SparseRows rows = train.byUser();
             for (int e = rows.start()[user]; e < rows.start()[user + 1]; e++) {
-                scores[rows.index()[e]] = Float.NEGATIVE_INFINITY;
+                if (train.bought(e)) {
+                    scores[rows.index()[e]] = Float.NEGATIVE_INFINITY;
+                }
             }
         }
     }
@@ -109,7 +111,7 @@ public record Evaluation(int people, float[] values, int suggested, double cover
             return all;
         }
         return Arrays.stream(all)
-                .filter(item -> split.train().byUser().find(user, item) < 0)
+                .filter(item -> !split.train().bought(user, item))
                 .toArray();
     }
 }

@@ -44,7 +44,7 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
         Purchases purchases = data.purchases();
         boolean[] hide = new boolean[purchases.size()];
         int[] offset = purchases.offset();
-        int edge = purchases.lastDay() - (rule instanceof Rule.LastDays(int days) ? days : 0);
+        int edge = purchases.lastDayBought() - (rule instanceof Rule.LastDays(int days) ? days : 0);
         for (int u = 0; u < purchases.users(); u++) {
             int from = offset[u];
             int to = offset[u + 1];
@@ -54,10 +54,11 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
                         hide[line] = purchases.day()[line] > edge;
                     }
                 }
-                case Rule.LastBasket basket -> hideLastBasket(purchases.order(), from, to, hide);
+                case Rule.LastBasket basket -> hideLastBasket(purchases, from, to, hide);
                 case Rule.LastLine line -> {
-                    if (to - from >= 2) {
-                        hide[to - 1] = true;
+                    int last = lastBought(purchases, from, to);
+                    if (last > from) {
+                        Arrays.fill(hide, last, to, true);
                     }
                 }
             }
@@ -65,9 +66,11 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
         return cut(data, hide);
     }
 
-    private static void hideLastBasket(int[] order, int from, int to, boolean[] hide) {
-        int first = to;
-        while (first > from && order[first - 1] == order[to - 1]) {
+    /** Hides the newest basket, and what was touched after it. */
+    private static void hideLastBasket(Purchases purchases, int from, int to, boolean[] hide) {
+        int last = lastBought(purchases, from, to);
+        int first = last;
+        while (first > from && purchases.order()[first - 1] == purchases.order()[last]) {
             first--;
         }
         if (first > from) {
@@ -75,11 +78,20 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
         }
     }
 
+    /** The newest purchase of a customer's lines, or one before them all where there is none. */
+    private static int lastBought(Purchases purchases, int from, int to) {
+        int last = to - 1;
+        while (last >= from && !purchases.bought(last)) {
+            last--;
+        }
+        return last;
+    }
+
     private static Split cut(TrainingData data, boolean[] hide) {
         Purchases purchases = data.purchases();
         Purchases shown = purchases.only(line -> !hide[line]);
         Purchases kept = purchases.only(line -> hide[line] && purchases.bought(line));
         return new Split(
-                TrainingData.of(shown, data.features()), kept.interactions().byUser(), kept.size());
+                data.with(shown), kept.interactions().byUser(), kept.size());
     }
 }

@@ -8,11 +8,11 @@ import org.clientele.analysis.numeric.SparseRows;
  *
  * <p>The columns may be filled by several threads, each its own columns.
  */
-final class ColumnWeights {
+public final class ColumnWeights {
     private final int[][] source;
     private final float[][] weight;
 
-    ColumnWeights(int items) {
+    public ColumnWeights(int items) {
         source = new int[items][];
         weight = new float[items][];
         Arrays.fill(source, new int[0]);
@@ -20,13 +20,13 @@ final class ColumnWeights {
     }
 
     /** Sets the column of one target product from the first {@code count} entries. */
-    void set(int target, int[] sources, float[] weights, int count) {
+    public void set(int target, int[] sources, float[] weights, int count) {
         source[target] = Arrays.copyOf(sources, count);
         weight[target] = Arrays.copyOf(weights, count);
     }
 
     /** The weights, one row per bought product. */
-    SparseRows byBought() {
+    public SparseRows byBought() {
         int items = source.length;
         int[] start = new int[items + 1];
         for (int[] column : source) {

@@ -19,7 +19,7 @@ public final class LinearModel implements Recommender {
     private final SparseRows weights;
 
     /** A model with those weights, one row per bought product. */
-    LinearModel(RecommenderSpec spec, SparseRows weights) {
+    public LinearModel(RecommenderSpec spec, SparseRows weights) {
         this.spec = spec;
         this.weights = weights;
     }
