@@ -114,9 +114,7 @@ class RecommendCommandTest {
     }
 
     private JsonNode signals(String... options) throws Exception {
-        String[] words = Stream.concat(
-                        Stream.of("recommend", "bench", "signals", "--json"),
-                        Arrays.stream(options))
+        String[] words = Stream.concat(Stream.of("recommend", "bench", "signals", "--json"), Arrays.stream(options))
                 .toArray(String[]::new);
         assertEquals(0, run(words), err::toString);
         return new ObjectMapper().readTree(out.toString());

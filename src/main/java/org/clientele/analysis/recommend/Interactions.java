@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the epoch day as of which this is the state; no entry is newer
  * @param purchased whether each entry of {@code byUser} was bought; null when all were
  */
-public record Interactions(
-        SparseRows byUser, SparseRows byItem, int[] day, int asOf, boolean @Nullable [] purchased) {
+public record Interactions(SparseRows byUser, SparseRows byItem, int[] day, int asOf, boolean @Nullable [] purchased) {
     /** Purchases alone. */
     public Interactions(SparseRows byUser, SparseRows byItem, int[] day, int asOf) {
         this(byUser, byItem, day, asOf, null);

@@ -12,8 +12,7 @@ import org.clientele.analysis.numeric.SparseRows;
  * @param halfLifeDays a touch counts half in {@code interactions} when it is that many days older than the newest; 0 for
  *     no decay
  */
-public record TrainingData(
-        Purchases purchases, Interactions interactions, ItemFeatures features, double halfLifeDays) {
+public record TrainingData(Purchases purchases, Interactions interactions, ItemFeatures features, double halfLifeDays) {
     public TrainingData {
         if (interactions.items() != purchases.items() || features.category().length != purchases.items()) {
             throw new IllegalArgumentException("the parts know different products");

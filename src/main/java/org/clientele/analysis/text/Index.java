@@ -22,8 +22,7 @@ record Index(List<String> terms, int[] texts, int[] offset, int[] term, float[] 
         for (int d = 0; d < n; d++) {
             double squares = 0;
             for (int e = counts.offset()[d]; e < counts.offset()[d + 1]; e++) {
-                double value =
-                        counts.count()[e] * (Math.log((1.0 + n) / (1.0 + counts.texts()[counts.term()[e]])) + 1);
+                double value = counts.count()[e] * (Math.log((1.0 + n) / (1.0 + counts.texts()[counts.term()[e]])) + 1);
                 weight[e] = (float) value;
                 squares += value * value;
             }

@@ -22,7 +22,8 @@ final class ReadTexts {
     private ReadTexts() {}
 
     static TextSource of(StoredRows stored, Facts facts, Checkpoint checkpoint) {
-        TextColumn products = TextColumn.of(ReadItems.of(stored, facts, checkpoint).texts());
+        TextColumn products =
+                TextColumn.of(ReadItems.of(stored, facts, checkpoint).texts());
         return written(stored, facts, products, checkpoint);
     }
 

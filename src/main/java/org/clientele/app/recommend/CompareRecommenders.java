@@ -22,13 +22,11 @@ public final class CompareRecommenders {
 
     /** The comparison as a job. */
     public Job<LeagueReport> job(Workbench workbench, LeagueSpec spec) {
-        return new Job<>(
-                Message.of("recommend.job.compare"),
-                checkpoint -> {
-                    Facts facts = workbench.facts(checkpoint.part(0, 0.05));
-                    TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.05, 0.1));
-                    return compare(facts, data, spec, checkpoint.part(0.1, 1));
-                });
+        return new Job<>(Message.of("recommend.job.compare"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.05));
+            TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.05, 0.1));
+            return compare(facts, data, spec, checkpoint.part(0.1, 1));
+        });
     }
 
     /** The comparison on a snapshot.

@@ -60,8 +60,9 @@ public final class ReadItems {
     }
 
     private static void label(List<ItemSource.Label> own, String name, String value) {
-        String[] parts =
-                TAGS.contains(name.strip().toLowerCase(Locale.ROOT)) ? value.split("[,;|、，；]", -1) : new String[] {value};
+        String[] parts = TAGS.contains(name.strip().toLowerCase(Locale.ROOT))
+                ? value.split("[,;|、，；]", -1)
+                : new String[] {value};
         for (String part : parts) {
             if (!part.isBlank()) {
                 own.add(new ItemSource.Label(name, part.strip()));

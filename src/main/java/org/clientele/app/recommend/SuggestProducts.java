@@ -50,8 +50,7 @@ public final class SuggestProducts {
         Recommender recommender = training.kept(workbench)
                 .map(kept -> MappedRecommender.of(
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
-                .orElseGet(() ->
-                        Roster.fit(data, PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
+                .orElseGet(() -> Roster.fit(data, PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
         return new SuggestionDesk(
                 facts, new Suggester(facts, data.interactions(), recommender, rules), recommender.spec());
     }

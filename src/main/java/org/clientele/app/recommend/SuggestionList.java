@@ -92,8 +92,7 @@ public final class SuggestionList {
                                         looked ? "why.reason.looked" : "recommend.reason.bought", nameOf(because)));
             case CITY ->
                 Message.of("recommend.reason.city", facts.people().city().get(customer));
-            case COUNTRY ->
-                Message.of("why.country", facts.people().country().get(customer));
+            case COUNTRY -> Message.of("why.country", facts.people().country().get(customer));
             case PEOPLE_LIKE -> Message.of("why.people-like");
             case CATEGORY ->
                 Message.of("recommend.reason.category", catalogue.category().get(product));

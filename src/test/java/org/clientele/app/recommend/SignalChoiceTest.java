@@ -37,8 +37,7 @@ class SignalChoiceTest {
 
     private SuggestionList list(int most) {
         CustomerSet one = CustomerSet.of(facts.customers(), 7);
-        return new SuggestProducts()
-                .suggest(workbench, facts, one, most, ServingRules.standard(), Checkpoint.none());
+        return new SuggestProducts().suggest(workbench, facts, one, most, ServingRules.standard(), Checkpoint.none());
     }
 
     @Test
@@ -86,13 +85,19 @@ class SignalChoiceTest {
         SignalChoice choice = SignalChoice.standard();
         assertEquals(
                 "signals.refused.weight",
-                assertThrows(Refusal.class, () -> choice.with(Signal.CART, -1)).sentence().key());
+                assertThrows(Refusal.class, () -> choice.with(Signal.CART, -1))
+                        .sentence()
+                        .key());
         assertEquals(
                 "signals.refused.purchases",
-                assertThrows(Refusal.class, () -> choice.with(Signal.PURCHASE, 0)).sentence().key());
+                assertThrows(Refusal.class, () -> choice.with(Signal.PURCHASE, 0))
+                        .sentence()
+                        .key());
         assertEquals(
                 "signals.refused.half-life",
-                assertThrows(Refusal.class, () -> choice.withHalfLife(Double.NaN)).sentence().key());
+                assertThrows(Refusal.class, () -> choice.withHalfLife(Double.NaN))
+                        .sentence()
+                        .key());
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class ContentModel implements Recommender {
     public static ContentModel read(ContentSpec spec, DataInput in) throws IOException {
         List<ItemFeatures.Feature> features = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            features.add(new ItemFeatures.Feature(ItemFeatures.Kind.values()[in.readByte()], in.readUTF(), in.readUTF()));
+            features.add(
+                    new ItemFeatures.Feature(ItemFeatures.Kind.values()[in.readByte()], in.readUTF(), in.readUTF()));
         }
         int[] start = new int[in.readInt() + 1];
         for (int i = 1; i < start.length; i++) {

@@ -87,8 +87,10 @@ public final class ReadFeatures {
     }
 
     private void prices() {
-        long[] sorted =
-                Arrays.stream(catalogue.price()).filter(price -> price > 0).sorted().toArray();
+        long[] sorted = Arrays.stream(catalogue.price())
+                .filter(price -> price > 0)
+                .sorted()
+                .toArray();
         int bands = Math.min(BANDS, sorted.length / LEAST_IN_BAND);
         if (bands < 2) {
             return;

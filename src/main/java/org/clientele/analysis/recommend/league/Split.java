@@ -91,7 +91,6 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
         Purchases purchases = data.purchases();
         Purchases shown = purchases.only(line -> !hide[line]);
         Purchases kept = purchases.only(line -> hide[line] && purchases.bought(line));
-        return new Split(
-                data.with(shown), kept.interactions().byUser(), kept.size());
+        return new Split(data.with(shown), kept.interactions().byUser(), kept.size());
     }
 }

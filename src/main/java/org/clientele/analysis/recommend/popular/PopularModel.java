@@ -32,7 +32,8 @@ public final class PopularModel implements Recommender {
         SparseRows rows = interactions.byUser();
         for (int e = 0; e < rows.entries(); e++) {
             double age = interactions.asOf() - interactions.day()[e];
-            sum[rows.index()[e]] += !interactions.bought(e) ? 0 : spec.halfLifeDays() > 0 ? Math.pow(2, -age / spec.halfLifeDays()) : 1;
+            sum[rows.index()[e]] +=
+                    !interactions.bought(e) ? 0 : spec.halfLifeDays() > 0 ? Math.pow(2, -age / spec.halfLifeDays()) : 1;
         }
         float[] score = new float[sum.length];
         for (int i = 0; i < score.length; i++) {

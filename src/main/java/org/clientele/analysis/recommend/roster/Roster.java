@@ -48,8 +48,7 @@ public final class Roster {
 
     private static final Members MEMBERS = new Members() {
         @Override
-        public Recommender fit(
-                TrainingData data, String code, long seed, Workers workers, Checkpoint checkpoint) {
+        public Recommender fit(TrainingData data, String code, long seed, Workers workers, Checkpoint checkpoint) {
             return Roster.fit(data, known(code), seed, workers, checkpoint);
         }
 

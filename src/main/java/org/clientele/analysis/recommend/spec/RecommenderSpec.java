@@ -1,7 +1,8 @@
 package org.clientele.analysis.recommend.spec;
 
 /** Which recommender with which settings; the same spec, seed and data give the same recommender. */
-public sealed interface RecommenderSpec permits PopularSpec,
+public sealed interface RecommenderSpec
+        permits PopularSpec,
                 ItemKnnSpec,
                 AlsSpec,
                 EaseSpec,

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlendTest {
     private static BlendModel fit(Purchases purchases, String members, int threads) {
         BlendSpec spec = new BlendSpec(members, true, 20, 400);
-        return (BlendModel)
-                Roster.fit(TrainingData.of(purchases), spec, 5, new Workers(threads), Checkpoint.none());
+        return (BlendModel) Roster.fit(TrainingData.of(purchases), spec, 5, new Workers(threads), Checkpoint.none());
     }
 
     private static float weight(BlendModel model, String code) {
@@ -40,7 +39,8 @@ class BlendTest {
     void with_planted_tastes_the_method_that_knows_them_gets_the_weight() {
         BlendModel model = fit(RandomPurchases.withTastes(600, 120, 6, 9, 1, 1), "popular+item-knn", 2);
         assertTrue(weight(model, "item-knn") > weight(model, "popular"), model.members()::toString);
-        double sum = model.members().stream().mapToDouble(BlendModel.Member::weight).sum();
+        double sum =
+                model.members().stream().mapToDouble(BlendModel.Member::weight).sum();
         assertEquals(1, sum, 1e-6);
     }
 

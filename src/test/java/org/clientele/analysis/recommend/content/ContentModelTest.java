@@ -69,7 +69,8 @@ class ContentModelTest {
     void features_are_words_in_two_languages_category_path_and_brand() {
         ItemFeatures features = features(SHOP);
         assertEquals(List.of("green", "jasmine", "tea"), of(features, 0, Kind.WORD));
-        assertEquals(of(features, 3, Kind.WORD).getLast(), of(features, 4, Kind.WORD).getFirst());
+        assertEquals(
+                of(features, 3, Kind.WORD).getLast(), of(features, 4, Kind.WORD).getFirst());
         assertTrue(of(features, 2, Kind.WORD).stream().anyMatch(of(features, 5, Kind.WORD)::contains));
         assertEquals(List.of("Tea", "Tea > Scented"), of(features, 2, Kind.CATEGORY));
         assertEquals(List.of("Jade Hill"), of(features, 4, Kind.BRAND));
@@ -99,9 +100,7 @@ class ContentModelTest {
         ItemSource.Label rare = new ItemSource.Label("tags", "rare");
         Catalogue two = catalogue(new String[] {"", "", "", "0"}, new String[] {"", "", "", "0"});
         ItemFeatures features = ReadFeatures.of(
-                two,
-                new ItemSource(List.of("", ""), List.of(List.of(gift, rare), List.of(gift))),
-                Checkpoint.none());
+                two, new ItemSource(List.of("", ""), List.of(List.of(gift, rare), List.of(gift))), Checkpoint.none());
         assertEquals(List.of(new Feature(Kind.FIELD, "tags", "gift")), features.list());
     }
 

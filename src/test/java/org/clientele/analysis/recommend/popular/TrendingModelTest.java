@@ -77,8 +77,8 @@ class TrendingModelTest {
             offset[u + 1] = u + 1;
             day[u] = u;
         }
-        TrendingModel model = TrendingModel.fit(
-                new Purchases(1, offset, new int[200], day, day), new TrendingSpec(10, 100));
+        TrendingModel model =
+                TrendingModel.fit(new Purchases(1, offset, new int[200], day, day), new TrendingSpec(10, 100));
         assertEquals(0, model.rise(0), 1e-5);
         Optional<Why> why = model.scorer().why(History.of(), 0);
         assertEquals(Optional.of(new Why.Rising(10, 10, 10)), why);

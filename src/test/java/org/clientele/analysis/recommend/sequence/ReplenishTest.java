@@ -72,8 +72,7 @@ class ReplenishTest {
 
     @Test
     void what_was_only_looked_at_is_not_needed_again() {
-        History looked = new History(
-                new int[] {0}, new float[] {3}, new int[] {700}, 730, new boolean[] {false});
+        History looked = new History(new int[] {0}, new float[] {3}, new int[] {700}, 730, new boolean[] {false});
         float[][] scores = {{1, 1, 1}};
         model.scorer().score(new History[] {looked}, 1, scores);
         assertArrayEquals(new float[3], scores[0]);

@@ -57,8 +57,8 @@ class SequenceTest {
 
     @Test
     void with_a_window_of_one_it_is_the_markov_chain_over_visits() {
-        SequenceModel model = fit(
-                visits(4, new int[][] {{0}, {1}, {0}, {2}}, new int[][] {{0}, {1}}, new int[][] {{3}}), MARKOV);
+        SequenceModel model =
+                fit(visits(4, new int[][] {{0}, {1}, {0}, {2}}, new int[][] {{0}, {1}}, new int[][] {{3}}), MARKOV);
         assertEquals(2 / 3f, weight(model, 0, 1), 1e-6f);
         assertEquals(1 / 3f, weight(model, 0, 2), 1e-6f);
         assertEquals(1 / 2f, weight(model, 1, 0), 1e-6f);
@@ -127,9 +127,7 @@ class SequenceTest {
                     double near = (b == a ? 0.7 : 1.0 / (b - a)) * Math.pow(2, (days.get(b) - all.lastDay()) / 25.0);
                     for (int i = 0; i < items; i++) {
                         for (int j = 0; j < items; j++) {
-                            pairs[i][j] += a == b && i == j
-                                    ? 0
-                                    : near * visits.get(a)[i] * visits.get(b)[j];
+                            pairs[i][j] += a == b && i == j ? 0 : near * visits.get(a)[i] * visits.get(b)[j];
                         }
                     }
                 }
@@ -141,7 +139,8 @@ class SequenceTest {
         double mean = Arrays.stream(occurs).sum() / items;
         for (int i = 0; i < items; i++) {
             for (int j = 0; j < items; j++) {
-                double expected = pairs[i][j] == 0 ? 0 : pairs[i][j] / (occurs[i] + 2) / Math.pow(occurs[j] / mean, 0.4);
+                double expected =
+                        pairs[i][j] == 0 ? 0 : pairs[i][j] / (occurs[i] + 2) / Math.pow(occurs[j] / mean, 0.4);
                 assertEquals(expected, weight(model, i, j), 1e-5 * Math.max(1, expected), i + " " + j);
             }
         }
@@ -150,7 +149,8 @@ class SequenceTest {
     @Test
     void what_was_taken_last_counts_most_and_reasons_add_up() {
         SequenceModel model = fit(
-                visits(6, new int[][] {{0}, {2}}, new int[][] {{1}, {3}}, new int[][] {{0}, {2}}, new int[][] {{1}, {3}}),
+                visits(6, new int[][] {{0}, {2}}, new int[][] {{1}, {3}}, new int[][] {{0}, {2}}, new int[][] {{1}, {3}
+                }),
                 MARKOV);
         History history = new History(new int[] {0, 1}, new float[] {4, 1}, new int[] {50, 60}, 70);
         float[][] scores = new float[1][6];
@@ -171,8 +171,7 @@ class SequenceTest {
             people[u] = new int[8][1];
             people[u][0][0] = random.nextInt(items);
             for (int v = 1; v < 8; v++) {
-                people[u][v][0] =
-                        random.nextInt(4) > 0 ? (people[u][v - 1][0] + 1) % items : random.nextInt(items);
+                people[u][v][0] = random.nextInt(4) > 0 ? (people[u][v - 1][0] + 1) % items : random.nextInt(items);
             }
         }
         SequenceModel model = fit(visits(items, people), SequenceSpec.standard());

@@ -58,8 +58,7 @@ class ColdStartTest {
     private Suggestions suggest(int... cold) {
         Facts facts = builder.build();
         Purchases purchases = Purchases.of(facts);
-        Recommender model =
-                PopularModel.fit(TrainingData.of(purchases).interactions(), PopularSpec.standard());
+        Recommender model = PopularModel.fit(TrainingData.of(purchases).interactions(), PopularSpec.standard());
         return new Suggester(facts, purchases.interactions(), model, ServingRules.standard())
                 .suggest(cold, 3, new Workers(1), Checkpoint.none());
     }

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The planted truth of the sample shop: bundles, tastes, and what people get of whom nothing is known. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SampleShopTest {
+class PlantedTruthTest {
     private static final int CUSTOMERS = 2_500;
     private static final int K = 10;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
@@ -192,7 +192,8 @@ class SampleShopTest {
         double all = 0;
         int people = 0;
         for (int u = 0; u < facts.customers(); u++) {
-            List<String> wanted = home.get(taste.getOrDefault(facts.people().number().get(u), ""));
+            List<String> wanted =
+                    home.get(taste.getOrDefault(facts.people().number().get(u), ""));
             if (wanted != null && x.byUser().length(u) >= 5) {
                 people++;
                 own += inTaste(content, x.history(u), wanted);
@@ -212,7 +213,8 @@ class SampleShopTest {
         int[] list = new int[K];
         int length = top.drain(list, new float[K], 0);
         return Arrays.stream(list, 0, length)
-                        .filter(item -> wanted.contains(facts.catalogue().category().get(item)))
+                        .filter(item ->
+                                wanted.contains(facts.catalogue().category().get(item)))
                         .count()
                 / (double) length;
     }
@@ -239,7 +241,8 @@ class SampleShopTest {
             if (first.ground() == Ground.CITY) {
                 ofCity++;
                 assertEquals(
-                        List.of(facts.people().city().get(person)), first.reason().args());
+                        List.of(facts.people().city().get(person)),
+                        first.reason().args());
                 assertEquals(best(x, facts.people().city().code()[person]), first.product());
             }
         }
