@@ -2,6 +2,7 @@ package org.clientele.app.recommend;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
@@ -39,6 +40,11 @@ public enum Algorithm {
     /** Its standard settings. */
     public RecommenderSpec standard() {
         return standard;
+    }
+
+    /** All names, for a sentence that lists them. */
+    public static String codes() {
+        return Arrays.stream(values()).map(Algorithm::code).collect(Collectors.joining(", "));
     }
 
     /** The algorithm of a spec. */

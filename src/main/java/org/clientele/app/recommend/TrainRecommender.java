@@ -25,6 +25,7 @@ public final class TrainRecommender {
             TrainedRecommender trained = train(facts, spec, seed, checkpoint.part(0.1, 1));
             checkpoint.check();
             new ModelShelf(workbench.shelf()).keep(trained);
+            new MakeCard().keep(workbench, trained, facts, Purchases.of(facts));
             return trained;
         });
     }
@@ -57,7 +58,9 @@ public final class TrainRecommender {
                     League.MIN_LINES,
                     League.MIN_PRODUCTS);
         }
-        Recommender recommender = Roster.fit(TrainingData.of(purchases), spec, seed, Workers.ofMachine(), checkpoint);
+        TrainingData data = TrainingData.of(purchases);
+        new Memory().requireFor(spec, data.interactions());
+        Recommender recommender = Roster.fit(data, spec, seed, Workers.ofMachine(), checkpoint);
         return new TrainedRecommender(
                 recommender,
                 facts.catalogue().id(),

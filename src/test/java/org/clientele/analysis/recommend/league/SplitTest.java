@@ -25,7 +25,7 @@ class SplitTest {
         assertEquals(10, split.train().asOf());
         // Customer 1 is new in the hidden part, so there is nothing to learn from; customer 2 buys 1 for the first
         // time.
-        assertArrayEquals(new int[] {0, 2}, Evaluation.testable(split, Mode.DISCOVER_NEW));
+        assertArrayEquals(new int[] {0, 2}, split.exam(Mode.DISCOVER_NEW).people());
     }
 
     @Test
@@ -33,14 +33,14 @@ class SplitTest {
         Split split = Split.of(TrainingData.of(purchases), new Split.Rule.LastBasket());
         assertArrayEquals(new int[] {1, 2, 1}, split.hidden().index());
         assertArrayEquals(new int[] {0, 2, 2, 3}, split.hidden().start());
-        assertArrayEquals(new int[] {0, 2}, Evaluation.testable(split, Mode.BUY_AGAIN));
+        assertArrayEquals(new int[] {0, 2}, split.exam(Mode.BUY_AGAIN).people());
     }
 
     @Test
     void the_last_line_is_hidden_where_there_are_two() {
         Split split = Split.of(TrainingData.of(purchases), new Split.Rule.LastLine());
         assertArrayEquals(new int[] {1, 1}, split.hidden().index());
-        assertArrayEquals(new int[] {2}, Evaluation.testable(split, Mode.DISCOVER_NEW));
-        assertArrayEquals(new int[] {0, 2}, Evaluation.testable(split, Mode.BUY_AGAIN));
+        assertArrayEquals(new int[] {2}, split.exam(Mode.DISCOVER_NEW).people());
+        assertArrayEquals(new int[] {0, 2}, split.exam(Mode.BUY_AGAIN).people());
     }
 }
