@@ -4,10 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BuyAgainSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.Rp3BetaSpec;
+import org.clientele.analysis.recommend.spec.SarSpec;
+import org.clientele.analysis.recommend.spec.SlimSpec;
+import org.clientele.analysis.recommend.spec.UserKnnSpec;
 import org.clientele.model.text.Message;
 
 /** The ways of suggesting products that people can choose from, each with its standard settings. */
@@ -19,7 +26,21 @@ public enum Algorithm {
     /** Taste vectors by alternating least squares. */
     ALS(AlsSpec.standard()),
     /** The linear model EASE. */
-    EASE(EaseSpec.standard());
+    EASE(EaseSpec.standard()),
+    /** What the person has bought most often. */
+    BUY_AGAIN(BuyAgainSpec.standard()),
+    /** Random walks. */
+    P3_ALPHA(P3AlphaSpec.standard()),
+    /** The strongest patterns of all purchases. */
+    PURE_SVD(PureSvdSpec.standard()),
+    /** Random walks with best-sellers damped. */
+    RP3_BETA(Rp3BetaSpec.standard()),
+    /** What goes with the latest purchases. */
+    SAR(SarSpec.standard()),
+    /** The sparse linear model SLIM. */
+    SLIM(SlimSpec.standard()),
+    /** People who buy alike. */
+    USER_KNN(UserKnnSpec.standard());
 
     private final RecommenderSpec standard;
 
