@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
-import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
@@ -68,7 +68,7 @@ class RecommendCommandTest {
         assertEquals(0, run("recommend", "bench", "compare", "--json"));
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
-        assertEquals(Roster.standard().size(), answer.get("methods").size());
+        assertEquals(CompareRecommenders.usual().size(), answer.get("methods").size());
         assertEquals("champion", answer.get("verdict").asText());
         assertEquals(
                 answer.get("methods").get(0).get("algorithm").asText(),

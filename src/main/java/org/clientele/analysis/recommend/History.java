@@ -31,6 +31,27 @@ public record History(int[] item, float[] weight, int[] day, int asOf, boolean @
         return purchased == null || purchased[place];
     }
 
+    /** The part with the newest products only; equal days by smaller product.
+     *
+     * @param limit at most that many products; 0 for all */
+    public History newest(int limit) {
+        if (limit == 0 || size() <= limit) {
+            return this;
+        }
+        int[] kept = Newest.entries(day, 0, size(), limit);
+        int[] items = new int[limit];
+        float[] weights = new float[limit];
+        int[] days = new int[limit];
+        boolean[] bought = new boolean[limit];
+        for (int i = 0; i < limit; i++) {
+            items[i] = item[kept[i]];
+            weights[i] = weight[kept[i]];
+            days[i] = day[kept[i]];
+            bought[i] = bought(kept[i]);
+        }
+        return new History(items, weights, days, asOf, purchased == null ? null : bought);
+    }
+
     /** How many different products. */
     public int size() {
         return item.length;

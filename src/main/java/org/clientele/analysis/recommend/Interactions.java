@@ -92,6 +92,37 @@ public record Interactions(SparseRows byUser, SparseRows byItem, int[] day, int 
                 purchased == null ? null : Arrays.copyOfRange(purchased, from, to));
     }
 
+    /** The same with the newest products of each person only, see {@link History#newest}.
+     *
+     * @param limit at most that many products a person; 0 for all */
+    public Interactions newest(int limit) {
+        int size = 0;
+        for (int u = 0; u < users(); u++) {
+            size += limit == 0 ? byUser.length(u) : Math.min(limit, byUser.length(u));
+        }
+        if (size == entries()) {
+            return this;
+        }
+        int[] start = new int[users() + 1];
+        int[] index = new int[size];
+        float[] value = byUser.value() == null ? null : new float[size];
+        int[] days = new int[size];
+        int at = 0;
+        for (int u = 0; u < users(); u++) {
+            for (int e : Newest.entries(day, byUser.start()[u], byUser.start()[u + 1], limit)) {
+                index[at] = byUser.index()[e];
+                days[at] = day[e];
+                if (value != null) {
+                    value[at] = byUser.valueAt(e);
+                }
+                at++;
+            }
+            start[u + 1] = at;
+        }
+        SparseRows kept = new SparseRows(items(), start, index, value);
+        return new Interactions(kept, kept.transpose(), days, asOf);
+    }
+
     /** From pairs that may repeat; repeated pairs add their weights and keep the newest day.
      *
      * @param users number of customers

@@ -26,6 +26,7 @@ public final class TrainRecommender {
             TrainedRecommender trained = train(facts, data, spec, seed, checkpoint.part(0.15, 1));
             checkpoint.check();
             new ModelShelf(workbench.shelf()).keep(trained);
+            new MakeCard().keep(workbench, trained, facts, Purchases.of(facts));
             return trained;
         });
     }
@@ -60,6 +61,7 @@ public final class TrainRecommender {
                     League.MIN_LINES,
                     League.MIN_PRODUCTS);
         }
+        new Memory().requireFor(spec, data.interactions());
         Recommender recommender = Roster.fit(data, spec, seed, Workers.ofMachine(), checkpoint);
         return new TrainedRecommender(
                 recommender,

@@ -5,8 +5,8 @@ import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.ItemFeatures;
-import org.clientele.analysis.recommend.linear.ColumnWeights;
 import org.clientele.analysis.recommend.linear.LinearModel;
+import org.clientele.analysis.recommend.linear.ListedWeights;
 import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.model.run.Checkpoint;
@@ -31,7 +31,7 @@ public final class FeatureKnn {
         for (int i = 0; i < scale.length; i++) {
             scale[i] = (float) (1 / Math.sqrt(Math.max(1e-9, x.byItem().length(i) + spec.shrink())));
         }
-        ColumnWeights columns = new ColumnWeights(x.items());
+        ListedWeights columns = new ListedWeights(x.items());
         workers.run(x.items(), 16, checkpoint, () -> {
             float[] sum = new float[x.items()];
             int keep = Math.min(spec.neighbours(), Math.max(1, x.items()));
@@ -52,7 +52,7 @@ public final class FeatureKnn {
                 }
             };
         });
-        return new LinearModel(spec, columns.byBought());
+        return new LinearModel(spec, columns.turned());
     }
 
     private static void buyers(Interactions x, int j, float[] scale, float[] sum) {

@@ -19,9 +19,15 @@ import org.clientele.analysis.recommend.blend.Blend;
 import org.clientele.analysis.recommend.blend.Members;
 import org.clientele.analysis.recommend.content.ContentModel;
 import org.clientele.analysis.recommend.content.FeatureKnn;
+import org.clientele.analysis.recommend.graph.RandomWalk;
 import org.clientele.analysis.recommend.linear.Ease;
-import org.clientele.analysis.recommend.linear.ItemKnn;
 import org.clientele.analysis.recommend.linear.LinearModel;
+import org.clientele.analysis.recommend.linear.Slim;
+import org.clientele.analysis.recommend.neighbour.ItemKnn;
+import org.clientele.analysis.recommend.neighbour.Sar;
+import org.clientele.analysis.recommend.neighbour.UserKnn;
+import org.clientele.analysis.recommend.neighbour.UserKnnModel;
+import org.clientele.analysis.recommend.popular.BuyAgainModel;
 import org.clientele.analysis.recommend.popular.PopularModel;
 import org.clientele.analysis.recommend.popular.TrendingModel;
 import org.clientele.analysis.recommend.sequence.ReplenishModel;
@@ -29,17 +35,26 @@ import org.clientele.analysis.recommend.sequence.Sequence;
 import org.clientele.analysis.recommend.sequence.SequenceModel;
 import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.analysis.recommend.spec.BlendSpec;
+import org.clientele.analysis.recommend.spec.BuyAgainSpec;
 import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
+import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.spec.ReplenishSpec;
+import org.clientele.analysis.recommend.spec.Rp3BetaSpec;
+import org.clientele.analysis.recommend.spec.SarSpec;
 import org.clientele.analysis.recommend.spec.SequenceSpec;
+import org.clientele.analysis.recommend.spec.SlimSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
 import org.clientele.analysis.recommend.spec.TrendingSpec;
+import org.clientele.analysis.recommend.spec.UserKnnSpec;
+import org.clientele.analysis.recommend.spectral.PureSvd;
+import org.clientele.analysis.recommend.spectral.PureSvdModel;
 import org.clientele.model.run.Checkpoint;
 
 /** Every recommender by its spec: trains it, writes it down and reads it back. */
@@ -67,12 +82,20 @@ public final class Roster {
                 ItemKnnSpec.standard(),
                 AlsSpec.standard(),
                 EaseSpec.standard(),
+                BuyAgainSpec.standard(),
+                P3AlphaSpec.standard(),
+                PureSvdSpec.standard(),
+                Rp3BetaSpec.standard(),
+                SarSpec.standard(),
+                SlimSpec.standard(),
+                UserKnnSpec.standard(),
                 TrendingSpec.standard(),
                 ContentSpec.standard(),
                 FeatureKnnSpec.standard(),
                 SequenceSpec.standard(),
                 ReplenishSpec.standard(),
-                BlendSpec.standard());
+                BlendSpec.standard(),
+                NeighbourMixSpec.standard());
     }
 
     /** The standard settings of the method of that name, see {@link RecommenderSpec#code}. */
@@ -91,6 +114,13 @@ public final class Roster {
             case ItemKnnSpec knn -> ItemKnn.fit(interactions, knn, workers, checkpoint);
             case AlsSpec als -> Als.fit(interactions, als, seed, workers, checkpoint);
             case EaseSpec ease -> Ease.fit(interactions, ease, workers, checkpoint);
+            case BuyAgainSpec again -> BuyAgainModel.fit(interactions, again);
+            case P3AlphaSpec walk -> RandomWalk.fit(interactions, walk, workers, checkpoint);
+            case PureSvdSpec svd -> PureSvd.fit(interactions, svd, seed, workers, checkpoint);
+            case Rp3BetaSpec walk -> RandomWalk.fit(interactions, walk, workers, checkpoint);
+            case SarSpec sar -> Sar.fit(interactions, sar, workers, checkpoint);
+            case SlimSpec slim -> Slim.fit(interactions, slim, workers, checkpoint);
+            case UserKnnSpec knn -> UserKnn.fit(interactions, knn, workers, checkpoint);
             case TrendingSpec trending -> TrendingModel.fit(data.purchases(), trending);
             case ContentSpec content -> ContentModel.fit(data.features(), content);
             case FeatureKnnSpec knn -> FeatureKnn.fit(interactions, data.features(), knn, workers, checkpoint);
@@ -135,6 +165,13 @@ public final class Roster {
             case ItemKnnSpec knn -> LinearModel.read(knn, in);
             case AlsSpec als -> AlsModel.read(als, in);
             case EaseSpec ease -> LinearModel.read(ease, in);
+            case BuyAgainSpec again -> BuyAgainModel.read(again, in);
+            case P3AlphaSpec walk -> LinearModel.read(walk, in);
+            case PureSvdSpec svd -> PureSvdModel.read(svd, in);
+            case Rp3BetaSpec walk -> LinearModel.read(walk, in);
+            case SarSpec sar -> LinearModel.read(sar, in);
+            case SlimSpec slim -> LinearModel.read(slim, in);
+            case UserKnnSpec knn -> UserKnnModel.read(knn, in);
             case TrendingSpec trending -> TrendingModel.read(trending, in);
             case ContentSpec content -> ContentModel.read(content, in);
             case FeatureKnnSpec knn -> LinearModel.read(knn, in);

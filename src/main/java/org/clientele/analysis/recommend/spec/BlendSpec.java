@@ -23,9 +23,9 @@ public record BlendSpec(String members, boolean discover, double sharpness, int 
         require(people >= 1, "people");
     }
 
-    /** EASE, taste vectors, what comes next, alike things and best-sellers; new things; sharpness 20, 1,500 people. */
+    /** EASE, taste vectors, random walks, what comes next, alike things and best-sellers; new things; sharpness 20, 1,500 people. */
     public static BlendSpec standard() {
-        return new BlendSpec("ease+als+sequence+content+popular", true, 20, 1_500);
+        return new BlendSpec("ease+als+rp3beta+sequence+content+popular", true, 20, 1_500);
     }
 
     /** The codes of the members in their order. */
