@@ -3,8 +3,10 @@ package org.clientele.app.recommend;
 import java.util.Arrays;
 import java.util.Optional;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.model.text.Message;
@@ -18,7 +20,11 @@ public enum Algorithm {
     /** Taste vectors by alternating least squares. */
     ALS(AlsSpec.standard()),
     /** The linear model EASE. */
-    EASE(EaseSpec.standard());
+    EASE(EaseSpec.standard()),
+    /** Taste vectors by pairwise ranking. */
+    BPR(BprSpec.standard()),
+    /** Taste vectors by logistic regression. */
+    LOGISTIC_MF(LogisticMfSpec.standard());
 
     private final RecommenderSpec standard;
 

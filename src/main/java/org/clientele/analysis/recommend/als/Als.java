@@ -1,6 +1,8 @@
 package org.clientele.analysis.recommend.als;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.clientele.analysis.numeric.FloatKernel;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
@@ -22,22 +24,31 @@ public final class Als {
 
     /** Trains; the same seed gives the same model on any number of processors. */
     public static AlsModel fit(Interactions x, AlsSpec spec, long seed, Workers workers, Checkpoint checkpoint) {
-        return fit(x, spec, seed, workers, checkpoint, (users, items) -> {});
+        return fit(x, spec, seed, FloatKernel.best(), workers, checkpoint, (users, items) -> {});
     }
 
     /** Sees the taste vectors after each epoch: rows of people, rows of products, in the same axes. */
     @FunctionalInterface
     interface EpochWatch {
-        /** Called after each epoch; the arrays are live and must not be changed. */
+        /** Called after each epoch with rows of d numbers padded to a multiple of {@link FloatKernel#STEP}; the arrays are
+         * live and must not be changed. */
         void after(float[] users, float[] items);
     }
 
     /** Trains and shows the taste vectors after each epoch. */
     static AlsModel fit(
-            Interactions x, AlsSpec spec, long seed, Workers workers, Checkpoint checkpoint, EpochWatch watch) {
+            Interactions x,
+            AlsSpec spec,
+            long seed,
+            FloatKernel kernel,
+            Workers workers,
+            Checkpoint checkpoint,
+            EpochWatch watch) {
         int d = spec.factors();
         float[] items = start(x.items(), d, spec.deviation(), seed);
-        float[] users = new float[x.users() * d];
+        float[] users = new float[x.users() * FloatKernel.padded(d)];
+        int[] userOrder = heavyFirst(x.byUser());
+        int[] itemOrder = heavyFirst(x.byItem());
         float[] userConfidence = confidences(x.byUser(), spec.confidence());
         float[] itemConfidence = confidences(x.byItem(), spec.confidence());
         int buyers = x.byUser().filledRows();
@@ -45,13 +56,15 @@ public final class Als {
         double w = spec.unobserved() > 0 ? spec.unobserved() : balanced(x.entries(), buyers, bought);
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
             Checkpoint part = checkpoint.part(epoch / (double) spec.epochs(), (epoch + 1.0) / spec.epochs());
-            FixedSide byItems = FixedSide.turn(items, d, w, bought, workers);
-            solveAll(x.byUser(), byItems, userConfidence, spec, users, workers, part.part(0, 0.5));
-            FixedSide byUsers = FixedSide.turn(users, d, w, buyers, workers);
-            solveAll(x.byItem(), byUsers, itemConfidence, spec, items, workers, part.part(0.5, 1));
+            FixedSide byItems = FixedSide.turn(items, d, w, bought, kernel, workers);
+            Half people = new Half(x.byUser(), userOrder, userConfidence, spec.regularisation(), users);
+            people.solve(byItems, kernel, workers, part.part(0, 0.5));
+            FixedSide byUsers = FixedSide.turn(users, d, w, buyers, kernel, workers);
+            Half products = new Half(x.byItem(), itemOrder, itemConfidence, spec.regularisation(), items);
+            products.solve(byUsers, kernel, workers, part.part(0.5, 1));
             watch.after(users, items);
         }
-        return new AlsModel(spec, FixedSide.turn(items, d, w, bought, workers));
+        return new AlsModel(spec, FixedSide.turn(items, d, w, bought, kernel, workers), kernel);
     }
 
     /** The w with which the pairs not bought weigh {@value #BALANCE} times as much as those bought. */
@@ -78,32 +91,51 @@ public final class Als {
 
     private static float[] start(int items, int d, double deviation, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        float[] factors = new float[items * d];
+        int stride = FloatKernel.padded(d);
+        float[] factors = new float[items * stride];
         double scale = deviation / Math.sqrt(d);
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = (float) (random.nextGaussian() * scale);
+        for (int i = 0; i < items; i++) {
+            for (int f = 0; f < d; f++) {
+                factors[i * stride + f] = (float) (random.nextGaussian() * scale);
+            }
         }
         return factors;
     }
 
-    private static void solveAll(
-            SparseRows rows,
-            FixedSide fixed,
-            float[] confidence,
-            AlsSpec spec,
-            float[] out,
-            Workers workers,
-            Checkpoint checkpoint) {
-        int d = fixed.d();
-        workers.run(rows.rows(), 32, checkpoint, () -> {
-            RowSolver solver = new RowSolver(fixed);
-            return (from, to) -> {
-                for (int r = from; r < to; r++) {
-                    double regularisation = spec.regularisation() * (rows.length(r) + fixed.penalty());
-                    solver.solve(
-                            rows.index(), rows.start()[r], rows.start()[r + 1], confidence, regularisation, out, r * d);
-                }
-            };
-        });
+    /** The rows with the most entries first, so that no processor ends with a long one alone. */
+    private static int[] heavyFirst(SparseRows rows) {
+        long[] keys = new long[rows.rows()];
+        for (int r = 0; r < keys.length; r++) {
+            keys[r] = (long) (Integer.MAX_VALUE - rows.length(r)) << 32 | r;
+        }
+        Arrays.parallelSort(keys);
+        int[] order = new int[keys.length];
+        for (int r = 0; r < order.length; r++) {
+            order[r] = (int) keys[r];
+        }
+        return order;
+    }
+
+    /** One half of an epoch: all rows of one side, each from the other side. */
+    private record Half(SparseRows rows, int[] order, float[] confidence, double lambda, float[] out) {
+        void solve(FixedSide fixed, FloatKernel kernel, Workers workers, Checkpoint checkpoint) {
+            workers.run(order.length, 16, checkpoint, () -> {
+                RowSolver solver = new RowSolver(fixed, kernel);
+                return (from, to) -> {
+                    for (int place = from; place < to; place++) {
+                        int r = order[place];
+                        double regularisation = lambda * (rows.length(r) + fixed.penalty());
+                        solver.solve(
+                                rows.index(),
+                                rows.start()[r],
+                                rows.start()[r + 1],
+                                confidence,
+                                regularisation,
+                                out,
+                                r * fixed.stride());
+                    }
+                };
+            });
+        }
     }
 }

@@ -18,9 +18,14 @@ import org.clientele.analysis.recommend.linear.Ease;
 import org.clientele.analysis.recommend.linear.ItemKnn;
 import org.clientele.analysis.recommend.linear.LinearModel;
 import org.clientele.analysis.recommend.popular.PopularModel;
+import org.clientele.analysis.recommend.sgd.Bpr;
+import org.clientele.analysis.recommend.sgd.LogisticMf;
+import org.clientele.analysis.recommend.sgd.SgdModel;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
@@ -34,7 +39,13 @@ public final class Roster {
 
     /** One of each with its standard settings, the base line first. */
     public static List<RecommenderSpec> standard() {
-        return List.of(PopularSpec.standard(), ItemKnnSpec.standard(), AlsSpec.standard(), EaseSpec.standard());
+        return List.of(
+                PopularSpec.standard(),
+                ItemKnnSpec.standard(),
+                AlsSpec.standard(),
+                EaseSpec.standard(),
+                BprSpec.standard(),
+                LogisticMfSpec.standard());
     }
 
     /** The standard settings of the method of that name, see {@link RecommenderSpec#code}. */
@@ -53,6 +64,8 @@ public final class Roster {
             case ItemKnnSpec knn -> ItemKnn.fit(interactions, knn, workers, checkpoint);
             case AlsSpec als -> Als.fit(interactions, als, seed, workers, checkpoint);
             case EaseSpec ease -> Ease.fit(interactions, ease, workers, checkpoint);
+            case BprSpec bpr -> Bpr.fit(interactions, bpr, seed, workers, checkpoint);
+            case LogisticMfSpec logistic -> LogisticMf.fit(interactions, logistic, seed, workers, checkpoint);
         };
     }
 
@@ -85,6 +98,8 @@ public final class Roster {
                 case ItemKnnSpec knn -> LinearModel.read(knn, in);
                 case AlsSpec als -> AlsModel.read(als, in);
                 case EaseSpec ease -> LinearModel.read(ease, in);
+                case BprSpec bpr -> SgdModel.read(bpr, in);
+                case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
             };
         } catch (IOException cut) {
             throw new IllegalArgumentException("the bytes end too early", cut);
