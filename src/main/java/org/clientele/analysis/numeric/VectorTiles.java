@@ -15,7 +15,6 @@ final class VectorTiles {
 
     private VectorTiles() {}
 
-
     /** Adds to rows i…i+7 and columns j…j+2L−1 of a the products of the first {@code count} rows of p. */
     static void eight(float[] a, float[] p, int count, int size, int i, int j) {
         int at = i * size + j;
@@ -157,7 +156,6 @@ final class VectorTiles {
         a2.intoArray(a, at + 2 * size);
         a3.intoArray(a, at + 3 * size);
     }
-
 
     /** Scores of 2L products from j on for 8 people from i on. */
     static void scoreEight(float[] people, int i, int d, float[] byAxis, int stride, float[][] out, int j) {

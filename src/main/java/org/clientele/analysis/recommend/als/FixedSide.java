@@ -30,8 +30,7 @@ record FixedSide(float[] factors, int d, int stride, double[] gram, double penal
      * @param factors rows of d numbers, padded with zeros to a multiple of {@link FloatKernel#STEP}
      * @param unobserved w
      * @param members N, how many rows have purchases */
-    static FixedSide turn(
-            float[] factors, int d, double unobserved, int members, FloatKernel kernel, Workers workers) {
+    static FixedSide turn(float[] factors, int d, double unobserved, int members, FloatKernel kernel, Workers workers) {
         int stride = FloatKernel.padded(d);
         SymmetricEigen eigen = SymmetricEigen.of(gramOf(factors, d, stride, workers));
         float[] axis = new float[stride * stride];

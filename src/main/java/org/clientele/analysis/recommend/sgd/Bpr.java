@@ -47,8 +47,7 @@ public final class Bpr {
      *
      * @param rate length of a step
      * @param pull regularisation */
-    record Step(
-            SparseRows purchases, Factors factors, FloatKernel kernel, Sigmoid sigmoid, float rate, float pull)
+    record Step(SparseRows purchases, Factors factors, FloatKernel kernel, Sigmoid sigmoid, float rate, float pull)
             implements Strata.Square {
         @Override
         public void learn(int user, int item, int[] others, SplittableRandom random) {

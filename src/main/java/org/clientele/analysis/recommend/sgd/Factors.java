@@ -20,8 +20,7 @@ record Factors(int d, int stride, float[] users, float[] items) {
     static Factors start(Interactions x, int d, double deviation, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int stride = FloatKernel.padded(d + 2);
-        Factors start =
-                new Factors(d, stride, new float[x.users() * stride], new float[x.items() * stride]);
+        Factors start = new Factors(d, stride, new float[x.users() * stride], new float[x.items() * stride]);
         double scale = deviation / Math.sqrt(d);
         fill(start.items, d, stride, scale, d + 1, random);
         fill(start.users, d, stride, scale, d, random);

@@ -20,6 +20,9 @@ abstract class PersonFit {
     private static final double ENOUGH = 1e-6;
 
     private static final int ROUNDS = 50;
+    /** The curvature is taken again when a step has brought the decrement down by less than this. */
+    private static final double SLOW = 0.25;
+
     private static final int PACK = 8192;
 
     final ItemSide side;
@@ -62,7 +65,7 @@ abstract class PersonFit {
 
     /** How many products are kept to stand for those not bought. */
     static int most(RecommenderSpec spec) {
-        return spec instanceof BprSpec ? 512 : 2048;
+        return spec instanceof BprSpec ? 512 : 4096;
     }
 
     /** The factor of ½|p|² in the loss of this person. */
@@ -83,8 +86,13 @@ abstract class PersonFit {
             return person;
         }
         slopeAt(person, gradient);
+        double last = Double.POSITIVE_INFINITY;
+        boolean slow = true;
         for (int round = 0; round < ROUNDS; round++) {
-            curvature();
+            // The curvature is dear and changes little near the end: it is taken again only where it pays.
+            if (round < 2 || slow) {
+                curvature();
+            }
             System.arraycopy(gradient, 0, direction, 0, stride);
             system.solve(direction);
             double fall = inner(gradient, direction);
@@ -92,6 +100,8 @@ abstract class PersonFit {
                 break;
             }
             step(fall);
+            slow = fall > SLOW * last;
+            last = fall;
         }
         return person;
     }

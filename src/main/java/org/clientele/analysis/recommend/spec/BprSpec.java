@@ -19,9 +19,9 @@ public record BprSpec(int factors, int epochs, double rate, double regularisatio
         require(deviation > 0, "deviation");
     }
 
-    /** 64 factors, 60 epochs, rate 0.1, regularisation 0.01. */
+    /** 64 factors, 60 epochs, rate 0.05, regularisation 0.02. */
     public static BprSpec standard() {
-        return new BprSpec(64, 60, 0.1, 0.01, 0.8);
+        return new BprSpec(64, 60, 0.05, 0.02, 0.8);
     }
 
     @Override

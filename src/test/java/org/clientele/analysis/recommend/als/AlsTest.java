@@ -34,7 +34,14 @@ class AlsTest {
     void the_loss_falls_in_every_epoch(double confidence) {
         AlsSpec spec = spec(8, 10, confidence);
         List<Double> losses = new ArrayList<>();
-        Als.fit(x, spec, 1, FloatKernel.best(), new Workers(2), Checkpoint.none(), (users, items) -> losses.add(loss(spec, users, items)));
+        Als.fit(
+                x,
+                spec,
+                1,
+                FloatKernel.best(),
+                new Workers(2),
+                Checkpoint.none(),
+                (users, items) -> losses.add(loss(spec, users, items)));
         for (int e = 1; e < losses.size(); e++) {
             assertTrue(losses.get(e) < losses.get(e - 1) + 1e-3, losses::toString);
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RandomPurchases;
@@ -17,7 +18,6 @@ import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
-import org.clientele.analysis.numeric.Workers;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,7 +121,8 @@ class PersonFitTest {
     void no_neighbour_of_the_vector_found_has_a_lower_loss(RecommenderSpec spec) {
         for (int round = 0; round < 50; round++) {
             ItemSide side = side(spec);
-            int[] bought = random.ints(0, 30).distinct().limit(1 + round % 12).sorted().toArray();
+            int[] bought =
+                    random.ints(0, 30).distinct().limit(1 + round % 12).sorted().toArray();
             float[] p = fit(spec, side).person(bought).clone();
             double least = loss(spec, side, bought, p);
             for (int other = 0; other < 40; other++) {
@@ -150,8 +151,7 @@ class PersonFitTest {
     @MethodSource("specs")
     void without_the_product_named_as_reason_the_score_is_lower(RecommenderSpec spec) {
         Interactions x = RandomPurchases.withTastes(160, 40, 4, 8, 0.9, 3).interactions();
-        Recommender model =
-                Roster.fit(TrainingData.of(x), spec, 1, new Workers(1), Checkpoint.none());
+        Recommender model = Roster.fit(TrainingData.of(x), spec, 1, new Workers(1), Checkpoint.none());
         Recommender.Scorer scorer = model.scorer();
         float[][] with = new float[1][40];
         float[][] without = new float[1][40];

@@ -68,8 +68,7 @@ class SgdTest {
     private static double dot(Factors factors, int user, int item) {
         double sum = 0;
         for (int f = 0; f < 8; f++) {
-            sum += (double) factors.users()[user * factors.stride() + f]
-                    * factors.items()[item * factors.stride() + f];
+            sum += (double) factors.users()[user * factors.stride() + f] * factors.items()[item * factors.stride() + f];
         }
         return sum;
     }
@@ -87,7 +86,8 @@ class SgdTest {
     }
 
     /** Compares before − after (a step of length 1) with the central difference in every number. */
-    private static void sameAsDifferences(Factors before, Factors after, Loss loss, int[] users, int[] items, int[] fixed) {
+    private static void sameAsDifferences(
+            Factors before, Factors after, Loss loss, int[] users, int[] items, int[] fixed) {
         float h = 1 / 256f;
         for (boolean side : new boolean[] {true, false}) {
             float[] now = side ? before.users() : before.items();
@@ -167,9 +167,7 @@ class SgdTest {
                 for (int j = 0; j < x.items(); j++) {
                     if (x.byUser().find(u, j) < 0 || !(spec instanceof BprSpec)) {
                         double other = dot(f, u, j);
-                        sum += spec instanceof BprSpec
-                                ? softplus(other - own)
-                                : softplus(other) * 4 / x.items();
+                        sum += spec instanceof BprSpec ? softplus(other - own) : softplus(other) * 4 / x.items();
                         n += spec instanceof BprSpec ? 1 : 4.0 / x.items();
                     }
                 }
@@ -209,7 +207,10 @@ class SgdTest {
             double right = 0;
             int pairs = 0;
             for (int group = 0; group < 4; group++) {
-                int[] own = random.ints(group * 10, group * 10 + 10).distinct().limit(4).toArray();
+                int[] own = random.ints(group * 10, group * 10 + 10)
+                        .distinct()
+                        .limit(4)
+                        .toArray();
                 float[][] out = new float[1][40];
                 model.scorer().score(new History[] {History.of(own)}, 1, out);
                 for (int i = group * 10; i < group * 10 + 10; i++) {
