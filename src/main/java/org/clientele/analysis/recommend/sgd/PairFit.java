@@ -44,6 +44,11 @@ final class PairFit extends PersonFit {
     }
 
     @Override
+    boolean centred() {
+        return true;
+    }
+
+    @Override
     void gathered(int[] items) {
         others = 0;
         for (int j = 0; j < side.sample().length; j++) {

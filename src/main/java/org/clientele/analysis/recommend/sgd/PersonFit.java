@@ -74,6 +74,9 @@ abstract class PersonFit {
     /** Fills {@link #slope} and {@link #bend} (and moves {@link #centre}) from {@link #score}. */
     abstract void weigh();
 
+    /** Whether curvature is that of rows around {@link #centre}, not around zero. */
+    abstract boolean centred();
+
     /** How much leaving out the bought product at that place takes away, when {@code solved} is A⁻¹q of the product asked
      * for: the first step of a new fit without it. */
     abstract float part(int place, float[] solved);
@@ -195,7 +198,7 @@ abstract class PersonFit {
     /** Leaves the factor of the curvature of the loss, at the point where the slope was taken last, in the system. */
     private void curvature() {
         system.reset(stride);
-        boolean centred = centre[0] != 0;
+        boolean centred = centred();
         int count = 0;
         for (int k = 0; k < rows(); k++) {
             if (bend[k] > 0) {

@@ -23,6 +23,11 @@ final class PointFit extends PersonFit {
     }
 
     @Override
+    boolean centred() {
+        return false;
+    }
+
+    @Override
     void gathered(int[] items) {
         // All rows count as they come.
     }

@@ -166,6 +166,42 @@ class AlsTest {
         assertTrue(java.util.Arrays.mismatch(alone, other) >= 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {8, 40})
+    void plain_loops_and_vector_registers_give_the_same_scores(int factors) {
+        AlsSpec spec = spec(factors, 4, 1);
+        float[] plain = scores(
+                Als.fit(x, spec, 5, FloatKernel.plain(), new Workers(2), Checkpoint.none(), (users, items) -> {}));
+        assertArrayEquals(plain, scores(Als.fit(x, spec, 5, new Workers(2), Checkpoint.none())), 1e-3f);
+    }
+
+    /** Four groups of people who buy in four groups of products: what is planted has rank four. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void planted_tastes_are_found_also_in_strangers(long seed) {
+        Interactions planted =
+                RandomPurchases.withTastes(160, 40, 4, 8, 0.9, seed).interactions();
+        AlsModel model = Als.fit(planted, spec(6, 10, 0), seed, new Workers(2), Checkpoint.none());
+        SplittableRandom random = new SplittableRandom(seed);
+        double right = 0;
+        int pairs = 0;
+        for (int group = 0; group < 4; group++) {
+            int first = group * 10;
+            int[] own = random.ints(first, first + 10).distinct().limit(4).toArray();
+            float[][] out = new float[1][40];
+            model.scorer().score(new History[] {History.of(own)}, 1, out);
+            for (int i = first; i < first + 10; i++) {
+                for (int j = 0; j < 40; j++) {
+                    if (j < first || j >= first + 10) {
+                        right += out[0][i] > out[0][j] ? 1 : 0;
+                        pairs++;
+                    }
+                }
+            }
+        }
+        assertTrue(right > 0.97 * pairs, "placed rightly: " + right / pairs);
+    }
+
     private static float[] scores(AlsModel model) {
         float[][] out = new float[1][40];
         model.scorer().score(new History[] {History.of(1, 2, 3)}, 1, out);
