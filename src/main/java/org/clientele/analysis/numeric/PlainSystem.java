@@ -61,6 +61,15 @@ final class PlainSystem implements SpdSystem {
     }
 
     @Override
+    public void add(float[] source, int at, int stride) {
+        for (int i = 0; i < size; i++) {
+            for (int j = i; j < size; j++) {
+                matrix[i][j] += source[at + i * stride + j];
+            }
+        }
+    }
+
+    @Override
     public void addDiagonal(float[] diagonal) {
         for (int i = 0; i < size; i++) {
             matrix[i][i] += diagonal[i];

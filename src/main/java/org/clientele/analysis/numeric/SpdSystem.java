@@ -23,6 +23,9 @@ public interface SpdSystem {
     /** Adds R'R of the first {@code count} gathered rows R. */
     void accumulate(int count);
 
+    /** Adds a matrix whose rows lie {@code stride} apart in {@code source}, the first at {@code at}. */
+    void add(float[] source, int at, int stride);
+
     /** Adds to the diagonal. */
     void addDiagonal(float[] diagonal);
 

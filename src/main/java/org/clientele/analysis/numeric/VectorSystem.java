@@ -71,6 +71,18 @@ final class VectorSystem implements SpdSystem {
     }
 
     @Override
+    public void add(float[] source, int at, int stride) {
+        for (int i = 0; i < size; i++) {
+            for (int j = i / L * L; j < size; j += L) {
+                int place = i * size + j;
+                FloatVector.fromArray(S, matrix, place)
+                        .add(FloatVector.fromArray(S, source, at + i * stride + j))
+                        .intoArray(matrix, place);
+            }
+        }
+    }
+
+    @Override
     public void addDiagonal(float[] diagonal) {
         for (int i = 0; i < size; i++) {
             matrix[i * size + i] += diagonal[i];

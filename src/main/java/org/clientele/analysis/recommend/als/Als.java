@@ -14,11 +14,16 @@ import org.clientele.model.run.Checkpoint;
  * frequency-scaled regularisation (Rendle, Krichene, Zhang and Koren, RecSys 2022).
  *
  * <p>Minimises Σ_bought c·(1 − p·q)² + w·Σ_all (p·q)² + Σ_u λ(n_u + w·I)|p_u|² + Σ_i λ(n_i + w·U)|q_i|², each row exactly.
- * U and I count the people and products with at least one purchase.
+ * From {@value #BLOCKS_FROM} factors on, each block of a row exactly (iALS++). U and I count the people and products with
+ * at least one purchase.
  */
 public final class Als {
     private static final float[] ONES = {};
     private static final double BALANCE = 6;
+    /** From this many factors on, rows are improved block by block instead of solved at once. */
+    static final int BLOCKS_FROM = 256;
+
+    private static final int BLOCK = 64;
 
     private Als() {}
 
@@ -54,14 +59,19 @@ public final class Als {
         int buyers = x.byUser().filledRows();
         int bought = x.byItem().filledRows();
         double w = spec.unobserved() > 0 ? spec.unobserved() : balanced(x.entries(), buyers, bought);
+        boolean blocks = d >= BLOCKS_FROM;
+        Half people = new Half(x.byUser(), userOrder, userConfidence, spec.regularisation(), users);
+        Half products = new Half(x.byItem(), itemOrder, itemConfidence, spec.regularisation(), items);
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
             Checkpoint part = checkpoint.part(epoch / (double) spec.epochs(), (epoch + 1.0) / spec.epochs());
-            FixedSide byItems = FixedSide.turn(items, d, w, bought, kernel, workers);
-            Half people = new Half(x.byUser(), userOrder, userConfidence, spec.regularisation(), users);
-            people.solve(byItems, kernel, workers, part.part(0, 0.5));
-            FixedSide byUsers = FixedSide.turn(users, d, w, buyers, kernel, workers);
-            Half products = new Half(x.byItem(), itemOrder, itemConfidence, spec.regularisation(), items);
-            products.solve(byUsers, kernel, workers, part.part(0.5, 1));
+            if (blocks) {
+                people.improve(items, d, w, bought, kernel, workers, part.part(0, 0.5));
+                products.improve(users, d, w, buyers, kernel, workers, part.part(0.5, 1));
+            } else {
+                people.solve(FixedSide.turn(items, d, w, bought, kernel, workers), kernel, workers, part.part(0, 0.5));
+                products.solve(
+                        FixedSide.turn(users, d, w, buyers, kernel, workers), kernel, workers, part.part(0.5, 1));
+            }
             watch.after(users, items);
         }
         return new AlsModel(spec, FixedSide.turn(items, d, w, bought, kernel, workers), kernel);
@@ -133,6 +143,46 @@ public final class Als {
                                 regularisation,
                                 out,
                                 r * fixed.stride());
+                    }
+                };
+            });
+        }
+
+        /** Goes once over the blocks of all rows.
+         *
+         * @param fixed the other side
+         * @param members how many of the other side take part */
+        void improve(
+                float[] fixed,
+                int d,
+                double unobserved,
+                int members,
+                FloatKernel kernel,
+                Workers workers,
+                Checkpoint checkpoint) {
+            int stride = FloatKernel.padded(d);
+            double[][] sums = FixedSide.gramOf(fixed, d, stride, workers);
+            float[] gram = new float[stride * stride];
+            for (int i = 0; i < d; i++) {
+                for (int j = 0; j < d; j++) {
+                    gram[i * stride + j] = (float) (unobserved * sums[i][j]);
+                }
+            }
+            double penalty = unobserved * members;
+            workers.run(order.length, 16, checkpoint, () -> {
+                BlockSolver solver = new BlockSolver(fixed, gram, stride, BLOCK, kernel);
+                return (from, to) -> {
+                    for (int place = from; place < to; place++) {
+                        int r = order[place];
+                        double regularisation = lambda * (rows.length(r) + penalty);
+                        solver.improve(
+                                rows.index(),
+                                rows.start()[r],
+                                rows.start()[r + 1],
+                                confidence,
+                                regularisation,
+                                out,
+                                r * stride);
                     }
                 };
             });
