@@ -163,6 +163,7 @@ public final class Roster {
                 throw new IllegalArgumentException("another format");
             }
             return read(in.readUTF(), in);
+            return read(in.readUTF(), in);
             RecommenderSpec standard = standard(in.readUTF())
                     .orElseThrow(() -> new IllegalArgumentException("a recommender this program does not know"));
             return switch (SpecSettings.read(standard, in)) {
