@@ -15,6 +15,7 @@ import java.util.List;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
@@ -65,7 +66,9 @@ class RecommendCommandTest {
         assertEquals(0, run("recommend", "bench", "compare", "--json"));
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
-        assertEquals(4, answer.get("methods").size());
+        assertEquals(CompareRecommenders.usual().size(), answer.get("methods").size());
+        assertEquals(answer.get("methods").size(), answer.at("/buyAgain/methods").size());
+        assertEquals(3, answer.at("/methods/0/ndcg").size());
         assertEquals("champion", answer.get("verdict").asText());
         assertEquals(
                 answer.get("methods").get(0).get("algorithm").asText(),
@@ -94,5 +97,27 @@ class RecommendCommandTest {
         assertTrue(err.toString().contains("magic"));
         assertEquals(1, run("recommend", "bench", "top", "--k", "0", "--lang", "en"));
         assertEquals(2, run("recommend", "bench"));
+    }
+
+    @Test
+    void tune_and_card_answer_and_refuse_what_they_need() throws Exception {
+        assertEquals(1, run("recommend", "bench", "card", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "tune", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "tune", "--algorithm", "ease", "--tries", "0", "--lang", "en"));
+        assertEquals(
+                0,
+                run("recommend", "bench", "tune", "--algorithm", "item-knn", "--tries", "3", "--halving", "--json"),
+                out::toString);
+        JsonNode tuned = new ObjectMapper().readTree(out.toString());
+        assertEquals(3, tuned.get("tries").size());
+        assertEquals(3, tuned.get("gain").size());
+        assertEquals(0, run("recommend", "bench", "train", "--algorithm", "item-knn", "--lang", "en"), err::toString);
+        Path page = folder.resolve("card.html");
+        assertEquals(0, run("recommend", "bench", "card", "--output", page.toString(), "--json"), out::toString);
+        JsonNode card = new ObjectMapper().readTree(out.toString());
+        assertEquals("item-knn", card.get("algorithm").asText());
+        assertFalse(card.get("tested").asBoolean());
+        assertTrue(Files.readString(page).startsWith("<!doctype html>"));
+        assertEquals(1, run("recommend", "bench", "card", "--output", page.toString(), "--lang", "en"));
     }
 }
