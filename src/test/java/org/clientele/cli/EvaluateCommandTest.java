@@ -28,8 +28,22 @@ class EvaluateCommandTest {
     @Test
     void settings_belong_to_the_method_before_them_and_figures_come_with_their_bounds() throws IOException {
         JsonNode answer = commands.json(
-                0, "evaluate", "--train", train, "--algorithm", "item-knn", "--param", "shrink=3", "--param",
-                "neighbours=7", "--algorithm", "popular", "--algorithm", "item-knn", "--metrics", "hr@2,auc,rmse");
+                0,
+                "evaluate",
+                "--train",
+                train,
+                "--algorithm",
+                "item-knn",
+                "--param",
+                "shrink=3",
+                "--param",
+                "neighbours=7",
+                "--algorithm",
+                "popular",
+                "--algorithm",
+                "item-knn",
+                "--metrics",
+                "hr@2,auc,rmse");
         assertEquals(3, answer.get("methods").size());
         JsonNode first = answer.get("methods").get(0);
         assertEquals("7", first.at("/settings/neighbours").asText());
@@ -39,17 +53,21 @@ class EvaluateCommandTest {
         assertEquals(0, first.at("/figures/rmse").size());
         assertTrue(first.has("p"));
         assertTrue(first.get("peakMegabytes").asLong() > 0);
-        assertEquals(3, answer.get("people").asInt() + answer.get("peopleLeftOut").asInt());
+        assertEquals(
+                3, answer.get("people").asInt() + answer.get("peopleLeftOut").asInt());
         assertEquals(7, answer.get("trainRows").asInt() + answer.get("testRows").asInt());
         assertEquals(
                 answer.get("fingerprint"),
-                commands.json(0, "evaluate", "--train", train, "--algorithm", "popular").get("fingerprint"));
+                commands.json(0, "evaluate", "--train", train, "--algorithm", "popular")
+                        .get("fingerprint"));
     }
 
     @Test
     void people_read_a_table_and_how_methods_compare() {
         assertEquals(
-                0, commands.run("evaluate", "--train", train, "--algorithm", "popular", "--algorithm", "ease"), commands::said);
+                0,
+                commands.run("evaluate", "--train", train, "--algorithm", "popular", "--algorithm", "ease"),
+                commands::said);
         assertTrue(commands.out().contains("ndcg@10"), commands::said);
         assertTrue(commands.out().contains("best-sellers"), commands::said);
         assertTrue(commands.out().lines().anyMatch(line -> line.startsWith("ease")), commands::said);

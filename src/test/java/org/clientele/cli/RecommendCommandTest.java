@@ -67,7 +67,8 @@ class RecommendCommandTest {
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
         assertEquals(CompareRecommenders.usual().size(), answer.get("methods").size());
-        assertEquals(answer.get("methods").size(), answer.at("/buyAgain/methods").size());
+        assertEquals(
+                answer.get("methods").size(), answer.at("/buyAgain/methods").size());
         assertEquals(3, answer.at("/methods/0/ndcg").size());
         assertEquals("champion", answer.get("verdict").asText());
         assertEquals(

@@ -60,7 +60,8 @@ class RecommendTasksTest {
     void the_report_is_tied_to_the_version_it_was_made_on_and_names_a_winner() {
         LeagueReport report = done(new CompareRecommenders().job(workbench, CompareRecommenders.standard(7)));
         assertTrue(report.isOf(4));
-        assertEquals(CompareRecommenders.usual().size(), report.table().standings().size());
+        assertEquals(
+                CompareRecommenders.usual().size(), report.table().standings().size());
         assertEquals("recommend.verdict.champion", report.verdict().key());
         assertEquals(report.table().standings().getFirst().spec(), report.winner());
     }
@@ -198,9 +199,13 @@ class RecommendTasksTest {
         done(training.job(workbench, ItemKnnSpec.standard(), 11));
         var before = training.copy(workbench);
         done(training.job(workbench, PopularSpec.standard(), 11));
-        assertEquals(Algorithm.POPULAR, new MakeCard().ofKept(workbench).orElseThrow().algorithm());
+        assertEquals(
+                Algorithm.POPULAR,
+                new MakeCard().ofKept(workbench).orElseThrow().algorithm());
         training.putBack(workbench, before);
-        assertEquals(Algorithm.ITEM_KNN, new MakeCard().ofKept(workbench).orElseThrow().algorithm());
+        assertEquals(
+                Algorithm.ITEM_KNN,
+                new MakeCard().ofKept(workbench).orElseThrow().algorithm());
     }
 
     @Test
@@ -215,9 +220,12 @@ class RecommendTasksTest {
             int sections = CardSection.of(card).size();
             assertEquals(sections, page.split("<h2>", -1).length - 1);
             assertEquals(sections, marks.split("\n## ", -1).length - 1);
-            int lines = CardSection.of(card).stream().mapToInt(s -> s.lines().size()).sum();
+            int lines = CardSection.of(card).stream()
+                    .mapToInt(s -> s.lines().size())
+                    .sum();
             assertEquals(lines, page.split("<li>", -1).length - 1);
-            assertTrue(marks.contains("ndcg@10") && marks.contains(card.learned().fingerprint()), marks);
+            assertTrue(
+                    marks.contains("ndcg@10") && marks.contains(card.learned().fingerprint()), marks);
         }
     }
 

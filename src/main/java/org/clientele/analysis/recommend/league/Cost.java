@@ -63,8 +63,7 @@ public record Cost(long bytes, double seconds) {
         return switch (spec.code()) {
             case "item-knn", "feature-knn", "p3alpha", "rp3beta", "sar" ->
                 new Cost(bytes(24 * neighbours * size.items()), size.itemPairs() / PAIRS);
-            case "user-knn" ->
-                new Cost(bytes(16.0 * size.entries() + 64 * rows), size.userPairs() / PAIRS);
+            case "user-knn" -> new Cost(bytes(16.0 * size.entries() + 64 * rows), size.userPairs() / PAIRS);
             case "neighbour-mix" ->
                 new Cost(
                         bytes(24 * neighbours * size.items() + 16.0 * size.entries()),

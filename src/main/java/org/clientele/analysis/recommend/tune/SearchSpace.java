@@ -35,7 +35,8 @@ public final class SearchSpace {
                         even("alpha", 0.4, 1.6),
                         even("beta", 0.05, 0.9),
                         choice("normalise", "true", "false"));
-            case "sar" -> List.of(log("halfLifeDays", 5, 365), choice("similarity", "jaccard", "cosine", "lift", "count"));
+            case "sar" ->
+                List.of(log("halfLifeDays", 5, 365), choice("similarity", "jaccard", "cosine", "lift", "count"));
             case "als" -> List.of(log("regularisation", 0.001, 0.1), log("unobserved", 0.005, 0.8));
             case "ease" -> List.of(log("regularisation", 10, 5_000));
             case "slim" -> List.of(log("regularisation", 10, 5_000), log("sparsity", 0.01, 50));
@@ -59,7 +60,11 @@ public final class SearchSpace {
                 List.of(whole("window", 1, 10), log("halfLifeDays", 15, 720), even("rare", 0, 1), log("shrink", 1, 50));
             case "replenish" -> List.of(log("shrink", 1, 100));
             case "content" ->
-                List.of(log("category", 0.1, 5), log("brand", 0.05, 3), log("price", 0.05, 2), log("halfLifeDays", 30, 1_000));
+                List.of(
+                        log("category", 0.1, 5),
+                        log("brand", 0.05, 3),
+                        log("price", 0.05, 2),
+                        log("halfLifeDays", 30, 1_000));
             case "neighbour-mix" -> List.of(even("people", 0, 1));
             default -> List.of();
         };

@@ -42,7 +42,8 @@ final class RetailSets {
                 put(people, person, invoice, cells.get(4), code);
             }
         });
-        return purchases(people, time -> (int) LocalDate.parse(time.substring(0, 10)).toEpochDay());
+        return purchases(
+                people, time -> (int) LocalDate.parse(time.substring(0, 10)).toEpochDay());
     }
 
     /** Ta-Feng as prepared by "A Next Basket Recommendation Reality Check"; its days are numbers of baskets. */
@@ -65,7 +66,8 @@ final class RetailSets {
         PublicData.rows(
                 PublicData.file("retail/completejourney/transactions_sample.csv.gz"),
                 cells -> put(people, cells.get(0), cells.get(2), cells.get(10), cells.get(3)));
-        return purchases(people, time -> (int) LocalDate.parse(time.substring(0, 10)).toEpochDay());
+        return purchases(
+                people, time -> (int) LocalDate.parse(time.substring(0, 10)).toEpochDay());
     }
 
     private static void put(
@@ -99,7 +101,6 @@ final class RetailSets {
         int[] item = lines.stream().mapToInt(l -> l[0]).toArray();
         int[] days = lines.stream().mapToInt(l -> l[1]).toArray();
         int[] orders = lines.stream().mapToInt(l -> l[2]).toArray();
-        return new Purchases(
-                products.size(), ends.stream().mapToInt(e -> e).toArray(), item, days, orders);
+        return new Purchases(products.size(), ends.stream().mapToInt(e -> e).toArray(), item, days, orders);
     }
 }

@@ -33,8 +33,9 @@ class PairFilesTest {
     void columns_are_found_by_name_in_any_order_with_quotes_and_a_byte_order_mark() throws IOException {
         PairFiles reader = new PairFiles(PairForm.CSV);
         Pairs pairs = reader.read(
-                file("\uFEFFOrder ID;Product;When;Customer_ID;timestamp;Rating\n"
-                        + "7;\"tea; green\";x;anna;2026-11-28;4.5\n7;cup;x;anna;2026-11-29T12:30:00;3\n\n8;cup;x;bert;1700000000;1\n"),
+                file(
+                        "\uFEFFOrder ID;Product;When;Customer_ID;timestamp;Rating\n"
+                                + "7;\"tea; green\";x;anna;2026-11-28;4.5\n7;cup;x;anna;2026-11-29T12:30:00;3\n\n8;cup;x;bert;1700000000;1\n"),
                 Checkpoint.none());
         assertEquals(List.of("anna", "bert"), reader.users().names());
         assertEquals(List.of("tea; green", "cup"), reader.items().names());
@@ -62,7 +63,9 @@ class PairFilesTest {
         Pairs two = read(PairForm.TSV, "u\ti\n");
         assertNull(two.weight());
         assertNull(two.second());
-        assertArrayEquals(new long[] {1_700_000_000}, read(PairForm.CSV, "u,i,1,1700000000123").second());
+        assertArrayEquals(
+                new long[] {1_700_000_000},
+                read(PairForm.CSV, "u,i,1,1700000000123").second());
     }
 
     @Test
@@ -89,8 +92,7 @@ class PairFilesTest {
 
     private Message refused(PairForm form, String text) throws IOException {
         Path file = file(text);
-        return assertThrows(
-                        Refusal.class, () -> new PairFiles(form).read(file, Checkpoint.none()))
+        return assertThrows(Refusal.class, () -> new PairFiles(form).read(file, Checkpoint.none()))
                 .sentence();
     }
 
@@ -99,8 +101,11 @@ class PairFilesTest {
         Message time = refused(PairForm.CSV, "user,item,time\na,b,2026-01-01\na,c,soon\n");
         assertEquals("evaluate.refused.time", time.key());
         assertEquals(List.of(3L, "soon"), time.args().subList(1, 3));
-        assertEquals("evaluate.refused.blank", refused(PairForm.CSV, "a,b\n,c\n").key());
-        assertEquals("evaluate.refused.number", refused(PairForm.CSV, "a,b,1\na,b,NaN\n").key());
+        assertEquals(
+                "evaluate.refused.blank", refused(PairForm.CSV, "a,b\n,c\n").key());
+        assertEquals(
+                "evaluate.refused.number",
+                refused(PairForm.CSV, "a,b,1\na,b,NaN\n").key());
         assertEquals("evaluate.refused.empty", refused(PairForm.CSV, "\n\n").key());
         assertEquals("evaluate.refused.cells", refused(PairForm.CSV, "lonely\n").key());
     }
