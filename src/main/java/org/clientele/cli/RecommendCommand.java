@@ -29,6 +29,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +42,8 @@ public final class RecommendCommand extends WorkCommand {
         TRAIN,
         TOP,
         TUNE,
-        CARD
+        CARD,
+        SIGNALS
     }
 
     private static final int SHOWN = 10;
@@ -52,9 +54,10 @@ public final class RecommendCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
-            paramLabel = "compare|train|top|tune|card",
-            description = "Test all methods; train one and keep it; suggest products with the one kept; "
-                    + "search for good settings of one; tell all about the one kept.")
+            paramLabel = "compare|train|top|tune|card|signals",
+            description =
+                    "Test all methods; train one and keep it; suggest products with the one kept; "
+                            + "search for good settings of one; tell all about the one kept; show or choose which signals count.")
     @SuppressWarnings("NullAway.Init")
     Task task;
 
@@ -102,6 +105,9 @@ public final class RecommendCommand extends WorkCommand {
     @Option(names = "--overwrite", description = "Replace the file when it is there.")
     boolean overwrite;
 
+    @Mixin
+    SignalWishes signals = new SignalWishes();
+
     /** The command in its context. */
     public RecommendCommand(CliContext context) {
         super(context);
@@ -112,6 +118,9 @@ public final class RecommendCommand extends WorkCommand {
         if (k < 1 || k > 100) {
             throw Refusal.of("recommend.cli.k", k);
         }
+        if (task != Task.SIGNALS && signals.any()) {
+            throw Refusal.of("signals.cli.options");
+        }
         Algorithm chosen = algorithm == null ? null : chosen(algorithm);
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             switch (task) {
@@ -120,6 +129,7 @@ public final class RecommendCommand extends WorkCommand {
                 case TOP -> top(workbench, chosen, reply, checkpoint);
                 case TUNE -> tune(workbench, chosen, reply, checkpoint);
                 case CARD -> card(workbench, reply);
+                case SIGNALS -> signals.run(workbench, reply, checkpoint);
             }
         }
     }

@@ -11,7 +11,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.app.notice.Texts;
@@ -120,5 +122,35 @@ class RecommendCommandTest {
         assertFalse(card.get("tested").asBoolean());
         assertTrue(Files.readString(page).startsWith("<!doctype html>"));
         assertEquals(1, run("recommend", "bench", "card", "--output", page.toString(), "--lang", "en"));
+    }
+
+    @Test
+    void signals_are_shown_chosen_and_taken_back() throws Exception {
+        JsonNode before = signals();
+        assertEquals(1, before.at("/signals/purchase/weight").asDouble());
+        assertEquals(2_400, before.at("/signals/purchase/touches").asInt());
+        assertEquals(0, before.at("/signals/view/weight").asDouble());
+        assertFalse(before.get("changed").asBoolean());
+        JsonNode chosen = signals("--view", "0.2", "--half-life", "90");
+        assertTrue(chosen.get("changed").asBoolean());
+        assertEquals(0.2, signals().at("/signals/view/weight").asDouble());
+        assertEquals(90, signals().get("halfLifeDays").asDouble());
+        assertEquals(0, signals("--only-purchases").at("/signals/view/weight").asDouble());
+    }
+
+    private JsonNode signals(String... options) throws Exception {
+        String[] words = Stream.concat(Stream.of("recommend", "bench", "signals", "--json"), Arrays.stream(options))
+                .toArray(String[]::new);
+        assertEquals(0, run(words), err::toString);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    @Test
+    void weights_that_cannot_be_or_do_not_belong_there_are_refused() {
+        assertEquals(1, run("recommend", "bench", "signals", "--view", "-1", "--lang", "en"));
+        assertTrue(err.toString().contains("Looked at"), err::toString);
+        assertEquals(1, run("recommend", "bench", "signals", "--purchase", "0", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "train", "--view", "0.2", "--lang", "en"));
+        assertTrue(err.toString().contains("signals"), err::toString);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.analysis.numeric.Workers;
-import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.league.Fingerprint;
 import org.clientele.analysis.recommend.league.League;
@@ -56,7 +55,9 @@ public final class CompareRecommenders {
     /** The comparison as a job; the report is kept with the workbench when it ends well. */
     public Job<LeagueReport> job(Workbench workbench, LeagueSpec spec) {
         return new Job<>(Message.of("recommend.job.compare"), checkpoint -> {
-            LeagueReport report = compare(workbench.facts(checkpoint.part(0, 0.05)), spec, checkpoint.part(0.05, 1));
+            Facts facts = workbench.facts(checkpoint.part(0, 0.05));
+            TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.05, 0.1));
+            LeagueReport report = compare(facts, data, spec, checkpoint.part(0.1, 1));
             checkpoint.check();
             new LeagueShelf(workbench.shelf()).keep(report);
             return report;
@@ -68,9 +69,10 @@ public final class CompareRecommenders {
         return new LeagueShelf(workbench.shelf()).kept();
     }
 
-    /** The comparison on a snapshot. */
-    public LeagueReport compare(Facts facts, LeagueSpec spec, Checkpoint checkpoint) {
-        TrainingData data = TrainingData.of(Purchases.of(facts));
+    /** The comparison on a snapshot.
+     *
+     * @param data what may be learned from in it */
+    public LeagueReport compare(Facts facts, TrainingData data, LeagueSpec spec, Checkpoint checkpoint) {
         League league = new League(Workers.ofMachine(), System::nanoTime, new Limits(memory.free(), SECONDS));
         return new LeagueReport(
                 facts.version(),

@@ -22,28 +22,30 @@ public final class TuneRecommender {
     /** The search as a job; cancelled, it gives the best so far. Nothing is trained for use and nothing is kept. */
     public Job<TuneResult> job(Workbench workbench, TuneSpec spec) {
         return new Job<>(
-                Message.of("recommend.job.tune", Algorithm.of(spec.start()).title()),
-                checkpoint -> tune(workbench.facts(checkpoint.part(0, 0.05)), spec, checkpoint.part(0.05, 1)));
+                Message.of("recommend.job.tune", Algorithm.of(spec.start()).title()), checkpoint -> {
+                    Facts facts = workbench.facts(checkpoint.part(0, 0.05));
+                    TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.05, 0.1));
+                    return tune(data, spec, checkpoint.part(0.1, 1));
+                });
     }
 
-    /** The search on a snapshot.
+    /** The search on what may be learned from.
      *
      * @throws Refusal when the method has nothing to search for, or there is too little data */
-    public TuneResult tune(Facts facts, TuneSpec spec, Checkpoint checkpoint) {
+    public TuneResult tune(TrainingData data, TuneSpec spec, Checkpoint checkpoint) {
         if (SearchSpace.of(spec.start().code()).isEmpty()) {
             throw Refusal.of(
                     "recommend.refused.untunable", Algorithm.of(spec.start()).title());
         }
-        Purchases purchases = Purchases.of(facts);
+        Purchases purchases = data.purchases();
         if (!League.enough(purchases)) {
             throw Refusal.of(
                     "recommend.refused.little",
-                    purchases.size(),
+                    purchases.linesBought(),
                     purchases.itemsBought(),
                     League.MIN_LINES,
                     League.MIN_PRODUCTS);
         }
-        TrainingData data = TrainingData.of(purchases);
         new Memory().requireFor(spec.start(), data.interactions());
         return tuner.run(data, spec, checkpoint);
     }

@@ -1,9 +1,13 @@
 package org.clientele.analysis.recommend.league;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.recommend.Interactions;
+import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.analysis.recommend.spec.BlendSpec;
+import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
 
@@ -54,6 +58,26 @@ public record Cost(long bytes, double seconds) {
 
     /** What training with that spec on data of that size takes. */
     public static Cost of(RecommenderSpec spec, Size size) {
+        return switch (spec) {
+            case BlendSpec blend -> ofAll(blend.codes(), 2, size);
+            case NeighbourMixSpec mix -> ofAll(List.of("user-knn", "item-knn"), 1, size);
+            default -> ofOne(spec, size);
+        };
+    }
+
+    /** Methods one after the other, which stay in memory together; so many times. */
+    private static Cost ofAll(List<String> codes, int times, Size size) {
+        long bytes = 0;
+        double seconds = 0;
+        for (String code : codes) {
+            Optional<Cost> one = Roster.standard(code).map(member -> of(member, size));
+            bytes += one.map(Cost::bytes).orElse(0L);
+            seconds += one.map(Cost::seconds).orElse(0.0);
+        }
+        return new Cost(times * bytes, times * seconds);
+    }
+
+    private static Cost ofOne(RecommenderSpec spec, Size size) {
         Map<String, String> settings = SpecSettings.of(spec);
         double neighbours = number(settings, "neighbours", 100);
         double factors = number(settings, "factors", 64);

@@ -48,7 +48,7 @@ public final class League {
 
     /** Whether there is enough to learn from. */
     public static boolean enough(Purchases purchases) {
-        return purchases.size() >= MIN_LINES && purchases.itemsBought() >= MIN_PRODUCTS;
+        return purchases.linesBought() >= MIN_LINES && purchases.itemsBought() >= MIN_PRODUCTS;
     }
 
     /** Trains and tests all entrants for what the spec asks, or only the base line when there is too little data. */

@@ -77,7 +77,7 @@ public record Split(TrainingData shown, SparseRows hidden, Purchases hiddenPurch
         boolean[] hide = hidden(purchases, rule);
         Purchases shown = purchases.only(line -> !hide[line]);
         Purchases kept = purchases.only(line -> hide[line] && purchases.bought(line));
-        return given(TrainingData.of(shown, data.features()), kept);
+        return given(data.with(shown), kept);
     }
 
     /** A split that somebody else made. */
@@ -100,20 +100,21 @@ public record Split(TrainingData shown, SparseRows hidden, Purchases hiddenPurch
         int[] offset = purchases.offset();
         switch (rule) {
             case Rule.LastDays(int days) -> {
-                int edge = purchases.lastDay() - days;
+                int edge = purchases.lastDayBought() - days;
                 for (int line = 0; line < hide.length; line++) {
                     hide[line] = purchases.day()[line] > edge;
                 }
             }
             case Rule.LastBasket() -> {
                 for (int u = 0; u < purchases.users(); u++) {
-                    hideLastBasket(purchases.order(), offset[u], offset[u + 1], hide);
+                    hideLastBasket(purchases, offset[u], offset[u + 1], hide);
                 }
             }
             case Rule.LastLine() -> {
                 for (int u = 0; u < purchases.users(); u++) {
-                    if (offset[u + 1] - offset[u] >= 2) {
-                        hide[offset[u + 1] - 1] = true;
+                    int last = lastBought(purchases, offset[u], offset[u + 1]);
+                    if (last > offset[u]) {
+                        Arrays.fill(hide, last, offset[u + 1], true);
                     }
                 }
             }
@@ -150,13 +151,24 @@ public record Split(TrainingData shown, SparseRows hidden, Purchases hiddenPurch
         return all;
     }
 
-    private static void hideLastBasket(int[] order, int from, int to, boolean[] hide) {
-        int first = to;
-        while (first > from && order[first - 1] == order[to - 1]) {
+    /** Hides the newest basket, and what was touched after it. */
+    private static void hideLastBasket(Purchases purchases, int from, int to, boolean[] hide) {
+        int last = lastBought(purchases, from, to);
+        int first = last;
+        while (first > from && purchases.order()[first - 1] == purchases.order()[last]) {
             first--;
         }
         if (first > from) {
             Arrays.fill(hide, first, to, true);
         }
+    }
+
+    /** The newest purchase of a customer's lines, or one before them all where there is none. */
+    private static int lastBought(Purchases purchases, int from, int to) {
+        int last = to - 1;
+        while (last >= from && !purchases.bought(last)) {
+            last--;
+        }
+        return last;
     }
 }

@@ -79,7 +79,8 @@ public record Exam(
         if (again) {
             return all;
         }
-        SparseRows has = shown.interactions().byUser();
-        return Arrays.stream(all).filter(item -> has.find(person, item) < 0).toArray();
+        return Arrays.stream(all)
+                .filter(item -> !shown.interactions().bought(person, item))
+                .toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.numeric.TopK;
+import org.clientele.analysis.recommend.Interactions;
 
 /** Marks the scores of one person after the other; one thread's scratch space. */
 final class Marking {
@@ -67,7 +68,9 @@ final class Marking {
         if (!exam.again()) {
             SparseRows has = exam.shown().interactions().byUser();
             for (int e = has.start()[person]; e < has.start()[person + 1]; e++) {
-                score[has.index()[e]] = Float.NEGATIVE_INFINITY;
+                if (exam.shown().interactions().bought(e)) {
+                    score[has.index()[e]] = Float.NEGATIVE_INFINITY;
+                }
             }
         }
         for (int i = 0; i < score.length; i++) {
@@ -109,12 +112,12 @@ final class Marking {
     private Standings among(int person, float[] score, int[] targets, SparseRows rivals) {
         float[] wanted = sorted(score, targets);
         double[] ahead = new double[wanted.length];
-        SparseRows has = exam.shown().interactions().byUser();
+        Interactions shown = exam.shown().interactions();
         int others = 0;
         int last = -1;
         for (int e = rivals.start()[person]; e < rivals.start()[person + 1]; e++) {
             int rival = rivals.index()[e];
-            boolean open = rival != last && has.find(person, rival) < 0;
+            boolean open = rival != last && !shown.bought(person, rival);
             last = rival;
             if (open && Arrays.binarySearch(targets, rival) < 0) {
                 others++;

@@ -18,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListFiguresTest {
+    private static final List<ItemFeatures.Feature> TWO = List.of(
+            new ItemFeatures.Feature(ItemFeatures.Kind.WORD, "", "a"),
+            new ItemFeatures.Feature(ItemFeatures.Kind.WORD, "", "b"));
+
     /** Two people and four products: person 0 has 0 and 1, person 1 has 0, 1 and 2; nobody has 3. */
     private static Exam exam(ItemFeatures features) {
         Interactions x = Interactions.of(2, 4, new int[] {0, 0, 1, 1, 1}, new int[] {0, 1, 0, 1, 2}, null, null);
@@ -30,7 +34,7 @@ class ListFiguresTest {
     void a_hand_made_case() {
         SparseRows rows =
                 new SparseRows(2, new int[] {0, 1, 2, 4, 4}, new int[] {0, 1, 0, 1}, new float[] {1, 1, 1, 1});
-        ItemFeatures features = new ItemFeatures(rows, List.of("a", "b"), new int[] {0, 1, 1, -1});
+        ItemFeatures features = new ItemFeatures(rows, TWO, new int[] {0, 1, 1, -1});
         // Lists: person 0 gets 2 and 3, person 1 gets 2 alone.
         ListFigures figures = ListFigures.of(exam(features), new int[] {2, 3, 2, -1}, 2, 2);
         assertEquals(2, figures.suggested());
@@ -54,7 +58,7 @@ class ListFiguresTest {
                 new SparseRows(2, new int[] {0, 1, 2, 4, 5}, new int[] {0, 1, 0, 1, 0}, new float[] {1, 1, 1, 1, 1});
         int[] category = {0, 1, 1, 0};
         int[] lists = {2, 3, -1, 3, -1, -1};
-        double byFeature = ListFigures.of(exam(new ItemFeatures(rows, List.of("a", "b"), category)), lists, 3, 3)
+        double byFeature = ListFigures.of(exam(new ItemFeatures(rows, TWO, category)), lists, 3, 3)
                 .diversity();
         assertEquals(1 - 1 / Math.sqrt(2), byFeature, 1e-6);
         SparseRows none = new SparseRows(0, new int[5], new int[0], new float[0]);
