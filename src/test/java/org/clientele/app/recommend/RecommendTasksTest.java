@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
+import org.clientele.analysis.recommend.Signal;
 import org.clientele.analysis.recommend.league.Mode;
 import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.analysis.recommend.serve.ServingRules;
@@ -192,6 +194,17 @@ class RecommendTasksTest {
         workbench.becomes(new ShopFacts(RandomPurchases.withTastes(300, 60, 5, 8, 0.9, 4)).facts(5));
         done(training.job(workbench, ItemKnnSpec.standard(), 11));
         assertTrue(cards.ofKept(workbench).orElseThrow().tested().isEmpty());
+    }
+
+    @Test
+    void the_card_finds_its_figures_also_when_other_signals_count_and_tells_of_purchases_only() {
+        workbench.becomes(new ShopFacts(purchases, u -> "", i -> "C" + i / 4, i -> 5, Map.of(0, 3, 1, 4)).facts(6));
+        SignalChoice.standard().with(Signal.VIEW, 0.5).keep(workbench);
+        done(new CompareRecommenders().job(workbench, CompareRecommenders.standard(7)));
+        done(training.job(workbench, ItemKnnSpec.standard(), 11));
+        ModelCard card = new MakeCard().ofKept(workbench).orElseThrow();
+        assertEquals(2, card.tested().size());
+        assertEquals(2400, card.learned().lines());
     }
 
     @Test

@@ -88,10 +88,6 @@ public record Cost(long bytes, double seconds) {
             case "item-knn", "feature-knn", "p3alpha", "rp3beta", "sar" ->
                 new Cost(bytes(24 * neighbours * size.items()), size.itemPairs() / PAIRS);
             case "user-knn" -> new Cost(bytes(16.0 * size.entries() + 64 * rows), size.userPairs() / PAIRS);
-            case "neighbour-mix" ->
-                new Cost(
-                        bytes(24 * neighbours * size.items() + 16.0 * size.entries()),
-                        (size.itemPairs() + size.userPairs()) / PAIRS);
             case "ease" -> new Cost(bytes(8 * n * n), n * n * n / DENSE + size.itemPairs() / PAIRS);
             case "slim" ->
                 new Cost(
@@ -113,7 +109,6 @@ public record Cost(long bytes, double seconds) {
                         bytes(48 * factors * rows),
                         epochs * size.entries() * (1 + number(settings, "negatives", 4)) * 30_000 / DENSE
                                 + als(factors, 12, size).seconds());
-            case "blend" -> blend(n, size);
             default -> new Cost(bytes(64 * rows), (size.entries() + size.itemPairs() / 100) / PAIRS);
         };
     }
@@ -123,14 +118,6 @@ public record Cost(long bytes, double seconds) {
         return new Cost(
                 bytes(8 * factors * rows),
                 epochs * (4 * size.entries() * factors * factors + rows * factors * factors * factors) / DENSE);
-    }
-
-    /** Its members are trained twice: on a part to learn the mixture, then on all. */
-    private static Cost blend(double items, Size size) {
-        double n = Math.min(items, 5_000);
-        Cost als = als(64, 12, size);
-        return new Cost(
-                bytes(8 * n * n + als.bytes()), 2 * (n * n * n / DENSE + size.itemPairs() / PAIRS + als.seconds()));
     }
 
     /** The largest setting of the same method that fits into that much memory; empty where none of its settings helps. */
