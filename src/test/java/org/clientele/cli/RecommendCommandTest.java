@@ -69,6 +69,9 @@ class RecommendCommandTest {
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
         assertEquals(CompareRecommenders.usual().size(), answer.get("methods").size());
+        assertEquals(
+                answer.get("methods").size(), answer.at("/buyAgain/methods").size());
+        assertEquals(3, answer.at("/methods/0/ndcg").size());
         assertEquals("champion", answer.get("verdict").asText());
         assertEquals(
                 answer.get("methods").get(0).get("algorithm").asText(),
@@ -97,6 +100,28 @@ class RecommendCommandTest {
         assertTrue(err.toString().contains("magic"));
         assertEquals(1, run("recommend", "bench", "top", "--k", "0", "--lang", "en"));
         assertEquals(2, run("recommend", "bench"));
+    }
+
+    @Test
+    void tune_and_card_answer_and_refuse_what_they_need() throws Exception {
+        assertEquals(1, run("recommend", "bench", "card", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "tune", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "tune", "--algorithm", "ease", "--tries", "0", "--lang", "en"));
+        assertEquals(
+                0,
+                run("recommend", "bench", "tune", "--algorithm", "item-knn", "--tries", "3", "--halving", "--json"),
+                out::toString);
+        JsonNode tuned = new ObjectMapper().readTree(out.toString());
+        assertEquals(3, tuned.get("tries").size());
+        assertEquals(3, tuned.get("gain").size());
+        assertEquals(0, run("recommend", "bench", "train", "--algorithm", "item-knn", "--lang", "en"), err::toString);
+        Path page = folder.resolve("card.html");
+        assertEquals(0, run("recommend", "bench", "card", "--output", page.toString(), "--json"), out::toString);
+        JsonNode card = new ObjectMapper().readTree(out.toString());
+        assertEquals("item-knn", card.get("algorithm").asText());
+        assertFalse(card.get("tested").asBoolean());
+        assertTrue(Files.readString(page).startsWith("<!doctype html>"));
+        assertEquals(1, run("recommend", "bench", "card", "--output", page.toString(), "--lang", "en"));
     }
 
     @Test

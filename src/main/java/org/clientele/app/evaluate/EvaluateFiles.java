@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.RatingPredictor;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.PairedTest;
@@ -15,6 +16,7 @@ import org.clientele.analysis.recommend.measure.Evaluation;
 import org.clientele.analysis.recommend.measure.ListFigures;
 import org.clientele.analysis.recommend.measure.Metric;
 import org.clientele.analysis.recommend.measure.MetricKind;
+import org.clientele.analysis.recommend.measure.RatingFigures;
 import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -129,10 +131,19 @@ public final class EvaluateFiles {
                                 ListFigures.of(fold.exam(), evaluation.lists(), evaluation.length(), metric.k());
                         sums.merge(metric, lists.of(metric.kind()), Double::sum);
                     }
-                    case RATINGS -> sums.put(metric, Double.NaN);
+                    case RATINGS -> sums.merge(metric, error(model, fold, metric.kind()), Double::sum);
                 }
             }
             testSeconds += (System.nanoTime() - trained) / 1e9;
+        }
+
+        /** The error of predicted ratings; not a number where the method predicts none. */
+        private static double error(Recommender model, FileExams.Fold fold, MetricKind kind) {
+            if (!(model instanceof RatingPredictor predictor)) {
+                return Double.NaN;
+            }
+            RatingFigures figures = RatingFigures.of(predictor, fold.split().hiddenPurchases());
+            return kind == MetricKind.RMSE ? figures.rmse() : figures.mae();
         }
 
         private static float[] joined(float[] before, float[] more) {

@@ -21,7 +21,19 @@ import org.clientele.model.text.Message;
 /** Compares the recommenders on purchases that they are not shown. */
 public final class CompareRecommenders {
     /** Methods that take long for what they add on a shop's data; they are tested where they are asked for by name. */
-    private static final Set<String> ON_REQUEST = Set.of("neural", "ncf", "bpr", "slim", "user-knn");
+    private static final Set<String> ON_REQUEST = Set.of(
+            "user-knn",
+            "p3alpha",
+            "slim",
+            "pure-svd",
+            "bpr",
+            "logistic-mf",
+            "baseline",
+            "svd",
+            "svd-pp",
+            "neural",
+            "feature-knn",
+            "neighbour-mix");
 
     /** A method that is expected to train longer than this is left out. */
     private static final double SECONDS = 60;

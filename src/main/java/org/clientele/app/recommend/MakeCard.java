@@ -12,7 +12,7 @@ public final class MakeCard {
      *
      * @param trained the recommender
      * @param facts the snapshot it was trained on
-     * @param purchases the purchases it learned from */
+     * @param purchases what it learned from, purchases and other signals */
     ModelCard keep(Workbench workbench, TrainedRecommender trained, Facts facts, Purchases purchases) {
         ModelCard card = ModelCard.of(
                 trained.recommender().spec(),
@@ -30,12 +30,16 @@ public final class MakeCard {
 
     private static ModelCard.Learned learned(Facts facts, Purchases purchases) {
         int people = 0;
+        int first = purchases.lastDayBought();
         for (int u = 0; u < purchases.users(); u++) {
-            people += purchases.offset()[u + 1] > purchases.offset()[u] ? 1 : 0;
-        }
-        int first = purchases.lastDay();
-        for (int day : purchases.day()) {
-            first = Math.min(first, day);
+            boolean bought = false;
+            for (int line = purchases.offset()[u]; line < purchases.offset()[u + 1]; line++) {
+                if (purchases.bought(line)) {
+                    bought = true;
+                    first = Math.min(first, purchases.day()[line]);
+                }
+            }
+            people += bought ? 1 : 0;
         }
         return new ModelCard.Learned(
                 facts.version(),
@@ -43,8 +47,8 @@ public final class MakeCard {
                 Fingerprint.of(purchases),
                 people,
                 purchases.itemsBought(),
-                purchases.size(),
+                purchases.linesBought(),
                 first,
-                purchases.lastDay());
+                purchases.lastDayBought());
     }
 }

@@ -26,7 +26,7 @@ public final class TrainRecommender {
             TrainedRecommender trained = train(facts, data, spec, seed, checkpoint.part(0.15, 1));
             checkpoint.check();
             new ModelShelf(workbench.shelf()).keep(trained);
-            new MakeCard().keep(workbench, trained, facts, Purchases.of(facts));
+            new MakeCard().keep(workbench, trained, facts, data.purchases());
             return trained;
         });
     }

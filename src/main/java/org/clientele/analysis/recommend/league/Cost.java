@@ -85,21 +85,39 @@ public record Cost(long bytes, double seconds) {
         double n = Math.min(size.items(), number(settings, "maxItems", size.items()));
         double rows = size.users() + (double) size.items();
         return switch (spec.code()) {
-            case "item-knn", "p3", "rp3", "p3-alpha", "rp3-beta", "sar" ->
+            case "item-knn", "feature-knn", "p3alpha", "rp3beta", "sar" ->
                 new Cost(bytes(24 * neighbours * size.items()), size.itemPairs() / PAIRS);
-            case "user-knn" -> new Cost(bytes(24 * neighbours * size.users()), size.userPairs() / PAIRS);
+            case "user-knn" -> new Cost(bytes(16.0 * size.entries() + 64 * rows), size.userPairs() / PAIRS);
             case "ease" -> new Cost(bytes(8 * n * n), n * n * n / DENSE + size.itemPairs() / PAIRS);
-            case "slim" -> new Cost(bytes(8 * n * n), 40 * n * n * n / DENSE + size.itemPairs() / PAIRS);
-            case "als" ->
+            case "slim" ->
                 new Cost(
-                        bytes(8 * factors * rows),
-                        epochs * (4 * size.entries() * factors * factors + rows * factors * factors * factors) / DENSE);
-            case "bpr", "mf", "svd", "svd++", "svdpp" ->
-                new Cost(bytes(16 * factors * rows), epochs * size.entries() * factors * 12 / SPARSE);
-            case "neural", "ncf", "neumf", "two-tower" ->
-                new Cost(bytes(48 * factors * rows), epochs * size.entries() * factors * 1_200 / SPARSE);
+                        bytes(8 * n * n),
+                        number(settings, "sweeps", 50) * n * n * n / 20 / DENSE + size.itemPairs() / PAIRS);
+            case "als" -> als(factors, epochs, size);
+            case "pure-svd" -> als(factors, 3, size);
+            case "bpr", "logistic-mf", "svd", "svd-pp" ->
+                new Cost(
+                        bytes(16 * factors * rows),
+                        epochs
+                                * size.entries()
+                                * factors
+                                * (2 + number(settings, "negatives", 1))
+                                * (spec.code().equals("svd-pp") ? 20 : 4)
+                                / SPARSE);
+            case "neural" ->
+                new Cost(
+                        bytes(48 * factors * rows),
+                        epochs * size.entries() * (1 + number(settings, "negatives", 4)) * 30_000 / DENSE
+                                + als(factors, 12, size).seconds());
             default -> new Cost(bytes(64 * rows), (size.entries() + size.itemPairs() / 100) / PAIRS);
         };
+    }
+
+    private static Cost als(double factors, double epochs, Size size) {
+        double rows = size.users() + (double) size.items();
+        return new Cost(
+                bytes(8 * factors * rows),
+                epochs * (4 * size.entries() * factors * factors + rows * factors * factors * factors) / DENSE);
     }
 
     /** The largest setting of the same method that fits into that much memory; empty where none of its settings helps. */

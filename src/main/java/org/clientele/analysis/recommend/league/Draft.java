@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.measure.Evaluation;
 import org.clientele.analysis.recommend.measure.Exam;
 import org.clientele.analysis.recommend.measure.ListFigures;
@@ -24,18 +22,16 @@ final class Draft {
     private final Split split;
     private final LeagueSpec spec;
     private final Mode mode;
-    private final Workers workers;
     private final Exam exam;
     private final int testable;
     private final List<Metric> metrics;
     private final List<Standing> standings = new ArrayList<>();
     private float[] baseLine = new float[0];
 
-    Draft(Split split, LeagueSpec spec, Mode mode, Workers workers) {
+    Draft(Split split, LeagueSpec spec, Mode mode) {
         this.split = split;
         this.spec = spec;
         this.mode = mode;
-        this.workers = workers;
         Exam all = split.exam(mode);
         testable = all.people().length;
         exam = all.sample(spec.maxPeople(), spec.seed());
@@ -51,9 +47,13 @@ final class Draft {
     }
 
     /** Takes in what one entrant reached; the first one is the base line. */
-    void add(RecommenderSpec entrant, Evaluation evaluation, double trainSeconds, double testSeconds) {
+    void add(
+            RecommenderSpec entrant,
+            Evaluation evaluation,
+            double trainSeconds,
+            double testSeconds,
+            Checkpoint checkpoint) {
         Measure[] all = Measure.values();
-        Interval[] intervals = new Interval[all.length + 1];
         float[][] columns = new float[all.length + 1][];
         for (Measure measure : all) {
             columns[measure.ordinal()] = evaluation.column(measure.at(spec.k()));
@@ -67,25 +67,18 @@ final class Draft {
             difference[p] -= baseLine[p];
         }
         columns[all.length] = difference;
-        double[] p = new double[1];
-        workers.run(columns.length + 1, 1, Checkpoint.none(), () -> (from, to) -> {
-            for (int c = from; c < to; c++) {
-                if (c < columns.length) {
-                    intervals[c] = Interval.ofMean(columns[c], RESAMPLES, spec.seed());
-                } else {
-                    p[0] = PairedTest.p(difference, DRAWS, spec.seed());
-                }
-            }
-        });
+        Interval[] intervals = Interval.ofMeans(columns, RESAMPLES, spec.seed(), checkpoint);
+        double p = PairedTest.p(difference, DRAWS, spec.seed());
+        checkpoint.check();
         Map<Measure, Interval> measures = new EnumMap<>(Measure.class);
         for (Measure measure : all) {
-            measures.put(measure, Objects.requireNonNull(intervals[measure.ordinal()]));
+            measures.put(measure, intervals[measure.ordinal()]);
         }
         standings.add(new Standing(
                 entrant,
                 measures,
-                Objects.requireNonNull(intervals[all.length]),
-                p[0],
+                intervals[all.length],
+                p,
                 ListFigures.of(exam, evaluation.lists(), evaluation.length(), spec.k()),
                 third(right, false),
                 third(right, true),

@@ -63,7 +63,7 @@ public final class League {
         Split split = Split.of(data, spec.rule());
         Map<Mode, Draft> drafts = new EnumMap<>(Mode.class);
         for (Mode mode : modes) {
-            drafts.put(mode, new Draft(split, spec, mode, workers));
+            drafts.put(mode, new Draft(split, spec, mode));
         }
         Cost.Size size = Cost.Size.of(split.train());
         List<LeftOut> leftOut = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class League {
                 long asked = nanoseconds.getAsLong();
                 Evaluation evaluation =
                         Evaluation.run(model, draft.exam(), draft.metrics(), spec.k(), workers, part.part(0.8, 0.95));
-                draft.add(entrants.get(i), evaluation, trainSeconds, (nanoseconds.getAsLong() - asked) / 1e9);
+                draft.add(entrants.get(i), evaluation, trainSeconds, (nanoseconds.getAsLong() - asked) / 1e9, part);
             }
         }
         Map<Mode, LeagueTable> tables = new EnumMap<>(Mode.class);

@@ -2,6 +2,8 @@ package org.clientele.analysis.recommend.league;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.SplittableRandom;
+import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
 
 class IntervalTest {
@@ -23,5 +25,20 @@ class IntervalTest {
         float[] values = {0, 1, 1, 0, 1};
         assertEquals(Interval.ofMean(values, 200, 9), Interval.ofMean(values, 200, 9));
         assertEquals(new Interval(0, 0, 0), Interval.ofMean(new float[0], 200, 9));
+    }
+
+    @Test
+    void several_means_together_have_the_intervals_they_have_alone() {
+        SplittableRandom random = new SplittableRandom(3);
+        float[][] columns = new float[3][500];
+        for (float[] column : columns) {
+            for (int i = 0; i < column.length; i++) {
+                column[i] = random.nextFloat();
+            }
+        }
+        Interval[] together = Interval.ofMeans(columns, 300, 8, Checkpoint.none());
+        for (int c = 0; c < 3; c++) {
+            assertEquals(Interval.ofMean(columns[c], 300, 8), together[c]);
+        }
     }
 }
