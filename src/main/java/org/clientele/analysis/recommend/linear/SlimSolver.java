@@ -12,6 +12,8 @@ import org.clientele.model.run.Checkpoint;
 final class SlimSolver {
     /** A target is done when in a whole sweep no weight has moved by more than this part of the largest weight. */
     private static final float TOLERANCE = 1e-3f;
+    /** A weight stays where it is when its best value is nearer than this part of the largest weight. */
+    private static final float NEAR = 1e-4f;
 
     private final float[][] gram;
     private final float ridge;
@@ -21,6 +23,7 @@ final class SlimSolver {
     private final float[][] weight;
     private final float[][] rest;
     private final float[] largest;
+    private final float[] near;
     private final float[] moved;
     private final boolean[] done;
 
@@ -33,6 +36,7 @@ final class SlimSolver {
         weight = new float[together][gram.length];
         rest = new float[together][gram.length];
         largest = new float[together];
+        near = new float[together];
         moved = new float[together];
         done = new boolean[together];
     }
@@ -49,6 +53,7 @@ final class SlimSolver {
             Arrays.fill(weight[p], 0f);
             System.arraycopy(gram[from + p], 0, rest[p], 0, gram.length);
             done[p] = false;
+            near[p] = 0f;
         }
         boolean more = true;
         for (int sweep = 0; sweep < sweeps && more; sweep++) {
@@ -65,6 +70,7 @@ final class SlimSolver {
             more = false;
             for (int p = 0; p < targets; p++) {
                 done[p] |= moved[p] <= TOLERANCE * largest[p];
+                near[p] = NEAR * largest[p];
                 more |= !done[p];
             }
         }
@@ -76,11 +82,11 @@ final class SlimSolver {
         float diagonal = gram[i][i];
         float pull = rest[p][i] + diagonal * before - threshold;
         float after = pull > 0 ? pull / (diagonal + ridge) : 0f;
-        if (after != before) {
+        if (Math.abs(after - before) > near[p] || (after == 0 && before > 0)) {
             weight[p][i] = after;
             RowKernel.add1(rest[p], gram[i], before - after, 0, gram.length);
             moved[p] = Math.max(moved[p], Math.abs(after - before));
         }
-        largest[p] = Math.max(largest[p], after);
+        largest[p] = Math.max(largest[p], weight[p][i]);
     }
 }
