@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
+import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
@@ -65,7 +66,7 @@ class RecommendCommandTest {
         assertEquals(0, run("recommend", "bench", "compare", "--json"));
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
-        assertEquals(4, answer.get("methods").size());
+        assertEquals(Roster.standard().size(), answer.get("methods").size());
         assertEquals("champion", answer.get("verdict").asText());
         assertEquals(
                 answer.get("methods").get(0).get("algorithm").asText(),
