@@ -3,8 +3,10 @@ package org.clientele.analysis.recommend.roster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.analysis.recommend.spec.BuyAgainSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.Neighbourhood;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
@@ -30,7 +32,11 @@ final class PublishedFigures {
         CITE_U_LIKE("citeulike-a, CMN"),
         MOVIE_LENS_MICROSOFT("ml-100k, Microsoft"),
         MOVIE_LENS_UA("ml-100k, ua"),
-        MOVIE_LENS_INF_AE("ml-1m, inf-AE");
+        MOVIE_LENS_INF_AE("ml-1m, inf-AE"),
+        ONLINE_RETAIL_ANY("Online Retail, last basket, anything"),
+        ONLINE_RETAIL_NEW("Online Retail, last basket, new products"),
+        TA_FENG_ANY("Ta-Feng, last basket, anything"),
+        TA_FENG_NEW("Ta-Feng, last basket, new products");
 
         private final String title;
 
@@ -78,6 +84,7 @@ final class PublishedFigures {
     record Difference(double size, String reason) {}
 
     private static final Difference NONE = new Difference(0, "");
+    private static final String REFERENCE = "a reference run on the same files, to be reached";
 
     static List<Figure> all() {
         return List.of(
@@ -111,6 +118,22 @@ final class PublishedFigures {
                 cmn("User-kNN BM25", userKnn(578, Weighting.BM25, Similarity.COSINE, 0.5), "0.8962", "0.7265"),
                 cmn("P3alpha", new P3AlphaSpec(653, 0.6310, false, 0), "0.8971", "0.7370"),
                 cmn("RP3beta", new Rp3BetaSpec(764, 0.7110, 0.2297, true, 0), "0.9002", "0.7447"),
+                again(
+                        Data.ONLINE_RETAIL_ANY,
+                        measures("P@10", "0.1995", "R@10", "0.1881", "NDCG@10", "0.2711", "HR@10", "0.7179")),
+                again(Data.TA_FENG_ANY, measures("R@10", "0.1351", "HR@10", "0.4206")),
+                retail("EASE", new EaseSpec(500, 5_000, 0), "R@10", "0.0683", "NDCG@10", "0.0857", "HR@10", "0.4003"),
+                retail("Item-kNN", new ItemKnnSpec(100, 10, Weighting.NONE), "NDCG@10", "0.0794"),
+                retail("RP3beta", Rp3BetaSpec.standard(), "NDCG@10", "0.0769"),
+                new Figure(
+                                "User-kNN",
+                                Data.TA_FENG_NEW,
+                                new UserKnnSpec(
+                                        100, Neighbourhood.LISTENER, 10, Weighting.NONE, Similarity.COSINE, 0, 0, 0, 0),
+                                measures("R@10", "0.0742", "NDCG@10", "0.0653"),
+                                NONE,
+                                false)
+                        .because(0.01, REFERENCE),
                 new Figure(
                         "SAR",
                         Data.MOVIE_LENS_MICROSOFT,
@@ -141,8 +164,18 @@ final class PublishedFigures {
                         true));
     }
 
+    private static Figure again(Data data, Map<String, String> published) {
+        return new Figure("Bought most often", data, BuyAgainSpec.standard(), published, NONE, false)
+                .because(0.01, REFERENCE);
+    }
+
+    private static Figure retail(String algorithm, RecommenderSpec spec, String... published) {
+        return new Figure(algorithm, Data.ONLINE_RETAIL_NEW, spec, measures(published), NONE, false)
+                .because(0.01, REFERENCE);
+    }
+
     private static UserKnnSpec userKnn(int k, Weighting weighting, Similarity similarity, double alpha) {
-        return new UserKnnSpec(k, 0, weighting, similarity, alpha, 0, 0, 0);
+        return new UserKnnSpec(k, Neighbourhood.SPEAKER, 0, weighting, similarity, alpha, 0, 0, 0);
     }
 
     /** SLIM by the settings of scikit-learn's ElasticNet, which divides the squares by the number of people. */

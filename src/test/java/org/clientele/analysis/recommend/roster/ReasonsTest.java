@@ -12,6 +12,7 @@ import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.Neighbourhood;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -41,8 +42,8 @@ class ReasonsTest {
                 SarSpec.standard(),
                 new SlimSpec(5, 0.1, 100, 0, 50),
                 UserKnnSpec.standard(),
-                new UserKnnSpec(20, 3, Weighting.BM25, Similarity.ASYMMETRIC, 0.3, 0, 5, 150),
-                new UserKnnSpec(20, 3, Weighting.NONE, Similarity.TVERSKY, 0.3, 0.7, 0, 0));
+                new UserKnnSpec(20, Neighbourhood.SPEAKER, 3, Weighting.BM25, Similarity.ASYMMETRIC, 0.3, 0, 5, 150),
+                new UserKnnSpec(20, Neighbourhood.LISTENER, 3, Weighting.NONE, Similarity.TVERSKY, 0.3, 0.7, 0, 0));
     }
 
     private Recommender fit(RecommenderSpec spec) {
