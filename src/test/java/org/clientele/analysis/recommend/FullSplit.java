@@ -6,17 +6,18 @@ import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.model.run.Checkpoint;
 
-/** Hidden products of each person, looked for among all products that the person is not known to have taken.
+/** Hidden products of each person, looked for among all products.
  *
  * @param train what is known of everybody
  * @param hidden people × products to be found
- * @param masked people × products that are neither learned from nor suggested */
-public record FullSplit(Interactions train, SparseRows hidden, SparseRows masked) {
+ * @param masked people × products that are neither learned from nor suggested
+ * @param again whether what a person is known to have taken may be suggested again */
+public record FullSplit(Interactions train, SparseRows hidden, SparseRows masked, boolean again) {
     private static final int K = 10;
-    private static final int MEASURES = 5;
+    private static final int MEASURES = 6;
 
     /** Means over the people with something to find. {@code map} divides by all that was to be found, as Microsoft does. */
-    public record Reached(double map, double ndcg, double precision, double recall, double auc) {}
+    public record Reached(double map, double ndcg, double precision, double recall, double auc, double hitRate) {}
 
     /** Tests with lists of 10. */
     public Reached test(Recommender model) {
@@ -46,11 +47,13 @@ public record FullSplit(Interactions train, SparseRows hidden, SparseRows masked
         for (int m = 0; m < MEASURES; m++) {
             mean[m] /= people;
         }
-        return new Reached(mean[0], mean[1], mean[2], mean[3], mean[4]);
+        return new Reached(mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]);
     }
 
     private double[] measure(int u, float[] score) {
-        mask(train.byUser(), u, score);
+        if (!again) {
+            mask(train.byUser(), u, score);
+        }
         mask(masked, u, score);
         TopK top = new TopK(K);
         top.offerAll(score);
@@ -71,7 +74,8 @@ public record FullSplit(Interactions train, SparseRows hidden, SparseRows masked
             }
         }
         double wanted = hidden.length(u);
-        return new double[] {precisions / wanted, gain / ideal, hits / K, hits / wanted, auc(u, score)};
+        double[] all = {precisions / wanted, gain / ideal, hits / K, hits / wanted, auc(u, score), Math.min(1, hits)};
+        return all;
     }
 
     private static void mask(SparseRows rows, int u, float[] score) {

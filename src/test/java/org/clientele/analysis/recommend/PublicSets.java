@@ -103,7 +103,7 @@ public final class PublicSets {
     private static FullSplit full(Pairs train, Pairs test, Pairs aside, int users, int items) {
         SparseRows hidden = test.interactions(users, items).byUser();
         SparseRows masked = aside.interactions(users, items).byUser();
-        return new FullSplit(train.interactions(users, items), hidden, masked);
+        return new FullSplit(train.interactions(users, items), hidden, masked, false);
     }
 
     private static void rating(Pairs pairs, String[] cells) {

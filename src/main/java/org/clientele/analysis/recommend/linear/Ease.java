@@ -26,7 +26,7 @@ public final class Ease {
         }
         SpdInverse.invert(matrix, workers, checkpoint.part(0.1, 0.95));
         ListedWeights columns = new ListedWeights(interactions.items());
-        int keep = spec.keep() == 0 ? Math.max(1, n) : Math.min(spec.keep(), Math.max(1, n));
+        int keep = spec.keep() == 0 ? Math.max(1, n) : Math.clamp(spec.keep(), 1, Math.max(1, n));
         workers.run(n, 16, checkpoint.part(0.95, 1), () -> {
             TopK top = new TopK(keep);
             int[] kept = new int[keep];
@@ -43,12 +43,16 @@ public final class Ease {
     /** Keeps the weights of largest size, positive or negative. P is symmetric, so its row j is its column j. */
     private static void column(
             float[] row, int j, int[] chosen, TopK top, int[] kept, float[] weight, ListedWeights columns) {
+        boolean all = kept.length >= row.length;
+        int size = 0;
         for (int i = 0; i < row.length; i++) {
-            if (i != j) {
+            if (i != j && all) {
+                kept[size++] = i;
+            } else if (i != j) {
                 top.offer(i, Math.abs(row[i]));
             }
         }
-        int size = top.drain(kept, weight, 0);
+        size = all ? size : top.drain(kept, weight, 0);
         for (int s = 0; s < size; s++) {
             weight[s] = -row[kept[s]] / row[j];
             kept[s] = chosen[kept[s]];

@@ -17,7 +17,7 @@ record Gram(int[] chosen, float[][] matrix) {
     private static final int GRAIN = 16;
     private static final int WORDS = 256;
     /** Counting one pair of 64 people takes about that part of the time of finding one pair in the lists. */
-    private static final double WORD_COST = 0.3;
+    private static final double WORD_COST = 0.15;
 
     /** Counts.
      *

@@ -6,6 +6,7 @@ import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.linear.Overlaps;
+import org.clientele.analysis.recommend.spec.Neighbourhood;
 import org.clientele.analysis.recommend.spec.UserKnnSpec;
 import org.clientele.model.run.Checkpoint;
 
@@ -13,9 +14,9 @@ import org.clientele.model.run.Checkpoint;
  * Trains "people who buy like you": the histories of some people, without names, and for each of them how similar others
  * must be to be spoken to.
  *
- * <p>score(u, j) = Σ of s(u, v) over the people v who have bought j and among whose {@code neighbours} most similar people
- * u is. The k are taken for the speaker v and not for u (as in Ferrari Dacrema et al., TOIS 2021): so nobody who resembles
- * everybody speaks to everybody.
+ * <p>score(u, j) = Σ of s(u, v) over the people v who have bought j and are among the {@code neighbours} people most similar
+ * to u; or among whose most similar people u is (the published figures of Ferrari Dacrema et al., TOIS 2021, are of that
+ * kind).
  */
 public final class UserKnn {
     private UserKnn() {}
@@ -33,6 +34,9 @@ public final class UserKnn {
                 spec, histories, PurchaseWeights.of(x, spec.weighting()).item());
         int k = Math.clamp(spec.neighbours(), 1, Math.max(1, people));
         float[] least = new float[people];
+        if (spec.counted() == Neighbourhood.LISTENER) {
+            return new UserKnnModel(spec, known, least);
+        }
         workers.run(people, 16, checkpoint, () -> {
             Overlaps overlaps = new Overlaps(known.byItem(), known.itemSquare());
             TopK top = new TopK(k);

@@ -5,9 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.clientele.analysis.numeric.SparseRows;
+import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.linear.Overlaps;
+import org.clientele.analysis.recommend.spec.Neighbourhood;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.spec.UserKnnSpec;
 
@@ -21,7 +23,7 @@ public final class UserKnnModel implements Recommender {
     private final People known;
     private final float[] least;
 
-    /** Those people, and how similar somebody must be at least to be spoken to by each. */
+    /** Those people, and how similar somebody must be at least to be spoken to by each (0 where that does not matter). */
     UserKnnModel(UserKnnSpec spec, People known, float[] least) {
         this.spec = spec;
         this.known = known;
@@ -89,20 +91,20 @@ public final class UserKnnModel implements Recommender {
     /** The known people who speak to one person; scratch space of one thread. */
     private final class Speakers implements Scorer {
         private final Overlaps overlaps = new Overlaps(known.byItem(), known.itemSquare());
+        private final TopK nearest = new TopK(Math.clamp(spec.neighbours(), 1, least.length + 1));
+        private final int[] speaker = new int[least.length];
+        private final float[] similarity = new float[least.length];
 
         @Override
         public void score(History[] block, int count, float[][] out) {
             SparseRows byPerson = known.byPerson();
             for (int p = 0; p < count; p++) {
                 Arrays.fill(out[p], 0f);
-                Listener listener = listen(block[p]);
-                for (int t = 0; t < overlaps.count(); t++) {
-                    int v = overlaps.row(t);
-                    float similarity = speaks(v, listener);
-                    if (similarity > 0) {
-                        for (int e = byPerson.start()[v]; e < byPerson.start()[v + 1]; e++) {
-                            out[p][byPerson.index()[e]] += similarity;
-                        }
+                int speakers = listen(block[p].newest(spec.longest()).item());
+                for (int s = 0; s < speakers; s++) {
+                    int v = speaker[s];
+                    for (int e = byPerson.start()[v]; e < byPerson.start()[v + 1]; e++) {
+                        out[p][byPerson.index()[e]] += similarity[s];
                     }
                 }
             }
@@ -111,16 +113,16 @@ public final class UserKnnModel implements Recommender {
         /** Each speaker's word for the item is shared out among the products that make the two similar. */
         @Override
         public float[] reasons(History history, int item) {
-            Listener listener = listen(history);
+            int[] heard = history.newest(spec.longest()).item();
+            int speakers = listen(heard);
             SparseRows byPerson = known.byPerson();
             double[] part = new double[history.size()];
-            for (int t = 0; t < overlaps.count(); t++) {
-                int v = overlaps.row(t);
-                float similarity = byPerson.find(v, item) < 0 ? 0f : speaks(v, listener);
-                for (int i = 0; similarity > 0 && i < part.length; i++) {
+            for (int s = 0; s < speakers; s++) {
+                int v = speaker[s];
+                for (int i = 0; i < part.length && byPerson.find(v, item) >= 0; i++) {
                     int bought = history.item()[i];
-                    if (Arrays.binarySearch(listener.item, bought) >= 0 && byPerson.find(v, bought) >= 0) {
-                        part[i] += similarity * (double) known.itemSquare()[bought] / overlaps.with(v);
+                    if (Arrays.binarySearch(heard, bought) >= 0 && byPerson.find(v, bought) >= 0) {
+                        part[i] += similarity[s] * (double) known.itemSquare()[bought] / overlaps.with(v);
                     }
                 }
             }
@@ -131,18 +133,25 @@ public final class UserKnnModel implements Recommender {
             return parts;
         }
 
-        private Listener listen(History history) {
-            int[] item = history.newest(spec.longest()).item();
+        /** Finds who speaks to somebody with those products, and with which similarity; returns how many. */
+        private int listen(int[] item) {
             overlaps.of(item, 0, item.length);
-            double squares = known.squares(item, 0, item.length);
-            return new Listener(
-                    item, known.weightOf(item.length), known.resemblance().source(squares));
-        }
-
-        /** How similar, when that person speaks to the listener; otherwise 0. */
-        private float speaks(int v, Listener listener) {
-            float similarity = known.similarity(v, overlaps.with(v), listener.weight, listener.asSource);
-            return similarity >= least[v] && !same(v, listener.item) ? similarity : 0f;
+            float weight = known.weightOf(item.length);
+            double asSource = known.resemblance().source(known.squares(item, 0, item.length));
+            int count = 0;
+            for (int t = 0; t < overlaps.count(); t++) {
+                int v = overlaps.row(t);
+                float likeness = known.similarity(v, overlaps.with(v), weight, asSource);
+                if (likeness > 0 && likeness >= least[v] && !same(v, item)) {
+                    if (spec.counted() == Neighbourhood.LISTENER) {
+                        nearest.offer(v, likeness);
+                    } else {
+                        speaker[count] = v;
+                        similarity[count++] = likeness;
+                    }
+                }
+            }
+            return spec.counted() == Neighbourhood.LISTENER ? nearest.drain(speaker, similarity, 0) : count;
         }
 
         private boolean same(int v, int[] item) {
@@ -152,7 +161,4 @@ public final class UserKnnModel implements Recommender {
                             item, 0, item.length, byPerson.index(), byPerson.start()[v], byPerson.start()[v + 1]);
         }
     }
-
-    /** Who is spoken to. */
-    private record Listener(int[] item, float weight, double asSource) {}
 }

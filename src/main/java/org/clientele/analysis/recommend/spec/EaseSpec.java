@@ -14,9 +14,9 @@ public record EaseSpec(double regularisation, int maxItems, int keep) implements
         require(keep >= 0, "keep");
     }
 
-    /** λ 500, the 5,000 most bought products, 200 weights each. */
+    /** λ 500, the 5,000 most bought products, 500 weights each. */
     public static EaseSpec standard() {
-        return new EaseSpec(500, 5_000, 200);
+        return new EaseSpec(500, 5_000, 500);
     }
 
     @Override

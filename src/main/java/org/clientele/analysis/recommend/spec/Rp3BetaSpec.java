@@ -18,9 +18,9 @@ public record Rp3BetaSpec(int neighbours, double alpha, double beta, boolean nor
         require(longest >= 0, "longest");
     }
 
-    /** 200 neighbours, alpha 1, beta 0.4, weights made to add up to 1, the newest 1,000 products of each person. */
+    /** 200 neighbours, alpha 1, beta 0.3, weights made to add up to 1, the newest 1,000 products of each person. */
     public static Rp3BetaSpec standard() {
-        return new Rp3BetaSpec(200, 1, 0.4, true, 1_000);
+        return new Rp3BetaSpec(200, 1, 0.3, true, 1_000);
     }
 
     @Override

@@ -4,7 +4,8 @@ import static org.clientele.analysis.recommend.spec.RecommenderSpec.require;
 
 /** "People who buy like you": similarity between people by their products.
  *
- * @param neighbours each person speaks for that many people most similar to them
+ * @param neighbours how many similar people count
+ * @param counted whose neighbours they are: those of the one who gets suggestions, or of the one who speaks
  * @param shrink pulls similarities that rest on few products towards 0
  * @param weighting weights before comparing, the same as for products
  * @param similarity how two people are compared
@@ -14,6 +15,7 @@ import static org.clientele.analysis.recommend.spec.RecommenderSpec.require;
  * @param people only that many people, those who bought last, are kept to speak for others; 0 for all */
 public record UserKnnSpec(
         int neighbours,
+        Neighbourhood counted,
         double shrink,
         Weighting weighting,
         Similarity similarity,
@@ -31,9 +33,11 @@ public record UserKnnSpec(
         require(people >= 0, "people");
     }
 
-    /** Cosine, 100 neighbours, shrink 10, no weighting, the newest 1,000 products each of the newest 20,000 buyers. */
+    /** Cosine, the 100 people most similar to the one who gets suggestions, shrink 10, no weighting, the
+     * newest 1,000 products each of the newest 20,000 buyers. */
     public static UserKnnSpec standard() {
-        return new UserKnnSpec(100, 10, Weighting.NONE, Similarity.COSINE, 0.5, 0.5, 1_000, 20_000);
+        return new UserKnnSpec(
+                100, Neighbourhood.LISTENER, 10, Weighting.NONE, Similarity.COSINE, 0.5, 0.5, 1_000, 20_000);
     }
 
     @Override
