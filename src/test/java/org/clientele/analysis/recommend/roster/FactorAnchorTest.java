@@ -113,7 +113,7 @@ class FactorAnchorTest {
 
     @Test
     void logistic_with_192_factors() {
-        millionFilms(new LogisticMfSpec(192, 30, 0.04, 0.005, 8, 1), 1, ".7294/.4523", 0.725, 0.447);
+        millionFilms(new LogisticMfSpec(192, 24, 0.04, 0.005, 8, 1), 1, ".7294/.4523", 0.725, 0.447);
     }
 
     private void smallByItem(RecommenderSpec spec, String published, double least) {

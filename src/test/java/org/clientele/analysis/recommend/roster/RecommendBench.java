@@ -54,9 +54,9 @@ final class RecommendBench {
         training("EASE", films, EaseSpec.standard());
         training("item-kNN", films, ItemKnnSpec.standard());
         Recommender als = training("ALS, 64 factors, 16 epochs", films, new AlsSpec(64, 16, 0.005, 0.3, 0.8, 0));
-        Recommender pairs = training("BPR, 64 factors, 20 epochs", films, new BprSpec(64, 20, 0.05, 0.01, 0.8));
+        Recommender pairs = training("BPR, 64 factors, 10 epochs", films, new BprSpec(64, 10, 0.05, 0.01, 0.8));
         Recommender logistic =
-                training("logistic MF, 64 factors, 10 epochs", films, new LogisticMfSpec(64, 10, 0.04, 0.005, 8, 0.8));
+                training("logistic MF, 64 factors, 5 epochs", films, new LogisticMfSpec(64, 5, 0.04, 0.005, 8, 0.8));
         say("");
         topTen("ALS, all people of this set", films, als);
         Interactions wide = made(20_000, 8_192, 400_000, 3);
@@ -299,7 +299,7 @@ final class RecommendBench {
 
     private static void foldIn(String what, Interactions x, Recommender model) {
         Recommender.Scorer scorer = model.scorer();
-        int people = Math.min(x.users(), 2_000);
+        int people = Math.min(x.users(), 1_000);
         float[][] out = new float[1][model.items()];
         History[] block = new History[1];
         double[] milliseconds = new double[people];
