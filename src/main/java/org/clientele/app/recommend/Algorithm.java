@@ -7,11 +7,13 @@ import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.analysis.recommend.spec.BlendSpec;
 import org.clientele.analysis.recommend.spec.BuyAgainSpec;
 import org.clientele.analysis.recommend.spec.ContentSpec;
+import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
+import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -61,7 +63,11 @@ public enum Algorithm {
     /** Several methods as one. */
     BLEND(BlendSpec.standard()),
     /** People like this person and things like theirs. */
-    NEIGHBOUR_MIX(NeighbourMixSpec.standard());
+    NEIGHBOUR_MIX(NeighbourMixSpec.standard()),
+    /** Taste vectors by pairwise ranking. */
+    BPR(BprSpec.standard()),
+    /** Taste vectors by logistic regression. */
+    LOGISTIC_MF(LogisticMfSpec.standard());
 
     private final RecommenderSpec standard;
 

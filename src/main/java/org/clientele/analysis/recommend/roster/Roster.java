@@ -37,11 +37,16 @@ import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.analysis.recommend.spec.BlendSpec;
 import org.clientele.analysis.recommend.spec.BuyAgainSpec;
 import org.clientele.analysis.recommend.spec.ContentSpec;
+import org.clientele.analysis.recommend.sgd.Bpr;
+import org.clientele.analysis.recommend.sgd.LogisticMf;
+import org.clientele.analysis.recommend.sgd.SgdModel;
+import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
+import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -95,7 +100,9 @@ public final class Roster {
                 SequenceSpec.standard(),
                 ReplenishSpec.standard(),
                 BlendSpec.standard(),
-                NeighbourMixSpec.standard());
+                NeighbourMixSpec.standard(),
+                BprSpec.standard(),
+                LogisticMfSpec.standard());
     }
 
     /** The standard settings of the method of that name, see {@link RecommenderSpec#code}. */
@@ -128,6 +135,8 @@ public final class Roster {
             case ReplenishSpec replenish -> ReplenishModel.fit(data.purchases(), replenish);
             case BlendSpec blend -> Blend.fit(data, blend, seed, workers, checkpoint, MEMBERS);
             case NeighbourMixSpec mix -> Blend.fit(data, mix, seed, workers, checkpoint, MEMBERS);
+            case BprSpec bpr -> Bpr.fit(interactions, bpr, seed, workers, checkpoint);
+            case LogisticMfSpec logistic -> LogisticMf.fit(interactions, logistic, seed, workers, checkpoint);
         };
     }
 
@@ -154,6 +163,17 @@ public final class Roster {
                 throw new IllegalArgumentException("another format");
             }
             return read(in.readUTF(), in);
+            return read(in.readUTF(), in);
+            RecommenderSpec standard = standard(in.readUTF())
+                    .orElseThrow(() -> new IllegalArgumentException("a recommender this program does not know"));
+            return switch (SpecSettings.read(standard, in)) {
+                case PopularSpec popular -> PopularModel.read(popular, in);
+                case ItemKnnSpec knn -> LinearModel.read(knn, in);
+                case AlsSpec als -> AlsModel.read(als, in);
+                case EaseSpec ease -> LinearModel.read(ease, in);
+                case BprSpec bpr -> SgdModel.read(bpr, in);
+                case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
+            };
         } catch (IOException cut) {
             throw new IllegalArgumentException("the bytes end too early", cut);
         }
