@@ -163,17 +163,6 @@ public final class Roster {
                 throw new IllegalArgumentException("another format");
             }
             return read(in.readUTF(), in);
-            return read(in.readUTF(), in);
-            RecommenderSpec standard = standard(in.readUTF())
-                    .orElseThrow(() -> new IllegalArgumentException("a recommender this program does not know"));
-            return switch (SpecSettings.read(standard, in)) {
-                case PopularSpec popular -> PopularModel.read(popular, in);
-                case ItemKnnSpec knn -> LinearModel.read(knn, in);
-                case AlsSpec als -> AlsModel.read(als, in);
-                case EaseSpec ease -> LinearModel.read(ease, in);
-                case BprSpec bpr -> SgdModel.read(bpr, in);
-                case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
-            };
         } catch (IOException cut) {
             throw new IllegalArgumentException("the bytes end too early", cut);
         }
@@ -185,6 +174,8 @@ public final class Roster {
             case ItemKnnSpec knn -> LinearModel.read(knn, in);
             case AlsSpec als -> AlsModel.read(als, in);
             case EaseSpec ease -> LinearModel.read(ease, in);
+            case BprSpec bpr -> SgdModel.read(bpr, in);
+            case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
             case BuyAgainSpec again -> BuyAgainModel.read(again, in);
             case P3AlphaSpec walk -> LinearModel.read(walk, in);
             case PureSvdSpec svd -> PureSvdModel.read(svd, in);
