@@ -33,20 +33,20 @@ import org.clientele.analysis.recommend.popular.TrendingModel;
 import org.clientele.analysis.recommend.sequence.ReplenishModel;
 import org.clientele.analysis.recommend.sequence.Sequence;
 import org.clientele.analysis.recommend.sequence.SequenceModel;
-import org.clientele.analysis.recommend.spec.AlsSpec;
-import org.clientele.analysis.recommend.spec.BlendSpec;
-import org.clientele.analysis.recommend.spec.BuyAgainSpec;
-import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.sgd.Bpr;
 import org.clientele.analysis.recommend.sgd.LogisticMf;
 import org.clientele.analysis.recommend.sgd.SgdModel;
+import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BlendSpec;
 import org.clientele.analysis.recommend.spec.BprSpec;
+import org.clientele.analysis.recommend.spec.BuyAgainSpec;
+import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
-import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -190,6 +190,8 @@ public final class Roster {
             case ReplenishSpec replenish -> ReplenishModel.read(replenish, in);
             case BlendSpec blend -> Blend.read(blend, blend.sharpness(), in, MEMBERS);
             case NeighbourMixSpec mix -> Blend.read(mix, mix.sharpness(), in, MEMBERS);
+            case BprSpec bpr -> SgdModel.read(bpr, in);
+            case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
         };
     }
 
