@@ -1,12 +1,19 @@
 package org.clientele.app.recommend;
 
 import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.Interactions;
+import org.clientele.analysis.recommend.ItemFeatures;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.content.ContentModel;
+import org.clientele.analysis.recommend.content.ItemSource;
+import org.clientele.analysis.recommend.content.Newcomers;
+import org.clientele.analysis.recommend.content.ReadFeatures;
 import org.clientele.analysis.recommend.roster.MappedRecommender;
 import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.analysis.recommend.serve.Suggester;
+import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
@@ -51,7 +58,19 @@ public final class SuggestProducts {
                 .map(kept -> MappedRecommender.of(
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
                 .orElseGet(() -> Roster.fit(data, PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
-        return new SuggestionDesk(
-                facts, new Suggester(facts, data.interactions(), recommender, rules), recommender.spec());
+        Recommender knowing = withNewcomers(workbench, facts, data, recommender);
+        return new SuggestionDesk(facts, new Suggester(facts, data.interactions(), knowing, rules), recommender.spec());
+    }
+
+    /** The recommender with products so new that it says nothing of them, scored by what they are like. */
+    private static Recommender withNewcomers(
+            Workbench workbench, Facts facts, TrainingData data, Recommender recommender) {
+        Interactions bought = data.interactions().boughtOnly();
+        if (!Newcomers.are(recommender, bought)) {
+            return recommender;
+        }
+        ItemSource source = ReadItems.of(workbench.stored(), facts, Checkpoint.none());
+        ItemFeatures features = ReadFeatures.of(facts.catalogue(), source, Checkpoint.none());
+        return Newcomers.with(recommender, ContentModel.fit(features, ContentSpec.standard()), bought);
     }
 }
