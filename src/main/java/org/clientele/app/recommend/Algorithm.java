@@ -3,10 +3,14 @@ package org.clientele.app.recommend;
 import java.util.Arrays;
 import java.util.Optional;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BaselineSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.NeuralSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.SvdPlusPlusSpec;
+import org.clientele.analysis.recommend.spec.SvdSpec;
 import org.clientele.model.text.Message;
 
 /** The ways of suggesting products that people can choose from, each with its standard settings. */
@@ -18,7 +22,15 @@ public enum Algorithm {
     /** Taste vectors by alternating least squares. */
     ALS(AlsSpec.standard()),
     /** The linear model EASE. */
-    EASE(EaseSpec.standard());
+    EASE(EaseSpec.standard()),
+    /** How generous the person and how good the product is. */
+    BASELINE(BaselineSpec.standard()),
+    /** A neural network over taste vectors. */
+    NEURAL(NeuralSpec.standard()),
+    /** Matrix factorisation of ratings. */
+    SVD(SvdSpec.standard()),
+    /** The same with what people have rated at all. */
+    SVD_PP(SvdPlusPlusSpec.standard());
 
     private final RecommenderSpec standard;
 

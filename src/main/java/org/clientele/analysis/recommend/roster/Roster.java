@@ -17,13 +17,23 @@ import org.clientele.analysis.recommend.als.AlsModel;
 import org.clientele.analysis.recommend.linear.Ease;
 import org.clientele.analysis.recommend.linear.ItemKnn;
 import org.clientele.analysis.recommend.linear.LinearModel;
+import org.clientele.analysis.recommend.neural.Neural;
+import org.clientele.analysis.recommend.neural.NeuralModel;
 import org.clientele.analysis.recommend.popular.PopularModel;
+import org.clientele.analysis.recommend.rating.Baseline;
+import org.clientele.analysis.recommend.rating.RatingModel;
+import org.clientele.analysis.recommend.rating.Svd;
+import org.clientele.analysis.recommend.rating.SvdPlusPlus;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BaselineSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.NeuralSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
+import org.clientele.analysis.recommend.spec.SvdPlusPlusSpec;
+import org.clientele.analysis.recommend.spec.SvdSpec;
 import org.clientele.model.run.Checkpoint;
 
 /** Every recommender by its spec: trains it, writes it down and reads it back. */
@@ -34,7 +44,15 @@ public final class Roster {
 
     /** One of each with its standard settings, the base line first. */
     public static List<RecommenderSpec> standard() {
-        return List.of(PopularSpec.standard(), ItemKnnSpec.standard(), AlsSpec.standard(), EaseSpec.standard());
+        return List.of(
+                PopularSpec.standard(),
+                ItemKnnSpec.standard(),
+                AlsSpec.standard(),
+                EaseSpec.standard(),
+                BaselineSpec.standard(),
+                NeuralSpec.standard(),
+                SvdSpec.standard(),
+                SvdPlusPlusSpec.standard());
     }
 
     /** The standard settings of the method of that name, see {@link RecommenderSpec#code}. */
@@ -53,6 +71,10 @@ public final class Roster {
             case ItemKnnSpec knn -> ItemKnn.fit(interactions, knn, workers, checkpoint);
             case AlsSpec als -> Als.fit(interactions, als, seed, workers, checkpoint);
             case EaseSpec ease -> Ease.fit(interactions, ease, workers, checkpoint);
+            case BaselineSpec baseline -> Baseline.fit(data, baseline, seed, checkpoint);
+            case NeuralSpec neural -> Neural.fit(interactions, neural, seed, workers, checkpoint);
+            case SvdSpec svd -> Svd.fit(data, svd, seed, workers, checkpoint);
+            case SvdPlusPlusSpec svd -> SvdPlusPlus.fit(data, svd, seed, checkpoint);
         };
     }
 
@@ -85,6 +107,10 @@ public final class Roster {
                 case ItemKnnSpec knn -> LinearModel.read(knn, in);
                 case AlsSpec als -> AlsModel.read(als, in);
                 case EaseSpec ease -> LinearModel.read(ease, in);
+                case BaselineSpec baseline -> RatingModel.read(baseline, in);
+                case NeuralSpec neural -> NeuralModel.read(neural, in);
+                case SvdSpec svd -> RatingModel.read(svd, in);
+                case SvdPlusPlusSpec svd -> RatingModel.read(svd, in);
             };
         } catch (IOException cut) {
             throw new IllegalArgumentException("the bytes end too early", cut);
