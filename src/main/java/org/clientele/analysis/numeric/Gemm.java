@@ -25,7 +25,9 @@ public final class Gemm {
                 float[] w = a[r];
                 int k = from;
                 for (; k + 7 < to; k += 8) {
-                    add8(out, b, k, w[k], w[k + 1], w[k + 2], w[k + 3], w[k + 4], w[k + 5], w[k + 6], w[k + 7], columns);
+                    add8(
+                            out, b, k, w[k], w[k + 1], w[k + 2], w[k + 3], w[k + 4], w[k + 5], w[k + 6], w[k + 7],
+                            columns);
                 }
                 for (; k < to; k++) {
                     RowKernel.add1(out, b[k], w[k], 0, columns);

@@ -21,12 +21,7 @@ import java.util.SplittableRandom;
  * @param itemBias one number per product
  */
 record Network(
-        List<Integer> layers,
-        Agreement agreement,
-        Weights weights,
-        float[][] taste,
-        float[][] view,
-        float[] itemBias) {
+        List<Integer> layers, Agreement agreement, Weights weights, float[][] taste, float[][] view, float[] itemBias) {
     /** All zero. */
     static Network zeros(Agreement agreement, int d, List<Integer> layers) {
         int items = agreement.vector().length;

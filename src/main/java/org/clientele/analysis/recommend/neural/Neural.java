@@ -30,8 +30,7 @@ public final class Neural {
     }
 
     /** Trains. */
-    public static NeuralModel fit(
-            Interactions x, NeuralSpec spec, long seed, Workers workers, Checkpoint checkpoint) {
+    public static NeuralModel fit(Interactions x, NeuralSpec spec, long seed, Workers workers, Checkpoint checkpoint) {
         return fit(x, spec, seed, workers, checkpoint, (epoch, loss, value) -> {});
     }
 
@@ -49,15 +48,14 @@ public final class Neural {
         Agreement agreement = new Agreement(tastes.vector(), tastes.unit(), calibration.sharpness());
         Network net = Network.start(agreement, spec.factors(), spec.layers(), calibration, seed);
         Lesson lesson = new Lesson(shown.byUser(), tastes, spec, seed, Math.min(ENTRIES_AT_ONCE, shown.entries()));
-        Learner learner =
-                new Learner(net, spec.batch(), 1 + spec.negatives(), spec.dropout(), spec.pull(), workers);
+        Learner learner = new Learner(net, spec.batch(), 1 + spec.negatives(), spec.dropout(), spec.pull(), workers);
         double value = hidden.value(new Ranker(net, 0, workers), tastes, workers);
         watch.after(0, Double.NaN, value);
         EarlyStop stop = new EarlyStop(net, value, spec.patience());
         double rate = spec.rate();
         for (int epoch = 1; epoch <= spec.epochs(); epoch++) {
-            Checkpoint part = checkpoint.part(
-                    0.1 + 0.9 * (epoch - 1) / spec.epochs(), 0.1 + 0.9 * epoch / spec.epochs());
+            Checkpoint part =
+                    checkpoint.part(0.1 + 0.9 * (epoch - 1) / spec.epochs(), 0.1 + 0.9 * epoch / spec.epochs());
             double loss = lesson.teach(learner, epoch, rate, workers, part);
             value = hidden.value(new Ranker(net, 0, workers), tastes, workers);
             watch.after(epoch, loss, value);

@@ -16,13 +16,7 @@ import java.util.List;
  * @param out last hidden layer → score; empty without hidden layers
  */
 record Weights(
-        float[] base,
-        float[] gate,
-        float[][] person,
-        float[][] item,
-        float[][][] hidden,
-        float[][] bias,
-        float[] out) {
+        float[] base, float[] gate, float[][] person, float[][] item, float[][][] hidden, float[][] bias, float[] out) {
     /** All zero.
      *
      * @param d length of the taste vectors

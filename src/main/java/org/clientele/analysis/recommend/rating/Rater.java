@@ -103,9 +103,8 @@ final class Rater {
         private float prepare(History history) {
             int n = history.size();
             implied(history);
-            double weight = scale.rated() || n >= x.length
-                    ? 0
-                    : Math.min(1, scale.negatives() * (double) n / (x.length - n));
+            double weight =
+                    scale.rated() || n >= x.length ? 0 : Math.min(1, scale.negatives() * (double) n / (x.length - n));
             double samples = scale.rated() ? n : n + weight * (x.length - n);
             for (int f = 0; f < size; f++) {
                 Arrays.fill(matrix[f], 0f);

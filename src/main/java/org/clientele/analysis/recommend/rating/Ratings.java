@@ -11,9 +11,9 @@ import org.clientele.analysis.recommend.TrainingData;
 /**
  * Who rated what how high.
  *
- * <p>Where every line of the data is a rating, the newest rating of each person and product counts. Otherwise there are no
- * ratings: each product bought (or touched in another way) counts as a 1, and for each of them some products that the
- * person has not bought are drawn as a 0.
+ * <p>Where every line of the data carries a number and none is marked as anything but a rating, the newest number of each
+ * person and product counts. Otherwise, and where all numbers are the same, there are no ratings: each product bought (or
+ * touched in another way) counts as a 1, and for each of them some products that the person has not bought are drawn as a 0.
  *
  * @param rows people × products with the ratings
  * @param known people × products that say something by being there at all: the products rated or bought, without those
@@ -50,18 +50,18 @@ record Ratings(SparseRows rows, SparseRows known, boolean rated, float mean, flo
                 : new Ratings(rows, known, rated, (float) (sum / rows.entries()), low, high);
     }
 
-    /** Whether every line is a rating. */
+    /** Whether every line carries a number, not always the same one, and none is marked as anything but a rating. */
     private static boolean rated(Purchases lines) {
+        float[] weight = lines.weight();
         byte[] signal = lines.signal();
-        if (signal == null || lines.weight() == null || signal.length == 0) {
-            return false;
-        }
-        for (byte one : signal) {
-            if (one != Signal.RATING.ordinal()) {
+        boolean differ = false;
+        for (int line = 0; line < lines.size(); line++) {
+            if (weight == null || signal != null && signal[line] != Signal.RATING.ordinal()) {
                 return false;
             }
+            differ |= weight[line] != weight[0];
         }
-        return true;
+        return differ;
     }
 
     private static SparseRows newest(Purchases lines, SparseRows pairs) {
@@ -101,7 +101,8 @@ record Ratings(SparseRows rows, SparseRows known, boolean rated, float mean, flo
         int n = bought.length(u);
         System.arraycopy(bought.index(), bought.start()[u], index, from, n);
         int at = from + n;
-        // By going through all products once (Fan, Muller and Rezucha, 1962): each with what is still needed / still left.
+        // By going through all products once (Fan, Muller and Rezucha, 1962): each with what is still needed / still
+        // left.
         int left = bought.columns() - n;
         long bits = seed;
         for (int i = 0; i < bought.columns() && at < to; i++) {

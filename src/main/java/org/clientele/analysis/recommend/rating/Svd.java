@@ -52,8 +52,7 @@ public final class Svd {
     }
 
     /** Trains. */
-    public static RatingModel fit(
-            TrainingData data, SvdSpec spec, long seed, Workers workers, Checkpoint checkpoint) {
+    public static RatingModel fit(TrainingData data, SvdSpec spec, long seed, Workers workers, Checkpoint checkpoint) {
         return fit(data, spec, seed, workers, checkpoint, loss -> {});
     }
 
@@ -73,8 +72,8 @@ public final class Svd {
             Checkpoint part = checkpoint.part(epoch / (double) spec.epochs(), (epoch + 1.0) / spec.epochs());
             watch.after(svd.epoch(epoch, workers, part));
         }
-        Scale scale = new Scale(
-                ratings.low(), ratings.high(), ratings.rated(), spec.negatives(), 0, spec.regularisation());
+        Scale scale =
+                new Scale(ratings.low(), ratings.high(), ratings.rated(), spec.negatives(), 0, spec.regularisation());
         return new RatingModel(
                 spec,
                 new Products(ratings.mean(), svd.itemBias, svd.item, new float[0][]),

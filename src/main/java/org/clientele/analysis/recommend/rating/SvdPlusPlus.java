@@ -81,8 +81,8 @@ public final class SvdPlusPlus {
             whole[u] = user[u].clone();
             RowKernel.add1(whole[u], sum, 1f, 0, sum.length);
         }
-        Scale scale = new Scale(
-                ratings.low(), ratings.high(), ratings.rated(), spec.negatives(), 0, spec.regularisation());
+        Scale scale =
+                new Scale(ratings.low(), ratings.high(), ratings.rated(), spec.negatives(), 0, spec.regularisation());
         return new RatingModel(
                 spec, new Products(ratings.mean(), itemBias, item, says), scale, new People(userBias, whole));
     }

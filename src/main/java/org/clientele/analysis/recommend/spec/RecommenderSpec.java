@@ -1,7 +1,8 @@
 package org.clientele.analysis.recommend.spec;
 
 /** Which recommender with which settings; the same spec, seed and data give the same recommender. */
-public sealed interface RecommenderSpec permits PopularSpec, ItemKnnSpec, AlsSpec, EaseSpec, BaselineSpec, NeuralSpec, SvdSpec, SvdPlusPlusSpec {
+public sealed interface RecommenderSpec
+        permits PopularSpec, ItemKnnSpec, AlsSpec, EaseSpec, BaselineSpec, NeuralSpec, SvdSpec, SvdPlusPlusSpec {
     /** The method's name on the command line and in files; it never changes once people have files with it. */
     String code();
 

@@ -10,8 +10,7 @@ import static org.clientele.analysis.recommend.spec.RecommenderSpec.require;
  * @param regularisation λ, pulls all numbers towards 0 with each rating
  * @param deviation start vectors are drawn from N(0, deviation²)
  * @param negatives products not bought that are drawn for each one bought, where there are no ratings */
-public record SvdSpec(
-        int factors, int epochs, double rate, double regularisation, double deviation, int negatives)
+public record SvdSpec(int factors, int epochs, double rate, double regularisation, double deviation, int negatives)
         implements RecommenderSpec {
     public SvdSpec {
         require(factors >= 1 && factors <= 1024, "factors");

@@ -23,8 +23,8 @@ import org.clientele.analysis.recommend.spec.NeuralSpec;
 import org.clientele.model.run.Cancelled;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,15 +40,35 @@ class NeuralTest {
         return Neural.fit(x, spec, seed, new Workers(threads), Checkpoint.none());
     }
 
-    @Test
-    void the_loss_falls() {
-        List<Double> losses = new ArrayList<>();
-        NeuralSpec spec = spec(List.of(16, 8), 6);
-        Neural.fit(x, spec, 1, new Workers(2), Checkpoint.none(), (epoch, loss, value) -> losses.add(loss));
-        assertEquals(7, losses.size(), "the first one is the start");
-        for (int e = 2; e < losses.size(); e++) {
-            assertTrue(losses.get(e) < losses.get(e - 1), losses::toString);
+    /** Without chance in it: the same batch again and again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"flat", "deep"})
+    void the_loss_falls_with_every_step(String kind) {
+        List<Integer> layers = kind.equals("flat") ? List.of() : List.of(16, 8);
+        RandomNetwork random = RandomNetwork.of(50, 6, layers, 150, 7);
+        Learner learner = new Learner(random.net(), 150, RandomNetwork.EACH, 0, 0, new Workers(2));
+        double first = learner.learn(random.batch(), 0.001);
+        double before = first;
+        for (int step = 1; step < 200; step++) {
+            double loss = learner.learn(random.batch(), 0.001);
+            double last = before;
+            assertTrue(loss < before, () -> loss + " after " + last);
+            before = loss;
         }
+        assertTrue(before < 0.8 * first, before + " of " + first);
+    }
+
+    @Test
+    void what_is_hidden_is_foretold_better_and_better() {
+        List<Double> losses = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        NeuralSpec deep = new NeuralSpec(8, 8, 0.01, 0.1, List.of(32, 16), 0, 0.005, 0.95, 0, 4, 256, 8, 8, 0.2, 0);
+        Neural.fit(eitherOr(1_000, 4), deep, 1, new Workers(2), Checkpoint.none(), (epoch, loss, value) -> {
+            losses.add(loss);
+            values.add(value);
+        });
+        assertTrue(losses.getLast() < losses.get(1) - 0.02, losses::toString);
+        assertTrue(values.getLast() > values.getFirst() + 0.02, values::toString);
     }
 
     @Test
@@ -72,8 +92,8 @@ class NeuralTest {
         List<Double> values = new ArrayList<>();
         // Steps so large that later epochs are worse.
         NeuralSpec wild = new NeuralSpec(8, 6, 0.02, 0, List.of(16), 0, 0.3, 1, 0, 4, 64, 5, 5, 0.3, 0);
-        NeuralModel model = Neural.fit(
-                x, wild, 3, new Workers(2), Checkpoint.none(), (epoch, loss, value) -> values.add(value));
+        NeuralModel model =
+                Neural.fit(x, wild, 3, new Workers(2), Checkpoint.none(), (epoch, loss, value) -> values.add(value));
         Hidden hidden = Hidden.of(x, 0.3, 3);
         double kept = hidden.value(new Ranker(model.network(), 0, new Workers(1)), model.tastes(), new Workers(1));
         assertEquals(Collections.max(values), kept, 1e-9);

@@ -67,8 +67,7 @@ class FactorisationTest {
         for (int threads : new int[] {2, 3}) {
             RatingModel model = svd(data, SVD, threads);
             for (int i = 0; i < 60; i++) {
-                assertArrayEquals(
-                        alone.products().vector()[i], model.products().vector()[i]);
+                assertArrayEquals(alone.products().vector()[i], model.products().vector()[i]);
             }
             assertArrayEquals(alone.products().bias(), model.products().bias());
             assertArrayEquals(alone.people().bias(), model.people().bias());
@@ -191,8 +190,7 @@ class FactorisationTest {
     @Test
     void the_baseline_minimises_its_loss() {
         RatedThings things = RatedThings.planted(12, 9, 0.7, 3);
-        RatingModel model =
-                Baseline.fit(things.data(), new BaselineSpec(300, 10, 15, 3), 1, Checkpoint.none());
+        RatingModel model = Baseline.fit(things.data(), new BaselineSpec(300, 10, 15, 3), 1, Checkpoint.none());
         Ratings ratings = Ratings.of(things.data(), 3, 1);
         DMatrixRMaj a = new DMatrixRMaj(21, 21);
         DMatrixRMaj b = new DMatrixRMaj(21, 1);

@@ -28,7 +28,7 @@ record PublicRatings(int users, int items, int[] user, int[] item, float[] ratin
 
     /** MovieLens-1M. */
     static PublicRatings large() {
-        return read("rec/ml-1m/ratings.csv.gz", ",", 6_040, 3_706, 1);
+        return read("rec/ml-1m/ratings.csv.gz", ",", 6_040, 3_952, 1);
     }
 
     private static PublicRatings read(String place, String tab, int users, int items, int header) {
@@ -53,12 +53,11 @@ record PublicRatings(int users, int items, int[] user, int[] item, float[] ratin
         float[] rating = new float[n];
         int[] user = Arrays.copyOf(cells[0], n);
         int[] item = Arrays.copyOf(cells[1], n);
-        // The first file counts people and films from 1, the second from 0.
-        int first = header == 0 ? 1 : 0;
+        // Both files count people and films from 1.
         for (int r = 0; r < n; r++) {
             rating[r] = cells[2][r];
-            user[r] -= first;
-            item[r] -= first;
+            user[r]--;
+            item[r]--;
         }
         return new PublicRatings(users, items, user, item, rating);
     }

@@ -51,11 +51,7 @@ class RatingAnchorTest {
 
     private static void row(String what, String published, double[] errors, long since) {
         PublishedFigures.row(
-                what,
-                "RMSE / MAE",
-                published,
-                String.format(Locale.ROOT, "%.4f / %.4f", errors[0], errors[1]),
-                since);
+                what, "RMSE / MAE", published, String.format(Locale.ROOT, "%.4f / %.4f", errors[0], errors[1]), since);
     }
 
     @Test

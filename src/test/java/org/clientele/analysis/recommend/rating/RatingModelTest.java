@@ -14,8 +14,10 @@ import java.util.Arrays;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
+import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.Signal;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.spec.BaselineSpec;
 import org.clientele.analysis.recommend.spec.SvdPlusPlusSpec;
@@ -23,6 +25,7 @@ import org.clientele.analysis.recommend.spec.SvdSpec;
 import org.clientele.model.run.Checkpoint;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,15 +137,14 @@ class RatingModelTest {
     @Test
     void folding_in_agrees_with_what_was_learned() {
         RatedThings things = RatedThings.planted(150, 100, 0.6, 6);
-        RatingModel model = Svd.fit(
-                things.data(), new SvdSpec(2, 80, 0.02, 0.02, 0.1, 3), 1, new Workers(2), Checkpoint.none());
+        RatingModel model =
+                Svd.fit(things.data(), new SvdSpec(2, 80, 0.02, 0.02, 0.1, 3), 1, new Workers(2), Checkpoint.none());
         Recommender.Scorer scorer = model.scorer();
         float[][] out = new float[1][100];
         double learned = things.error(model);
         double sum = 0;
         for (int t = 0; t < things.testUser().length; t++) {
-            scorer.score(
-                    new History[] {things.data().interactions().history(things.testUser()[t])}, 1, out);
+            scorer.score(new History[] {things.data().interactions().history(things.testUser()[t])}, 1, out);
             double e = things.testRating()[t] - out[0][things.testItem()[t]];
             sum += e * e;
         }
@@ -152,14 +154,13 @@ class RatingModelTest {
 
     @Test
     void predictions_stay_in_the_range_and_are_those_of_an_average_person_once_read_back() throws IOException {
-        TrainingData data = RatedThings.of(
-                3, new int[][] {{0, 1}, {0, 1}, {0}}, new float[][] {{5, 1}, {5, 1}, {5}});
-        RatingModel model = Svd.fit(data, new SvdSpec(2, 200, 0.1, 0.001, 0.1, 3), 1, new Workers(1), Checkpoint.none());
+        TrainingData data = RatedThings.of(3, new int[][] {{0, 1}, {0, 1}, {0}}, new float[][] {{5, 1}, {5, 1}, {5}});
+        RatingModel model =
+                Svd.fit(data, new SvdSpec(2, 200, 0.1, 0.001, 0.1, 3), 1, new Workers(1), Checkpoint.none());
         assertTrue(model.predict(0, 0) > 4.5 && model.predict(0, 0) <= 5);
         assertTrue(model.predict(0, 1) >= 1 && model.predict(0, 1) < 1.5);
         // Nobody rated the third product: the person's mean is all that is known.
-        assertEquals(
-                model.products().mean() + model.people().bias()[2], model.predict(2, 2), 1e-6);
+        assertEquals(model.products().mean() + model.people().bias()[2], model.predict(2, 2), 1e-6);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.write(new DataOutputStream(bytes));
         RatingModel again =
@@ -174,6 +175,23 @@ class RatingModelTest {
         SparseRows rows = Ratings.of(data, 3, 1).rows();
         assertArrayEquals(new int[] {0, 1}, rows.index());
         assertArrayEquals(new float[] {4, 5}, rows.value());
+    }
+
+    @Test
+    void only_numbers_that_differ_and_are_not_marked_as_something_else_are_ratings() {
+        TrainingData rated = RatedThings.of(2, new int[][] {{0}, {1}}, new float[][] {{2}, {4}});
+        Purchases lines = rated.purchases();
+        assertTrue(Ratings.of(rated, 3, 1).rated());
+        assertTrue(Ratings.of(marked(lines, null), 3, 1).rated(), "numbers of a plain file");
+        byte[] mixed = {(byte) Signal.RATING.ordinal(), (byte) Signal.PURCHASE.ordinal()};
+        assertFalse(Ratings.of(marked(lines, mixed), 3, 1).rated(), "a purchase among them");
+        TrainingData same = RatedThings.of(2, new int[][] {{0}, {1}}, new float[][] {{4}, {4}});
+        assertFalse(Ratings.of(same, 3, 1).rated(), "nobody says anything");
+    }
+
+    private static TrainingData marked(Purchases lines, byte @Nullable [] signal) {
+        return TrainingData.of(new Purchases(
+                lines.items(), lines.offset(), lines.item(), lines.day(), lines.order(), signal, lines.weight()));
     }
 
     @Test
@@ -207,12 +225,15 @@ class RatingModelTest {
 
     @Test
     void the_baseline_orders_by_how_good_products_are_and_has_no_reasons() {
-        TrainingData data = RatedThings.of(
-                3, new int[][] {{0, 1, 2}, {0, 1, 2}}, new float[][] {{1, 5, 3}, {2, 5, 3}});
+        TrainingData data = RatedThings.of(3, new int[][] {{0, 1, 2}, {0, 1, 2}}, new float[][] {{1, 5, 3}, {2, 5, 3}});
         RatingModel model = Baseline.fit(data, BaselineSpec.standard(), 1, Checkpoint.none());
         assertFalse(model.personal());
         float[][] out = new float[2][3];
-        model.scorer().score(new History[] {History.of(), new History(new int[] {1}, new float[] {1}, new int[1], 0)}, 2, out);
+        model.scorer()
+                .score(
+                        new History[] {History.of(), new History(new int[] {1}, new float[] {1}, new int[1], 0)},
+                        2,
+                        out);
         for (float[] row : out) {
             assertTrue(row[1] > row[2] && row[2] > row[0]);
         }
