@@ -1,6 +1,7 @@
 package org.clientele.analysis.recommend.neural;
 
 import org.clientele.analysis.numeric.SparseRows;
+import org.clientele.model.run.Checkpoint;
 
 /**
  * How agreement turns into log-odds: gain · agreement + constant, by logistic regression on the hidden purchases. The
@@ -14,6 +15,7 @@ import org.clientele.analysis.numeric.SparseRows;
 record Calibration(float sharpness, double gain, double constant, double loss) {
     private static final float[] SHARPNESS = {5, 10, 20, 40};
     private static final int ROUNDS = 12;
+    private static final double ENOUGH = 1e-7;
     /** Keeps the numbers finite, and the gain near 1, when there is next to nothing to learn them from. */
     private static final double RIDGE = 1;
 
@@ -22,13 +24,14 @@ record Calibration(float sharpness, double gain, double constant, double loss) {
     /** Learns the numbers.
      *
      * @param negatives how many products not bought are to count for one bought */
-    static Calibration of(Hidden hidden, Tastes tastes, int negatives) {
+    static Calibration of(Hidden hidden, Tastes tastes, int negatives, Checkpoint checkpoint) {
         SparseRows rows = hidden.shown().byUser();
         int each = hidden.user().length == 0 ? 1 : hidden.items()[0].length;
         float[] product = new float[hidden.user().length * each];
         Tastes.FoldIn foldIn = tastes.foldIn();
         float[] person = new float[tastes.d()];
         for (int i = 0; i < hidden.user().length; i++) {
+            checkpoint.check();
             int u = hidden.user()[i];
             foldIn.taste(rows.index(), rows.start()[u], rows.start()[u + 1], person);
             for (int k = 0; k < each; k++) {
@@ -43,7 +46,7 @@ record Calibration(float sharpness, double gain, double constant, double loss) {
             for (int s = 0; s < x.length; s++) {
                 x[s] = agreement.linked(product[s]);
             }
-            Calibration one = newton(x, each, weight, sharpness);
+            Calibration one = newton(x, each, weight, sharpness, checkpoint);
             if (one.loss < best.loss) {
                 best = one;
             }
@@ -51,11 +54,14 @@ record Calibration(float sharpness, double gain, double constant, double loss) {
         return best;
     }
 
-    private static Calibration newton(double[] x, int each, double weightOfDrawn, float sharpness) {
+    private static Calibration newton(
+            double[] x, int each, double weightOfDrawn, float sharpness, Checkpoint checkpoint) {
         double gain = 1;
         double constant = 0;
         double loss = 0;
-        for (int round = 0; round <= ROUNDS; round++) {
+        double step = 1;
+        for (int round = 0; round <= ROUNDS && step > ENOUGH; round++) {
+            checkpoint.check();
             double aa = RIDGE;
             double ab = 0;
             double bb = RIDGE;
@@ -77,8 +83,11 @@ record Calibration(float sharpness, double gain, double constant, double loss) {
             }
             if (round < ROUNDS) {
                 double det = aa * bb - ab * ab;
-                gain += (bb * a - ab * b) / det;
-                constant += (aa * b - ab * a) / det;
+                double more = (bb * a - ab * b) / det;
+                double up = (aa * b - ab * a) / det;
+                gain += more;
+                constant += up;
+                step = Math.abs(more) + Math.abs(up);
             }
         }
         return new Calibration(sharpness, Math.max(LEAST_GAIN, gain), constant, loss);

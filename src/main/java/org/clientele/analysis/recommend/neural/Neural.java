@@ -44,7 +44,7 @@ public final class Neural {
         AlsModel factors = Als.fit(shown, start, seed, workers, checkpoint.part(0, 0.1));
         Tastes raw = Tastes.of(factors, spec.regularisation());
         Tastes tastes = raw.in(unit(raw, shown.byUser(), workers));
-        Calibration calibration = Calibration.of(hidden, tastes, spec.negatives());
+        Calibration calibration = Calibration.of(hidden, tastes, spec.negatives(), checkpoint);
         Agreement agreement = new Agreement(tastes.vector(), tastes.unit(), calibration.sharpness());
         Network net = Network.start(agreement, spec.factors(), spec.layers(), calibration, seed);
         Lesson lesson = new Lesson(shown.byUser(), tastes, spec, seed, Math.min(ENTRIES_AT_ONCE, shown.entries()));

@@ -73,37 +73,48 @@ final class Ranker {
         }
 
         /**
-         * The log-odds of all products. Those beyond the candidates, chosen by agreement of tastes, keep their order and
-         * stand below the candidates.
+         * The log-odds of all products. Those beyond the candidates, who are chosen by what the factorisation says, keep its
+         * order and stand below the candidates.
          */
         void all(float[] person, float[] out) {
             gate(person);
             Arrays.fill(out, 0f);
             addAll(out, fixed, own);
+            if (candidates == out.length || layers.isEmpty()) {
+                finish(out);
+                if (!layers.isEmpty()) {
+                    Arrays.setAll(chosen, i -> i);
+                    addHidden(person, chosen, out.length, out);
+                }
+                return;
+            }
+            best.offerAll(out);
+            int size = best.drain(chosen, logit, 0);
+            finish(logit, size);
+            addHidden(person, chosen, size, logit);
+            lower(out, size);
+            for (int c = 0; c < size; c++) {
+                out[chosen[c]] = logit[c];
+            }
+        }
+
+        /** Turns what the factorisation says of all products into log-odds. */
+        private void finish(float[] out) {
             float[] base = net.weights().base();
             for (int i = 0; i < out.length; i++) {
                 out[i] = base[0] + base[1] * net.agreement().linked(out[i]) + net.itemBias()[i];
             }
             addAll(out, byAxis, gated);
-            if (layers.isEmpty() || out.length == 0) {
-                return;
-            }
-            int size = candidates;
-            if (candidates == out.length) {
-                Arrays.setAll(chosen, i -> i);
-            } else {
-                best.offerAll(out);
-                size = best.drain(chosen, logit, 0);
-            }
+        }
+
+        /** The same for the first of the chosen products. */
+        private void finish(float[] said, int size) {
+            float[] base = net.weights().base();
             for (int c = 0; c < size; c++) {
-                logit[c] = out[chosen[c]];
-            }
-            addHidden(person, chosen, size, logit);
-            if (size < out.length) {
-                lower(out, size);
-            }
-            for (int c = 0; c < size; c++) {
-                out[chosen[c]] = logit[c];
+                said[c] = base[0]
+                        + base[1] * net.agreement().linked(said[c])
+                        + RowKernel.dot(gated, 0, net.taste()[chosen[c]], 0, net.d())
+                        + net.itemBias()[chosen[c]];
             }
         }
 
@@ -135,7 +146,7 @@ final class Ranker {
             }
         }
 
-        /** Moves all products down by what keeps the rest below the candidates. */
+        /** Turns what the factorisation says of the rest into numbers in the same order, all below the candidates. */
         private void lower(float[] out, int size) {
             float worst = Float.POSITIVE_INFINITY;
             for (int c = 0; c < size; c++) {
@@ -143,10 +154,13 @@ final class Ranker {
                 out[chosen[c]] = Float.NEGATIVE_INFINITY;
             }
             float highest = Float.NEGATIVE_INFINITY;
-            for (float other : out) {
-                highest = Math.max(highest, other);
+            for (int i = 0; i < out.length; i++) {
+                if (out[i] > Float.NEGATIVE_INFINITY) {
+                    out[i] = net.agreement().linked(out[i]);
+                    highest = Math.max(highest, out[i]);
+                }
             }
-            float down = Math.max(0f, highest - worst + 1e-3f);
+            float down = highest - worst + 1e-3f;
             for (int i = 0; i < out.length; i++) {
                 out[i] -= down;
             }

@@ -286,15 +286,10 @@ class NeuralTest {
         float[] person = random.batch().person[0];
         float[] whole = new float[100];
         new Ranker(random.net(), 0, new Workers(1)).desk().all(person, whole);
-        Network flat = new Network(
-                List.of(),
-                random.net().agreement(),
-                random.net().weights(),
-                random.net().taste(),
-                random.net().view(),
-                random.net().itemBias());
         float[] first = new float[100];
-        new Ranker(flat, 0, new Workers(1)).desk().all(person, first);
+        for (int i = 0; i < 100; i++) {
+            first[i] = random.net().agreement().of(person, i);
+        }
         float[] cut = new float[100];
         new Ranker(random.net(), 20, new Workers(1)).desk().all(person, cut);
         float[] sorted = first.clone();

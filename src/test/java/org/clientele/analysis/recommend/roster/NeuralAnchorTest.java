@@ -19,7 +19,7 @@ class NeuralAnchorTest {
     void three_seeds_on_movielens() {
         MovieLens films = MovieLens.read(MovieLens.folder());
         NeuralSpec spec =
-                new NeuralSpec(64, 12, 0.005, 0.3, List.of(64, 32), 0.2, 0.0005, 0.6, 0.01, 4, 1024, 2, 2, 0.3, 500);
+                new NeuralSpec(64, 12, 0.005, 0.3, List.of(32, 16), 0.2, 0.0005, 0.6, 0.01, 4, 1024, 2, 2, 0.3, 1500);
         double hitRate = 0;
         double ndcg = 0;
         for (long seed = 1; seed <= 3; seed++) {
