@@ -21,6 +21,9 @@ public final class NeuralModel implements Recommender {
     /** Of how many products of a history the effect on a suggestion is measured. */
     private static final int EXPLAINED = 5;
 
+    /** Log-odds beyond which the odds would be no number any more. */
+    private static final float MOST = 80;
+
     private final NeuralSpec spec;
     private final Tastes tastes;
     private final Network net;
@@ -95,7 +98,7 @@ public final class NeuralModel implements Recommender {
                 foldIn.taste(block[i].item(), 0, block[i].size(), person);
                 desk.all(person, out[i]);
                 for (int j = 0; j < out[i].length; j++) {
-                    out[i][j] = (float) Math.exp(out[i][j]);
+                    out[i][j] = (float) Math.exp(Math.min(MOST, out[i][j]));
                 }
             }
         }
@@ -127,7 +130,7 @@ public final class NeuralModel implements Recommender {
         private double odds(int item) {
             float[] logit = new float[1];
             desk.some(person, new int[] {item}, logit);
-            return Math.exp(logit[0]);
+            return Math.exp(Math.min(MOST, logit[0]));
         }
 
         private static int[] without(int[] items, int place) {

@@ -60,7 +60,7 @@ public record NeuralSpec(
 
     /** 64 factors, layers of 64 and 32, a fifth of them left out, four negatives, 256 purchases per step, at most 12 epochs. */
     public static NeuralSpec standard() {
-        return new NeuralSpec(64, 12, 0.02, 0, List.of(64, 32), 0.2, 0.001, 0.8, 0.01, 4, 256, 12, 2, 0.2, 500);
+        return new NeuralSpec(64, 12, 0.02, 0, List.of(64, 32), 0.2, 0.001, 0.8, 0.01, 4, 256, 12, 3, 0.2, 500);
     }
 
     @Override
