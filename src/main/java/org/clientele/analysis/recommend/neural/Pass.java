@@ -2,6 +2,7 @@ package org.clientele.analysis.recommend.neural;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clientele.analysis.numeric.Draws;
 import org.clientele.analysis.numeric.Gemm;
 
 /**
