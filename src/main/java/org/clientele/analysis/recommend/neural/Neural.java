@@ -46,7 +46,7 @@ public final class Neural {
         Tastes tastes = raw.in(unit(raw, shown.byUser(), workers));
         Calibration calibration = Calibration.of(hidden, tastes, spec.negatives(), checkpoint);
         Agreement agreement = new Agreement(tastes.vector(), tastes.unit(), calibration.sharpness());
-        Network net = Network.start(agreement, spec.factors(), spec.layers(), calibration, seed);
+        Network net = Network.start(agreement, tastes.d(), spec.layers(), calibration, seed);
         Lesson lesson = new Lesson(shown.byUser(), tastes, spec, seed, Math.min(ENTRIES_AT_ONCE, shown.entries()));
         Learner learner = new Learner(net, spec.batch(), 1 + spec.negatives(), spec.dropout(), spec.pull(), workers);
         double value = hidden.value(new Ranker(net, 0, workers), tastes, workers);

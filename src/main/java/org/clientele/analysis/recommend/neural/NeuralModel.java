@@ -39,9 +39,11 @@ public final class NeuralModel implements Recommender {
     /** Reads what {@link #write} wrote. */
     public static NeuralModel read(NeuralSpec spec, DataInput in) throws IOException {
         int items = in.readInt();
-        Tastes tastes = Tastes.read(items, spec.factors(), spec.regularisation(), in);
+        // The factorisation may carry more axes than there are factors, all zero.
+        int d = in.readInt();
+        Tastes tastes = Tastes.read(items, d, spec.regularisation(), in);
         Agreement agreement = new Agreement(tastes.vector(), tastes.unit(), in.readFloat());
-        return new NeuralModel(spec, tastes, Network.read(agreement, spec.factors(), spec.layers(), in));
+        return new NeuralModel(spec, tastes, Network.read(agreement, d, spec.layers(), in));
     }
 
     /** The network. */
@@ -72,6 +74,7 @@ public final class NeuralModel implements Recommender {
     @Override
     public void write(DataOutput out) throws IOException {
         out.writeInt(items());
+        out.writeInt(tastes.d());
         tastes.write(out);
         out.writeFloat(net.agreement().sharpness());
         net.write(out);

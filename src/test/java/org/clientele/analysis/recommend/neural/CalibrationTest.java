@@ -26,9 +26,9 @@ class CalibrationTest {
     @Test
     void the_start_is_the_factorisation_on_another_scale() {
         Agreement agreement = new Agreement(tastes.vector(), tastes.unit(), 10);
-        Network net = Network.start(agreement, 8, List.of(16, 8), new Calibration(10, 2, -1.5, 0), 1);
+        Network net = Network.start(agreement, tastes.d(), List.of(16, 8), new Calibration(10, 2, -1.5, 0), 1);
         Ranker.Desk desk = new Ranker(net, 0, new Workers(1)).desk();
-        float[] person = new float[8];
+        float[] person = new float[tastes.d()];
         float[] logit = new float[60];
         float[][] score = new float[1][60];
         for (int u = 0; u < 20; u++) {
@@ -58,14 +58,14 @@ class CalibrationTest {
 
     private double loss(float sharpness, double gain, double constant) {
         double loss = 0.5 * (gain - 1) * (gain - 1) + 0.5 * constant * constant;
-        float[] person = new float[8];
+        float[] person = new float[tastes.d()];
         for (int i = 0; i < hidden.user().length; i++) {
             History history = hidden.shown().history(hidden.user()[i]);
             tastes.foldIn().taste(history.item(), 0, history.size(), person);
             int[] items = hidden.items()[i];
             for (int k = 0; k < items.length; k++) {
                 double score = 0;
-                for (int f = 0; f < 8; f++) {
+                for (int f = 0; f < tastes.d(); f++) {
                     score += 0.3 * person[f] * tastes.vector()[items[k]][f];
                 }
                 double logit = gain * Math.log(Math.log1p(Math.exp(sharpness * score))) + constant;
