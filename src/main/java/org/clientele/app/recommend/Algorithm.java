@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BaselineSpec;
 import org.clientele.analysis.recommend.spec.BlendSpec;
 import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.BuyAgainSpec;
@@ -13,6 +14,7 @@ import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
+import org.clientele.analysis.recommend.spec.NeuralSpec;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
@@ -22,6 +24,8 @@ import org.clientele.analysis.recommend.spec.Rp3BetaSpec;
 import org.clientele.analysis.recommend.spec.SarSpec;
 import org.clientele.analysis.recommend.spec.SequenceSpec;
 import org.clientele.analysis.recommend.spec.SlimSpec;
+import org.clientele.analysis.recommend.spec.SvdPlusPlusSpec;
+import org.clientele.analysis.recommend.spec.SvdSpec;
 import org.clientele.analysis.recommend.spec.TrendingSpec;
 import org.clientele.analysis.recommend.spec.UserKnnSpec;
 import org.clientele.model.text.Message;
@@ -67,7 +71,15 @@ public enum Algorithm {
     /** Taste vectors by pairwise ranking. */
     BPR(BprSpec.standard()),
     /** Taste vectors by logistic regression. */
-    LOGISTIC_MF(LogisticMfSpec.standard());
+    LOGISTIC_MF(LogisticMfSpec.standard()),
+    /** How generous the person and how good the product is. */
+    BASELINE(BaselineSpec.standard()),
+    /** A neural network over taste vectors. */
+    NEURAL(NeuralSpec.standard()),
+    /** Matrix factorisation of ratings. */
+    SVD(SvdSpec.standard()),
+    /** The same with what people have rated at all. */
+    SVD_PP(SvdPlusPlusSpec.standard());
 
     private final RecommenderSpec standard;
 

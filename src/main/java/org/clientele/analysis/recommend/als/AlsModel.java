@@ -48,6 +48,22 @@ public final class AlsModel implements Recommender {
         return new AlsModel(spec, new FixedSide(factors, d, stride, gram, penalty), FloatKernel.best());
     }
 
+    /** The products' taste vectors, one row of as many numbers as there are factors for each product, turned into the axes
+     * in which {@link #unbought} is diagonal; live, not to be changed. */
+    public float[] vectors() {
+        return side.factors();
+    }
+
+    /** w·Σ q qᵀ over all products, which is diagonal: what is added to a person's own products when folding in. */
+    public double[] unbought() {
+        return side.gram();
+    }
+
+    /** w·N: what is added to the number of a person's products before λ. */
+    public double penalty() {
+        return side.penalty();
+    }
+
     @Override
     public RecommenderSpec spec() {
         return spec;

@@ -27,9 +27,15 @@ import org.clientele.analysis.recommend.neighbour.ItemKnn;
 import org.clientele.analysis.recommend.neighbour.Sar;
 import org.clientele.analysis.recommend.neighbour.UserKnn;
 import org.clientele.analysis.recommend.neighbour.UserKnnModel;
+import org.clientele.analysis.recommend.neural.Neural;
+import org.clientele.analysis.recommend.neural.NeuralModel;
 import org.clientele.analysis.recommend.popular.BuyAgainModel;
 import org.clientele.analysis.recommend.popular.PopularModel;
 import org.clientele.analysis.recommend.popular.TrendingModel;
+import org.clientele.analysis.recommend.rating.Baseline;
+import org.clientele.analysis.recommend.rating.RatingModel;
+import org.clientele.analysis.recommend.rating.Svd;
+import org.clientele.analysis.recommend.rating.SvdPlusPlus;
 import org.clientele.analysis.recommend.sequence.ReplenishModel;
 import org.clientele.analysis.recommend.sequence.Sequence;
 import org.clientele.analysis.recommend.sequence.SequenceModel;
@@ -37,6 +43,7 @@ import org.clientele.analysis.recommend.sgd.Bpr;
 import org.clientele.analysis.recommend.sgd.LogisticMf;
 import org.clientele.analysis.recommend.sgd.SgdModel;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BaselineSpec;
 import org.clientele.analysis.recommend.spec.BlendSpec;
 import org.clientele.analysis.recommend.spec.BprSpec;
 import org.clientele.analysis.recommend.spec.BuyAgainSpec;
@@ -46,6 +53,7 @@ import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.LogisticMfSpec;
 import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
+import org.clientele.analysis.recommend.spec.NeuralSpec;
 import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.PureSvdSpec;
@@ -56,6 +64,8 @@ import org.clientele.analysis.recommend.spec.SarSpec;
 import org.clientele.analysis.recommend.spec.SequenceSpec;
 import org.clientele.analysis.recommend.spec.SlimSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
+import org.clientele.analysis.recommend.spec.SvdPlusPlusSpec;
+import org.clientele.analysis.recommend.spec.SvdSpec;
 import org.clientele.analysis.recommend.spec.TrendingSpec;
 import org.clientele.analysis.recommend.spec.UserKnnSpec;
 import org.clientele.analysis.recommend.spectral.PureSvd;
@@ -102,7 +112,11 @@ public final class Roster {
                 BlendSpec.standard(),
                 NeighbourMixSpec.standard(),
                 BprSpec.standard(),
-                LogisticMfSpec.standard());
+                LogisticMfSpec.standard(),
+                BaselineSpec.standard(),
+                NeuralSpec.standard(),
+                SvdSpec.standard(),
+                SvdPlusPlusSpec.standard());
     }
 
     /** The standard settings of the method of that name, see {@link RecommenderSpec#code}. */
@@ -137,6 +151,10 @@ public final class Roster {
             case NeighbourMixSpec mix -> Blend.fit(data, mix, seed, workers, checkpoint, MEMBERS);
             case BprSpec bpr -> Bpr.fit(interactions, bpr, seed, workers, checkpoint);
             case LogisticMfSpec logistic -> LogisticMf.fit(interactions, logistic, seed, workers, checkpoint);
+            case BaselineSpec baseline -> Baseline.fit(data, baseline, seed, checkpoint);
+            case NeuralSpec neural -> Neural.fit(interactions, neural, seed, workers, checkpoint);
+            case SvdSpec svd -> Svd.fit(data, svd, seed, workers, checkpoint);
+            case SvdPlusPlusSpec svd -> SvdPlusPlus.fit(data, svd, seed, checkpoint);
         };
     }
 
@@ -192,6 +210,10 @@ public final class Roster {
             case NeighbourMixSpec mix -> Blend.read(mix, mix.sharpness(), in, MEMBERS);
             case BprSpec bpr -> SgdModel.read(bpr, in);
             case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
+            case BaselineSpec baseline -> RatingModel.read(baseline, in);
+            case NeuralSpec neural -> NeuralModel.read(neural, in);
+            case SvdSpec svd -> RatingModel.read(svd, in);
+            case SvdPlusPlusSpec svd -> RatingModel.read(svd, in);
         };
     }
 

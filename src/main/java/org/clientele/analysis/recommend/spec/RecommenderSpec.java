@@ -21,7 +21,11 @@ public sealed interface RecommenderSpec
                 BlendSpec,
                 NeighbourMixSpec,
                 BprSpec,
-                LogisticMfSpec {
+                LogisticMfSpec,
+                BaselineSpec,
+                NeuralSpec,
+                SvdSpec,
+                SvdPlusPlusSpec {
     /** The method's name on the command line and in files; it never changes once people have files with it. */
     String code();
 

@@ -1,0 +1,34 @@
+package org.clientele.analysis.recommend.spec;
+
+import static org.clientele.analysis.recommend.spec.RecommenderSpec.require;
+
+/** SVD++: as {@link SvdSpec}, and which products a person has rated says something too.
+ *
+ * @param factors length of the vectors
+ * @param epochs passes over the ratings
+ * @param rate step size
+ * @param regularisation λ, pulls all numbers towards 0 with each rating
+ * @param deviation start vectors are drawn from N(0, deviation²)
+ * @param negatives products not bought that are drawn for each one bought, where there are no ratings */
+public record SvdPlusPlusSpec(
+        int factors, int epochs, double rate, double regularisation, double deviation, int negatives)
+        implements RecommenderSpec {
+    public SvdPlusPlusSpec {
+        require(factors >= 1 && factors <= 1024, "factors");
+        require(epochs >= 1, "epochs");
+        require(rate > 0, "rate");
+        require(regularisation > 0, "regularisation");
+        require(deviation >= 0, "deviation");
+        require(negatives >= 1 && negatives <= 100, "negatives");
+    }
+
+    /** 20 factors, 20 epochs, steps of 0.007, λ 0.02. */
+    public static SvdPlusPlusSpec standard() {
+        return new SvdPlusPlusSpec(20, 20, 0.007, 0.02, 0.1, 3);
+    }
+
+    @Override
+    public String code() {
+        return "svd-pp";
+    }
+}
