@@ -28,7 +28,6 @@ final class Journal {
     private final boolean rehearsal;
     private final Map<Table, Integer> nextId;
     private final Map<Table, Long> inserted = new EnumMap<>(Table.class);
-    private final Map<Table, Long> changed = new EnumMap<>(Table.class);
     private final Map<Table, List<@Nullable Object[]>> inserts = new EnumMap<>(Table.class);
     private final List<Change> changes = new ArrayList<>();
     private final List<Entities> entities = new ArrayList<>();
@@ -105,11 +104,6 @@ final class Journal {
         return inserted.getOrDefault(table, 0L);
     }
 
-    /** How many rows of a table were changed. */
-    long changedRows(Table table) {
-        return changed.getOrDefault(table, 0L);
-    }
-
     /** Lets changed entities be written with each transaction. */
     void carries(Entities changeable) {
         entities.add(changeable);
@@ -158,7 +152,6 @@ final class Journal {
      *
      * @param wasChanged the batch that changed it before this one; when it is this one, what it was is kept already */
     void change(Table table, int id, int wasChanged, @Nullable Object[] before, @Nullable Object[] after) {
-        changed.merge(table, 1L, Long::sum);
         if (!rehearsal) {
             changes.add(new Change(table, id, wasChanged, before, after));
         }

@@ -299,9 +299,7 @@ public final class LedgerImports implements Imports {
                 database.change(c -> {
                     long version = Settings.raiseVersion(c);
                     BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
-                    if (journal.changedRows(Table.ORDER_LINE) > 0
-                            || journal.changedRows(Table.SALES_ORDER) > 0
-                            || journal.inserted(Table.CUSTOMER_MERGE) > 0) {
+                    if (journal.inserted(Table.CUSTOMER_MERGE) > 0) {
                         FactsLimits.noDeltaBefore(c, version);
                     }
                 });
