@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.store.db.Database;
@@ -27,6 +29,7 @@ final class Journal {
     private final int batch;
     private final boolean rehearsal;
     private final Map<Table, Integer> nextId;
+    private final Set<Integer> earlier = new HashSet<>();
     private final Map<Table, Long> inserted = new EnumMap<>(Table.class);
     private final Map<Table, List<@Nullable Object[]>> inserts = new EnumMap<>(Table.class);
     private final List<Change> changes = new ArrayList<>();
@@ -102,6 +105,17 @@ final class Journal {
     /** How many rows of a table were written. */
     long inserted(Table table) {
         return inserted.getOrDefault(table, 0L);
+    }
+
+    /** Says that earlier batches brought in what stands before these rows in the same file. */
+    Journal after(Set<Long> batches) {
+        batches.forEach(each -> earlier.add(Math.toIntExact(each)));
+        return this;
+    }
+
+    /** Whether a batch brought in what stands before these rows in the same file. */
+    boolean follows(int other) {
+        return earlier.contains(other);
     }
 
     /** Lets changed entities be written with each transaction. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.clientele.app.workbench.BatchDetail;
@@ -55,6 +56,17 @@ public final class LedgerImports implements Imports {
                 Act.IMPORT,
                 origin,
                 journal -> Writers.of(journal, shape, policies),
+                (c, batch) -> CustomFields.register(c, batch, shape),
+                checkpoint);
+    }
+
+    @Override
+    public ImportBatch follow(
+            Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
+        return begin(
+                Act.IMPORT,
+                origin,
+                journal -> Writers.of(journal.after(earlier), shape, policies),
                 (c, batch) -> CustomFields.register(c, batch, shape),
                 checkpoint);
     }
