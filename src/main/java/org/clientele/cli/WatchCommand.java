@@ -50,7 +50,10 @@ public final class WatchCommand extends WorkCommand {
     @Option(names = "--once", description = "Bring in what is new now, and end.")
     boolean once;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "End after so many seconds (default: when interrupted).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "End after so many seconds (default: when interrupted).")
     @Nullable
     Long seconds;
 
@@ -101,7 +104,8 @@ public final class WatchCommand extends WorkCommand {
             Signals heard,
             AtomicBoolean interrupted,
             Checkpoint checkpoint) {
-        Instant until = seconds == null ? Instant.MAX : context.clock().instant().plusSeconds(seconds);
+        Instant until =
+                seconds == null ? Instant.MAX : context.clock().instant().plusSeconds(seconds);
         long imports = 0;
         if (!once) {
             reply.say("watch.cli.waits", place.path().toString());

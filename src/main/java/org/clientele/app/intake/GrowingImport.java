@@ -56,7 +56,9 @@ public final class GrowingImport {
         /** Whether the file is separated text that lies open, so that it can grow line by line. */
         public boolean growsByLines() {
             SourceTable source = plan.source();
-            return source.delimited() && !source.packed() && plan.source().probe().route().layers().isEmpty();
+            return source.delimited()
+                    && !source.packed()
+                    && plan.source().probe().route().layers().isEmpty();
         }
 
         /** The encoding of the text. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.clientele.app.intake.ImportReport;
 import org.clientele.app.intake.RejectsWish;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.BatchSummary.State;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
@@ -49,7 +51,7 @@ final class BringInFile {
     }
 
     /** A part of a file that is about to come in. */
-    private record Due(long from, FileMark.Intent intent, long lines, boolean byLines) {}
+    private record Due(long from, FileMark.Intent intent, long lines) {}
 
     /** Brings in what has come.
      *
@@ -64,7 +66,8 @@ final class BringInFile {
             try (Growth growth = new Growth(file.path(), checkpoint)) {
                 due = due(growth, mark, file);
                 long end = due.intent().position();
-                if (end == due.from() || due.intent().sha256().equals(mark.sha256())) {
+                boolean headersAlone = due.from() == 0 && due.lines() == 1;
+                if (end == due.from() || headersAlone || due.intent().sha256().equals(mark.sha256())) {
                     return Optional.empty();
                 }
                 if (due.from() == 0 && cameByHand(place, file.path(), mark, due.intent())) {
@@ -98,7 +101,7 @@ final class BringInFile {
         }
         Optional<BatchSummary> came = workbench.imports().sameFile(place.kind(), intent.sha256());
         FileMark settled = came.isPresent()
-                ? mark.arrived(intent, came.get().id(), mark.fingerprint())
+                ? mark.arrived(intent, came.get().id(), mark.fingerprint(), true)
                 : new FileMark(mark.position(), mark.sha256(), mark.batches(), mark.fingerprint(), null);
         book.mark(place, file, settled);
         return settled;
@@ -112,19 +115,21 @@ final class BringInFile {
         char quote = reading == null || from == 0 ? USUAL_QUOTE : reading.quote();
         LineEnds ends = growth.ends(from, quote);
         long end = byLines ? from + ends.end() : growth.size();
+        long lines = byLines ? ends.lines() : Long.MAX_VALUE;
         boolean rest = end < growth.size();
         if (rest && file.rests(clock.instant())) {
             end = growth.size();
+            lines++;
             rest = false;
         }
         file.isDone(rest);
-        return new Due(from, new FileMark.Intent(end, growth.hash(end), from == 0), ends.lines() + 1, byLines);
+        return new Due(from, new FileMark.Intent(end, growth.hash(end), from == 0), lines);
     }
 
     /** Whether somebody has brought in this very file by hand; then it counts as read. */
     private boolean cameByHand(WatchedPlace place, Path file, FileMark mark, FileMark.Intent whole) {
         Optional<BatchSummary> came = workbench.imports().sameFile(place.kind(), whole.sha256());
-        came.ifPresent(batch -> book.mark(place, file, mark.arrived(whole, batch.id(), mark.fingerprint())));
+        came.ifPresent(batch -> book.mark(place, file, mark.arrived(whole, batch.id(), mark.fingerprint(), false)));
         return came.isPresent();
     }
 
@@ -151,8 +156,20 @@ final class BringInFile {
                 ? imports.first(reading, part, rejects, checkpoint)
                 : imports.next(reading, part, rejects, checkpoint);
         long batch = report.batch().id();
-        book.mark(place, file.path(), mark.arrived(due.intent(), batch, reading.fingerprint()));
+        boolean knew = first && report.batch().counts().unchanged() > 0;
+        FileMark now = knew ? mark.with(cameAs(place, file.path())) : mark;
+        book.mark(place, file.path(), now.arrived(due.intent(), batch, reading.fingerprint(), knew));
         return new Arrival(place, file.path(), report.batch(), report.rejects(), first);
+    }
+
+    /** The batches that brought in a file of that name before: what was there already came with them. */
+    private List<Long> cameAs(WatchedPlace place, Path file) {
+        String name = nameOf(file);
+        return workbench.imports().batches().stream()
+                .filter(batch -> batch.kind() == place.kind() && batch.state() == State.DONE)
+                .filter(batch -> batch.file().equals(name))
+                .map(BatchSummary::id)
+                .toList();
     }
 
     private Path partOf(Path file) {
@@ -161,8 +178,8 @@ final class BringInFile {
 
     private Path rejectsOf(Path file) throws IOException {
         Path folder = Files.createDirectories(workbench.folder().resolve("rejects"));
-        String now = STAMP.format(LocalDateTime.ofInstant(
-                clock.instant(), workbench.profile().zone()));
+        String now = STAMP.format(
+                LocalDateTime.ofInstant(clock.instant(), workbench.profile().zone()));
         String name = nameOf(file).replaceAll("\\.[^.]*$", "") + " " + now;
         Path free = folder.resolve(name + ".csv");
         for (int i = 2; Files.exists(free); i++) {

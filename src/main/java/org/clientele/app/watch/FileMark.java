@@ -1,7 +1,8 @@
 package org.clientele.app.watch;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,25 @@ record FileMark(
         return new FileMark(position, sha256, batches, fingerprint, next);
     }
 
-    /** The mark when what was intended has come in.
+    /**
+     * The mark when what was intended has come in.
      *
-     * @param batch the batch, 0 when it changed nothing */
-    FileMark arrived(Intent arrived, long batch, String columns) {
-        List<Long> all = new ArrayList<>(arrived.anew() ? List.of() : batches);
+     * @param batch the batch, 0 when it changed nothing
+     * @param knew whether rows of it were there already, so that the file still holds what earlier batches brought in
+     */
+    FileMark arrived(Intent arrived, long batch, String columns, boolean knew) {
+        Set<Long> all = new LinkedHashSet<>(arrived.anew() && !knew ? List.of() : batches);
         if (batch > 0) {
             all.add(batch);
         }
-        return new FileMark(arrived.position(), arrived.sha256(), all, columns, null);
+        return new FileMark(arrived.position(), arrived.sha256(), List.copyOf(all), columns, null);
+    }
+
+    /** The mark of a file whose rows other batches have brought in too. */
+    FileMark with(List<Long> others) {
+        Set<Long> all = new LinkedHashSet<>(batches);
+        all.addAll(others);
+        return new FileMark(position, sha256, List.copyOf(all), fingerprint, intent);
     }
 
     /** The mark of a file whose columns may be others from now on. */

@@ -35,7 +35,8 @@ public final class FolderSignals implements Signals {
     @Override
     public void follow(Set<Path> folders) {
         keys.entrySet().removeIf(entry -> {
-            boolean gone = !folders.contains(entry.getKey()) || !entry.getValue().isValid();
+            boolean gone =
+                    !folders.contains(entry.getKey()) || !entry.getValue().isValid();
             if (gone) {
                 entry.getValue().cancel();
             }

@@ -62,9 +62,7 @@ public final class WatchDesk {
 
     /** How each place stands, in the order in which they were added. */
     public synchronized List<WatchLine> lines() {
-        return book.places().stream()
-                .map(this::line)
-                .toList();
+        return book.places().stream().map(this::line).toList();
     }
 
     /** Whether any place is watched. */
@@ -100,8 +98,10 @@ public final class WatchDesk {
     public synchronized void resume(WatchedPlace place) {
         Standing standing = standing(place);
         if (standing.fault != null && standing.fault.key().equals("watch.fault.columns")) {
-            standing.files.keySet().forEach(file ->
-                    book.mark(place, file, book.mark(place, file).withoutColumns()));
+            standing.files
+                    .keySet()
+                    .forEach(file ->
+                            book.mark(place, file, book.mark(place, file).withoutColumns()));
         }
         standing.state = State.ON;
         standing.fault = null;

@@ -61,8 +61,7 @@ public final class LedgerImports implements Imports {
     }
 
     @Override
-    public ImportBatch follow(
-            Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
+    public ImportBatch follow(Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
         return begin(
                 Act.IMPORT,
                 origin,

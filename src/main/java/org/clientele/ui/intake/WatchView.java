@@ -69,8 +69,8 @@ public final class WatchView implements PageView {
                 Icon.EYE,
                 Message.of("watch.closed.title"),
                 Message.of("watch.closed"),
-                kit.primary("watch-home", Message.of("watch.home"), () -> kit.desk()
-                        .open("home")));
+                kit.primary(
+                        "watch-home", Message.of("watch.home"), () -> kit.desk().open("home")));
         model.open().addListener((property, before, now) -> choose());
         model.lines().addListener((property, before, now) -> draw());
         model.asked().addListener((property, before, now) -> draw());
@@ -100,7 +100,8 @@ public final class WatchView implements PageView {
     }
 
     private ObservableValue<String> answer() {
-        return kit.language().follow(() -> kit.language().now(answer(model.lines().get())), model.lines());
+        return kit.language()
+                .follow(() -> kit.language().now(answer(model.lines().get())), model.lines());
     }
 
     private static Message answer(List<WatchLine> lines) {
@@ -175,8 +176,11 @@ public final class WatchView implements PageView {
                 icon.node("c-tile-icon"),
                 words,
                 turn(line, number),
-                kit.icon("watch-remove-" + number, Icon.DELETE, Message.of("watch.remove", place.name()), () ->
-                        model.remove(place)));
+                kit.icon(
+                        "watch-remove-" + number,
+                        Icon.DELETE,
+                        Message.of("watch.remove", place.name()),
+                        () -> model.remove(place)));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = kit.card(head);
         Message fault = line.fault();
@@ -222,8 +226,10 @@ public final class WatchView implements PageView {
         }
         return Files.isRegularFile(line.place().path())
                 ? new Node[] {
-                    kit.link("watch-hand-" + number, Message.of("watch.hand"), () -> model.byHand(
-                            line.place().path()))
+                    kit.link(
+                            "watch-hand-" + number,
+                            Message.of("watch.hand"),
+                            () -> model.byHand(line.place().path()))
                 }
                 : new Node[0];
     }
@@ -233,8 +239,7 @@ public final class WatchView implements PageView {
         begins.setId("watch-with-" + number);
         begins.textProperty().bind(kit.language().text("watch.with"));
         begins.setSelected(line.place().withWorkbench());
-        begins.selectedProperty()
-                .addListener((property, before, now) -> model.beginWithWorkbench(line.place(), now));
+        begins.selectedProperty().addListener((property, before, now) -> model.beginWithWorkbench(line.place(), now));
         HBox foot = kit.row();
         Arrival last = line.last();
         if (last == null) {
@@ -243,7 +248,8 @@ public final class WatchView implements PageView {
             foot.getChildren()
                     .add(kit.muted(
                             "watch.last",
-                            last.batch().counts().created() + last.batch().counts().updated(),
+                            last.batch().counts().created()
+                                    + last.batch().counts().updated(),
                             WatchViewModel.name(last.file()),
                             last.batch().at()));
             if (!last.batch().changedNothing()) {

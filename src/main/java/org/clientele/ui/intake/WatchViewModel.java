@@ -265,19 +265,17 @@ public final class WatchViewModel {
         if (of == null) {
             return;
         }
-        jobs.start(
-                new UndoImport(of.imports()).undo(arrival.batch().id()),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Done<UndoReport>(UndoReport report) -> {
-                            with(places -> places.tookBack(arrival.place()));
-                            desk.toast(HistoryViewModel.takenBack(report));
-                            refresh(of);
-                        }
-                        case Outcome.Failed<UndoReport>(Message sentence, Throwable cause) -> desk.refuse(sentence);
-                        case Outcome.Cancelled<UndoReport> cancelled -> show();
-                    }
-                });
+        jobs.start(new UndoImport(of.imports()).undo(arrival.batch().id()), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<UndoReport>(UndoReport report) -> {
+                    with(places -> places.tookBack(arrival.place()));
+                    desk.toast(HistoryViewModel.takenBack(report));
+                    refresh(of);
+                }
+                case Outcome.Failed<UndoReport>(Message sentence, Throwable cause) -> desk.refuse(sentence);
+                case Outcome.Cancelled<UndoReport> cancelled -> show();
+            }
+        });
     }
 
     private void refresh(Workbench of) {

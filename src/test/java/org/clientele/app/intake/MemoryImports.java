@@ -36,8 +36,7 @@ final class MemoryImports implements Imports {
     }
 
     @Override
-    public ImportBatch follow(
-            Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
+    public ImportBatch follow(Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
         return new Batch(origin, shape, true);
     }
 
