@@ -45,10 +45,23 @@ final class WatchedShop implements AutoCloseable {
     private WatchDesk desk;
 
     WatchedShop(Path folder) {
+        this(folder, true);
+    }
+
+    private WatchedShop(Path folder, boolean makes) {
         this.folder = folder;
-        this.workbench = new H2Workbenches(clock()).create(folder, SHOP);
-        people();
+        this.workbench = makes
+                ? new H2Workbenches(clock()).create(folder, SHOP)
+                : new H2Workbenches(clock()).open(folder, Checkpoint.none());
+        if (makes) {
+            people();
+        }
         this.desk = desk();
+    }
+
+    /** A shop that was there before. */
+    static WatchedShop opened(Path folder) {
+        return new WatchedShop(folder, false);
     }
 
     private void people() {
