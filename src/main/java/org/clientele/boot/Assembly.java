@@ -20,6 +20,7 @@ import org.clientele.app.notice.Texts;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
+import org.clientele.app.watch.FolderSignals;
 import org.clientele.app.workbench.Workbenches;
 import org.clientele.cli.BackupCommand;
 import org.clientele.cli.BackupsCommand;
@@ -57,6 +58,7 @@ import org.clientele.cli.TableCommand;
 import org.clientele.cli.TrendsCommand;
 import org.clientele.cli.UndoCommand;
 import org.clientele.cli.UnmergeCommand;
+import org.clientele.cli.WatchCommand;
 import org.clientele.cli.WorkCommand;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Care;
@@ -91,6 +93,7 @@ final class Assembly {
                 new NewCommand(context),
                 new ProbeCommand(context, new InspectFile(tables)),
                 new ImportCommand(context),
+                new WatchCommand(context, tables, FolderSignals::new),
                 new UndoCommand(context),
                 new HistoryCommand(context),
                 new StatusCommand(context),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
+import org.clientele.app.watch.FolderSignals;
 import org.clientele.model.text.Message;
 import org.clientele.ui.behaviour.BehaviourView;
 import org.clientele.ui.behaviour.BehaviourViewModel;
@@ -30,6 +31,8 @@ import org.clientele.ui.identity.IdentityView;
 import org.clientele.ui.identity.IdentityViewModel;
 import org.clientele.ui.intake.ImportView;
 import org.clientele.ui.intake.ImportViewModel;
+import org.clientele.ui.intake.WatchView;
+import org.clientele.ui.intake.WatchViewModel;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Finder;
@@ -78,6 +81,7 @@ final class Pages {
                 new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),
                 data(),
                 intake(),
+                watch(),
                 new Page(
                         "customers",
                         Icon.CUSTOMERS,
@@ -122,6 +126,17 @@ final class Pages {
         ImportViewModel intake = new ImportViewModel(session, parts.tables(), parts.clock(), jobs, desk, homeFolder);
         window.shell().model().commands().add(ImportView.command(desk));
         return new Page("import", Icon.DATA, Message.of("importview.title"), () -> new ImportView(kit, intake))
+                .under("data");
+    }
+
+    private Page watch() {
+        WatchViewModel watch = new WatchViewModel(
+                session,
+                jobs,
+                desk,
+                new WatchViewModel.Tools(parts.tables(), parts.clock(), kit.language()::now, FolderSignals::new));
+        window.shell().model().commands().add(WatchView.command(desk));
+        return new Page(WatchView.PAGE, Icon.EYE, Message.of("watch.title"), () -> new WatchView(kit, watch))
                 .under("data");
     }
 

@@ -13,14 +13,16 @@ import org.clientele.model.text.Message;
 
 /** The answer of a command: sentences for people as they come, or one JSON object at the end. */
 public final class Reply {
-    private static final ObjectWriter JSON = new ObjectMapper()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .writerWithDefaultPrettyPrinter();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectWriter JSON = MAPPER.writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter LINE = MAPPER.writer();
 
     private final PrintWriter out;
     private final Function<Message, String> words;
     private final boolean json;
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private boolean streams;
 
     /** An answer as JSON or as sentences. */
     Reply(PrintWriter out, Function<Message, String> words, boolean json) {
@@ -60,6 +62,27 @@ public final class Reply {
         return words.apply(message);
     }
 
+    /** Lets the answer come bit by bit, each part and what is put besides on a line of its own. */
+    public void inLines() {
+        streams = true;
+    }
+
+    /** Gives a part of an answer that comes bit by bit. */
+    public void stream(Map<String, Object> part) {
+        if (json) {
+            write(part);
+        }
+    }
+
+    private void write(Map<String, Object> object) {
+        try {
+            out.println((streams ? LINE : JSON).writeValueAsString(object));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        out.flush();
+    }
+
     /** Whether the reader asked for JSON. */
     public boolean isJson() {
         return json;
@@ -79,12 +102,7 @@ public final class Reply {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("ok", ok);
             all.putAll(fields);
-            try {
-                out.println(JSON.writeValueAsString(all));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            out.flush();
+            write(all);
         }
     }
 }

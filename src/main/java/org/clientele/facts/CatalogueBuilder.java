@@ -1,6 +1,5 @@
 package org.clientele.facts;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Collects products, in ascending order of their lasting ids, into a {@link Catalogue}. */
@@ -47,12 +46,21 @@ public final class CatalogueBuilder {
         return this;
     }
 
+    /** Which products have no list price. */
+    boolean[] unpriced() {
+        boolean[] wanted = new boolean[price.size];
+        for (int p = 0; p < wanted.length; p++) {
+            wanted[p] = price.array[p] < 0;
+        }
+        return wanted;
+    }
+
     /** The catalogue; products without list price get the median price that was paid for a piece, or 0. */
     Catalogue build(OrderLines lines) {
         long[] prices = price.trimmed();
-        fillPaidPrices(prices, lines);
+        PaidPrices.fill(prices, unpriced(), lines);
         return new Catalogue(
-                id.trimmed(),
+                ids(),
                 sku.build(),
                 name.build(),
                 category.build(),
@@ -62,33 +70,8 @@ public final class CatalogueBuilder {
                 stock.trimmed());
     }
 
-    static void fillPaidPrices(long[] prices, OrderLines lines) {
-        int[] offset = new int[prices.length + 1];
-        for (int line = 0; line < lines.size(); line++) {
-            if (wanted(prices, lines, line)) {
-                offset[lines.product()[line] + 1]++;
-            }
-        }
-        for (int p = 0; p < prices.length; p++) {
-            offset[p + 1] += offset[p];
-        }
-        long[] paid = new long[offset[prices.length]];
-        int[] next = offset.clone();
-        for (int line = 0; line < lines.size(); line++) {
-            if (wanted(prices, lines, line)) {
-                paid[next[lines.product()[line]]++] = lines.amount()[line] * 1000 / lines.quantity()[line];
-            }
-        }
-        for (int p = 0; p < prices.length; p++) {
-            if (prices[p] < 0) {
-                Arrays.sort(paid, offset[p], offset[p + 1]);
-                prices[p] = offset[p] == offset[p + 1] ? 0 : paid[offset[p] + offset[p + 1] >>> 1];
-            }
-        }
-    }
-
-    private static boolean wanted(long[] prices, OrderLines lines, int line) {
-        int product = lines.product()[line];
-        return product >= 0 && prices[product] < 0 && lines.counts(line);
+    /** The lasting ids. */
+    int[] ids() {
+        return id.trimmed();
     }
 }

@@ -1,8 +1,5 @@
 package org.clientele.facts;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /** Collects events in any order into {@link Events}. */
 public final class EventsBuilder {
     private final Growing.Ints customerId = new Growing.Ints();
@@ -36,34 +33,23 @@ public final class EventsBuilder {
         return this;
     }
 
-    Events build(IdIndex customers, int customerCount, IdIndex products, @Nullable Events base) {
-        int kept = base == null ? 0 : base.size();
-        int[] customer = new int[kept + time.size];
-        int[] when = new int[kept + time.size];
-        int[] from = new int[kept + time.size];
-        if (base != null) {
-            for (int c = 0; c + 1 < base.offset().length; c++) {
-                Arrays.fill(customer, base.offset()[c], base.offset()[c + 1], c);
-            }
-            for (int i = 0; i < kept; i++) {
-                when[i] = base.day()[i] * 1440 + base.minute()[i];
-                from[i] = i;
-            }
-        }
-        int rows = kept;
+    /** The events alone. */
+    Events build(IdIndex customers, int customerCount, IdIndex products) {
+        int[] customer = new int[time.size];
+        int[] when = new int[time.size];
+        int[] from = new int[time.size];
+        int rows = 0;
         for (int i = 0; i < time.size; i++) {
             int index = customers.of(customerId.array[i]);
             if (index >= 0) {
                 customer[rows] = index;
                 when[rows] = time.array[i];
-                from[rows] = i;
-                rows++;
+                from[rows++] = i;
             }
         }
         int[] offset = TimeSort.offsets(customer, rows, customerCount);
         int[] at = TimeSort.permutation(customer, when, new int[rows], rows, offset);
-        WordColumn added = type.build();
-        WordMerge words = new WordMerge(base == null ? null : base.type(), added);
+        WordColumn types = type.build();
         int[] day = new int[rows];
         short[] minute = new short[rows];
         int[] code = new int[rows];
@@ -71,19 +57,30 @@ public final class EventsBuilder {
         long[] worth = new long[rows];
         for (int r = 0; r < rows; r++) {
             int row = at[r];
+            int i = from[row];
             day[r] = Math.floorDiv(when[row], 1440);
             minute[r] = (short) Math.floorMod(when[row], 1440);
-            if (base != null && row < kept) {
-                code[r] = base.type().code()[row];
-                product[r] = base.product()[row];
-                worth[r] = base.value()[row];
-            } else {
-                int i = from[row];
-                code[r] = words.code(added.code()[i]);
-                product[r] = productId.array[i] < 0 ? -1 : products.of(productId.array[i]);
-                worth[r] = value.array[i];
-            }
+            code[r] = types.code()[i];
+            product[r] = productId.array[i] < 0 ? -1 : products.of(productId.array[i]);
+            worth[r] = value.array[i];
         }
-        return new Events(offset, day, minute, new WordColumn(code, words.words()), product, worth);
+        return new Events(offset, day, minute, new WordColumn(code, types.words()), product, worth);
+    }
+
+    /** The events of a snapshot with newer ones put in. */
+    static Events merged(Events base, Events fresh) {
+        RunMerge merge = new RunMerge(
+                base.offset(),
+                fresh.offset(),
+                (kept, added) -> base.day()[kept] != fresh.day()[added]
+                        ? base.day()[kept] > fresh.day()[added]
+                        : base.minute()[kept] > fresh.minute()[added]);
+        return new Events(
+                merge.offset(),
+                merge.ints(base.day(), fresh.day()),
+                merge.shorts(base.minute(), fresh.minute()),
+                merge.words(base.type(), fresh.type()),
+                merge.ints(base.product(), fresh.product()),
+                merge.longs(base.value(), fresh.value()));
     }
 }

@@ -5,12 +5,13 @@ import org.clientele.model.trade.RevenueDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a snapshot from rows: a first one from all rows, or a next one from an earlier snapshot and new rows.
+ * Makes a snapshot from rows: a first one from all rows, or a next one from an earlier snapshot and what has changed.
  *
- * <p>On a base, order lines and events are only added to. Customers and products are taken over when none is given here,
- * and otherwise must be given in full, the base's customers and products first and in the same places (nobody of the
- * base may be missing; use a full build when somebody is). Permissions and contacts always have to be given in full,
- * unless {@link #keepReach} says that they are as in the base.
+ * <p>On a base, order lines and events are only added to, apart from lines that are restated, and of customers only those
+ * are given who are new or have changed (nobody of the base may be missing; use a full build when somebody is). Products
+ * are taken over when none is given here, and otherwise must be given in full, the base's first and in the same places.
+ * Permissions and contacts have to be given in full, unless {@link #keepPermissions} or {@link #keepContacts} says that
+ * they are as in the base; then permissions are given of the customers who are given.
  */
 public final class FactsBuilder {
     private final long version;
@@ -20,7 +21,9 @@ public final class FactsBuilder {
     private final LinesBuilder lines = new LinesBuilder();
     private final EventsBuilder events = new EventsBuilder();
     private final ReachBuilder reach = new ReachBuilder();
-    private boolean sameReach;
+    private boolean samePermissions;
+    private boolean sameContacts;
+    private int[] unpriced = new int[0];
     private RevenueBasis revenue = RevenueBasis.standard();
     private OrderSums sums = OrderSums.none();
 
@@ -82,50 +85,104 @@ public final class FactsBuilder {
         return this;
     }
 
-    /** Says that permissions, stops and contacts are those of the base; only when no customer has come. */
+    /** Says that permissions, stops and contacts are those of the base. */
     public FactsBuilder keepReach() {
-        sameReach = true;
+        return keepPermissions().keepContacts();
+    }
+
+    /** Says that permissions and stops are those of the base, apart from those of the customers given here. */
+    public FactsBuilder keepPermissions() {
+        samePermissions = true;
+        return this;
+    }
+
+    /** Says that contacts are those of the base. */
+    public FactsBuilder keepContacts() {
+        sameContacts = true;
+        return this;
+    }
+
+    /** Says which products of the base, by their lasting ids, have no list price; used when no product is given. */
+    public FactsBuilder unpriced(int[] ids) {
+        unpriced = ids;
         return this;
     }
 
     /** The snapshot. */
     public Facts build() {
-        Facts from = base;
-        People allPeople = from != null && people.size() == 0 ? from.people() : people.build();
-        if (from != null) {
-            requireSamePlaces(from.people().id(), allPeople.id());
-        }
+        return base == null ? whole() : grown(base);
+    }
+
+    private Facts whole() {
+        People allPeople = people.build();
         IdIndex customers = new IdIndex(allPeople.id());
         int n = allPeople.size();
-        boolean sameProducts = from != null && catalogue.size() == 0;
-        Catalogue unpriced = catalogue.build(none());
-        int[] productIds = sameProducts && from != null ? from.catalogue().id() : unpriced.id();
-        if (from != null) {
-            requireSamePlaces(from.catalogue().id(), productIds);
-        }
-        IdIndex products = new IdIndex(productIds);
-        OrderLines allLines = from != null && lines.size() == 0 && n == from.customers()
-                ? from.lines()
-                : lines.build(
-                        new LinesBuilder.Places(customers, n, products),
-                        from == null ? null : from.lines(),
-                        revenue,
-                        sums);
-        Events allEvents = from != null && events.size() == 0 && n == from.customers()
-                ? from.events()
-                : events.build(customers, n, products, from == null ? null : from.events());
-        Catalogue allProducts = sameProducts && from != null ? from.catalogue() : catalogue.build(allLines);
-        boolean same = from != null && sameReach && n == from.customers();
+        IdIndex products = new IdIndex(catalogue.ids());
+        OrderLines allLines = lines.build(new LinesBuilder.Places(customers, n, products), revenue, sums);
+        Events allEvents = events.build(customers, n, products);
         return new Facts(
                 version,
-                Math.max(newest(allLines.day()), newest(allEvents.day())),
+                newest(newest(People.NO_DAY, allLines.day()), allEvents.day()),
                 allPeople,
-                allProducts,
+                catalogue.build(allLines),
                 allLines,
                 allEvents,
-                same && from != null ? from.permissions() : reach.permissions(customers, n),
-                same && from != null ? from.contacts() : reach.contacts(customers, n),
+                reach.permissions(customers, n),
+                reach.contacts(customers, n),
                 lines.basis(revenue));
+    }
+
+    private Facts grown(Facts from) {
+        People given = people.build();
+        RowPatch patch = new RowPatch(from.people().id(), given.id());
+        People allPeople = patch.people(from.people(), given);
+        IdIndex customers = new IdIndex(allPeople.id());
+        int n = patch.size();
+        boolean sameProducts = catalogue.size() == 0;
+        int[] productIds = sameProducts ? from.catalogue().id() : catalogue.ids();
+        requireSamePlaces(from.catalogue().id(), productIds);
+        IdIndex products = new IdIndex(productIds);
+        OrderLines newLines = lines.build(new LinesBuilder.Places(customers, n, products), revenue, sums);
+        OrderLines allLines =
+                lines.isEmpty() && n == from.customers() ? from.lines() : lines.merged(from.lines(), newLines);
+        Events newEvents = events.build(customers, n, products);
+        Events allEvents = newEvents.size() == 0 && n == from.customers()
+                ? from.events()
+                : EventsBuilder.merged(from.events(), newEvents);
+        return new Facts(
+                version,
+                newest(newest(from.dataDay(), newLines.day()), newEvents.day()),
+                allPeople,
+                sameProducts ? repriced(from, allLines, newLines) : catalogue.build(allLines),
+                allLines,
+                allEvents,
+                samePermissions
+                        ? reach.permissions(customers, n, from.permissions(), patch.places())
+                        : reach.permissions(customers, n),
+                sameContacts ? ReachBuilder.contacts(n, from.contacts()) : reach.contacts(customers, n),
+                lines.basis(revenue));
+    }
+
+    /** The products of the base; those without list price have been bought since, so that their median has moved. */
+    private Catalogue repriced(Facts from, OrderLines allLines, OrderLines newLines) {
+        Catalogue old = from.catalogue();
+        if (unpriced.length == 0 || lines.isEmpty()) {
+            return old;
+        }
+        boolean[] touched = new boolean[old.size()];
+        lines.mark(touched, from.lines(), newLines);
+        boolean[] wanted = new boolean[old.size()];
+        IdIndex products = new IdIndex(old.id());
+        for (int id : unpriced) {
+            int at = products.of(id);
+            if (at >= 0) {
+                wanted[at] = touched[at];
+            }
+        }
+        long[] prices = old.price().clone();
+        PaidPrices.fill(prices, wanted, allLines);
+        return new Catalogue(
+                old.id(), old.sku(), old.name(), old.category(), old.brand(), prices, old.cost(), old.stock());
     }
 
     private static void requireSamePlaces(int[] before, int[] now) {
@@ -134,24 +191,11 @@ public final class FactsBuilder {
         }
     }
 
-    private static int newest(int[] days) {
-        int newest = People.NO_DAY;
+    private static int newest(int known, int[] days) {
+        int newest = known;
         for (int day : days) {
             newest = Math.max(newest, day);
         }
         return newest;
-    }
-
-    private static OrderLines none() {
-        return OrderLines.standard(
-                new int[1],
-                new int[0],
-                new short[0],
-                new int[0],
-                new int[0],
-                new int[0],
-                new long[0],
-                new byte[0],
-                new WordColumn(new int[0], java.util.List.of()));
     }
 }

@@ -1,17 +1,14 @@
 package org.clientele.facts;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.model.trade.OrderStatus;
+import org.clientele.model.trade.RevenuePart;
 import org.clientele.model.trade.RevenueRule;
 import org.jspecify.annotations.Nullable;
 
 /** Collects order lines in any order into {@link OrderLines}. */
 public final class LinesBuilder {
-    /** Marks a line whose part is not worked out yet. */
-    private static final byte NEW = -1;
-
     private final Growing.Ints customerId = new Growing.Ints();
     private final Growing.Ints time = new Growing.Ints();
     private final Growing.Ints order = new Growing.Ints();
@@ -21,6 +18,9 @@ public final class LinesBuilder {
     private final Growing.Bytes status = new Growing.Bytes();
     private final WordColumnBuilder channel = new WordColumnBuilder();
     private final Map<String, Integer> unrated = new TreeMap<>();
+    private final Growing.Ints restated = new Growing.Ints();
+    private final Growing.Bytes restatedStatus = new Growing.Bytes();
+    private final Growing.Bytes restatedPart = new Growing.Bytes();
     private int untaxed;
 
     LinesBuilder() {}
@@ -60,6 +60,18 @@ public final class LinesBuilder {
         return this;
     }
 
+    /**
+     * Says that a line of the base has another status now.
+     *
+     * @param row its place in the base
+     */
+    public LinesBuilder restate(int row, OrderStatus state, RevenuePart plays) {
+        restated.add(row);
+        restatedStatus.add((byte) state.ordinal());
+        restatedPart.add((byte) plays.ordinal());
+        return this;
+    }
+
     /** Where customers and products stand in the snapshot. */
     record Places(IdIndex customers, int customerCount, IdIndex products) {}
 
@@ -68,27 +80,15 @@ public final class LinesBuilder {
         return before.plus(unrated, untaxed);
     }
 
-    /** The lines, with base's lines kept and merged when there is a base. */
-    OrderLines build(Places places, @Nullable OrderLines base, RevenueBasis revenue, OrderSums sums) {
+    /** The lines alone, each with the worth and the part that the definition gives it. */
+    OrderLines build(Places places, RevenueBasis revenue, OrderSums sums) {
         IdIndex customers = places.customers();
         IdIndex products = places.products();
-        int customerCount = places.customerCount();
-        int kept = base == null ? 0 : base.size();
-        int most = Math.addExact(kept, time.size);
-        int[] customer = new int[most];
-        int[] when = new int[most];
-        int[] of = new int[most];
-        int[] from = new int[most];
-        if (base != null) {
-            for (int c = 0; c + 1 < base.offset().length; c++) {
-                Arrays.fill(customer, base.offset()[c], base.offset()[c + 1], c);
-            }
-            for (int i = 0; i < kept; i++) {
-                when[i] = base.day()[i] * 1440 + base.minute()[i];
-                of[i] = base.order()[i];
-            }
-        }
-        int rows = kept;
+        int[] customer = new int[time.size];
+        int[] when = new int[time.size];
+        int[] of = new int[time.size];
+        int[] from = new int[time.size];
+        int rows = 0;
         for (int i = 0; i < time.size; i++) {
             int index = customers.of(customerId.array[i]);
             if (index >= 0) {
@@ -98,7 +98,7 @@ public final class LinesBuilder {
                 from[rows++] = i;
             }
         }
-        int[] offset = TimeSort.offsets(customer, rows, customerCount);
+        int[] offset = TimeSort.offsets(customer, rows, places.customerCount());
         int[] at = TimeSort.permutation(customer, when, of, rows, offset);
         int[] day = new int[rows];
         short[] minute = new short[rows];
@@ -107,31 +107,19 @@ public final class LinesBuilder {
         int[] pieces = new int[rows];
         long[] paid = new long[rows];
         byte[] state = new byte[rows];
-        byte[] part = new byte[rows];
         int[] through = new int[rows];
-        WordColumn added = channel.build();
-        WordMerge words = new WordMerge(base == null ? null : base.salesChannel(), added);
+        WordColumn channels = channel.build();
         for (int r = 0; r < rows; r++) {
             int row = at[r];
+            int i = from[row];
             day[r] = Math.floorDiv(when[row], 1440);
             minute[r] = (short) Math.floorMod(when[row], 1440);
             orders[r] = of[row];
-            if (base != null && row < kept) {
-                product[r] = base.product()[row];
-                pieces[r] = base.quantity()[row];
-                paid[r] = base.amount()[row];
-                state[r] = base.status()[row];
-                part[r] = base.part()[row];
-                through[r] = base.salesChannel().code()[row];
-            } else {
-                int i = from[row];
-                product[r] = productId.array[i] < 0 ? -1 : products.of(productId.array[i]);
-                pieces[r] = quantity.array[i];
-                paid[r] = amount.array[i];
-                state[r] = status.array[i];
-                part[r] = NEW;
-                through[r] = words.code(added.code()[i]);
-            }
+            product[r] = productId.array[i] < 0 ? -1 : products.of(productId.array[i]);
+            pieces[r] = quantity.array[i];
+            paid[r] = amount.array[i];
+            state[r] = status.array[i];
+            through[r] = channels.code()[i];
         }
         OrderLines lines = new OrderLines(
                 offset,
@@ -142,31 +130,83 @@ public final class LinesBuilder {
                 pieces,
                 paid,
                 state,
-                part,
-                new WordColumn(through, words.words()));
+                new byte[rows],
+                new WordColumn(through, channels.words()));
         value(lines, new RevenueRule(revenue.definition(), revenue.currency()), sums);
         return lines;
     }
 
-    /** Gives the new lines of each order the worth and the part that the definition gives them. */
+    /** The lines of a snapshot, some of them restated, with newer ones put in. */
+    OrderLines merged(OrderLines base, OrderLines fresh) {
+        byte[] state = base.status();
+        byte[] part = base.part();
+        if (restated.size > 0) {
+            state = state.clone();
+            part = part.clone();
+            for (int i = 0; i < restated.size; i++) {
+                state[restated.array[i]] = restatedStatus.array[i];
+                part[restated.array[i]] = restatedPart.array[i];
+            }
+        }
+        RunMerge merge =
+                new RunMerge(base.offset(), fresh.offset(), (kept, added) -> isAfter(base, kept, fresh, added));
+        return new OrderLines(
+                merge.offset(),
+                merge.ints(base.day(), fresh.day()),
+                merge.shorts(base.minute(), fresh.minute()),
+                merge.ints(base.order(), fresh.order()),
+                merge.ints(base.product(), fresh.product()),
+                merge.ints(base.quantity(), fresh.quantity()),
+                merge.longs(base.amount(), fresh.amount()),
+                merge.bytes(state, fresh.status()),
+                merge.bytes(part, fresh.part()),
+                merge.words(base.salesChannel(), fresh.salesChannel()));
+    }
+
+    private static boolean isAfter(OrderLines base, int kept, OrderLines fresh, int added) {
+        if (base.day()[kept] != fresh.day()[added]) {
+            return base.day()[kept] > fresh.day()[added];
+        }
+        if (base.minute()[kept] != fresh.minute()[added]) {
+            return base.minute()[kept] > fresh.minute()[added];
+        }
+        return base.order()[kept] > fresh.order()[added];
+    }
+
+    /** Marks the products whose lines are new or restated. */
+    void mark(boolean[] touched, OrderLines base, OrderLines fresh) {
+        for (int product : fresh.product()) {
+            if (product >= 0) {
+                touched[product] = true;
+            }
+        }
+        for (int i = 0; i < restated.size; i++) {
+            int product = base.product()[restated.array[i]];
+            if (product >= 0) {
+                touched[product] = true;
+            }
+        }
+    }
+
+    /** Whether there is nothing new and nothing restated. */
+    boolean isEmpty() {
+        return time.size == 0 && restated.size == 0;
+    }
+
+    /** Gives the lines of each order the worth and the part that the definition gives them. */
     private void value(OrderLines lines, RevenueRule rule, OrderSums sums) {
         for (int from = 0; from < lines.size(); ) {
             int of = lines.order()[from];
             rule.order(sums.currency(of), sums.tax(of), sums.shipping(of));
             int to = from;
             while (to < lines.size() && lines.order()[to] == of) {
-                if (lines.part()[to] == NEW) {
-                    rule.line(lines.amount()[to], lines.quantity()[to], lines.status()[to]);
-                }
+                rule.line(lines.amount()[to], lines.quantity()[to], lines.status()[to]);
                 to++;
             }
             rule.close();
-            for (int row = from, line = 0; line < rule.lines(); row++) {
-                if (lines.part()[row] == NEW) {
-                    lines.amount()[row] = rule.worth(line);
-                    lines.part()[row] = (byte) rule.part(line).ordinal();
-                    line++;
-                }
+            for (int line = 0; line < rule.lines(); line++) {
+                lines.amount()[from + line] = rule.worth(line);
+                lines.part()[from + line] = (byte) rule.part(line).ordinal();
             }
             String currency = sums.currency(of);
             if (currency != null && rule.unrated() > 0) {

@@ -62,11 +62,32 @@ public final class ReachBuilder {
         return this;
     }
 
+    /** What holds for customers of whom everything is given. */
     Permissions permissions(IdIndex customers, int n) {
-        byte[][] state = new byte[2][n];
-        int[][] since = new int[2][n];
-        Arrays.fill(since[0], People.NO_DAY);
-        Arrays.fill(since[1], People.NO_DAY);
+        CustomerSet none = CustomerSet.none(0);
+        Permissions nobody = new Permissions(new byte[0], new byte[0], new int[0], new int[0], none, none);
+        return permissions(customers, n, nobody, new int[0]);
+    }
+
+    /** What holds for the customers of a base, with those anew who stand in these places. */
+    Permissions permissions(IdIndex customers, int n, Permissions base, int[] renewed) {
+        byte[][] state = {Arrays.copyOf(base.email(), n), Arrays.copyOf(base.sms(), n)};
+        int[][] since = {Arrays.copyOf(base.emailSince(), n), Arrays.copyOf(base.smsSince(), n)};
+        int words = n + 63 >>> 6;
+        long[][] stopped = {
+            Arrays.copyOf(base.emailStop().toWords(), words),
+            Arrays.copyOf(base.smsStop().toWords(), words)
+        };
+        byte unknown = (byte) ConsentStatus.UNKNOWN.ordinal();
+        for (int c = 0; c < state.length; c++) {
+            Arrays.fill(state[c], base.email().length, n, unknown);
+            Arrays.fill(since[c], base.email().length, n, People.NO_DAY);
+            for (int place : renewed) {
+                state[c][place] = unknown;
+                since[c][place] = People.NO_DAY;
+                RowPatch.put(stopped[c], place, false);
+            }
+        }
         for (int i = 0; i < consentOf.size; i++) {
             int index = customers.of(consentOf.array[i]);
             if (index >= 0) {
@@ -74,17 +95,32 @@ public final class ReachBuilder {
                 since[consentChannel.array[i]][index] = consentDay.array[i];
             }
         }
-        CustomerSet.Builder email = new CustomerSet.Builder(n);
-        CustomerSet.Builder sms = new CustomerSet.Builder(n);
         for (int i = 0; i < stopOf.size; i++) {
             int index = customers.of(stopOf.array[i]);
             if (index >= 0) {
-                (stopChannel.array[i] == Channel.EMAIL.ordinal() ? email : sms).add(index);
+                RowPatch.put(stopped[stopChannel.array[i]], index, true);
             }
         }
-        int e = Channel.EMAIL.ordinal();
-        int s = Channel.SMS.ordinal();
-        return new Permissions(state[e], state[s], since[e], since[s], email.build(), sms.build());
+        return new Permissions(
+                state[0],
+                state[1],
+                since[0],
+                since[1],
+                CustomerSet.ofWords(n, stopped[0]),
+                CustomerSet.ofWords(n, stopped[1]));
+    }
+
+    /** The contacts of a base, to whom customers may have come. */
+    static Contacts contacts(int n, Contacts base) {
+        int had = base.complained().length;
+        if (had == n) {
+            return base;
+        }
+        int[] offset = Arrays.copyOf(base.offset(), n + 1);
+        Arrays.fill(offset, had + 1, n + 1, offset[had]);
+        int[] complained = Arrays.copyOf(base.complained(), n);
+        Arrays.fill(complained, had, n, People.NO_DAY);
+        return new Contacts(offset, base.hour(), base.channel(), base.campaign(), base.outcome(), complained);
     }
 
     Contacts contacts(IdIndex customers, int n) {

@@ -186,6 +186,7 @@ final class H2Workbench implements Workbench {
         try {
             boolean wasteful = database.isCareful();
             try {
+                snapshots.close();
                 imports.abandon();
                 imports.settle();
                 wasteful |= isWasteful();

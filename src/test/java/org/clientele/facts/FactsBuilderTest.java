@@ -77,12 +77,39 @@ class FactsBuilderTest {
     }
 
     @Test
-    void aDeltaThatLosesACustomerIsRefused() {
+    void aDeltaChangesOnlyTheCustomersThatAreGiven() {
         Facts base = RandomFacts.of(5, 20, 50, 4);
-        FactsBuilder next = FactsBuilder.delta(2, base);
+        FactsBuilder next = FactsBuilder.delta(2, base).keepReach();
         next.people()
-                .next(1)
-                .called("C1", "A")
+                .next(7)
+                .called("C7", "A")
+                .reached(null, false, null, false)
+                .livesIn("Rio", null, null)
+                .dated(0, 0);
+        Facts changed = next.build();
+        assertEquals("A", changed.people().name().get(3));
+        assertEquals("Rio", changed.people().city().get(3));
+        assertEquals("", changed.people().email().get(3));
+        for (int i = 0; i < base.customers(); i++) {
+            if (i != 3) {
+                assertEquals(
+                        base.people().name().get(i), changed.people().name().get(i));
+                assertEquals(
+                        base.people().city().get(i), changed.people().city().get(i));
+                assertEquals(
+                        base.people().mailable().contains(i),
+                        changed.people().mailable().contains(i));
+            }
+        }
+    }
+
+    @Test
+    void aNewCustomerCannotStandBeforeAnOldOne() {
+        Facts base = RandomFacts.of(5, 20, 50, 4);
+        FactsBuilder next = FactsBuilder.delta(2, base).keepReach();
+        next.people()
+                .next(2)
+                .called("C2", "A")
                 .reached(null, false, null, false)
                 .livesIn(null, null, null)
                 .dated(0, 0);

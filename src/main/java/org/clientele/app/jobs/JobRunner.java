@@ -12,6 +12,15 @@ public interface JobRunner {
      */
     <T> Running start(Job<T> job, Consumer<Outcome<T>> whenEnded);
 
+    /**
+     * Starts a job that waits for something most of the time and that nobody needs to see among the tasks.
+     *
+     * @param whenEnded called once with the outcome, in the caller's world
+     */
+    default <T> Running startQuietly(Job<T> job, Consumer<Outcome<T>> whenEnded) {
+        return start(job, whenEnded);
+    }
+
     /** A started job. */
     interface Running {
         /** Asks the job to stop; its outcome will be {@link Outcome.Cancelled}. */

@@ -2,6 +2,7 @@ package org.clientele.app.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ImportBatch;
@@ -29,6 +30,17 @@ public final class ProfiledImport implements ImportBatch {
     public static ImportBatch begin(
             Imports imports, Imports.Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
         return new ProfiledImport(imports, imports.begin(origin, shape, policies, checkpoint), shape);
+    }
+
+    /** Begins an import of rows that stand in a growing file behind those of earlier batches. */
+    public static ImportBatch follow(
+            Imports imports,
+            Imports.Origin origin,
+            Shape shape,
+            Policies policies,
+            Set<Long> earlier,
+            Checkpoint checkpoint) {
+        return new ProfiledImport(imports, imports.follow(origin, shape, policies, earlier, checkpoint), shape);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clientele.app.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomField;
@@ -13,6 +14,12 @@ import org.clientele.model.table.TableKind;
 public interface Imports {
     /** Begins an import; its rows are seen by nobody until it is committed. */
     ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint);
+
+    /**
+     * As {@link #begin}, for rows that stand in a growing file behind those that earlier batches brought in: a row that
+     * equals one of theirs is one more, and not the same again.
+     */
+    ImportBatch follow(Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint);
 
     /** The same answers as {@link #begin} gives for each row, with nothing written. */
     ImportBatch rehearse(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint);

@@ -115,7 +115,7 @@ final class EventRows implements RowWriter {
         MergedIds merged = MergedIds.read(c, journal.batch());
         Rows.each(
                 c,
-                "select id, customer_id, event_type, at_minute, product_id, amount, occurrence from event",
+                "select id, customer_id, event_type, at_minute, product_id, amount, occurrence, batch from event",
                 journal.checkpoint(),
                 row -> {
                     int product = row.getInt(5);
@@ -127,6 +127,9 @@ final class EventRows implements RowWriter {
                             .and(none ? -1 : product)
                             .and(row.getLong(6));
                     occurrences.known(key, row.getInt(7), row.getInt(1));
+                    if (journal.follows(row.getInt(8))) {
+                        occurrences.before(row.getInt(1));
+                    }
                 });
     }
 }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.store.db.Database;
@@ -27,8 +29,8 @@ final class Journal {
     private final int batch;
     private final boolean rehearsal;
     private final Map<Table, Integer> nextId;
+    private final Set<Integer> earlier = new HashSet<>();
     private final Map<Table, Long> inserted = new EnumMap<>(Table.class);
-    private final Map<Table, Long> changed = new EnumMap<>(Table.class);
     private final Map<Table, List<@Nullable Object[]>> inserts = new EnumMap<>(Table.class);
     private final List<Change> changes = new ArrayList<>();
     private final List<Entities> entities = new ArrayList<>();
@@ -105,9 +107,15 @@ final class Journal {
         return inserted.getOrDefault(table, 0L);
     }
 
-    /** How many rows of a table were changed. */
-    long changedRows(Table table) {
-        return changed.getOrDefault(table, 0L);
+    /** Says that earlier batches brought in what stands before these rows in the same file. */
+    Journal after(Set<Long> batches) {
+        batches.forEach(each -> earlier.add(Math.toIntExact(each)));
+        return this;
+    }
+
+    /** Whether a batch brought in what stands before these rows in the same file. */
+    boolean follows(int other) {
+        return earlier.contains(other);
     }
 
     /** Lets changed entities be written with each transaction. */
@@ -158,7 +166,6 @@ final class Journal {
      *
      * @param wasChanged the batch that changed it before this one; when it is this one, what it was is kept already */
     void change(Table table, int id, int wasChanged, @Nullable Object[] before, @Nullable Object[] after) {
-        changed.merge(table, 1L, Long::sum);
         if (!rehearsal) {
             changes.add(new Change(table, id, wasChanged, before, after));
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.clientele.app.workbench.BatchDetail;
@@ -55,6 +56,16 @@ public final class LedgerImports implements Imports {
                 Act.IMPORT,
                 origin,
                 journal -> Writers.of(journal, shape, policies),
+                (c, batch) -> CustomFields.register(c, batch, shape),
+                checkpoint);
+    }
+
+    @Override
+    public ImportBatch follow(Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
+        return begin(
+                Act.IMPORT,
+                origin,
+                journal -> Writers.of(journal.after(earlier), shape, policies),
                 (c, batch) -> CustomFields.register(c, batch, shape),
                 checkpoint);
     }
@@ -299,9 +310,7 @@ public final class LedgerImports implements Imports {
                 database.change(c -> {
                     long version = Settings.raiseVersion(c);
                     BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
-                    if (journal.changedRows(Table.ORDER_LINE) > 0
-                            || journal.changedRows(Table.SALES_ORDER) > 0
-                            || journal.inserted(Table.CUSTOMER_MERGE) > 0) {
+                    if (journal.inserted(Table.CUSTOMER_MERGE) > 0) {
                         FactsLimits.noDeltaBefore(c, version);
                     }
                 });

@@ -25,6 +25,11 @@ final class Occurrences {
         rows.putIfAbsent(numbered.of(key).and(occurrence), id);
     }
 
+    /** Says that a row of the database came with an earlier part of this file: an equal row of this part is another one. */
+    void before(int id) {
+        seen.set(id);
+    }
+
     /** The occurrence of the next row of the file with this key; {@link #found} then tells the row it was before. */
     int next(KeyIndex.Key key) {
         int occurrence = 0;

@@ -136,6 +136,9 @@ final class OrderLines {
                             .and(row.getInt(4))
                             .and(row.getLong(5));
                     occurrences.known(line, row.getInt(6), row.getInt(1));
+                    if (journal.follows(madeBy(row.getInt(1)))) {
+                        occurrences.before(row.getInt(1));
+                    }
                     note(row.getInt(1), row.getInt(7));
                     if (row.getInt(8) != madeBy(row.getInt(1))) {
                         changed.put(row.getInt(1), row.getInt(8));

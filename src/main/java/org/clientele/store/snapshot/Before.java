@@ -7,11 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.clientele.store.db.Database;
-import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -50,34 +47,18 @@ final class Before {
         return images.isEmpty() ? null : images.get(place(table.number(), row));
     }
 
-    /** The first number given out in a table after that data version. */
-    int firstSince(Connection c, long version, Table table) throws SQLException {
-        return (int) Database.number(
-                c,
-                "select coalesce(min(r.first_id), " + Integer.MAX_VALUE + ") from import_range r join import_batch b"
-                        + " on b.id = r.batch where b.version > " + version + " and r.table_no = " + table.number());
-    }
-
-    /** Whether nothing has come into these tables since a data version, and nothing in them was changed: only finished
-     * imports have happened, one for each version, none has given out a number there and none has changed a row. */
-    boolean sameSince(Connection c, long version, List<Table> tables) throws SQLException {
-        if (batch != NO_BATCH) {
-            return false;
+    /** What a row is, whose columns stand behind its number, or what it was. */
+    @Nullable
+    Object[] values(ResultSet rows, Table table, int id) throws SQLException {
+        @Nullable Object @Nullable [] was = image(table, id);
+        if (was != null) {
+            return was;
         }
-        long versions = Settings.version(c) - version;
-        String numbers =
-                tables.stream().map(table -> Integer.toString(table.number())).collect(Collectors.joining(", "));
-        String since = " r join import_batch b on b.id = r.batch where b.version > " + version + " and r.table_no in ("
-                + numbers + ")";
-        // a version that no finished import explains is an undo, an export or a convention: then nobody knows
-        return Database.number(c, "select count(*) from import_batch where state = 'DONE' and version > " + version)
-                        == versions
-                && Database.number(
-                                c,
-                                "select count(*) from import_range" + since
-                                        + " and coalesce(r.last_id, 2147483647) >= r.first_id")
-                        == 0
-                && Database.number(c, "select count(*) from import_undo" + since) == 0;
+        @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.getObject(i + 2);
+        }
+        return values;
     }
 
     private void load(Connection c) throws SQLException {
@@ -94,9 +75,16 @@ final class Before {
         }
     }
 
+    /** What the columns of a row of that table were. */
+    static @Nullable Object[] values(Table table, String image) throws JacksonException {
+        @Nullable Object[] values = JSON.readValue(image, Object[].class);
+        longs(table, values);
+        return values;
+    }
+
     /** Small amounts come back from the text as ints. */
     private static void longs(Table table, @Nullable Object[] values) {
-        for (String column : new String[] {"price", "cost", "amount"}) {
+        for (String column : new String[] {"price", "cost", "amount", "tax", "shipping"}) {
             int at = table.columns().indexOf(column);
             if (at >= 0 && values[at] instanceof Integer small) {
                 values[at] = small.longValue();

@@ -1,8 +1,5 @@
 package org.clientele.store.snapshot;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.Character.UnicodeScript;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,19 +7,16 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
-import org.clientele.facts.People;
-import org.clientele.facts.PeopleBuilder;
 import org.clientele.facts.ReachBuilder;
 import org.clientele.model.contact.Channel;
-import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.rule.Outcome;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
@@ -42,105 +36,98 @@ final class FactsReader {
         Outcome.OPENED, Outcome.CLICKED, Outcome.CONVERTED, Outcome.BOUNCED, Outcome.UNSUBSCRIBED
     };
 
-    /** What says who the customers are and how they may be reached. */
-    private static final List<Table> PEOPLE = Arrays.stream(Table.values())
-            .filter(table -> table != Table.PRODUCT
-                    && table != Table.SALES_ORDER
-                    && table != Table.ORDER_LINE
-                    && table != Table.EVENT)
-            .toList();
-
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CONTROL =
             Set.of("control", "holdout", "hold-out", "hold out", "control group", "对照", "对照组", "控制组");
+    private static final OrderStatus[] STATES = OrderStatus.values();
+    private static final int STATUS = 4;
     private static final int PULSE = 0x3fff;
 
     private final Connection c;
     private final ZoneId zone;
+    private final Instant now;
     private final Checkpoint checkpoint;
     private final Before before;
-    private final ReachFold fold;
     private final MergedIds merged;
     private final RevenueDefinition revenue;
     private final String currency;
+    private OptionalInt nextExpiry = OptionalInt.empty();
 
     FactsReader(Connection c, ZoneId zone, Instant now, Checkpoint checkpoint) throws SQLException {
         this.c = c;
         this.zone = zone;
+        this.now = now;
         this.checkpoint = checkpoint;
         this.before = Before.runningImport(c);
         this.merged = MergedIds.read(c, before.batch());
         this.revenue = ConventionRows.revenue(c);
         this.currency = ConventionRows.profile(c).currency();
-        this.fold = new ReachFold(c, zone, now, before.batch());
     }
 
-    /** The next day on which an agreement ends, so that the snapshot of that day differs. */
-    int nextExpiry() {
-        return fold.nextExpiry();
-    }
-
-    /** Whether the rows that have come since can be added to a snapshot: it follows the same definition of revenue, and no
-     * new line belongs to an order of which sums were shared out already. */
-    boolean addsTo(Facts base) throws SQLException {
-        boolean same = base.revenue().definition().equals(revenue)
-                && base.revenue().currency().equals(currency);
-        if (!same || !revenue.sharesOrderSums()) {
-            return same;
+    /** Numbers as lists for a condition, so many in each. */
+    static List<String> lists(Collection<Integer> numbers, int atOnce) {
+        List<String> lists = new ArrayList<>();
+        StringBuilder list = new StringBuilder();
+        int n = 0;
+        for (int number : numbers) {
+            list.append(list.isEmpty() ? "" : ",").append(number);
+            if (++n % atOnce == 0 || n == numbers.size()) {
+                lists.add(list.toString());
+                list.setLength(0);
+            }
         }
-        int line = before.firstSince(c, base.version(), Table.ORDER_LINE);
-        int order = before.firstSince(c, base.version(), Table.SALES_ORDER);
-        return Database.number(c, "select count(*) from order_line where id >= " + line + " and order_id < " + order)
-                == 0;
+        return lists;
     }
 
-    /** The snapshot of all rows. */
-    Facts full() throws SQLException {
-        FactsBuilder facts = FactsBuilder.full(Settings.version(c));
-        return read(facts, 0, 0, false, false);
+    /** The next day on which an agreement ends, so that the snapshot of that day differs; nothing when no agreement was
+     * looked at. */
+    OptionalInt nextExpiry() {
+        return nextExpiry;
     }
 
-    /** The snapshot of an earlier one and the rows that have come since; what has not changed is not read again.
-     *
-     * @param stale whether an agreement that was good then has ended since */
-    Facts delta(Facts base, boolean stale) throws SQLException {
-        FactsBuilder facts = FactsBuilder.delta(Settings.version(c), base);
-        boolean samePeople = !stale && before.sameSince(c, base.version(), PEOPLE);
-        if (samePeople) {
-            facts.keepReach();
-        }
-        boolean sameProducts = before.sameSince(c, base.version(), List.of(Table.PRODUCT));
-        return read(
-                facts,
-                before.firstSince(c, base.version(), Table.ORDER_LINE),
-                before.firstSince(c, base.version(), Table.EVENT),
-                samePeople,
-                sameProducts);
+    Connection connection() {
+        return c;
     }
 
-    private Facts read(FactsBuilder facts, int firstLine, int firstEvent, boolean samePeople, boolean sameProducts)
-            throws SQLException {
+    Before before() {
+        return before;
+    }
+
+    MergedIds merged() {
+        return merged;
+    }
+
+    RevenueDefinition revenue() {
+        return revenue;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /** The ledgers of agreements and stops. */
+    ReachFold fold() throws SQLException {
+        ReachFold fold = new ReachFold(c, zone, now, before.batch());
+        nextExpiry = OptionalInt.of(fold.nextExpiry());
+        return fold;
+    }
+
+    /** Customers, to be read into a snapshot. */
+    PersonRows people(FactsBuilder facts) {
+        return new PersonRows(c, before, merged, checkpoint, facts);
+    }
+
+    /** What makes a snapshot of rows. */
+    interface Reading {
+        Facts run() throws SQLException;
+    }
+
+    /** Reads with rows coming one by one instead of all at once. */
+    Facts lazily(Reading reading) throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("set lazy_query_execution true");
         }
         try {
-            if (!samePeople) {
-                people(facts);
-            }
-            checkpoint.progress(0.15);
-            if (!sameProducts) {
-                products(facts);
-            }
-            lines(facts, firstLine);
-            checkpoint.progress(0.75);
-            events(facts, firstEvent);
-            if (!samePeople) {
-                contacts(facts.reach());
-            }
-            checkpoint.progress(0.9);
-            Facts built = facts.build();
-            checkpoint.progress(1);
-            return built;
+            return reading.run();
         } finally {
             try (Statement s = c.createStatement()) {
                 s.execute("set lazy_query_execution false");
@@ -148,103 +135,34 @@ final class FactsReader {
         }
     }
 
-    private void people(FactsBuilder facts) throws SQLException {
-        int size = (int) Database.number(c, "select count(*) from customer");
-        int[] ids = new int[size];
-        int n = 0;
-        List<@Nullable String> emails = new ArrayList<>(size);
-        List<@Nullable String> phones = new ArrayList<>(size);
-        Faces faces = new Faces(merged);
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, " + String.join(", ", Table.CUSTOMER.columns())
-                        + " from customer where batch <> " + before.batch() + " order by id")) {
-            while (rows.next()) {
-                int id = rows.getInt(1);
-                @Nullable Object[] values = values(rows, Table.CUSTOMER, id);
-                if (merged.isMerged(id)) {
-                    faces.add(id, (String) values[1], (String) values[2]);
-                    continue;
-                }
-                person(facts.people(), id, values);
-                facts.people().formerly(merged.formerly(id));
-                ids[n++] = id;
-                emails.add((String) values[1]);
-                phones.add((String) values[2]);
-                pulse(n);
-            }
-        }
-        ids = Arrays.copyOf(ids, n);
-        ReachFold.Reach reach = fold.of(ids, emails, phones, faces);
-        for (Channel channel : Channel.values()) {
-            for (int i = 0; i < n; i++) {
-                ConsentStatus status = reach.status()[channel.ordinal()][i];
-                if (status != ConsentStatus.UNKNOWN) {
-                    facts.reach().consent(ids[i], channel, status, reach.sinceDay(channel, i));
-                }
-                if (reach.stopped()[channel.ordinal()][i]) {
-                    facts.reach().stop(ids[i], channel);
-                }
-            }
-        }
+    /** The snapshot of all rows. */
+    Facts full() throws SQLException {
+        return lazily(() -> {
+            FactsBuilder facts = FactsBuilder.full(Settings.version(c));
+            PersonRows people = people(facts);
+            people.all();
+            people.reach(fold());
+            checkpoint.progress(0.15);
+            products(facts);
+            lines(facts, 0);
+            checkpoint.progress(0.75);
+            events(facts, 0);
+            contacts(facts.reach());
+            checkpoint.progress(0.9);
+            Facts built = facts.build();
+            checkpoint.progress(1);
+            return built;
+        });
     }
 
-    private static void person(PeopleBuilder people, int id, @Nullable Object[] v) {
-        String email = (String) v[1];
-        String phone = (String) v[2];
-        people.next(id)
-                .called((String) v[0], fullName((String) v[5], (String) v[6], (String) v[7]))
-                .reached(email, email != null, phone, phone != null && Boolean.TRUE.equals(v[4]))
-                .livesIn((String) v[8], (String) v[9], (String) v[10])
-                .dated(day(v[14]), day(v[13]))
-                .extras(extras(v));
-    }
-
-    /** Custom fields, and the standard fields that have no column of their own. */
-    private static Map<String, String> extras(@Nullable Object[] v) {
-        Map<String, String> extras = new LinkedHashMap<>();
-        String[] names = {"postcode", "gender", "language"};
-        int[] places = {11, 12, 15};
-        for (int i = 0; i < names.length; i++) {
-            if (v[places[i]] != null) {
-                extras.put(names[i], (String) v[places[i]]);
-            }
-        }
-        String own = (String) v[16];
-        if (own != null) {
-            try {
-                JSON.readTree(own)
-                        .properties()
-                        .forEach(e -> extras.put(e.getKey(), e.getValue().asText()));
-            } catch (JacksonException damaged) {
-                throw new IllegalStateException(damaged);
-            }
-        }
-        return extras;
-    }
-
-    private static int day(@Nullable Object value) {
-        return value == null ? People.NO_DAY : (Integer) value;
-    }
-
-    /** One text for the name: as given, else given and family name in the order of their script. */
-    static @Nullable String fullName(@Nullable String whole, @Nullable String given, @Nullable String family) {
-        if (whole != null) {
-            return whole;
-        }
-        if (given == null || family == null) {
-            return given == null ? family : given;
-        }
-        boolean han = family.codePoints().allMatch(p -> UnicodeScript.of(p) == UnicodeScript.HAN);
-        return han ? family + given : given + " " + family;
-    }
-
-    private void products(FactsBuilder facts) throws SQLException {
+    /** All products. */
+    void products(FactsBuilder facts) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, " + String.join(", ", Table.PRODUCT.columns())
                         + " from product where batch <> " + before.batch() + " order by id")) {
             while (rows.next()) {
                 int id = rows.getInt(1);
-                @Nullable Object[] v = values(rows, Table.PRODUCT, id);
+                @Nullable Object[] v = before.values(rows, Table.PRODUCT, id);
                 facts.catalogue()
                         .add(id, (String) v[0], (String) v[1])
                         .in((String) v[2], (String) v[3])
@@ -256,12 +174,12 @@ final class FactsReader {
         }
     }
 
-    private void lines(FactsBuilder facts, int first) throws SQLException {
+    /** The order lines from that number on. */
+    void lines(FactsBuilder facts, int first) throws SQLException {
         boolean sums = revenue.sharesOrderSums();
         Orders orders = first > 0 ? Orders.since(c, sums, first) : Orders.read(c, sums);
         facts.revenue(revenue, currency, orders);
         long all = Math.max(1, Database.number(c, "select count(*) from order_line"));
-        OrderStatus[] states = OrderStatus.values();
         int n = 0;
         try (Statement s = c.createStatement();
                 ResultSet rows =
@@ -272,14 +190,14 @@ final class FactsReader {
                 int product = rows.getInt(3);
                 boolean none = rows.wasNull();
                 @Nullable Object @Nullable [] was = before.image(Table.ORDER_LINE, rows.getInt(1));
-                int status = was == null ? rows.getInt(6) : (Integer) java.util.Objects.requireNonNull(was[4]);
+                int status = was == null ? rows.getInt(6) : (Integer) Objects.requireNonNull(was[STATUS]);
                 facts.lines()
                         .in(merged.of(orders.customer(order)), order, orders.minute(order))
                         .add(
                                 none ? -1 : product,
                                 rows.getInt(4),
                                 rows.getLong(5),
-                                states[status],
+                                STATES[status],
                                 orders.channel(order));
                 if (pulse(++n)) {
                     checkpoint.progress(0.15 + 0.6 * Math.min(1, n / (double) all));
@@ -288,7 +206,8 @@ final class FactsReader {
         }
     }
 
-    private void events(FactsBuilder facts, int first) throws SQLException {
+    /** The events from that number on. */
+    void events(FactsBuilder facts, int first) throws SQLException {
         int n = 0;
         try (Statement s = c.createStatement();
                 ResultSet rows =
@@ -309,7 +228,8 @@ final class FactsReader {
         }
     }
 
-    private void contacts(ReachBuilder reach) throws SQLException {
+    /** All messages that were sent. */
+    void contacts(ReachBuilder reach) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet rows =
                         s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at,"
@@ -351,18 +271,6 @@ final class FactsReader {
 
     static boolean isControl(@Nullable String arm) {
         return arm != null && CONTROL.contains(arm.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private @Nullable Object[] values(ResultSet rows, Table table, int id) throws SQLException {
-        @Nullable Object @Nullable [] was = before.image(table, id);
-        if (was != null) {
-            return was;
-        }
-        @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows.getObject(i + 2);
-        }
-        return values;
     }
 
     private boolean pulse(int n) {

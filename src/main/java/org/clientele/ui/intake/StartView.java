@@ -77,7 +77,9 @@ final class StartView {
         Button choose = kit.primary("import-choose", Message.of("importview.choose"), chooseFiles);
         Button paste = kit.secondary("import-paste", Message.of("importview.paste"), pasteTable);
         Button templates = kit.quiet("import-templates", Message.of("importview.templates"), openTemplates);
-        HBox buttons = kit.row(templates, paste, choose);
+        Button watch = kit.quiet(
+                "import-watch", Message.of("watch.command"), () -> kit.desk().open(WatchView.PAGE));
+        HBox buttons = kit.row(watch, templates, paste, choose);
         Pane area = imports() == 0 ? wide(disc, sentence, buttons, more) : narrow(disc, sentence, buttons, more);
         area.getStyleClass().add("c-drop-area");
         area.setOnMouseClicked(event -> {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.app.workbench.BatchDetail;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ImportBatch;
@@ -31,6 +32,11 @@ final class MemoryImports implements Imports {
 
     @Override
     public ImportBatch begin(Origin origin, Shape shape, Policies policies, Checkpoint checkpoint) {
+        return new Batch(origin, shape, true);
+    }
+
+    @Override
+    public ImportBatch follow(Origin origin, Shape shape, Policies policies, Set<Long> earlier, Checkpoint checkpoint) {
         return new Batch(origin, shape, true);
     }
 

@@ -57,6 +57,15 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         PauseTransition shown = new PauseTransition(SHOWN_AFTER);
         shown.setOnFinished(event -> show(watch.entry));
         shown.play();
+        return start(job, watch, shown, whenEnded);
+    }
+
+    @Override
+    public <T> Running startQuietly(Job<T> job, Consumer<Outcome<T>> whenEnded) {
+        return start(job, new Watch(job.name()), new PauseTransition(SHOWN_AFTER), whenEnded);
+    }
+
+    private <T> Running start(Job<T> job, Watch watch, PauseTransition shown, Consumer<Outcome<T>> whenEnded) {
         pool.execute(() -> {
             Outcome<T> outcome = JobEnd.of(job, watch);
             if (outcome instanceof Outcome.Failed<T> failed) {

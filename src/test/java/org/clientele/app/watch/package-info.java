@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.watch;
+
+import org.jspecify.annotations.NullMarked;
