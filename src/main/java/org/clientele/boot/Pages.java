@@ -6,6 +6,8 @@ import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.model.text.Message;
+import org.clientele.ui.basket.BasketsView;
+import org.clientele.ui.basket.BasketsViewModel;
 import org.clientele.ui.behaviour.BehaviourView;
 import org.clientele.ui.behaviour.BehaviourViewModel;
 import org.clientele.ui.campaign.CampaignTools;
@@ -133,11 +135,12 @@ final class Pages {
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
         SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
+        BasketsViewModel baskets = new BasketsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return new Page(
                 "products",
                 Icon.PRODUCTS,
                 Message.of("products.title"),
-                () -> new ProductsView(kit, products, suggestions));
+                () -> new ProductsView(kit, products, suggestions, new BasketsView(kit, baskets)));
     }
 
     private Page campaigns() {

@@ -24,6 +24,9 @@ final class After {
     private final int[] marked = new int[STRATA];
     private final int[] drawn = new int[STRATA];
     private final int[] slot;
+    private final int[] possible;
+    private final int[] touched;
+    private int touches;
     private final StratifiedTail tail;
     private int tested;
 
@@ -40,6 +43,9 @@ final class After {
         this.hitsAfter = new int[items];
         this.slot = new int[items];
         Arrays.fill(slot, -1);
+        this.touched = new int[items];
+        this.possible = new int[items];
+        Arrays.setAll(possible, comparables::hitsOf);
         this.tail = new StratifiedTail(
                 new Hypergeometric(Arrays.stream(comparables.visits()).max().orElse(0)));
     }
@@ -58,7 +64,7 @@ final class After {
         int all = count(item);
         List<Follow> found = new ArrayList<>();
         for (int then = 0; then < hadBefore.length; then++) {
-            if (then != item && all - hadBefore[then] >= spec.people() && comparables.hitsOf(then) >= spec.hits()) {
+            if (then != item && all - hadBefore[then] >= spec.people() && possible[then] >= spec.hits()) {
                 tested++;
                 if (hitsAfter[then] >= spec.hits()) {
                     Follow pair = pair(item, then);
@@ -73,13 +79,7 @@ final class After {
 
     /** Counts what the buyers of an item had and bought; says how many they are. */
     private int count(int item) {
-        Arrays.fill(people, 0);
-        Arrays.fill(hadBefore, 0);
-        Arrays.fill(hitsAfter, 0);
-        for (int s = 0; s < STRATA; s++) {
-            Arrays.fill(had[s], 0);
-            Arrays.fill(hits[s], 0);
-        }
+        forget();
         int all = 0;
         for (int b = buyers.offset()[item]; b < buyers.offset()[item + 1]; b++) {
             int customer = buyers.customer()[b];
@@ -94,6 +94,9 @@ final class After {
             all++;
             for (int f = visits.firstOffset()[customer]; f < visits.firstOffset()[customer + 1]; f++) {
                 int other = visits.item()[f];
+                if (hadBefore[other] == 0 && hitsAfter[other] == 0) {
+                    touched[touches++] = other;
+                }
                 if (visits.visit()[f] <= visit) {
                     had[stratum][other]++;
                     hadBefore[other]++;
@@ -101,11 +104,28 @@ final class After {
                     hits[stratum][other]++;
                     hitsAfter[other]++;
                 } else {
+                    // Nothing was counted for it after all.
+                    touches -= hadBefore[other] == 0 && hitsAfter[other] == 0 ? 1 : 0;
                     break;
                 }
             }
         }
         return all;
+    }
+
+    /** Sets back what the question before has counted. */
+    private void forget() {
+        Arrays.fill(people, 0);
+        for (int i = 0; i < touches; i++) {
+            int item = touched[i];
+            hadBefore[item] = 0;
+            hitsAfter[item] = 0;
+            for (int s = 0; s < STRATA; s++) {
+                had[s][item] = 0;
+                hits[s][item] = 0;
+            }
+        }
+        touches = 0;
     }
 
     private Follow pair(int item, int then) {
