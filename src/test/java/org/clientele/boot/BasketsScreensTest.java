@@ -39,9 +39,11 @@ class BasketsScreensTest {
             window.shoot("baskets-picture");
             window.click("baskets-front-2");
             window.await("baskets-after-table");
+            window.click("baskets-level-1");
+            window.await("baskets-after-table");
+            choose(window, "#baskets-after-table");
             window.shoot("baskets-after");
             window.click("baskets-front-0");
-            window.click("baskets-level-1");
             window.click("baskets-scope-1");
             window.await("baskets-table");
             Fx.until(() -> rows(window, "#baskets-table") > 0, "rules of categories");

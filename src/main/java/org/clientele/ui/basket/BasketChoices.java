@@ -31,6 +31,8 @@ final class BasketChoices {
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.ORDER);
     private final ObjectProperty<Double> lift = new SimpleObjectProperty<>(LIFTS.getFirst());
     private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(RuleSpec.ENOUGH);
+    private final ObjectProperty<Integer> hits =
+            new SimpleObjectProperty<>(FollowSpec.standard().hits());
     private final ObjectProperty<Integer> days = new SimpleObjectProperty<>(60);
     private final ObjectProperty<RuleOrder> order = new SimpleObjectProperty<>(RuleOrder.LIFT);
     private final StringProperty search = new SimpleStringProperty("");
@@ -64,6 +66,11 @@ final class BasketChoices {
 
     ObjectProperty<Integer> count() {
         return count;
+    }
+
+    /** How many people must have bought the other thing in time, at least. */
+    ObjectProperty<Integer> hits() {
+        return hits;
     }
 
     ObjectProperty<Integer> days() {
@@ -101,7 +108,7 @@ final class BasketChoices {
     /** Whether a pair is wanted that follows in time. */
     boolean wanted(FollowRow row, boolean[] meant) {
         return row.pair().lift() >= lift.get()
-                && row.pair().hits() >= count.get()
+                && row.pair().hits() >= hits.get()
                 && row.pair().falseShare() <= RuleSpec.standard().falseShare()
                 && (meant.length == 0
                         || meant[row.pair().first()]

@@ -22,7 +22,7 @@ import org.clientele.ui.kit.chart.NetworkChart;
  * @param rows the rule behind each line
  */
 record BasketPicture(NetworkChart chart, List<RuleRow> rows) {
-    private static final int MOST_THINGS = 34;
+    private static final int MOST_THINGS = 24;
 
     BasketPicture {
         rows = List.copyOf(rows);

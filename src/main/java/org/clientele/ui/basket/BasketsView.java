@@ -116,12 +116,17 @@ public final class BasketsView implements PagePart {
         Node days = Fields.choice(kit, "baskets-days", BasketChoices.DAYS, BasketChoices::daysName, choices.days());
         Node order = Fields.choice(
                 kit, "baskets-sort", Arrays.asList(RuleOrder.values()), BasketChoices::orderName, choices.order());
-        for (Node together : List.of(scope, order)) {
+        Node count =
+                Fields.choice(kit, "baskets-count", BasketChoices.COUNTS, BasketChoices::countName, choices.count());
+        Node hits = Fields.choice(kit, "baskets-hits", BasketChoices.COUNTS, BasketChoices::countName, choices.hits());
+        for (Node together : List.of(scope, order, count)) {
             together.visibleProperty().bind(choices.front().isNotEqualTo(Front.AFTERWARDS));
             together.managedProperty().bind(together.visibleProperty());
         }
-        days.visibleProperty().bind(choices.front().isEqualTo(Front.AFTERWARDS));
-        days.managedProperty().bind(days.visibleProperty());
+        for (Node later : List.of(days, hits)) {
+            later.visibleProperty().bind(choices.front().isEqualTo(Front.AFTERWARDS));
+            later.managedProperty().bind(later.visibleProperty());
+        }
         HBox first = kit.row(
                 Fields.segments(kit, "baskets-front", Arrays.asList(Front.values()), Front::title, choices.front()),
                 Fields.segments(
@@ -132,7 +137,8 @@ public final class BasketsView implements PagePart {
                 8,
                 search,
                 Fields.choice(kit, "baskets-lift", BasketChoices.LIFTS, BasketChoices::liftName, choices.lift()),
-                Fields.choice(kit, "baskets-count", BasketChoices.COUNTS, BasketChoices::countName, choices.count()),
+                count,
+                hits,
                 days,
                 order);
         return new VBox(8, first, second);

@@ -98,6 +98,7 @@ public final class BasketsViewModel {
         });
         choices.lift().addListener((property, before, now) -> list());
         choices.count().addListener((property, before, now) -> list());
+        choices.hits().addListener((property, before, now) -> list());
         choices.order().addListener((property, before, now) -> list());
         choices.search().addListener((property, before, now) -> list());
         session.watch(this::changed);

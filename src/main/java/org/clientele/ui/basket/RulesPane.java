@@ -1,6 +1,7 @@
 package org.clientele.ui.basket;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -46,7 +47,16 @@ final class RulesPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         this.list = new VBox(8, table, count);
         HBox.setHgrow(front, Priority.ALWAYS);
-        this.node = new HBox(16, front, new DetailPane(kit, model).node());
+        Node detail = new DetailPane(kit, model).node();
+        // The picture has all the room until something in it is chosen.
+        detail.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.choices().front().get() != Front.PICTURE
+                                || !(model.choice().get() instanceof Choice.Nothing),
+                        model.choices().front(),
+                        model.choice()));
+        detail.managedProperty().bind(detail.visibleProperty());
+        this.node = new HBox(16, front, detail);
         model.table().latest().addListener((property, before, now) -> show(now));
         model.choices().front().addListener((property, before, now) -> bring());
         show(model.table().latest().get());

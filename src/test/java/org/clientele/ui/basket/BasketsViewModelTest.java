@@ -157,7 +157,7 @@ class BasketsViewModelTest {
         model.choices().front().set(Front.AFTERWARDS);
         model.seen();
         assertNull(model.study().latest().get());
-        model.choices().count().set(10);
+        model.choices().level().set(Level.CATEGORY);
         model.choices().days().set(180);
         assertEquals(
                 180, Objects.requireNonNull(model.after().latest().get()).spec().days());
@@ -193,7 +193,7 @@ class BasketsViewModelTest {
         model.seen();
         BasketPicture picture = BasketPicture.of(table(model), Scope.ORDER);
         assertTrue(picture.chart().links().size() <= 40);
-        assertTrue(picture.chart().nodes().size() <= 34);
+        assertTrue(picture.chart().nodes().size() <= 24);
         assertEquals(picture.rows().size(), picture.chart().links().size());
         Set<Set<Integer>> pairs = new HashSet<>();
         picture.chart().links().forEach(link -> assertTrue(pairs.add(Set.of(link.from(), link.to()))));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the things of a network lie: lines pull, things push each other away (Fruchterman and Reingold 1991), then those that
- * still overlap with their names are moved apart. The same network always looks the same.
+ * Where the things of a network lie: lines pull, things push each other away (Fruchterman and Reingold 1991); on a sheet of
+ * some size those that still overlap with their names are moved apart. The same network always looks the same.
  *
  * @param x from 0 to 1
  * @param y from 0 to 1
@@ -13,10 +13,13 @@ import java.util.List;
 record NetworkLayout(double[] x, double[] y) {
     private static final double WIDTH = 940;
     private static final double HEIGHT = 440;
-    private static final double BOX_WIDTH = 128;
-    private static final double BOX_HEIGHT = 52;
+    private static final double BOX_WIDTH = 118;
+    private static final double BOX_HEIGHT = 54;
     private static final int ROUNDS = 400;
-    private static final int TIDYING = 300;
+    private static final int TIDYING = 160;
+    /** Pulls just as much to the middle as fills the sheet. */
+    private static final double GRAVITY = 1.6;
+
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
     static NetworkLayout of(int nodes, List<NetworkChart.Link> links) {
@@ -30,9 +33,6 @@ record NetworkLayout(double[] x, double[] y) {
         double ideal = 0.62 * Math.sqrt(WIDTH * HEIGHT / Math.max(1, nodes));
         for (int round = 0; round < ROUNDS; round++) {
             step(x, y, links, ideal, WIDTH / 9 * (1 - (double) round / ROUNDS) + 0.5);
-        }
-        for (int round = 0; round < TIDYING; round++) {
-            apart(x, y);
         }
         return new NetworkLayout(scaled(x, WIDTH), scaled(y, HEIGHT));
     }
@@ -53,8 +53,8 @@ record NetworkLayout(double[] x, double[] y) {
                 dy[j] -= ay * push;
             }
             // What hangs on nothing else is kept on the sheet by the middle.
-            dx[i] += (WIDTH / 2 - x[i]) * 0.06;
-            dy[i] += (HEIGHT / 2 - y[i]) * 0.16;
+            dx[i] += (WIDTH / 2 - x[i]) * GRAVITY * HEIGHT / WIDTH;
+            dy[i] += (HEIGHT / 2 - y[i]) * GRAVITY * WIDTH / HEIGHT;
         }
         for (NetworkChart.Link link : links) {
             double ax = x[link.from()] - x[link.to()];
@@ -73,24 +73,41 @@ record NetworkLayout(double[] x, double[] y) {
         }
     }
 
-    private static void apart(double[] x, double[] y) {
-        for (int i = 0; i < x.length; i++) {
-            for (int j = i + 1; j < x.length; j++) {
-                double overX = BOX_WIDTH - Math.abs(x[i] - x[j]);
-                double overY = BOX_HEIGHT - Math.abs(y[i] - y[j]);
-                if (overX > 0 && overY > 0) {
-                    if (overX / BOX_WIDTH < overY / BOX_HEIGHT) {
-                        double move = (x[i] < x[j] ? -overX : overX) / 2;
-                        x[i] += move;
-                        x[j] -= move;
-                    } else {
-                        double move = (y[i] < y[j] ? -overY : overY) / 2;
-                        y[i] += move;
-                        y[j] -= move;
-                    }
+    /** Moves things on a sheet apart until their names have room, as far as there is room. */
+    static void apart(double[] x, double[] y, double[] left, double[] right) {
+        for (int round = 0; round < TIDYING; round++) {
+            boolean moved = false;
+            for (int i = 0; i < x.length; i++) {
+                for (int j = i + 1; j < x.length; j++) {
+                    moved |= apart(x, y, i, j);
                 }
             }
+            for (int i = 0; i < x.length; i++) {
+                x[i] = Math.clamp(x[i], left[0], right[0]);
+                y[i] = Math.clamp(y[i], left[1], right[1]);
+            }
+            if (!moved) {
+                return;
+            }
         }
+    }
+
+    private static boolean apart(double[] x, double[] y, int i, int j) {
+        double overX = BOX_WIDTH - Math.abs(x[i] - x[j]);
+        double overY = BOX_HEIGHT - Math.abs(y[i] - y[j]);
+        if (overX <= 0 || overY <= 0) {
+            return false;
+        }
+        if (overX < overY * 1.6) {
+            double move = (x[i] < x[j] ? -overX : overX) / 2;
+            x[i] += move;
+            x[j] -= move;
+        } else {
+            double move = (y[i] < y[j] ? -overY : overY) / 2;
+            y[i] += move;
+            y[j] -= move;
+        }
+        return true;
     }
 
     private static double[] scaled(double[] values, double most) {

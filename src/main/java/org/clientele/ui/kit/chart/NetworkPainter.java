@@ -10,12 +10,12 @@ import org.clientele.ui.kit.chart.ChartCanvas.Style;
 /** Paints things as discs with their names and lines between them; what is pointed at comes forward with its neighbours. */
 final class NetworkPainter {
     static final double HEIGHT = 460;
-    private static final double SIDE = 66;
+    private static final double SIDE = 60;
     private static final double HEAD = 24;
-    private static final double FOOT = 66;
+    private static final double FOOT = 62;
     private static final double SMALLEST = 6;
     private static final double LARGEST = 19;
-    private static final double NAME = 124;
+    private static final double NAME = 112;
     private static final double NEAR = 6;
     private static final double ARROW = 8;
     private final NetworkChart network;
@@ -45,6 +45,9 @@ final class NetworkPainter {
                     + (LARGEST - SMALLEST)
                             * Math.sqrt(network.nodes().get(i).size() / Math.max(most, Double.MIN_NORMAL));
         }
+        NetworkLayout.apart(x, y, new double[] {SIDE, HEAD}, new double[] {
+            Math.max(SIDE, sheet.width() - SIDE), Math.max(HEAD, sheet.height() - FOOT)
+        });
         for (NetworkChart.Link link : network.links()) {
             weakest = Math.min(weakest, link.strength());
             strongest = Math.max(strongest, link.strength());
@@ -117,10 +120,13 @@ final class NetworkPainter {
             color = color.deriveColor(0, 1, 1, 0.22);
         }
         double width = 1.4 + 3.6 * Math.sqrt(link.size() / Math.max(thickest, Double.MIN_NORMAL)) + (forward ? 1 : 0);
-        double neckX = toX - dx / length * ARROW;
-        double neckY = toY - dy / length * ARROW;
+        // Between things that touch there is no room for an arrow.
+        double room = length - radius[link.from()] - radius[link.to()] - 3;
+        double head = room > 2 * ARROW ? ARROW : 0;
+        double neckX = toX - dx / length * head;
+        double neckY = toY - dy / length * head;
         sheet.line(fromX, fromY, neckX, neckY, color, width);
-        double wide = ARROW * 0.45 + width * 0.6;
+        double wide = head == 0 ? 0 : ARROW * 0.45 + width * 0.6;
         sheet.canvas()
                 .area(
                         new double[] {toX, neckX - dy / length * wide, neckX + dy / length * wide},

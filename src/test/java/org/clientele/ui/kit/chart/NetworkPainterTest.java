@@ -89,8 +89,8 @@ class NetworkPainterTest {
     @Test
     void things_lie_on_the_sheet_and_do_not_cover_each_other() {
         for (int seed = 0; seed < 12; seed++) {
-            NetworkChart chart = network(seed, 34, 40);
-            List<Mark> marks = marks(chart).subList(40, 74);
+            NetworkChart chart = network(seed, 24, 34);
+            List<Mark> marks = marks(chart).subList(34, 58);
             for (int i = 0; i < marks.size(); i++) {
                 Mark mark = marks.get(i);
                 assertTrue(mark.x() >= 0 && mark.x() + mark.width() <= 700, "across " + seed);
