@@ -14,7 +14,7 @@ record NetworkLayout(double[] x, double[] y) {
     private static final double WIDTH = 940;
     private static final double HEIGHT = 440;
     private static final double BOX_WIDTH = 118;
-    private static final double BOX_HEIGHT = 54;
+    private static final double BOX_HEIGHT = 62;
     private static final int ROUNDS = 400;
     private static final int TIDYING = 160;
     /** Pulls just as much to the middle as fills the sheet. */

@@ -11,7 +11,7 @@ import org.clientele.ui.kit.chart.ChartCanvas.Style;
 final class NetworkPainter {
     static final double HEIGHT = 460;
     private static final double SIDE = 60;
-    private static final double HEAD = 24;
+    private static final double HEAD = 40;
     private static final double FOOT = 62;
     private static final double SMALLEST = 6;
     private static final double LARGEST = 19;
@@ -183,6 +183,19 @@ final class NetworkPainter {
                 network.links().size() + i);
     }
 
+    /** A name stands below its thing unless more lines go down from there than up. */
+    private boolean isNamedAbove(int i) {
+        double down = 0;
+        for (NetworkChart.Link link : network.links()) {
+            if (link.from() == i || link.to() == i) {
+                int other = link.from() == i ? link.to() : link.from();
+                double dy = y[other] - y[i];
+                down += dy / Math.max(1, Math.hypot(x[other] - x[i], dy));
+            }
+        }
+        return down > 0.5;
+    }
+
     private void name(int i) {
         Color ink = isBack(i)
                 ? sheet.palette().muted().deriveColor(0, 1, 1, 0.5)
@@ -190,7 +203,7 @@ final class NetworkPainter {
         String name = TextSize.fit(sheet.words(network.nodes().get(i).name()), Sheet.SMALL, false, NAME);
         double half = TextSize.width(name, Sheet.SMALL, false) / 2;
         double middle = Math.clamp(x[i], half + 2, Math.max(half + 2, sheet.width() - half - 2));
-        double under = y[i] + radius[i] + 11;
+        double under = isNamedAbove(i) ? y[i] - radius[i] - 11 : y[i] + radius[i] + 11;
         sheet.canvas()
                 .rect(
                         middle - half - 2,
