@@ -135,6 +135,7 @@ final class Pages {
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
         SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
+        window.shell().model().commands().add(ProductsView.command(desk));
         BasketsViewModel baskets = new BasketsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return new Page(
                 "products",

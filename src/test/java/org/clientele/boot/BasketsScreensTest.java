@@ -14,6 +14,7 @@ import org.clientele.app.jobs.Outcome;
 import org.clientele.app.session.Session;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
+import org.clientele.ui.products.ProductsViewModel.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,9 @@ class BasketsScreensTest {
             window.click("products-section-2");
             window.await("baskets-anyway");
             window.shoot("baskets-little");
+            window.open("products", Section.PRODUCTS);
+            window.await("products-table");
+            window.open("products", Section.TOGETHER);
             window.click("baskets-anyway");
             window.await("baskets-table");
             Fx.run(() -> window.scene()

@@ -18,6 +18,8 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.PagePart;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.products.ProductsViewModel.Section;
@@ -90,6 +92,15 @@ public final class ProductsView implements PageView {
         choose();
     }
 
+    /** Opens what is bought together from the find box. */
+    public static Command command(Desk desk) {
+        return new Command(
+                Icon.PRODUCTS,
+                Message.of("products.command.together"),
+                null,
+                () -> desk.open("products", Section.TOGETHER));
+    }
+
     private HBox segments() {
         HBox segments =
                 Fields.segments(kit, "products-section", List.of(Section.values()), Section::title, model.section());
@@ -137,6 +148,8 @@ public final class ProductsView implements PageView {
         } else if (subject instanceof PickedPerson person) {
             model.section().set(Section.SUGGESTIONS);
             suggestions.show(person);
+        } else if (subject instanceof Section part) {
+            model.section().set(part);
         }
     }
 }

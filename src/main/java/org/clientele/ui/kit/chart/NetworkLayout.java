@@ -16,7 +16,7 @@ record NetworkLayout(double[] x, double[] y) {
     private static final double BOX_WIDTH = 118;
     private static final double BOX_HEIGHT = 62;
     private static final int ROUNDS = 400;
-    private static final int TIDYING = 160;
+    private static final int TIDYING = 400;
     /** Pulls just as much to the middle as fills the sheet. */
     private static final double GRAVITY = 1.6;
 

@@ -96,7 +96,8 @@ class OnlineRetailTest {
     void whatFollowsIsTheSameForAnyNumberOfThreads() {
         Map<String, Integer> customers = new HashMap<>();
         int last = 0;
-        List<Line> known = lines.stream().filter(line -> !line.customer().isBlank()).toList();
+        List<Line> known =
+                lines.stream().filter(line -> !line.customer().isBlank()).toList();
         for (Line line : known) {
             last = Math.max(last, day(line));
         }
@@ -122,6 +123,7 @@ class OnlineRetailTest {
     }
 
     private static int day(Line line) {
-        return (int) LocalDateTime.parse(line.time().replace(' ', 'T')).toLocalDate().toEpochDay();
+        return (int)
+                LocalDateTime.parse(line.time().replace(' ', 'T')).toLocalDate().toEpochDay();
     }
 }
