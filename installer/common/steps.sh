@@ -6,7 +6,7 @@ work=$project/target/installer
 
 # The modules of Java that Clientele and its libraries use. localedata and charsets: Chinese dates, GB18030 files.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.prefs,java.sql,java.xml.crypto
-modules=$modules,jdk.charsets,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+modules=$modules,jdk.charsets,jdk.localedata,jdk.incubator.vector,jdk.management,jdk.unsupported,jdk.zipfs
 
 stop() {
   echo "$*" >&2
@@ -68,6 +68,7 @@ make_image() {
     --main-jar "$main_jar" --main-class org.clientele.boot.Main --dest "$work" \
     --java-options -XX:+UseSerialGC --java-options -XX:+UseCompactObjectHeaders \
     --java-options -XX:MaxRAMPercentage=50 --java-options --enable-native-access=ALL-UNNAMED \
+    --java-options --add-modules=jdk.incubator.vector \
     --java-options -Dh2.maxOpenTransactions=65535 --java-options -Dfile.encoding=UTF-8 \
     --java-options '-XX:AOTCache=$APPDIR/clientele.aot' --java-options -Xlog:aot=off --java-options -Xlog:cds=off "$@"
 }
@@ -85,7 +86,7 @@ train() {
   classpath=$(sed -n 's/^app.classpath=\$APPDIR/./p' "$app/clientele.cfg" | paste -sd : -)
   mkdir -p "$work/home"
   (cd "$app" && "$java" "-Duser.home=$work/home" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
-    -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 -Dglass.platform=Headless -Dprism.order=sw \
+    --add-modules=jdk.incubator.vector -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 -Dglass.platform=Headless -Dprism.order=sw \
     -XX:AOTCacheOutput="$app/clientele.aot" -cp "$classpath" org.clientele.boot.Main --smoke) >"$work/training.log" 2>&1 ||
     echo "The training run did not end well (target/installer/training.log); the program will start without its cache, only slower." >&2
   rm -rf "$work/home"

@@ -62,7 +62,7 @@ Invoke-Tool (Join-Path $jdk 'bin\jlink.exe') @('--add-modules', ($modules -join 
 
 Write-Output '2/4 app image'
 $options = @('-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-XX:MaxRAMPercentage=50',
-    '--enable-native-access=ALL-UNNAMED', '-Dh2.maxOpenTransactions=65535', '-Dfile.encoding=UTF-8',
+    '--enable-native-access=ALL-UNNAMED', '--add-modules=jdk.incubator.vector', '-Dh2.maxOpenTransactions=65535', '-Dfile.encoding=UTF-8',
     '-XX:AOTCache=$APPDIR\clientele.aot', '-Xlog:aot=off', '-Xlog:cds=off')
 # A second launcher with a console, for the command line.
 $console = Join-Path $work 'console.properties'
@@ -83,7 +83,7 @@ Write-Output '3/4 start-up cache'
 $classpath = ((Get-Content (Join-Path $app 'Clientele.cfg')) -match '^app\.classpath=' |
     ForEach-Object { $_ -replace '^app\.classpath=\$APPDIR\\', (Join-Path $app '') }) -join ';'
 $training = @('-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '--enable-native-access=ALL-UNNAMED',
-    '-Dh2.maxOpenTransactions=65535', '-Dfile.encoding=UTF-8', '-Dglass.platform=Headless', '-Dprism.order=sw',
+    '--add-modules=jdk.incubator.vector', '-Dh2.maxOpenTransactions=65535', '-Dfile.encoding=UTF-8', '-Dglass.platform=Headless', '-Dprism.order=sw',
     "-XX:AOTCacheOutput=$(Join-Path $app 'clientele.aot')", '-cp', $classpath, 'org.clientele.boot.Main', '--smoke')
 & (Join-Path $work 'Clientele\runtime\bin\java.exe') @training *> (Join-Path $work 'training.log')
 if ($LASTEXITCODE -ne 0) {

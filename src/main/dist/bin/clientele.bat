@@ -24,8 +24,13 @@ if "%CLIENTELE_FOUND%"=="" (
   exit /b 1
 )
 
+rem The desktop and the commands that train recommenders use the vector registers, where this Java has the module for them.
+set "VECTORS="
+for %%F in ("%CLIENTELE_FOUND%") do findstr /c:"jdk.incubator.vector" "%%~dpF..\release" >nul 2>nul && set "VECTORS=--add-modules=jdk.incubator.vector"
+if not "%~1"=="" if /i not "%~1"=="recommend" if /i not "%~1"=="evaluate" set "VECTORS="
+
 if not "%CLIENTELE_HEAP%"=="" (set "MEMORY=-Xmx%CLIENTELE_HEAP%") else (set "MEMORY=-XX:MaxRAMPercentage=50")
-"%CLIENTELE_FOUND%" %MEMORY% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 "-Dclientele.home=%CLIENTELE_FOLDER%" -cp "%CLIENTELE_FOLDER%\lib\*" org.clientele.boot.Main %*
+"%CLIENTELE_FOUND%" %MEMORY% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED %VECTORS% -Dh2.maxOpenTransactions=65535 -Dfile.encoding=UTF-8 "-Dclientele.home=%CLIENTELE_FOLDER%" -cp "%CLIENTELE_FOLDER%\lib\*" org.clientele.boot.Main %*
 exit /b %ERRORLEVEL%
 
 :try

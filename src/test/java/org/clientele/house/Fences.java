@@ -18,6 +18,7 @@ final class Fences {
             Map.entry("java.sql", Set.of("store")),
             Map.entry("javax.sql", Set.of("store")),
             Map.entry("org.h2", Set.of("store")),
+            Map.entry("jdk.incubator.vector", Set.of("analysis.numeric")),
             Map.entry("smile", Set.of("analysis")),
             Map.entry("org.ejml", Set.of("analysis")),
             Map.entry("tech.tablesaw", Set.of("data")),

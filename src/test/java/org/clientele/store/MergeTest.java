@@ -2,13 +2,10 @@ package org.clientele.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,14 +16,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.app.identity.FieldRule;
-import org.clientele.app.identity.FindDuplicates;
 import org.clientele.app.identity.MergePeople;
 import org.clientele.app.identity.MergeRules;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.BatchSummary.Act;
 import org.clientele.app.workbench.BatchSummary.State;
-import org.clientele.app.workbench.ExportEntry;
-import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.PersonRecord;
 import org.clientele.app.workbench.UnmergeReport;
 import org.clientele.app.workbench.Workbench;
@@ -34,76 +28,13 @@ import org.clientele.facts.Facts;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.run.Checkpoint;
-import org.clientele.model.table.CleanRow;
-import org.clientele.model.table.Field;
-import org.clientele.model.table.Shape;
-import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Merging is an overlay: everything reads as of one person, and taking it back leaves no trace. */
-class MergeTest {
-    private static final Shape CONSENTS = new Shape(
-            TableKind.CONSENTS, List.of(Field.EMAIL, Field.CHANNEL, Field.CONSENT, Field.OBTAINED), List.of());
-    private static final Shape STOPS = new Shape(TableKind.STOPS, List.of(Field.EMAIL), List.of());
-    private static final Shape EVENTS =
-            new Shape(TableKind.EVENTS, List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.EMAIL), List.of());
-    private static final long MINUTE = 29_700_000L;
-
-    @TempDir
-    Path temp;
-
-    private Path folder() {
-        return temp.resolve("shop");
-    }
-
-    private Workbench create() {
-        return Shop.workbenches().create(folder(), Shop.PROFILE);
-    }
-
-    private Workbench open() {
-        return Shop.workbenches().open(folder(), Checkpoint.none());
-    }
-
-    private static CleanRow person(int n, @Nullable String name, @Nullable String city, @Nullable String loyalty) {
-        return Shop.customer(
-                n, new @Nullable Object[] {"C" + n, "p" + n + "@example.org", null, name, city, null, null}, loyalty);
-    }
-
-    private static void people(Workbench workbench, int n) {
-        Shop.load(
-                workbench,
-                Shop.CUSTOMERS,
-                "people.csv",
-                IntStream.rangeClosed(1, n)
-                        .mapToObj(i -> person(i, "Name " + i, i % 2 == 0 ? "Malmö" : null, null))
-                        .toList());
-    }
-
-    private static BatchSummary merge(Workbench workbench, MergeRules rules, Integer... ids) throws Exception {
-        return new MergePeople(workbench, "tester")
-                .merge(List.of(List.of(ids)), rules)
-                .work()
-                .run(Checkpoint.none())
-                .batch();
-    }
-
-    private static BatchSummary merge(Workbench workbench, Integer... ids) throws Exception {
-        return merge(workbench, MergeRules.standard(), ids);
-    }
-
-    private static Facts facts(Workbench workbench) {
-        return workbench.facts(Checkpoint.none());
-    }
-
-    private String dump() throws Exception {
-        return OrderedDump.of(folder()).without("not_same").sha256();
-    }
-
+class MergeTest extends MergeScene {
     /** Random people, orders, consents and stops; random sets merged, in chains too; everything taken apart in random
      * order. */
     @ParameterizedTest
@@ -214,29 +145,6 @@ class MergeTest {
         }
     }
 
-    private static ExportEntry export() {
-        return new ExportEntry(
-                "X1", "Autumn", Channel.EMAIL, Instant.parse("2026-11-22T09:30:00Z"), "a.csv", "00", 2, 1, "{}");
-    }
-
-    private static CleanRow order(int record, String number, int customer) {
-        return Shop.row(
-                record, number, MINUTE + record, "C" + customer, null, "S1", "Tea", 1_000L, 50_000L, null, "web");
-    }
-
-    private static void consent(Workbench workbench, String email, ConsentStatus status, long minute) {
-        Shop.load(
-                workbench,
-                CONSENTS,
-                "consent " + email + status + minute,
-                List.of(Shop.row(1, email, Channel.EMAIL, status, minute)));
-    }
-
-    private static ConsentStatus status(Workbench workbench, int id) {
-        Facts facts = facts(workbench);
-        return facts.permissions().status(Channel.EMAIL, facts.people().indexOf(id));
-    }
-
     @Test
     void the_strictest_word_of_all_holds_until_the_person_speaks_again() throws Exception {
         try (Workbench workbench = create()) {
@@ -332,147 +240,6 @@ class MergeTest {
             assertEquals(1, facts(workbench).customers());
             assertEquals(3, facts(workbench).lines().day().length);
             assertEquals(1, facts(workbench).events().day().length);
-        }
-    }
-
-    @Test
-    void the_files_from_before_say_nothing_new_after_a_merge() throws Exception {
-        List<CleanRow> customers = Shop.customers(5, 300);
-        List<CleanRow> orders = Shop.orders(5, 600, 200);
-        try (Workbench workbench = create()) {
-            Shop.load(workbench, Shop.CUSTOMERS, "c.csv", customers);
-            Shop.load(workbench, Shop.ORDERS, "o.csv", orders);
-            // rows of one file may contradict each other; what the last says is settled by reading it once more
-            BatchSummary plain = Shop.load(workbench, Shop.CUSTOMERS, "c2.csv", customers);
-            int[] ids = facts(workbench).people().id();
-            merge(workbench, ids[0], ids[1]);
-            merge(workbench, ids[2], ids[3], ids[4]);
-            int people = facts(workbench).customers();
-            int lines = facts(workbench).lines().day().length;
-            BatchSummary again = Shop.load(workbench, Shop.CUSTOMERS, "c3.csv", customers);
-            assertEquals(0, again.counts().created());
-            assertTrue(again.counts().updated() <= plain.counts().updated() + 10, again::toString);
-            BatchSummary orderedAgain = Shop.load(workbench, Shop.ORDERS, "o2.csv", orders);
-            assertEquals(
-                    0, orderedAgain.counts().created() + orderedAgain.counts().updated());
-            assertEquals(people, facts(workbench).customers());
-            assertEquals(lines, facts(workbench).lines().day().length);
-        }
-    }
-
-    @Test
-    void what_came_later_stays_with_whom_it_was_written_for_and_is_listed() throws Exception {
-        try (Workbench workbench = create()) {
-            people(workbench, 3);
-            BatchSummary merge = merge(workbench, 1, 2);
-            Shop.load(workbench, Shop.ORDERS, "later.csv", List.of(order(1, "O9", 2), order(2, "O10", 3)));
-            UnmergeReport report = workbench.identities().unmerge(merge.id(), Checkpoint.none());
-            assertEquals(1, report.later().size());
-            assertEquals(1, report.later().getFirst().id());
-            assertEquals(1, report.later().getFirst().orders());
-            assertArrayEquals(new int[] {0, 1, 1, 2}, facts(workbench).lines().offset());
-        }
-    }
-
-    @Test
-    void the_import_of_merged_people_is_taken_back_only_after_the_merge() throws Exception {
-        try (Workbench workbench = create()) {
-            people(workbench, 2);
-            Shop.load(
-                    workbench,
-                    Shop.CUSTOMERS,
-                    "two.csv",
-                    List.of(person(11, "A", null, null), person(12, "B", null, null)));
-            BatchSummary merge = merge(workbench, 1, 3);
-            var report = workbench.imports().undo(2, Checkpoint.none());
-            assertEquals(1, report.removed());
-            assertEquals(1, report.kept());
-            assertEquals(2, facts(workbench).customers());
-            workbench.identities().unmerge(merge.id(), Checkpoint.none());
-            assertArrayEquals(new int[] {1, 2}, facts(workbench).people().id());
-        }
-        String dump = dump();
-        try (Workbench workbench = open()) {
-            assertEquals(dump.length(), 64);
-            assertEquals(2, facts(workbench).customers());
-        }
-    }
-
-    @Test
-    void chains_end_at_one_and_circles_cannot_be() throws Exception {
-        try (Workbench workbench = create()) {
-            people(workbench, 4);
-            merge(workbench, 3, 4);
-            merge(workbench, 2, 3);
-            merge(workbench, 1, 2);
-            assertArrayEquals(new int[] {1}, facts(workbench).people().id());
-            assertTrue(workbench.identities().merged().stream().allMatch(m -> m.into() == 1));
-            long version = workbench.version();
-            assertThrows(Refusal.class, () -> merge(workbench, 1, 4));
-            assertThrows(Refusal.class, () -> merge(workbench, 1));
-            assertThrows(Refusal.class, () -> merge(workbench, 1, 1));
-            assertThrows(Refusal.class, () -> merge(workbench, 1, 99));
-            assertThrows(
-                    Refusal.class,
-                    () -> new MergePeople(workbench, "tester")
-                            .merge(List.of(), MergeRules.standard())
-                            .work()
-                            .run(Checkpoint.none()));
-            assertThrows(Refusal.class, () -> workbench.identities().unmerge(1, Checkpoint.none()));
-            assertEquals(version, workbench.version());
-            workbench.identities().unmerge(3, Checkpoint.none());
-            assertArrayEquals(new int[] {1, 3}, facts(workbench).people().id());
-        }
-    }
-
-    @Test
-    void a_decision_is_remembered_and_such_a_pair_never_found_again() throws Exception {
-        try (Workbench workbench = create()) {
-            List<CleanRow> rows = new ArrayList<>();
-            Random random = new Random(3);
-            for (int i = 1; i <= 200; i++) {
-                rows.add(Shop.customer(
-                        i,
-                        new @Nullable Object[] {
-                            "C" + i,
-                            "m" + random.nextInt(1 << 30) + "@example.org",
-                            Shop.mobile(random.nextInt(900_000)),
-                            "Given" + (char) ('a' + i % 26) + " Family" + Integer.toString(i * 7919, 26),
-                            "Malmö",
-                            null,
-                            random.nextInt(20_000)
-                        },
-                        null));
-            }
-            for (int i = 1; i <= 12; i++) {
-                @Nullable
-                Object[] same = {
-                    "D" + i,
-                    "n" + random.nextInt(1 << 30) + "@example.org",
-                    null,
-                    rows.get(i).value(3),
-                    "Malmö",
-                    null,
-                    rows.get(i).value(6)
-                };
-                rows.add(Shop.customer(200 + i, same, null));
-            }
-            Shop.load(workbench, Shop.CUSTOMERS, "c.csv", rows);
-            FindDuplicates finding = new FindDuplicates(workbench);
-            var found = finding.find().work().run(Checkpoint.none());
-            assertEquals(12, found.candidates().size());
-            List<Integer> first = found.candidates().getFirst().ids();
-            workbench.identities().notSame(first.get(1), first.get(0), "tester");
-            var rest = finding.find().work().run(Checkpoint.none());
-            assertEquals(11, rest.candidates().size());
-            assertFalse(rest.candidates().stream().anyMatch(c -> c.ids().equals(first)));
-            assertEquals(
-                    Set.of(Identities.Pair.of(first.get(0), first.get(1))),
-                    workbench.identities().apart());
-            workbench.identities().maybeSame(first.get(0), first.get(1));
-            assertEquals(
-                    12,
-                    finding.find().work().run(Checkpoint.none()).candidates().size());
         }
     }
 }

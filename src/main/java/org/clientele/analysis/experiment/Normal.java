@@ -1,6 +1,8 @@
 package org.clientele.analysis.experiment;
 
-/** The normal distribution, as far as sample sizes need it. */
+import org.clientele.analysis.numeric.ChiSquare;
+
+/** The normal distribution, as far as sample sizes and effects need it. */
 final class Normal {
     private static final double[] A = {
         -3.969683028665376e+01,
@@ -50,6 +52,12 @@ final class Normal {
         double q = p - 0.5;
         double r = q * q;
         return polynomial(A, r) * q / polynomial(B, r);
+    }
+
+    /** The share of a normal distribution above z: half the upper tail of χ² with one degree of freedom at z². */
+    static double upperTail(double z) {
+        double tail = ChiSquare.upperTail(z * z, 1) / 2;
+        return z >= 0 ? tail : 1 - tail;
     }
 
     private static double polynomial(double[] coefficients, double x) {

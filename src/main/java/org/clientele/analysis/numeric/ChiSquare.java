@@ -72,7 +72,7 @@ public final class ChiSquare {
     }
 
     /** The logarithm of the gamma function for a positive number (Lanczos 1964, g = 7, nine terms). */
-    static double logGamma(double x) {
+    public static double logGamma(double x) {
         if (x < 0.5) {
             return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
         }

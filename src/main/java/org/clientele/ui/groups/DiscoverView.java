@@ -30,6 +30,7 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.WhileShown;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -216,13 +217,7 @@ final class DiscoverView {
                 name,
                 new VBox(8, bar, step),
                 kit.quiet("discover-cancel", Message.of("kit.cancel"), model.picture()::cancel));
-        card.sceneProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                look.stop();
-            } else {
-                look.play();
-            }
-        });
+        WhileShown.play(card, look);
         return card;
     }
 

@@ -89,6 +89,7 @@ final class RulesView {
         day.setId("rules-as-of");
         day.valueProperty().bindBidirectional(rules.asOf());
         kit.describe(day, Message.of("rulesview.asof"));
+        day.promptTextProperty().bind(kit.language().text(Message.of("rulesview.asof.newest")));
         Button now = kit.quiet("rules-now", Message.of("rulesview.now"), () -> day.setValue(null));
         now.disableProperty().bind(rules.asOf().isNull());
         return kit.row(

@@ -80,13 +80,11 @@ final class VersionsPane {
     private Node version(GroupVersion version, GroupVersion newest) {
         String id = "rules-version-" + version.version();
         LocalDate day = LocalDate.ofInstant(version.savedAt(), zone.get());
-        Label says = kit.text(Message.of(
-                version.isFrozen() ? "rulesview.version.list" : "rulesview.version",
-                version.version(),
-                day,
-                version.size()));
+        VBox says = new VBox(
+                kit.text(Message.of(
+                        version.isFrozen() ? "rulesview.version.list" : "rulesview.version", version.size())),
+                kit.muted("rulesview.version.when", version.version(), day));
         HBox.setHgrow(says, Priority.ALWAYS);
-        says.setMaxWidth(Double.MAX_VALUE);
         Button compare = kit.icon(
                 id + "-compare",
                 Icon.SPLIT,

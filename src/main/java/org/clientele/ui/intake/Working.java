@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.WhileShown;
 import org.clientele.ui.kit.job.Gauge;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +73,7 @@ final class Working {
             bar.setProgress(gauge.done() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : gauge.done());
         }));
         look.setCycleCount(Animation.INDEFINITE);
-        bar.sceneProperty().addListener((property, before, scene) -> {
-            if (scene == null) {
-                look.stop();
-            } else {
-                look.play();
-            }
-        });
+        WhileShown.play(bar, look);
         return bar;
     }
 

@@ -154,12 +154,7 @@ public final class StateView<T> extends StackPane {
             breathe.setToValue(0.55);
             breathe.setAutoReverse(true);
             breathe.setCycleCount(Animation.INDEFINITE);
-            box.sceneProperty().addListener((property, before, now) -> {
-                if (now == null) {
-                    breathe.stop();
-                }
-            });
-            breathe.play();
+            WhileShown.play(box, breathe);
         }
         return box;
     }

@@ -155,6 +155,13 @@ final class RulesPane {
         policy.getChildren().setAll(kit.words(kit.language().text("products.policy.title"), "c-label"), first);
         if (ready.algorithm() != Algorithm.POPULAR) {
             policy.getChildren().add(rest);
+            if (from.share(Ground.COUNTRY) + from.share(Ground.PEOPLE_LIKE) > 0) {
+                policy.getChildren()
+                        .add(kit.muted(
+                                "products.policy.more",
+                                new Share(from.share(Ground.COUNTRY)),
+                                new Share(from.share(Ground.PEOPLE_LIKE))));
+            }
         }
         policy.getChildren()
                 .add(kit.words(kit.language().text("products.policy.counted", from.people()), "c-muted", "c-small"));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +32,8 @@ public final class Look {
         this.textSize = new SimpleDoubleProperty(textSize);
         InvalidationListener decide = changed -> palette.set(wishedPalette());
         this.wish.addListener(decide);
-        Platform.getPreferences().colorSchemeProperty().addListener(decide);
+        // The computer's preferences outlive every window: they may not hold on to one.
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(decide));
         palette.set(wishedPalette());
     }
 

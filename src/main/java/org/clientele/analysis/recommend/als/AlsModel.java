@@ -3,9 +3,9 @@ package org.clientele.analysis.recommend.als;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import org.clientele.analysis.numeric.RowKernel;
+import org.clientele.analysis.numeric.FloatKernel;
 import org.clientele.analysis.recommend.History;
+import org.clientele.analysis.recommend.ItemFactors;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.spec.AlsSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -19,36 +19,33 @@ import org.jspecify.annotations.Nullable;
 public final class AlsModel implements Recommender {
     private final AlsSpec spec;
     private final FixedSide side;
-    /** The factors by axis: {@code byAxis[f][item]}, for scoring many products in one long loop. */
-    private final float[][] byAxis;
+    private final FloatKernel kernel;
+    private final ItemFactors items;
 
-    AlsModel(AlsSpec spec, FixedSide side) {
+    AlsModel(AlsSpec spec, FixedSide side, FloatKernel kernel) {
         this.spec = spec;
         this.side = side;
-        int d = side.d();
-        int items = side.factors().length / d;
-        // A number of axes divisible by four, the last ones zero, so that the scoring loop needs no remainder.
-        byAxis = new float[(d + 3) / 4 * 4][items];
-        for (int i = 0; i < items; i++) {
-            for (int f = 0; f < d; f++) {
-                byAxis[f][i] = side.factors()[i * d + f];
-            }
-        }
+        this.kernel = kernel;
+        items = ItemFactors.of(side.factors(), side.stride());
     }
 
     /** Reads what {@link #write} wrote. */
     public static AlsModel read(AlsSpec spec, DataInput in) throws IOException {
         int items = in.readInt();
         double penalty = in.readDouble();
-        double[] gram = new double[spec.factors()];
-        for (int f = 0; f < gram.length; f++) {
+        int d = spec.factors();
+        int stride = FloatKernel.padded(d);
+        double[] gram = new double[stride];
+        for (int f = 0; f < d; f++) {
             gram[f] = in.readDouble();
         }
-        float[] factors = new float[items * spec.factors()];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = in.readFloat();
+        float[] factors = new float[items * stride];
+        for (int i = 0; i < items; i++) {
+            for (int f = 0; f < d; f++) {
+                factors[i * stride + f] = in.readFloat();
+            }
         }
-        return new AlsModel(spec, new FixedSide(factors, spec.factors(), gram, penalty));
+        return new AlsModel(spec, new FixedSide(factors, d, stride, gram, penalty), FloatKernel.best());
     }
 
     @Override
@@ -58,7 +55,7 @@ public final class AlsModel implements Recommender {
 
     @Override
     public int items() {
-        return byAxis[0].length;
+        return items.size();
     }
 
     @Override
@@ -70,11 +67,13 @@ public final class AlsModel implements Recommender {
     public void write(DataOutput out) throws IOException {
         out.writeInt(items());
         out.writeDouble(side.penalty());
-        for (double g : side.gram()) {
-            out.writeDouble(g);
+        for (int f = 0; f < side.d(); f++) {
+            out.writeDouble(side.gram()[f]);
         }
-        for (float f : side.factors()) {
-            out.writeFloat(f);
+        for (int i = 0; i < items(); i++) {
+            for (int f = 0; f < side.d(); f++) {
+                out.writeFloat(side.factors()[i * side.stride() + f]);
+            }
         }
     }
 
@@ -85,32 +84,29 @@ public final class AlsModel implements Recommender {
 
     /** Folds people in and scores products for them. */
     private final class FoldIn implements Scorer {
-        private static final int TILE = 2048;
-        private final RowSolver solver = new RowSolver(side);
-        private final RowSolver explainer = new RowSolver(side);
+        private final RowSolver solver = new RowSolver(side, kernel);
+        private final RowSolver explainer = new RowSolver(side, kernel);
         private @Nullable History explained;
-        private float[][] person = new float[0][];
+        private float[] people = new float[0];
 
         @Override
         public void score(History[] block, int count, float[][] out) {
-            if (person.length < count) {
-                person = new float[count][byAxis.length];
+            int stride = side.stride();
+            if (people.length < count * stride) {
+                people = new float[count * stride];
             }
             for (int i = 0; i < count; i++) {
                 History history = block[i];
                 solver.solve(
-                        history.item(), 0, history.size(), confidence(history), regularisation(history), person[i], 0);
-                Arrays.fill(out[i], 0f);
+                        history.item(),
+                        0,
+                        history.size(),
+                        confidence(history),
+                        regularisation(history),
+                        people,
+                        i * stride);
             }
-            for (int from = 0; from < items(); from += TILE) {
-                int to = Math.min(items(), from + TILE);
-                for (int f = 0; f < byAxis.length; f += 4) {
-                    for (int i = 0; i < count; i++) {
-                        float[] p = person[i];
-                        RowKernel.add4(out[i], byAxis, f, p[f], p[f + 1], p[f + 2], p[f + 3], from, to);
-                    }
-                }
-            }
+            items.scores(kernel, people, count, out);
         }
 
         /** One factorisation serves all suggestions of a person, who is known by being the same object. */
@@ -124,7 +120,7 @@ public final class AlsModel implements Recommender {
                 explained = history;
             }
             if (parts.length > 0) {
-                explainer.contributions(history.item(), confidence, item, parts);
+                explainer.contributions(kernel, history.item(), confidence, item, parts);
             }
             return parts;
         }

@@ -56,8 +56,15 @@ final class Picker {
                     bestSellers.ofCity(facts.people().city().code()[person]), Ground.CITY, scores, all, p, count);
         }
         if (count < k) {
+            count = takeAll(bestSellers.ofPeopleLike(person), Ground.PEOPLE_LIKE, scores, all, p, count);
+        }
+        if (count < k) {
             int category = favourite(person, history);
             count = takeAll(bestSellers.ofCategory(category), Ground.CATEGORY, scores, all, p, count);
+        }
+        if (count < k) {
+            int country = facts.people().country().code()[person];
+            count = takeAll(bestSellers.ofCountry(country), Ground.COUNTRY, scores, all, p, count);
         }
         if (count < k) {
             count = takeAll(bestSellers.overall(), Ground.EVERYWHERE, scores, all, p, count);

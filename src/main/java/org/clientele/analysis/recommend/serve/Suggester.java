@@ -1,10 +1,13 @@
 package org.clientele.analysis.recommend.serve;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.Why;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 
@@ -18,6 +21,7 @@ public final class Suggester {
 
     private final Facts facts;
     private final Interactions interactions;
+    private final Interactions bought;
     private final Recommender model;
     private final ServingRules rules;
     private final BestSellers bestSellers;
@@ -25,7 +29,7 @@ public final class Suggester {
 
     /** A suggester for one snapshot.
      *
-     * @param interactions the purchases of the snapshot
+     * @param interactions the purchases of the snapshot, and the other touches that count
      * @param model a recommender that knows as many products as the snapshot has */
     public Suggester(Facts facts, Interactions interactions, Recommender model, ServingRules rules) {
         if (model.items() != facts.catalogue().size() || interactions.items() != model.items()) {
@@ -35,7 +39,8 @@ public final class Suggester {
         this.interactions = interactions;
         this.model = model;
         this.rules = rules;
-        bestSellers = BestSellers.of(facts, interactions, HALF_LIFE_DAYS);
+        bought = interactions.boughtOnly();
+        bestSellers = BestSellers.of(facts, bought, HALF_LIFE_DAYS);
         closed = new boolean[model.items()];
         for (int blocked : rules.blocked()) {
             closed[blocked] = true;
@@ -80,11 +85,11 @@ public final class Suggester {
 
     /** How many people bought both products; the smaller the list, the cheaper. */
     public int boughtBoth(int product, int other) {
-        int[] index = interactions.byItem().index();
-        int a = interactions.byItem().start()[product];
-        int b = interactions.byItem().start()[other];
-        int endA = interactions.byItem().start()[product + 1];
-        int endB = interactions.byItem().start()[other + 1];
+        int[] index = bought.byItem().index();
+        int a = bought.byItem().start()[product];
+        int b = bought.byItem().start()[other];
+        int endA = bought.byItem().start()[product + 1];
+        int endB = bought.byItem().start()[other + 1];
         int both = 0;
         while (a < endA && b < endB) {
             if (index[a] == index[b]) {
@@ -100,9 +105,22 @@ public final class Suggester {
         return both;
     }
 
+    /** Whether that person has bought that product. */
+    public boolean bought(int person, int product) {
+        return bought.byUser().find(person, product) >= 0;
+    }
+
+    /** What the method can say to a person of a product besides the product that speaks most for it. */
+    public IntFunction<Optional<Why>> whys(int person) {
+        Recommender.Scorer scorer = model.scorer();
+        History history = history(person);
+        return product -> scorer.why(history, product);
+    }
+
     private History history(int person) {
         History known = interactions.history(person);
-        return new History(known.item(), known.weight(), known.day(), Math.max(known.asOf(), facts.dataDay()));
+        int asOf = Math.max(known.asOf(), facts.dataDay());
+        return new History(known.item(), known.weight(), known.day(), asOf, known.purchased());
     }
 
     private void close(History history, float[] scores) {
@@ -112,7 +130,7 @@ public final class Suggester {
             }
         }
         for (int i = 0; i < history.size(); i++) {
-            if (rules.hides(history.day()[i], history.asOf())) {
+            if (history.bought(i) && rules.hides(history.day()[i], history.asOf())) {
                 scores[history.item()[i]] = Float.NEGATIVE_INFINITY;
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis.allocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis.bandit;
+
+import org.jspecify.annotations.NullMarked;

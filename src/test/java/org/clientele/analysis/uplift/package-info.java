@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis.uplift;
+
+import org.jspecify.annotations.NullMarked;
