@@ -24,6 +24,7 @@ import org.clientele.app.watch.FolderSignals;
 import org.clientele.app.workbench.Workbenches;
 import org.clientele.cli.BackupCommand;
 import org.clientele.cli.BackupsCommand;
+import org.clientele.cli.BasketsCommand;
 import org.clientele.cli.CampaignCommand;
 import org.clientele.cli.CheckCommand;
 import org.clientele.cli.CliContext;
@@ -121,6 +122,7 @@ final class Assembly {
                 new TrendsCommand(context),
                 new FeaturesCommand(context),
                 new RecommendCommand(context),
+                new BasketsCommand(context),
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

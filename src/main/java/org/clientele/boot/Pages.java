@@ -7,6 +7,8 @@ import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.app.watch.FolderSignals;
 import org.clientele.model.text.Message;
+import org.clientele.ui.basket.BasketsView;
+import org.clientele.ui.basket.BasketsViewModel;
 import org.clientele.ui.behaviour.BehaviourView;
 import org.clientele.ui.behaviour.BehaviourViewModel;
 import org.clientele.ui.campaign.CampaignTools;
@@ -148,11 +150,13 @@ final class Pages {
     private Page products() {
         ProductsViewModel products = new ProductsViewModel(session, jobs, desk);
         SuggestionsViewModel suggestions = new SuggestionsViewModel(session, parts.analyses(), jobs, desk);
+        window.shell().model().commands().add(ProductsView.command(desk));
+        BasketsViewModel baskets = new BasketsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return new Page(
                 "products",
                 Icon.PRODUCTS,
                 Message.of("products.title"),
-                () -> new ProductsView(kit, products, suggestions));
+                () -> new ProductsView(kit, products, suggestions, new BasketsView(kit, baskets)));
     }
 
     private Page campaigns() {

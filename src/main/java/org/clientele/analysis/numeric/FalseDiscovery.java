@@ -15,6 +15,16 @@ public final class FalseDiscovery {
      * @return one for each, in the same order
      */
     public static double[] adjusted(double[] p) {
+        return adjusted(p, p.length);
+    }
+
+    /**
+     * The same where only the smallest p-values were kept; all others count as 1.
+     *
+     * @param p the p-values that were kept, in any order
+     * @param tests how many tests there were in all
+     */
+    public static double[] adjusted(double[] p, long tests) {
         int m = p.length;
         int[] order = IntStream.range(0, m)
                 .boxed()
@@ -25,7 +35,7 @@ public final class FalseDiscovery {
         double least = 1;
         for (int rank = m; rank >= 1; rank--) {
             int at = order[rank - 1];
-            least = Math.min(least, p[at] * m / rank);
+            least = Math.min(least, p[at] * tests / rank);
             adjusted[at] = least;
         }
         return adjusted;

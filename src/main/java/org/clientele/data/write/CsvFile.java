@@ -8,11 +8,13 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 
@@ -46,6 +48,28 @@ public final class CsvFile {
     }
 
     /**
+     * Writes a table whose rows are handed over one by one, however many they are, and puts it into place.
+     *
+     * @param rows hands over each row, with one text per column
+     * @return the file's hash and rows
+     * @throws Refusal when the file is there already or cannot be written; what was there stays
+     */
+    public static WrittenFile stream(
+            Path file,
+            boolean overwrite,
+            CsvStyle style,
+            List<Column> columns,
+            Consumer<Consumer<List<String>>> rows,
+            Checkpoint checkpoint) {
+        try (PendingFile pending = PendingFile.beside(file, overwrite)) {
+            WrittenFile written =
+                    check(pending, columns, checkpoint, () -> put(pending.path(), style, columns, rows, checkpoint));
+            pending.putInPlace();
+            return written;
+        }
+    }
+
+    /**
      * Writes a table into a pending file, and reads it back.
      *
      * @return the hash and rows of what was read back
@@ -57,8 +81,19 @@ public final class CsvFile {
             List<Column> columns,
             Iterable<List<String>> rows,
             Checkpoint checkpoint) {
+        return check(
+                pending, columns, checkpoint, () -> put(pending.path(), style, columns, rows::forEach, checkpoint));
+    }
+
+    /** Writes rows and says how many. */
+    private interface Writing {
+        long put() throws IOException;
+    }
+
+    private static WrittenFile check(
+            PendingFile pending, List<Column> columns, Checkpoint checkpoint, Writing writing) {
         try {
-            long meant = put(pending.path(), style, columns, rows, checkpoint);
+            long meant = writing.put();
             pending.force();
             long found = count(pending.path(), columns, checkpoint);
             if (found != meant) {
@@ -66,15 +101,19 @@ public final class CsvFile {
                         "export.readback", pending.target().getFileName().toString(), meant, found);
             }
             return new WrittenFile(found, Hash.sha256(pending.path()));
-        } catch (IOException fault) {
-            throw new Refusal(PendingFile.unwritable(pending.target(), fault), fault);
+        } catch (IOException | UncheckedIOException fault) {
+            throw pending.unwritable(fault);
         }
     }
 
     private static long put(
-            Path path, CsvStyle style, List<Column> columns, Iterable<List<String>> rows, Checkpoint checkpoint)
+            Path path,
+            CsvStyle style,
+            List<Column> columns,
+            Consumer<Consumer<List<String>>> rows,
+            Checkpoint checkpoint)
             throws IOException {
-        long count = 0;
+        long[] count = new long[1];
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
             if (style.byteOrderMark()) {
                 out.write(MARK);
@@ -85,7 +124,7 @@ public final class CsvFile {
                     .build(out, StandardCharsets.UTF_8);
             csv.writeRecord(columns.stream().map(Column::header).toList());
             List<String> cells = new ArrayList<>(columns.size());
-            for (List<String> row : rows) {
+            rows.accept(row -> {
                 if (row.size() != columns.size()) {
                     throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
                 }
@@ -95,13 +134,13 @@ public final class CsvFile {
                             .cell(oneLine(row.get(i)), columns.get(i).type()));
                 }
                 csv.writeRecord(cells);
-                if (++count % OFTEN == 0) {
+                if (++count[0] % OFTEN == 0) {
                     checkpoint.check();
                 }
-            }
+            });
             csv.flush();
         }
-        return count;
+        return count[0];
     }
 
     /** The text without line breaks, which many tools do not bear inside a cell. */

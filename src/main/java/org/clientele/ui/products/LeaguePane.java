@@ -23,6 +23,7 @@ import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.ProgressStrip;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.job.SlotState;
 import org.jspecify.annotations.Nullable;

@@ -18,12 +18,15 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.PagePart;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.products.ProductsViewModel.Section;
 import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
 
-/** Products as they are seen: the list of what sells, and the suggestions. */
+/** Products as they are seen: the list of what sells, the suggestions, and what is bought together. */
 public final class ProductsView implements PageView {
     private static final KeyCombination TRAIN = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
     private final Kit kit;
@@ -33,13 +36,18 @@ public final class ProductsView implements PageView {
     private final Pane products;
     private final SuggestionsPane offers;
     private final Pane suggested;
+    private final PagePart together;
+    private final Pane bundles;
     private final Node closed;
 
-    /** The page on these models. */
-    public ProductsView(Kit kit, ProductsViewModel model, SuggestionsViewModel suggestions) {
+    /** The page on these models.
+     *
+     * @param together what is bought together */
+    public ProductsView(Kit kit, ProductsViewModel model, SuggestionsViewModel suggestions, PagePart together) {
         this.kit = kit;
         this.model = model;
         this.suggestions = suggestions;
+        this.together = together;
         ObservableValue<String> sold = kit.language()
                 .follow(() -> kit.language().now(model.answer()), model.table().latest());
         Node catalogue = new StateView<>(kit, model.table(), table -> new CataloguePane(kit, model, table))
@@ -66,6 +74,12 @@ public final class ProductsView implements PageView {
                                 suggestions.inUse().latest()),
                 new VBox(16, segments(), offers.node()),
                 offers.export());
+        VBox.setVgrow(together.node(), Priority.ALWAYS);
+        bundles = kit.fullPage(
+                Message.of("products.title"),
+                together.answer(),
+                new VBox(16, segments(), together.node()),
+                together.actions().toArray(Node[]::new));
         closed = StateView.emptyState(
                 kit,
                 Icon.PRODUCTS,
@@ -78,6 +92,15 @@ public final class ProductsView implements PageView {
         choose();
     }
 
+    /** Opens what is bought together from the find box. */
+    public static Command command(Desk desk) {
+        return new Command(
+                Icon.PRODUCTS,
+                Message.of("products.command.together"),
+                null,
+                () -> desk.open("products", Section.TOGETHER));
+    }
+
     private HBox segments() {
         HBox segments =
                 Fields.segments(kit, "products-section", List.of(Section.values()), Section::title, model.section());
@@ -87,10 +110,20 @@ public final class ProductsView implements PageView {
     }
 
     private void choose() {
-        boolean suggesting = model.section().get() == Section.SUGGESTIONS;
-        root.getChildren().setAll(!model.isOpen().get() ? closed : suggesting ? suggested : products);
-        if (model.isOpen().get() && suggesting) {
-            suggestions.seen();
+        if (!model.isOpen().get()) {
+            root.getChildren().setAll(closed);
+            return;
+        }
+        switch (model.section().get()) {
+            case PRODUCTS -> root.getChildren().setAll(products);
+            case SUGGESTIONS -> {
+                root.getChildren().setAll(suggested);
+                suggestions.seen();
+            }
+            case TOGETHER -> {
+                root.getChildren().setAll(bundles);
+                together.seen();
+            }
         }
     }
 
@@ -115,6 +148,8 @@ public final class ProductsView implements PageView {
         } else if (subject instanceof PickedPerson person) {
             model.section().set(Section.SUGGESTIONS);
             suggestions.show(person);
+        } else if (subject instanceof Section part) {
+            model.section().set(part);
         }
     }
 }

@@ -54,10 +54,11 @@ public final class ProductsViewModel {
     private int category = ALL;
     private boolean seen;
 
-    /** The two halves of the page. */
+    /** The parts of the page. */
     public enum Section {
         PRODUCTS("products.section.products"),
-        SUGGESTIONS("products.section.suggestions");
+        SUGGESTIONS("products.section.suggestions"),
+        TOGETHER("products.section.together");
 
         private final String key;
 
@@ -174,7 +175,7 @@ public final class ProductsViewModel {
         return open;
     }
 
-    /** Which half of the page is in front. */
+    /** Which part of the page is in front. */
     public ObjectProperty<Section> section() {
         return section;
     }

@@ -15,6 +15,7 @@ import org.clientele.app.notice.Texts;
 import org.clientele.app.products.RecommenderInUse;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.ProgressStrip;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.job.SlotState;

@@ -210,6 +210,9 @@ public sealed interface ChartModel {
         List<Message> groups();
     }
 
+    /** A chart of things and lines between them; the lines are its first marks, the things follow. */
+    sealed interface Linked extends ChartModel permits NetworkChart {}
+
     /**
      * How often values are met: columns beside each other that begin at zero; mark = index of the column.
      *
@@ -333,6 +336,8 @@ public sealed interface ChartModel {
             case Split split -> split.parts().size();
             case Histogram histogram -> histogram.bins().size();
             case Ruled ruled -> ruled.groups().size();
+            case NetworkChart network ->
+                network.links().size() + network.nodes().size();
             case Flows flows -> flows.bands().size();
             case Cohort cohort -> (cohort.rows().size() + 1) * (cohort.columns().size() + 1);
             case Funnel funnel -> 2 * funnel.steps().size() * funnel.groups().size();

@@ -35,6 +35,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                 values(histogram.bins(), histogram.values(), histogram.measure(), texts);
             case ChartModel.Ruled ruled -> RuledTable.of(ruled, texts);
             case ChartModel.Flows flows -> flows(flows, texts);
+            case NetworkChart network -> links(network, texts);
             case ChartModel.Cohort cohort -> cohort(cohort, texts);
             case ChartModel.Funnel funnel -> funnel(funnel, texts);
             case ChartModel.Venn venn -> regions(venn.sets(), venn.regions(), venn.counts(), texts);
@@ -155,6 +156,29 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
         }
         return new ChartTable(
                 List.of(texts.text("kit.chart.from"), texts.text("kit.chart.to"), texts.text("kit.chart.value")),
+                rows,
+                exact);
+    }
+
+    private static ChartTable links(NetworkChart network, Texts texts) {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> exact = new ArrayList<>();
+        for (NetworkChart.Link link : network.links()) {
+            String from = texts.text(network.nodes().get(link.from()).name());
+            String to = texts.text(network.nodes().get(link.to()).name());
+            rows.add(List.of(
+                    from,
+                    to,
+                    network.sizes().exact(texts.figures(), link.size()),
+                    network.strengths().exact(texts.figures(), link.strength())));
+            exact.add(List.of(from, to, plain(link.size()), plain(link.strength())));
+        }
+        return new ChartTable(
+                List.of(
+                        texts.text("kit.chart.from"),
+                        texts.text("kit.chart.to"),
+                        texts.text(network.sizeName()),
+                        texts.text(network.strengthName())),
                 rows,
                 exact);
     }

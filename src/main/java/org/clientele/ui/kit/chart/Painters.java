@@ -21,6 +21,7 @@ final class Painters {
             case ChartModel.Histogram histogram -> HistogramPainter.paint(histogram, sheet);
             case ChartModel.Ruled ruled -> RuledPainter.paint(ruled, sheet);
             case ChartModel.Flows flows -> SankeyPainter.paint(flows, sheet);
+            case NetworkChart network -> NetworkPainter.paint(network, sheet);
             case ChartModel.Cohort cohort -> CohortPainter.paint(cohort, sheet);
             case ChartModel.Funnel funnel -> FunnelPainter.paint(funnel, sheet);
             case ChartModel.Venn venn -> VennPainter.paint(venn, sheet);
@@ -46,6 +47,7 @@ final class Painters {
             case ChartModel.Histogram histogram -> 220;
             case ChartModel.Ruled ruled -> RuledPainter.height(ruled);
             case ChartModel.Flows flows -> SankeyPainter.height(flows);
+            case NetworkChart network -> NetworkPainter.HEIGHT;
             case ChartModel.Cohort cohort -> CohortPainter.height(cohort);
             case ChartModel.Funnel funnel -> 340;
             case ChartModel.Venn venn -> 360;

@@ -1,4 +1,4 @@
-package org.clientele.ui.products;
+package org.clientele.ui.kit;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -11,13 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
 
 /** Shows while work runs what it does, how far it is, how long it takes yet, and how to stop it. */
-final class ProgressStrip extends VBox {
+public final class ProgressStrip extends VBox {
     private static final Duration LOOK = Duration.millis(150);
     private final Kit kit;
     private final JobSlot<?> slot;
@@ -30,7 +29,7 @@ final class ProgressStrip extends VBox {
     /** A strip for the work of that slot.
      *
      * @param id id of the button that stops it */
-    ProgressStrip(Kit kit, JobSlot<?> slot, Gauge gauge, String id, Message promise) {
+    public ProgressStrip(Kit kit, JobSlot<?> slot, Gauge gauge, String id, Message promise) {
         super(8);
         this.kit = kit;
         this.slot = slot;

@@ -1,0 +1,5 @@
+/** Tests of baskets: published counts, laws, second implementations. */
+@NullMarked
+package org.clientele.analysis.basket.rule;
+
+import org.jspecify.annotations.NullMarked;
