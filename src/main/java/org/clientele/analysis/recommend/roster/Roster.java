@@ -192,8 +192,6 @@ public final class Roster {
             case ItemKnnSpec knn -> LinearModel.read(knn, in);
             case AlsSpec als -> AlsModel.read(als, in);
             case EaseSpec ease -> LinearModel.read(ease, in);
-            case BprSpec bpr -> SgdModel.read(bpr, in);
-            case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
             case BuyAgainSpec again -> BuyAgainModel.read(again, in);
             case P3AlphaSpec walk -> LinearModel.read(walk, in);
             case PureSvdSpec svd -> PureSvdModel.read(svd, in);
