@@ -18,6 +18,26 @@ public record History(int[] item, float[] weight, int[] day, int asOf) {
         return new History(sorted, ones, new int[sorted.length], 0);
     }
 
+    /** The same, seen from another day. */
+    public History seenOn(int today) {
+        return new History(item, weight, day, today);
+    }
+
+    /** The same without the product at one place. */
+    public History without(int place) {
+        int left = item.length - 1;
+        int[] items = new int[left];
+        float[] weights = new float[left];
+        int[] days = new int[left];
+        for (int i = 0; i < left; i++) {
+            int from = i < place ? i : i + 1;
+            items[i] = item[from];
+            weights[i] = weight[from];
+            days[i] = day[from];
+        }
+        return new History(items, weights, days, asOf);
+    }
+
     /** How many different products. */
     public int size() {
         return item.length;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.clientele.analysis.recommend.serve.Ground;
+import org.clientele.analysis.recommend.serve.Strength;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.analysis.recommend.serve.Suggestions;
 import org.clientele.facts.Catalogue;
@@ -16,12 +17,16 @@ public final class SuggestionList {
     private final Suggester suggester;
     private final Suggestions suggestions;
     private final Algorithm algorithm;
+    private final Strength strength;
+    private final ProductNames names;
 
-    SuggestionList(Facts facts, Suggester suggester, Suggestions suggestions, Algorithm algorithm) {
+    SuggestionList(Facts facts, Suggester suggester, Suggestions suggestions, Algorithm algorithm, Strength strength) {
         this.facts = facts;
         this.suggester = suggester;
         this.suggestions = suggestions;
         this.algorithm = algorithm;
+        this.strength = strength;
+        this.names = new ProductNames(facts.catalogue());
     }
 
     /** The recommender they come from. */
@@ -55,6 +60,16 @@ public final class SuggestionList {
         return personal;
     }
 
+    /** Where the suggestions of this list come from. */
+    public FallBacks fallBacks() {
+        return FallBacks.of(suggestions);
+    }
+
+    /** How many people have fewer suggestions than were asked for. */
+    public int shortLists() {
+        return suggestions.shortLists();
+    }
+
     /** What is suggested to that customer, best first; empty for somebody who is not in the list. */
     public List<SuggestedProduct> of(int customer) {
         int p = Arrays.binarySearch(suggestions.people(), customer);
@@ -70,39 +85,38 @@ public final class SuggestionList {
 
     private SuggestedProduct product(int customer, int p, int r) {
         Catalogue catalogue = facts.catalogue();
-        int product = suggestions.item()[p * suggestions.k() + r];
-        int because = suggestions.because()[p * suggestions.k() + r];
+        int at = p * suggestions.k() + r;
+        int product = suggestions.item()[at];
+        int because = suggestions.because()[at];
         Ground ground = suggestions.ground(p, r);
         Message reason = switch (ground) {
             case HISTORY ->
                 because < 0
                         ? Message.of("recommend.reason.taste")
-                        : Message.of("recommend.reason.bought", nameOf(because));
+                        : Message.of("recommend.reason.bought", names.of(because));
             case CITY ->
                 Message.of("recommend.reason.city", facts.people().city().get(customer));
             case CATEGORY ->
                 Message.of("recommend.reason.category", catalogue.category().get(product));
             case EVERYWHERE -> Message.of("recommend.reason.everywhere");
+            case NEW -> Message.of("suggest.reason.new");
+            case CHOSEN -> Message.of("suggest.reason.chosen");
+            case REST -> Message.of("suggest.reason.rest");
         };
         Message address = ground != Ground.HISTORY
                 ? reason
                 : because < 0
                         ? Message.of("recommend.address.taste")
-                        : Message.of("recommend.address.bought", nameOf(because));
+                        : Message.of("recommend.address.bought", names.of(because));
         return new SuggestedProduct(
                 product,
                 catalogue.sku().get(product),
-                nameOf(product),
+                names.of(product),
                 ground,
                 reason,
                 address,
-                because < 0 ? 0 : suggester.boughtBoth(because, product));
-    }
-
-    private String nameOf(int product) {
-        Catalogue catalogue = facts.catalogue();
-        return catalogue.name().isBlank(product)
-                ? catalogue.sku().get(product)
-                : catalogue.name().get(product);
+                because < 0 ? 0 : suggester.boughtBoth(because, product),
+                suggestions.share()[at],
+                ground == Ground.HISTORY ? strength.of(suggestions.score()[at]) : -1);
     }
 }

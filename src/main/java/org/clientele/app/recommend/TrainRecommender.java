@@ -24,9 +24,16 @@ public final class TrainRecommender {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
             TrainedRecommender trained = train(facts, spec, seed, checkpoint.part(0.1, 1));
             checkpoint.check();
-            new ModelShelf(workbench.shelf()).keep(trained);
+            keep(workbench, trained, facts);
             return trained;
         });
+    }
+
+    /** Keeps a recommender with the workbench, in the place of the one before.
+     *
+     * @param facts the snapshot that it learned from */
+    public void keep(Workbench workbench, TrainedRecommender trained, Facts facts) {
+        new ModelShelf(workbench.shelf()).keep(trained);
     }
 
     /** The recommender that is kept with the workbench. */

@@ -67,7 +67,7 @@ final class LikelyToWant {
                 facts,
                 training.kept(workbench).map(TrainedRecommender::provenance),
                 new SuggestProducts()
-                        .desk(workbench, facts, SuggestionRules.of(workbench).of(facts.catalogue())));
+                        .desk(workbench, facts, SuggestionRules.of(workbench).of(facts)));
         ready = made;
         return made;
     }
