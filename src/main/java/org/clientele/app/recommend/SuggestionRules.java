@@ -262,6 +262,11 @@ public record SuggestionRules(
         return with(new Picks(picks.blocked(), less(picks.forPerson(), one), picks.boosted(), picks.boostNew()));
     }
 
+    /** The same, but every product that was kept from single people may be suggested to them. */
+    public SuggestionRules withoutPersons() {
+        return with(new Picks(picks.blocked(), List.of(), picks.boosted(), picks.boostNew()));
+    }
+
     /** The same, but that product is preferred. */
     public SuggestionRules boosting(int productId) {
         return with(new Picks(

@@ -3,6 +3,7 @@ package org.clientele.ui.customers;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.recommend.SpokenReason;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionDesk;
@@ -49,6 +50,13 @@ final class LikelyToWant {
                 return new Wants(false, List.of(), nothingBought.sentence());
             }
         });
+    }
+
+    /** All that speaks for a suggestion to that person; empty while nothing is made ready. */
+    List<SpokenReason> reasons(int customerId, SuggestedProduct product) {
+        Ready now = ready;
+        int customer = now == null ? -1 : now.facts.people().indexOf(customerId);
+        return now == null || customer < 0 ? List.of() : now.desk.reasons(customer, product.product(), TOP);
     }
 
     /** Looks again whether another recommender was trained, or other rules were set, meanwhile. */
