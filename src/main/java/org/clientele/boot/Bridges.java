@@ -1,5 +1,6 @@
 package org.clientele.boot;
 
+import java.util.List;
 import org.clientele.app.campaign.GroupMembers;
 import org.clientele.app.campaign.Suggestion;
 import org.clientele.app.campaign.SuggestionSource;
@@ -30,9 +31,19 @@ final class Bridges {
                             perPerson,
                             SuggestionRules.of(workbench).of(facts),
                             checkpoint);
-            return customer -> list.of(customer).stream()
-                    .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
-                    .toList();
+            return new SuggestionSource.Suggestions() {
+                @Override
+                public List<Suggestion> of(int customer) {
+                    return list.of(customer).stream()
+                            .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
+                            .toList();
+                }
+
+                @Override
+                public double fallBackShare() {
+                    return list.fallBacks().fallBackShare();
+                }
+            };
         };
     }
 }

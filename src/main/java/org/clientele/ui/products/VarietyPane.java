@@ -24,7 +24,7 @@ import org.clientele.ui.kit.job.SlotState;
 /** How much the products of a list are to differ, and below each setting what it was measured to cost and to bring. */
 final class VarietyPane {
     private static final List<Double> STEPS = WeighRules.VARIETY;
-    private static final double NAMES = 168;
+    private static final double NAMES = 184;
     private final Kit kit;
     private final ServingViewModel model;
     private final Slider slider = new Slider(0, STEPS.size() - 1.0, 0);
@@ -102,9 +102,8 @@ final class VarietyPane {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
             column.setHalignment(HPos.CENTER);
-            column.setPercentWidth(0);
-            column.setMinWidth(72);
-            column.setPrefWidth(110);
+            column.setMinWidth(64);
+            column.setPrefWidth(64);
             grid.getColumnConstraints().add(column);
         }
         grid.setVgap(6);
@@ -149,7 +148,7 @@ final class VarietyPane {
                 grid.add(
                         cell(
                                 Message.of(
-                                        "products.league.of100",
+                                        "suggest.strength.number",
                                         Math.round(point.get().right().value() * 100)),
                                 i == chosen),
                         i + 1,

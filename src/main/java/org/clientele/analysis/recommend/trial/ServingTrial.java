@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
@@ -109,10 +110,14 @@ public final class ServingTrial {
         return losses;
     }
 
-    /** The trade between being right and showing many products, once for each setting; the first must be 0. */
+    /**
+     * The trade between being right and showing many products, once for each setting; the first must be 0. Where
+     * everything bought is hidden, only people who bought something new are asked: as in the league.
+     */
     public List<VarietyPoint> curve(ServingRules rules, List<Double> settings, int k, Checkpoint checkpoint) {
         List<ServingRules> each = settings.stream().map(rules::withVariety).toList();
-        List<Suggestions> lists = suggester.suggestBy(each, people, k, workers, checkpoint);
+        int[] asked = rules.boughtWithinDays() == ServingRules.EVER ? buyersOfNew() : people;
+        List<Suggestions> lists = suggester.suggestBy(each, asked, k, workers, checkpoint);
         float[] none = right(lists.getFirst());
         List<VarietyPoint> curve = new ArrayList<>();
         for (int s = 0; s < settings.size(); s++) {
@@ -151,16 +156,26 @@ public final class ServingTrial {
     /** For each person 1 when at least one product of the list was bought in the hidden days. */
     private float[] right(Suggestions lists) {
         SparseRows hidden = split.hidden();
-        float[] right = new float[people.length];
-        for (int p = 0; p < people.length; p++) {
+        int[] asked = lists.people();
+        float[] right = new float[asked.length];
+        for (int p = 0; p < asked.length; p++) {
             for (int r = 0; r < lists.k(); r++) {
                 int item = lists.item()[p * lists.k() + r];
-                if (item >= 0 && hidden.find(people[p], item) >= 0) {
+                if (item >= 0 && hidden.find(asked[p], item) >= 0) {
                     right[p] = 1;
                 }
             }
         }
         return right;
+    }
+
+    /** Those who bought something in the hidden days that they had not bought before. */
+    private int[] buyersOfNew() {
+        SparseRows hidden = split.hidden();
+        return Arrays.stream(people)
+                .filter(u -> IntStream.range(hidden.start()[u], hidden.start()[u + 1])
+                        .anyMatch(e -> split.train().byUser().find(u, hidden.index()[e]) < 0))
+                .toArray();
     }
 
     private double range(Suggestions lists) {
