@@ -31,7 +31,7 @@ public record Weighed(SuggestionRules rules, int days, int people, List<RuleLoss
 
     /** The point of a setting of variety; empty when it was not measured. */
     public Optional<VarietyPoint> point(double variety) {
-        return people == 0
+        return curve.isEmpty() || curve.getFirst().people() == 0
                 ? Optional.empty()
                 : curve.stream()
                         .filter(point -> Math.abs(point.variety() - variety) < 1e-9)

@@ -128,11 +128,11 @@ final class RulesPane {
 
     private void columns() {
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(220);
-        name.setPrefWidth(220);
+        name.setMinWidth(204);
+        name.setPrefWidth(204);
         ColumnConstraints control = new ColumnConstraints();
-        control.setMinWidth(260);
-        control.setPrefWidth(260);
+        control.setMinWidth(232);
+        control.setPrefWidth(232);
         ColumnConstraints cost = new ColumnConstraints();
         cost.setHgrow(Priority.ALWAYS);
         cost.setMinWidth(160);
@@ -240,7 +240,9 @@ final class RulesPane {
         };
         model.rules().addListener((property, before, now) -> show.run());
         show.run();
-        return new VBox(4, kit.row(least, kit.muted("suggest.price.to"), most), wrong);
+        Label between = kit.muted("suggest.price.to");
+        between.setMinWidth(Region.USE_PREF_SIZE);
+        return new VBox(4, kit.row(least, between, most), wrong);
     }
 
     private TextField money(String id, Message prompt) {

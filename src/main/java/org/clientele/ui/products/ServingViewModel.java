@@ -172,7 +172,7 @@ public final class ServingViewModel {
         double chosen = WeighRules.nearest(rules.get().variety());
         Optional<VarietyPoint> point = weighed().flatMap(w -> w.point(chosen));
         if (point.isEmpty()) {
-            boolean nobody = weighed().filter(w -> w.people() == 0).isPresent();
+            boolean nobody = weighed().isPresent();
             return Message.of(nobody ? "suggest.variety.nobody" : "suggest.variety.why");
         }
         VarietyPoint at = point.get();

@@ -134,7 +134,7 @@ final class VarietyPane {
                         },
                         track.widthProperty()));
         grid.add(track, 1, 0, STEPS.size(), 1);
-        Optional<Weighed> weighed = model.weighed().filter(w -> w.people() > 0);
+        Optional<Weighed> weighed = model.weighed().filter(w -> w.point(0).isPresent());
         boolean stale = weighed.isEmpty() && model.weighing().state().get() instanceof SlotState.Loading;
         grid.setOpacity(stale ? 0.6 : 1);
         if (weighed.isEmpty()) {
@@ -142,6 +142,13 @@ final class VarietyPane {
         }
         grid.add(kit.muted("suggest.variety.right"), 0, 1);
         grid.add(kit.muted("suggest.variety.range"), 0, 2);
+        int asked = weighed.get().curve().getFirst().people();
+        grid.add(
+                kit.words(kit.language().text("suggest.variety.measured", asked), "c-muted", "c-small"),
+                0,
+                3,
+                STEPS.size() + 1,
+                1);
         for (int i = 0; i < STEPS.size(); i++) {
             Optional<VarietyPoint> point = weighed.get().point(STEPS.get(i));
             if (point.isPresent()) {

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clientele.app.products.ProductRow;
 import org.clientele.app.recommend.HearerList;
@@ -19,7 +18,7 @@ import org.clientele.ui.kit.Verbatim;
 /** Tells who should hear about a product, and leads to those people. */
 final class WhoDialog {
     private static final double WIDTH = 520;
-    private static final double HEIGHT = 330;
+    private static final double HEIGHT = 280;
 
     private WhoDialog() {}
 
@@ -81,11 +80,10 @@ final class WhoDialog {
             Label reason = kit.muted(line.reason());
             HBox.setHgrow(reason, Priority.ALWAYS);
             reason.setMaxWidth(Double.MAX_VALUE);
-            Label strength =
-                    kit.words(kit.language().text(Message.of("suggest.strength.number", line.strength())), "c-muted");
-            strength.setMinWidth(Region.USE_PREF_SIZE);
-            kit.describe(strength, Message.of("suggest.who.strength", line.strength()));
-            HBox row = new HBox(12, name, reason, strength);
+            Label place = kit.words(
+                    kit.language().text(Message.of("suggest.strength.number", line.place())), "c-muted", "c-strong");
+            place.setMinWidth(20);
+            HBox row = new HBox(12, place, name, reason);
             row.setAlignment(Pos.CENTER_LEFT);
             box.getChildren().add(row);
         }

@@ -36,11 +36,11 @@ public final class WhoViewModel {
     /**
      * One of the people, masked.
      *
+     * @param place from 1, the surest first
      * @param name the masked name, or the customer number where there is no name
      * @param reason why that one
-     * @param strength from 1 to 100
      */
-    public record Line(String name, Message reason, int strength) {}
+    public record Line(int place, String name, Message reason) {}
 
     WhoViewModel(Session session, JobRunner jobs, Desk desk) {
         this.session = session;
@@ -88,10 +88,8 @@ public final class WhoViewModel {
         return IntStream.range(0, Math.min(SHOWN, customers.length))
                 .mapToObj(place -> {
                     String name = Mask.name(people.name().get(customers[place]));
-                    return new Line(
-                            name.isEmpty() ? people.number().get(customers[place]) : name,
-                            found.reason(place),
-                            found.strength(place));
+                    return new Line(place + 1, name.isEmpty() ? people.number().get(customers[place]) : name,
+                            found.reason(place));
                 })
                 .toList();
     }

@@ -124,6 +124,7 @@ public final class ServingTrial {
             float[] right = right(lists.get(s));
             curve.add(new VarietyPoint(
                     settings.get(s),
+                    asked.length,
                     Interval.ofMean(right, RESAMPLES, seed),
                     less(none, right),
                     range(lists.get(s)),
