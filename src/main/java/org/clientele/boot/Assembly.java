@@ -33,6 +33,7 @@ import org.clientele.cli.CustomersCommand;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
+import org.clientele.cli.EvaluateCommand;
 import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.FunnelCommand;
 import org.clientele.cli.GroupsCommand;
@@ -117,6 +118,7 @@ final class Assembly {
                 new TrendsCommand(context),
                 new FeaturesCommand(context),
                 new RecommendCommand(context),
+                new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);

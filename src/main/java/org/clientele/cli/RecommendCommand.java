@@ -1,22 +1,24 @@
 package org.clientele.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.clientele.analysis.recommend.league.Interval;
-import org.clientele.analysis.recommend.league.Measure;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.tune.TuneSpec;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
+import org.clientele.app.recommend.MakeCard;
+import org.clientele.app.recommend.ModelCard;
 import org.clientele.app.recommend.TrainRecommender;
 import org.clientele.app.recommend.TrainedRecommender;
+import org.clientele.app.recommend.TuneRecommender;
+import org.clientele.app.recommend.WriteCard;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +30,10 @@ public final class RecommendCommand extends WorkCommand {
         COMPARE,
         TRAIN,
         TOP,
-        WHO
+        WHO,
+        TUNE,
+        CARD,
+        SIGNALS
     }
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
@@ -37,16 +42,18 @@ public final class RecommendCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
-            paramLabel = "compare|train|top|who",
-            description = "Test all methods; train one and keep it; suggest products with the one kept; "
-                    + "find the people who should hear about a product.")
+            paramLabel = "compare|train|top|who|tune|card|signals",
+            description =
+                    "Test all methods; train one and keep it; suggest products with the one kept; "
+                            + "find the people who should hear about a product; "
+                            + "search for good settings of one; tell all about the one kept; show or choose which signals count.")
     @SuppressWarnings("NullAway.Init")
     Task task;
 
     @Option(
             names = "--algorithm",
-            paramLabel = "popular|item-knn|als|ease",
-            description = "The method to train (default: the winner of a comparison).")
+            paramLabel = "A",
+            description = "The method to train or to tune (default: the winner of a comparison).")
     @Nullable
     String algorithm;
 
@@ -62,7 +69,25 @@ public final class RecommendCommand extends WorkCommand {
             description = "The same seed gives the same result (default: ${DEFAULT-VALUE}).")
     long seed = 7;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the suggestions (CSV).")
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            description = "How many settings to try when tuning (default: ${DEFAULT-VALUE}).")
+    int tries = 20;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "No new try begins after so many seconds; 0 for no end (default: ${DEFAULT-VALUE}).")
+    double seconds;
+
+    @Option(names = "--halving", description = "Tune on few people first, and on more only what does well there.")
+    boolean halving;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Where to write the suggestions (CSV) or the card (Markdown, or HTML).")
     @Nullable
     Path output;
 
@@ -83,6 +108,9 @@ public final class RecommendCommand extends WorkCommand {
     @Nullable
     String save;
 
+    @Mixin
+    SignalWishes signals = new SignalWishes();
+
     /** The command in its context. */
     public RecommendCommand(CliContext context) {
         super(context);
@@ -93,6 +121,9 @@ public final class RecommendCommand extends WorkCommand {
         if (k < 1 || k > 100) {
             throw Refusal.of("recommend.cli.k", k);
         }
+        if (task != Task.SIGNALS && signals.any()) {
+            throw Refusal.of("signals.cli.options");
+        }
         Algorithm chosen = algorithm == null ? null : chosen(algorithm);
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             switch (task) {
@@ -100,57 +131,64 @@ public final class RecommendCommand extends WorkCommand {
                 case TRAIN -> train(workbench, chosen, reply, checkpoint);
                 case TOP -> top(workbench, chosen, reply, checkpoint);
                 case WHO -> who(workbench, reply, checkpoint);
+                case TUNE -> tune(workbench, chosen, reply, checkpoint);
+                case CARD -> card(workbench, reply);
+                case SIGNALS -> signals.run(workbench, reply, checkpoint);
             }
         }
     }
 
     private static Algorithm chosen(String code) {
         return Algorithm.of(code.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> Refusal.of("recommend.cli.algorithm", code));
+                .orElseThrow(() -> Refusal.of("recommend.cli.algorithm", code, Algorithm.codes()));
     }
 
     private LeagueReport compare(Workbench workbench, Reply reply, Checkpoint checkpoint) {
         LeagueReport report =
                 done(new CompareRecommenders().job(workbench, CompareRecommenders.standard(seed)), checkpoint);
-        reply.say("recommend.cli.tested", report.table().people());
-        report.lines().forEach(line -> reply.say(line.sentence()));
-        reply.say(report.verdict());
-        reply.put("dataVersion", report.version());
-        reply.put("people", report.table().people());
-        reply.put("hiddenLines", report.table().hiddenLines());
-        reply.put("verdict", Answers.word(report.table().verdict()));
-        reply.put("winner", Algorithm.of(report.winner()).code());
-        reply.put(
-                "methods", report.lines().stream().map(RecommendCommand::method).toList());
+        LeagueAnswers.league(report, reply);
         return report;
     }
 
-    private static Map<String, Object> method(LeagueReport.Line line) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("algorithm", line.algorithm().code());
-        answer.put("champion", line.champion());
-        for (Measure measure : Measure.values()) {
-            answer.put(
-                    measure == Measure.HIT_RATE ? "hitRate" : Answers.word(measure),
-                    interval(line.standing().measure(measure)));
+    private void tune(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {
+        if (chosen == null) {
+            throw Refusal.of("recommend.cli.tune.which", Algorithm.codes());
         }
-        answer.put("overBestSellers", interval(line.standing().overBestSellers()));
-        answer.put("coverage", line.standing().coverage());
-        answer.put("seconds", line.standing().seconds());
-        return answer;
+        if (tries < 1 || tries > 1_000 || seconds < 0) {
+            throw Refusal.of("recommend.cli.tries", tries);
+        }
+        TuneSpec standard = TuneSpec.standard(chosen.standard(), tries, seed);
+        TuneSpec spec = new TuneSpec(
+                standard.start(),
+                halving ? TuneSpec.Way.HALVING : TuneSpec.Way.RANDOM,
+                tries,
+                seconds,
+                standard.rule(),
+                standard.mode(),
+                standard.measure(),
+                k,
+                standard.maxPeople(),
+                seed);
+        LeagueAnswers.tuned(done(new TuneRecommender().job(workbench, spec), checkpoint), reply);
     }
 
-    private static List<Double> interval(Interval interval) {
-        return List.of(interval.value(), interval.low(), interval.high());
+    private void card(Workbench workbench, Reply reply) {
+        ModelCard card = new MakeCard().ofKept(workbench).orElseThrow(() -> Refusal.of("recommend.cli.nocard"));
+        LeagueAnswers.card(card, reply);
+        if (output != null) {
+            new WriteCard(reply::words).write(card, output, overwrite);
+            reply.say("recommend.cli.card", output.toString());
+            reply.put("output", output.toString());
+        }
     }
 
     private void train(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {
-        Algorithm winner = chosen != null
-                ? chosen
-                : Algorithm.of(
-                        compare(workbench, reply, checkpoint.part(0, 0.7)).winner());
+        RecommenderSpec settings = chosen != null
+                ? chosen.standard()
+                : compare(workbench, reply, checkpoint.part(0, 0.7)).winner();
+        Algorithm winner = Algorithm.of(settings);
         TrainedRecommender trained =
-                done(new TrainRecommender().job(workbench, winner.standard(), seed), checkpoint.part(0.7, 1));
+                done(new TrainRecommender().job(workbench, settings, seed), checkpoint.part(0.7, 1));
         reply.say("recommend.cli.trained", winner.title(), trained.provenance().orderLines());
         reply.put("algorithm", winner.code());
         reply.put("seed", seed);

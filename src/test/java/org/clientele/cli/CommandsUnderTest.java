@@ -106,6 +106,7 @@ final class CommandsUnderTest {
                         new FeaturesCommand(context),
                         new ClustersCommand(context),
                         new RecommendCommand(context),
+                        new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }

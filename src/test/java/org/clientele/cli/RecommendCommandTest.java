@@ -11,10 +11,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
@@ -65,7 +68,7 @@ class RecommendCommandTest {
         assertEquals(0, run("recommend", "bench", "compare", "--json"));
         JsonNode answer = new ObjectMapper().readTree(out.toString());
         assertTrue(answer.get("ok").asBoolean());
-        assertEquals(4, answer.get("methods").size());
+        assertEquals(CompareRecommenders.usual().size(), answer.get("methods").size());
         assertEquals("champion", answer.get("verdict").asText());
         assertEquals(
                 answer.get("methods").get(0).get("algorithm").asText(),
@@ -137,5 +140,35 @@ class RecommendCommandTest {
         assertTrue(err.toString().contains("magic"));
         assertEquals(1, run("recommend", "bench", "top", "--k", "0", "--lang", "en"));
         assertEquals(2, run("recommend", "bench"));
+    }
+
+    @Test
+    void signals_are_shown_chosen_and_taken_back() throws Exception {
+        JsonNode before = signals();
+        assertEquals(1, before.at("/signals/purchase/weight").asDouble());
+        assertEquals(2_400, before.at("/signals/purchase/touches").asInt());
+        assertEquals(0, before.at("/signals/view/weight").asDouble());
+        assertFalse(before.get("changed").asBoolean());
+        JsonNode chosen = signals("--view", "0.2", "--half-life", "90");
+        assertTrue(chosen.get("changed").asBoolean());
+        assertEquals(0.2, signals().at("/signals/view/weight").asDouble());
+        assertEquals(90, signals().get("halfLifeDays").asDouble());
+        assertEquals(0, signals("--only-purchases").at("/signals/view/weight").asDouble());
+    }
+
+    private JsonNode signals(String... options) throws Exception {
+        String[] words = Stream.concat(Stream.of("recommend", "bench", "signals", "--json"), Arrays.stream(options))
+                .toArray(String[]::new);
+        assertEquals(0, run(words), err::toString);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    @Test
+    void weights_that_cannot_be_or_do_not_belong_there_are_refused() {
+        assertEquals(1, run("recommend", "bench", "signals", "--view", "-1", "--lang", "en"));
+        assertTrue(err.toString().contains("Looked at"), err::toString);
+        assertEquals(1, run("recommend", "bench", "signals", "--purchase", "0", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "train", "--view", "0.2", "--lang", "en"));
+        assertTrue(err.toString().contains("signals"), err::toString);
     }
 }

@@ -11,6 +11,7 @@ final class InteractionsBuilder {
     private final int[] index;
     private final float[] value;
     private final int[] lastDay;
+    private final boolean[] purchased;
     private int size;
 
     InteractionsBuilder(int users, int items, int capacity) {
@@ -19,14 +20,24 @@ final class InteractionsBuilder {
         index = new int[capacity];
         value = new float[capacity];
         lastDay = new int[capacity];
+        purchased = new boolean[capacity];
     }
 
-    /** Takes pairs grouped by user: those of user u are {@code order[start[u]…start[u+1]]}. */
-    Interactions fill(int[] start, int[] order, int[] item, float @Nullable [] weight, int @Nullable [] day) {
+    /** Takes pairs grouped by user: those of user u are {@code order[start[u]…start[u+1]]}.
+     *
+     * @param signal ordinal of the {@link Signal} of each pair, null when all are purchases */
+    Interactions fill(
+            int[] start,
+            int[] order,
+            int[] item,
+            float @Nullable [] weight,
+            int @Nullable [] day,
+            byte @Nullable [] signal) {
         int[] merged = new int[users + 1];
         float[] sum = new float[items];
         int[] newest = new int[items];
         boolean[] seen = new boolean[items];
+        boolean[] bought = new boolean[items];
         int longest = 0;
         for (int u = 0; u < users; u++) {
             longest = Math.max(longest, start[u + 1] - start[u]);
@@ -34,21 +45,29 @@ final class InteractionsBuilder {
         int[] touched = new int[longest];
         int asOf = Integer.MIN_VALUE;
         boolean binary = true;
+        boolean onlyBought = true;
         for (int u = 0; u < users; u++) {
             int count = 0;
             for (int p = start[u]; p < start[u + 1]; p++) {
                 int pair = order[p];
                 int product = item[pair];
                 int when = day == null ? 0 : day[pair];
+                boolean purchase = signal == null || signal[pair] == Signal.PURCHASE.ordinal();
                 asOf = Math.max(asOf, when);
                 if (!seen[product]) {
                     seen[product] = true;
                     sum[product] = 0;
                     newest[product] = when;
+                    bought[product] = purchase;
                     touched[count++] = product;
                 }
                 sum[product] += weight == null ? 1f : weight[pair];
-                newest[product] = Math.max(newest[product], when);
+                if (purchase && !bought[product]) {
+                    bought[product] = true;
+                    newest[product] = when;
+                } else if (purchase == bought[product]) {
+                    newest[product] = Math.max(newest[product], when);
+                }
             }
             Arrays.sort(touched, 0, count);
             for (int t = 0; t < count; t++) {
@@ -57,6 +76,8 @@ final class InteractionsBuilder {
                 index[size] = product;
                 value[size] = sum[product];
                 lastDay[size] = newest[product];
+                purchased[size] = bought[product];
+                onlyBought &= bought[product];
                 binary &= value[size] == 1f;
                 size++;
             }
@@ -65,6 +86,10 @@ final class InteractionsBuilder {
         SparseRows byUser =
                 new SparseRows(items, merged, Arrays.copyOf(index, size), binary ? null : Arrays.copyOf(value, size));
         return new Interactions(
-                byUser, byUser.transpose(), Arrays.copyOf(lastDay, size), asOf == Integer.MIN_VALUE ? 0 : asOf);
+                byUser,
+                byUser.transpose(),
+                Arrays.copyOf(lastDay, size),
+                asOf == Integer.MIN_VALUE ? 0 : asOf,
+                onlyBought ? null : Arrays.copyOf(purchased, size));
     }
 }

@@ -7,7 +7,8 @@ import org.clientele.facts.OrderLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All counting order lines with a known product, sorted by customer, then time: what splits and interactions are made of.
+ * All counting order lines with a known product, and other touches where asked for, sorted by customer, then time: what
+ * splits and interactions are made of.
  *
  * @param items number of products
  * @param offset users+1 entries: the lines of customer u are {@code offset[u]} to {@code offset[u+1]}
@@ -69,13 +70,22 @@ public record Purchases(
         return item.length;
     }
 
+    /** How many lines are purchases. */
+    public int linesBought() {
+        int count = 0;
+        for (int line = 0; line < size(); line++) {
+            count += bought(line) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** How many different products were bought at least once. */
     public int itemsBought() {
-        boolean[] bought = new boolean[items];
+        boolean[] once = new boolean[items];
         int count = 0;
-        for (int product : item) {
-            if (!bought[product]) {
-                bought[product] = true;
+        for (int line = 0; line < size(); line++) {
+            if (bought(line) && !once[item[line]]) {
+                once[item[line]] = true;
                 count++;
             }
         }
@@ -94,6 +104,17 @@ public record Purchases(
             last = Math.max(last, when);
         }
         return size() == 0 ? 0 : last;
+    }
+
+    /** The newest day on which something was bought, or 0 when nothing was. */
+    public int lastDayBought() {
+        int last = Integer.MIN_VALUE;
+        for (int line = 0; line < size(); line++) {
+            if (bought(line)) {
+                last = Math.max(last, day[line]);
+            }
+        }
+        return last == Integer.MIN_VALUE ? 0 : last;
     }
 
     /** The lines that pass, in the same order. */
@@ -149,6 +170,6 @@ public record Purchases(
                 counting[i] = (float) (full * Math.pow(2, (day[i] - last) / halfLifeDays));
             }
         }
-        return new InteractionsBuilder(users(), items, size()).fill(offset, lines, item, counting, day);
+        return new InteractionsBuilder(users(), items, size()).fill(offset, lines, item, counting, day, signal);
     }
 }

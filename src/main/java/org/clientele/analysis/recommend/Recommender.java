@@ -2,6 +2,7 @@ package org.clientele.analysis.recommend;
 
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /** A trained recommender: immutable, safe to share, and able to suggest for people it has never seen. */
@@ -37,5 +38,10 @@ public interface Recommender {
          * score. All zero where the model does not use the history.
          */
         float[] reasons(History history, int item);
+
+        /** What the method can say besides, when its suggestion rests on more than single products. */
+        default Optional<Why> why(History history, int item) {
+            return Optional.empty();
+        }
     }
 }

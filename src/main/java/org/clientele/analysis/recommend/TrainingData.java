@@ -9,12 +9,19 @@ import org.clientele.analysis.numeric.SparseRows;
  * @param purchases every single touch in the order of time; what sequences and gaps are learned from
  * @param interactions the same, one entry per customer and product
  * @param features what is known of the products
+ * @param halfLifeDays a touch counts half in {@code interactions} when it is that many days older than the newest; 0 for
+ *     no decay
  */
-public record TrainingData(Purchases purchases, Interactions interactions, ItemFeatures features) {
+public record TrainingData(Purchases purchases, Interactions interactions, ItemFeatures features, double halfLifeDays) {
     public TrainingData {
         if (interactions.items() != purchases.items() || features.category().length != purchases.items()) {
             throw new IllegalArgumentException("the parts know different products");
         }
+    }
+
+    /** Touches that do not lose weight with time. */
+    public TrainingData(Purchases purchases, Interactions interactions, ItemFeatures features) {
+        this(purchases, interactions, features, 0);
     }
 
     /** Purchases alone, each counting fully, and nothing known of the products. */
@@ -51,6 +58,16 @@ public record TrainingData(Purchases purchases, Interactions interactions, ItemF
 
     /** Purchases, each counting fully, and the products' features. */
     public static TrainingData of(Purchases purchases, ItemFeatures features) {
-        return new TrainingData(purchases, purchases.interactions(), features);
+        return of(purchases, features, 0);
+    }
+
+    /** Touches that lose weight with time, and the products' features. */
+    public static TrainingData of(Purchases purchases, ItemFeatures features, double halfLifeDays) {
+        return new TrainingData(purchases, purchases.interactions(halfLifeDays), features, halfLifeDays);
+    }
+
+    /** The same products and the same decay with other touches, such as those that a test shows. */
+    public TrainingData with(Purchases shown) {
+        return of(shown, features, halfLifeDays);
     }
 }

@@ -19,6 +19,7 @@ import org.clientele.analysis.recommend.trial.ServingTrial;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.HearerList;
+import org.clientele.app.recommend.MakeTrainingData;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestionDesk;
 import org.clientele.app.recommend.SuggestionList;
@@ -80,9 +81,10 @@ public final class ServeSuggestions {
         return new Job<>(Message.of("recommend.job.train", Algorithm.of(spec).title()), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
             Optional<byte[]> before = training.copy(workbench);
+            TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.1, 0.15));
             Optional<Interval> better = training.kept(workbench)
-                    .flatMap(kept -> compared(facts, kept, spec, seed, checkpoint.part(0.1, 0.6)));
-            TrainedRecommender trained = TrainRecommender.train(facts, spec, seed, checkpoint.part(0.6, 1));
+                    .flatMap(kept -> compared(facts, data, kept, spec, seed, checkpoint.part(0.15, 0.6)));
+            TrainedRecommender trained = TrainRecommender.train(facts, data, spec, seed, checkpoint.part(0.6, 1));
             boolean adopt = better.map(difference -> difference.value() >= 0).orElse(true);
             checkpoint.check();
             if (adopt) {
@@ -105,15 +107,20 @@ public final class ServeSuggestions {
 
     /** How much more often the new method is right than the kept one; empty when that cannot be told. */
     private static Optional<Interval> compared(
-            Facts facts, TrainedRecommender kept, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
-        Purchases purchases = Purchases.of(facts);
+            Facts facts,
+            TrainingData data,
+            TrainedRecommender kept,
+            RecommenderSpec spec,
+            long seed,
+            Checkpoint checkpoint) {
+        Purchases purchases = data.purchases();
         int edge = purchases.lastDay() - HIDDEN_DAYS;
         boolean unseen = kept.provenance().dataDay() <= edge;
         if (!unseen && kept.recommender().spec().equals(spec) || !League.enough(purchases)) {
             return Optional.empty();
         }
         Workers workers = Workers.ofMachine();
-        Split split = Split.of(TrainingData.of(purchases), new Split.Rule.LastDays(HIDDEN_DAYS));
+        Split split = Split.of(data, new Split.Rule.LastDays(HIDDEN_DAYS));
         Recommender challenger = Roster.fit(split.shown(), spec, seed, workers, checkpoint.part(0, 0.4));
         // The kept one is tested as it is where it cannot know the hidden days; else as it would be without them.
         Recommender champion = unseen

@@ -3,13 +3,13 @@ package org.clientele.app.products;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.analysis.numeric.Workers;
-import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.trial.ServingTrial;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.recommend.MakeTrainingData;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.recommend.TrainRecommender;
 import org.clientele.app.workbench.Workbench;
@@ -39,7 +39,7 @@ public final class WeighRules {
                     .kept(workbench)
                     .map(kept -> kept.recommender().spec())
                     .orElseGet(PopularSpec::standard);
-            ServingTrial trial = trial(facts, spec, seed, checkpoint.part(0.1, 0.6));
+            ServingTrial trial = trial(workbench, facts, spec, seed, checkpoint.part(0.1, 0.6));
             ServingRules serving = rules.of(facts);
             return new Weighed(
                     rules,
@@ -52,12 +52,13 @@ public final class WeighRules {
 
     // The very same snapshot is meant: comparing two by value would cost more than training.
     @SuppressWarnings("ReferenceEquality")
-    private ServingTrial trial(Facts facts, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
+    private ServingTrial trial(
+            Workbench workbench, Facts facts, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
         Ready kept = ready;
         if (kept != null && kept.facts == facts && kept.spec.equals(spec)) {
             return kept.trial;
         }
-        TrainingData data = TrainingData.of(Purchases.of(facts));
+        TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0, 0.1));
         ServingTrial made = ServingTrial.of(facts, data, spec, DAYS, PEOPLE, seed, Workers.ofMachine(), checkpoint);
         ready = new Ready(facts, spec, made);
         return made;

@@ -1,8 +1,6 @@
 package org.clientele.app.recommend;
 
 import org.clientele.analysis.numeric.Workers;
-import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.roster.MappedRecommender;
@@ -44,16 +42,16 @@ public final class SuggestProducts {
      *
      * @throws Refusal when nothing was ever bought */
     public SuggestionDesk desk(Workbench workbench, Facts facts, ServingRules rules) {
-        Purchases purchases = Purchases.of(facts);
-        if (purchases.size() == 0) {
+        TrainingData data =
+                MakeTrainingData.touches(facts, SignalChoice.of(workbench).spec());
+        if (data.purchases().linesBought() == 0) {
             throw Refusal.of("recommend.refused.nothing");
         }
-        Interactions interactions = purchases.interactions();
         Recommender recommender = training.kept(workbench)
                 .map(kept -> MappedRecommender.of(
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
-                .orElseGet(() -> Roster.fit(
-                        TrainingData.of(purchases), PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
-        return new SuggestionDesk(facts, new Suggester(facts, interactions, recommender, rules), recommender.spec());
+                .orElseGet(() -> Roster.fit(data, PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
+        return new SuggestionDesk(
+                facts, new Suggester(facts, data.interactions(), recommender, rules), recommender.spec());
     }
 }

@@ -3,6 +3,9 @@ package org.clientele.app.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.clientele.analysis.recommend.Why;
 import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.analysis.recommend.serve.Strength;
 import org.clientele.analysis.recommend.serve.Suggester;
@@ -77,25 +80,36 @@ public final class SuggestionList {
             return List.of();
         }
         List<SuggestedProduct> products = new ArrayList<>();
+        IntFunction<Optional<Why>> whys = suggester.whys(customer);
         for (int r = 0; r < suggestions.count(p); r++) {
-            products.add(product(customer, p, r));
+            products.add(product(customer, p, r, whys));
         }
         return products;
     }
 
-    private SuggestedProduct product(int customer, int p, int r) {
+    private SuggestedProduct product(int customer, int p, int r, IntFunction<Optional<Why>> whys) {
         Catalogue catalogue = facts.catalogue();
         int at = p * suggestions.k() + r;
         int product = suggestions.item()[at];
         int because = suggestions.because()[at];
         Ground ground = suggestions.ground(p, r);
+        // That it is like something is said only where no product of theirs can be named.
+        Optional<Why> why = ground != Ground.HISTORY
+                ? Optional.empty()
+                : whys.apply(product).filter(said -> because < 0 || !(said instanceof Why.Alike));
+        WhyWords words = new WhyWords(catalogue);
+        boolean looked = because >= 0 && !suggester.bought(customer, because);
         Message reason = switch (ground) {
             case HISTORY ->
-                because < 0
-                        ? Message.of("recommend.reason.taste")
-                        : Message.of("recommend.reason.bought", names.of(because));
+                why.map(words::reason)
+                        .orElseGet(() -> because < 0
+                                ? Message.of("recommend.reason.taste")
+                                : Message.of(
+                                        looked ? "why.reason.looked" : "recommend.reason.bought", names.of(because)));
             case CITY ->
                 Message.of("recommend.reason.city", facts.people().city().get(customer));
+            case COUNTRY -> Message.of("why.country", facts.people().country().get(customer));
+            case PEOPLE_LIKE -> Message.of("why.people-like");
             case CATEGORY ->
                 Message.of("recommend.reason.category", catalogue.category().get(product));
             case EVERYWHERE -> Message.of("recommend.reason.everywhere");
@@ -105,9 +119,11 @@ public final class SuggestionList {
         };
         Message address = ground != Ground.HISTORY
                 ? reason
-                : because < 0
-                        ? Message.of("recommend.address.taste")
-                        : Message.of("recommend.address.bought", names.of(because));
+                : why.map(words::address)
+                        .orElseGet(() -> because < 0
+                                ? Message.of("recommend.address.taste")
+                                : Message.of(
+                                        looked ? "why.address.looked" : "recommend.address.bought", names.of(because)));
         return new SuggestedProduct(
                 product,
                 catalogue.sku().get(product),

@@ -22,7 +22,8 @@ public final class TrainRecommender {
     public Job<TrainedRecommender> job(Workbench workbench, RecommenderSpec spec, long seed) {
         return new Job<>(Message.of("recommend.job.train", Algorithm.of(spec).title()), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
-            TrainedRecommender trained = train(facts, spec, seed, checkpoint.part(0.1, 1));
+            TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.1, 0.15));
+            TrainedRecommender trained = train(facts, data, spec, seed, checkpoint.part(0.15, 1));
             checkpoint.check();
             keep(workbench, trained, facts);
             return trained;
@@ -34,6 +35,7 @@ public final class TrainRecommender {
      * @param facts the snapshot that it learned from */
     public void keep(Workbench workbench, TrainedRecommender trained, Facts facts) {
         new ModelShelf(workbench.shelf()).keep(trained);
+        new MakeCard().keep(workbench, trained, facts, Purchases.of(facts));
     }
 
     /** The recommender that is kept with the workbench. */
@@ -53,21 +55,24 @@ public final class TrainRecommender {
 
     /** Trains on a snapshot.
      *
+     * @param data what may be learned from in it
      * @throws Refusal when there is too little data for anything but best-sellers */
-    public static TrainedRecommender train(Facts facts, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
-        Purchases purchases = Purchases.of(facts);
+    public static TrainedRecommender train(
+            Facts facts, TrainingData data, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
+        Purchases purchases = data.purchases();
         if (!(spec instanceof PopularSpec) && !League.enough(purchases)) {
             throw Refusal.of(
                     "recommend.refused.little",
-                    purchases.size(),
+                    purchases.linesBought(),
                     purchases.itemsBought(),
                     League.MIN_LINES,
                     League.MIN_PRODUCTS);
         }
-        Recommender recommender = Roster.fit(TrainingData.of(purchases), spec, seed, Workers.ofMachine(), checkpoint);
+        new Memory().requireFor(spec, data.interactions());
+        Recommender recommender = Roster.fit(data, spec, seed, Workers.ofMachine(), checkpoint);
         return new TrainedRecommender(
                 recommender,
                 facts.catalogue().id(),
-                new TrainedRecommender.Provenance(seed, facts.version(), facts.dataDay(), purchases.size()));
+                new TrainedRecommender.Provenance(seed, facts.version(), facts.dataDay(), purchases.linesBought()));
     }
 }

@@ -51,6 +51,13 @@ final class FallBackPane {
                             new Share(from.share(Ground.CITY)),
                             new Share(from.share(Ground.CATEGORY)),
                             new Share(from.share(Ground.EVERYWHERE))));
+            if (from.share(Ground.COUNTRY) + from.share(Ground.PEOPLE_LIKE) > 0) {
+                body.getChildren()
+                        .add(kit.muted(
+                                "products.policy.more",
+                                new Share(from.share(Ground.COUNTRY)),
+                                new Share(from.share(Ground.PEOPLE_LIKE))));
+            }
             body.getChildren().add(kit.muted("suggest.policy.places", new Share(from.fallBackShare())));
         }
         if (ready.review().shortLists() > 0) {

@@ -19,9 +19,11 @@ import javafx.scene.layout.VBox;
 import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.LeagueTable;
 import org.clientele.analysis.recommend.league.Measure;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.app.notice.Share;
 import org.clientele.app.products.RecommenderInUse;
 import org.clientele.app.recommend.Algorithm;
+import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -148,7 +150,8 @@ final class LeaguePane {
     /** What there is to be tested, before the first test. */
     private Node methods() {
         VBox lines = new VBox(12);
-        for (Algorithm method : Algorithm.values()) {
+        for (RecommenderSpec spec : CompareRecommenders.usual()) {
+            Algorithm method = Algorithm.of(spec);
             Label name = kit.words(kit.language().text(method.title()), "c-text", "c-strong");
             name.setMinWidth(280);
             name.setPrefWidth(280);

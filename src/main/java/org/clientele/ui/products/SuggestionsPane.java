@@ -167,6 +167,8 @@ final class SuggestionsPane {
         line.setAlignment(Pos.CENTER_LEFT);
         now.trained().ifPresent(training -> {
             line.getChildren()
+                    .add(kit.link("products-card", Message.of("suggest.card"), () -> CardDialog.show(kit, model)));
+            line.getChildren()
                     .add(
                             switch (training.age()) {
                                 case CURRENT -> kit.badge(Tone.GOOD, Message.of("products.age.current"));

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.jobs.Outcome;
 import org.clientele.app.notice.Share;
@@ -15,7 +16,10 @@ import org.clientele.app.products.ServeSuggestions;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
+import org.clientele.app.recommend.MakeCard;
+import org.clientele.app.recommend.ModelCard;
 import org.clientele.app.session.Session;
+import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.PickedPerson;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.desk.Desk;
@@ -33,6 +37,7 @@ public final class SuggestionsViewModel {
     private final JobSlot<RecommenderInUse> inUse;
     private final JobSlot<ServeSuggestions.Adopted> training;
     private final JobSlot<Renewal> renewal;
+    private final JobSlot<Optional<ModelCard>> card;
     private final JobSlot<ServeSuggestions.Exported> export;
     private final Gauge testing = new Gauge();
     private final Gauge learning = new Gauge();
@@ -50,6 +55,7 @@ public final class SuggestionsViewModel {
         this.inUse = new JobSlot<>(jobs);
         this.training = new JobSlot<>(jobs);
         this.renewal = new JobSlot<>(jobs);
+        this.card = new JobSlot<>(jobs);
         this.export = new JobSlot<>(jobs);
         this.serving = new ServingViewModel(session, analyses, jobs, desk);
         this.who = new WhoViewModel(session, jobs, desk);
@@ -169,6 +175,17 @@ public final class SuggestionsViewModel {
             case BEST_SELLERS_DO_AS_WELL -> Message.of("products.verdict.same");
             case TOO_LITTLE_DATA -> report.verdict();
         };
+    }
+
+    /** The card of the method in use. */
+    public JobSlot<Optional<ModelCard>> card() {
+        return card;
+    }
+
+    /** Reads the card of the method in use. */
+    public void readCard() {
+        Workbench workbench = session.current().workbench();
+        card.start(new Job<>(Message.of("suggest.job.card"), checkpoint -> new MakeCard().ofKept(workbench)));
     }
 
     /** The method that is being trained. */

@@ -88,7 +88,9 @@ public final class WhoViewModel {
         return IntStream.range(0, Math.min(SHOWN, customers.length))
                 .mapToObj(place -> {
                     String name = Mask.name(people.name().get(customers[place]));
-                    return new Line(place + 1, name.isEmpty() ? people.number().get(customers[place]) : name,
+                    return new Line(
+                            place + 1,
+                            name.isEmpty() ? people.number().get(customers[place]) : name,
                             found.reason(place));
                 })
                 .toList();

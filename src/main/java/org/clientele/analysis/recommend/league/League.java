@@ -1,17 +1,17 @@
 package org.clientele.analysis.recommend.league;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.measure.Evaluation;
 import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
@@ -22,7 +22,8 @@ import org.clientele.model.text.Message;
  * Compares recommenders by hiding purchases and checking what people really bought.
  *
  * <p>The order is by hit rate, then NDCG. A champion is named only when the paired bootstrap interval of its hit rate
- * minus that of the best-sellers lies above zero.
+ * minus that of the best-sellers lies above zero, and the paired randomisation test, adjusted for the number of methods,
+ * agrees.
  */
 public final class League {
     /** Below so many order lines only best-sellers are offered. */
@@ -31,118 +32,97 @@ public final class League {
     /** Below so many different products bought only best-sellers are offered. */
     public static final int MIN_PRODUCTS = 50;
 
-    private static final int RESAMPLES = 1_000;
-
     private final Workers workers;
     private final LongSupplier nanoseconds;
+    private final Limits limits;
 
     /** A league.
      *
-     * @param nanoseconds a running clock, for the time each recommender takes; it decides nothing */
-    public League(Workers workers, LongSupplier nanoseconds) {
+     * @param nanoseconds a running clock, for the time each recommender takes; it decides nothing
+     * @param limits what one method may take; methods that take more are scaled down or left out, and the table says so */
+    public League(Workers workers, LongSupplier nanoseconds, Limits limits) {
         this.workers = workers;
         this.nanoseconds = nanoseconds;
+        this.limits = limits;
     }
 
     /** Whether there is enough to learn from. */
     public static boolean enough(Purchases purchases) {
-        return purchases.size() >= MIN_LINES && purchases.itemsBought() >= MIN_PRODUCTS;
+        return purchases.linesBought() >= MIN_LINES && purchases.itemsBought() >= MIN_PRODUCTS;
     }
 
-    /** Trains and tests all entrants, or only the base line when there is too little data. */
+    /** Trains and tests all entrants for what the spec asks, or only the base line when there is too little data. */
     public LeagueTable run(TrainingData data, LeagueSpec spec, Checkpoint checkpoint) {
+        return Objects.requireNonNull(
+                run(data, spec, List.of(spec.mode()), checkpoint).get(spec.mode()));
+    }
+
+    /** Trains all entrants once and tests them for each of these modes. */
+    public Map<Mode, LeagueTable> run(TrainingData data, LeagueSpec spec, List<Mode> modes, Checkpoint checkpoint) {
         boolean enough = enough(data.purchases());
+        Split split = Split.of(data, spec.rule());
+        Map<Mode, Draft> drafts = new EnumMap<>(Mode.class);
+        for (Mode mode : modes) {
+            drafts.put(mode, new Draft(split, spec, mode, workers));
+        }
+        Cost.Size size = Cost.Size.of(split.train());
+        List<LeftOut> leftOut = new ArrayList<>();
         List<RecommenderSpec> entrants = spec.entrants().stream()
                 .filter(entrant -> enough || entrant instanceof PopularSpec)
                 .sorted(Comparator.comparing(entrant -> !(entrant instanceof PopularSpec)))
+                .flatMap(entrant -> admitted(entrant, size, leftOut).stream())
                 .toList();
-        Split split = Split.of(data, spec.rule());
-        int[] testable = Evaluation.testable(split, spec.mode());
-        int[] people = sample(testable, spec.maxPeople(), spec.seed());
-        List<Standing> standings = new ArrayList<>();
-        float[] baseLine = new float[people.length];
+        double[] share = shares(entrants, size);
         for (int i = 0; i < entrants.size(); i++) {
-            Checkpoint part = checkpoint.part(i / (double) entrants.size(), (i + 1.0) / entrants.size());
+            Checkpoint part = checkpoint.part(share[i], share[i + 1]);
             checkpoint.step(Message.of("recommend.step.test", i + 1, entrants.size()));
             long start = nanoseconds.getAsLong();
-            Recommender model = Roster.fit(split.shown(), entrants.get(i), spec.seed(), workers, part.part(0, 0.7));
-            Evaluation evaluation =
-                    Evaluation.run(model, split, spec.mode(), people, spec.k(), workers, part.part(0.7, 0.9));
-            double seconds = (nanoseconds.getAsLong() - start) / 1e9;
-            if (i == 0) {
-                baseLine = column(evaluation, Measure.HIT_RATE);
+            Recommender model = Roster.fit(split.shown(), entrants.get(i), spec.seed(), workers, part.part(0, 0.8));
+            double trainSeconds = (nanoseconds.getAsLong() - start) / 1e9;
+            for (Draft draft : drafts.values()) {
+                long asked = nanoseconds.getAsLong();
+                Evaluation evaluation =
+                        Evaluation.run(model, draft.exam(), draft.metrics(), spec.k(), workers, part.part(0.8, 0.95));
+                draft.add(entrants.get(i), evaluation, trainSeconds, (nanoseconds.getAsLong() - asked) / 1e9);
             }
-            standings.add(standing(entrants.get(i), evaluation, baseLine, seconds, spec.seed()));
         }
-        standings.sort(Comparator.comparingDouble(
-                        (Standing s) -> -s.measure(Measure.HIT_RATE).value())
-                .thenComparingDouble(s -> -s.measure(Measure.NDCG).value()));
-        return new LeagueTable(
-                standings,
-                people.length,
-                testable.length,
-                split.hiddenLines(),
-                verdict(standings, enough && people.length > 0));
+        Map<Mode, LeagueTable> tables = new EnumMap<>(Mode.class);
+        drafts.forEach((mode, draft) -> tables.put(mode, draft.table(enough, leftOut)));
+        return tables;
     }
 
-    private static LeagueTable.Verdict verdict(List<Standing> standings, boolean enough) {
-        if (!enough) {
-            return LeagueTable.Verdict.TOO_LITTLE_DATA;
+    /** The entrant as it can be tested within the limits: none or one. */
+    private List<RecommenderSpec> admitted(RecommenderSpec entrant, Cost.Size size, List<LeftOut> leftOut) {
+        if (entrant instanceof PopularSpec) {
+            return List.of(entrant);
         }
-        Standing first = standings.getFirst();
-        return first.spec() instanceof PopularSpec || !first.overBestSellers().aboveZero()
-                ? LeagueTable.Verdict.BEST_SELLERS_DO_AS_WELL
-                : LeagueTable.Verdict.CHAMPION;
-    }
-
-    private Standing standing(
-            RecommenderSpec spec, Evaluation evaluation, float[] baseLine, double seconds, long seed) {
-        Measure[] all = Measure.values();
-        Interval[] intervals = new Interval[all.length + 1];
-        float[][] columns = new float[all.length + 1][];
-        for (Measure measure : all) {
-            columns[measure.ordinal()] = column(evaluation, measure);
-        }
-        float[] difference = columns[Measure.HIT_RATE.ordinal()].clone();
-        for (int p = 0; p < difference.length; p++) {
-            difference[p] -= baseLine[p];
-        }
-        columns[all.length] = difference;
-        workers.run(columns.length, 1, Checkpoint.none(), () -> (from, to) -> {
-            for (int c = from; c < to; c++) {
-                intervals[c] = Interval.ofMean(columns[c], RESAMPLES, seed);
+        Cost cost = Cost.of(entrant, size);
+        RecommenderSpec admitted = entrant;
+        if (cost.bytes() > limits.bytes()) {
+            admitted = Cost.scaledDown(entrant, size, limits.bytes()).orElse(entrant);
+            leftOut.add(new LeftOut(entrant, LeftOut.Reason.MEMORY, cost, admitted));
+            if (admitted.equals(entrant)) {
+                return List.of();
             }
-        });
-        Map<Measure, Interval> measures = new EnumMap<>(Measure.class);
-        for (Measure measure : all) {
-            measures.put(measure, intervals[measure.ordinal()]);
         }
-        return new Standing(spec, measures, intervals[all.length], evaluation.coverage(), seconds);
+        Cost now = Cost.of(admitted, size);
+        if (now.seconds() > limits.seconds()) {
+            leftOut.add(new LeftOut(entrant, LeftOut.Reason.TIME, now, entrant));
+            return List.of();
+        }
+        return List.of(admitted);
     }
 
-    private static float[] column(Evaluation evaluation, Measure measure) {
-        float[] column = new float[evaluation.people()];
-        for (int p = 0; p < column.length; p++) {
-            column[p] = evaluation.values()[p * Evaluation.MEASURES + measure.ordinal()];
+    /** Where in the whole each entrant's part begins, by what they are expected to take. */
+    private static double[] shares(List<RecommenderSpec> entrants, Cost.Size size) {
+        double[] edge = new double[entrants.size() + 1];
+        for (int i = 0; i < entrants.size(); i++) {
+            edge[i + 1] = edge[i] + 0.5 + Cost.of(entrants.get(i), size).seconds();
         }
-        return column;
-    }
-
-    /** A sample without repeats, ascending; the same seed gives the same people. */
-    private static int[] sample(int[] people, int most, long seed) {
-        if (most == 0 || people.length <= most) {
-            return people;
+        double all = edge[entrants.size()];
+        for (int i = 0; i <= entrants.size(); i++) {
+            edge[i] = all == 0 ? 1 : edge[i] / all;
         }
-        int[] pool = people.clone();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < most; i++) {
-            int other = i + random.nextInt(pool.length - i);
-            int swap = pool[i];
-            pool[i] = pool[other];
-            pool[other] = swap;
-        }
-        int[] chosen = Arrays.copyOf(pool, most);
-        Arrays.sort(chosen);
-        return chosen;
+        return edge;
     }
 }

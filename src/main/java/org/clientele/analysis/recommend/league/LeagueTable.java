@@ -6,14 +6,22 @@ import java.util.Optional;
 /**
  * How the recommenders did on one state of the data.
  *
+ * @param mode what they were asked for
  * @param standings best first
  * @param people how many were tested
  * @param peopleWithTargets how many could have been tested
  * @param hiddenLines how many order lines were hidden
+ * @param leftOut methods that were not tested as they were entered
  * @param verdict what follows from it
  */
 public record LeagueTable(
-        List<Standing> standings, int people, int peopleWithTargets, int hiddenLines, Verdict verdict) {
+        Mode mode,
+        List<Standing> standings,
+        int people,
+        int peopleWithTargets,
+        int hiddenLines,
+        List<LeftOut> leftOut,
+        Verdict verdict) {
     /** What follows from a comparison. */
     public enum Verdict {
         /** The first of the table beats the best-sellers beyond chance. */
@@ -26,6 +34,7 @@ public record LeagueTable(
 
     public LeagueTable {
         standings = List.copyOf(standings);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The recommender to use instead of best-sellers, if there is one. */

@@ -1,22 +1,29 @@
 package org.clientele.analysis.recommend.league;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.measure.Exam;
 
 /**
  * Purchases cut in two: what recommenders may learn from, and what is hidden to test them.
  *
  * @param shown what they are shown
  * @param hidden customers × products that were bought in the hidden part, each once
- * @param hiddenLines how many order lines are hidden
+ * @param hiddenPurchases the hidden lines themselves
  */
-public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
+public record Split(TrainingData shown, SparseRows hidden, Purchases hiddenPurchases) {
     /** What recommenders are shown, one entry per customer and product. */
     public Interactions train() {
         return shown.interactions();
+    }
+
+    /** How many order lines are hidden. */
+    public int hiddenLines() {
+        return hiddenPurchases.size();
     }
 
     /** How the hidden part is chosen. */
@@ -26,9 +33,7 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
          * @param days how many days, counted back from the newest purchase */
         record LastDays(int days) implements Rule {
             public LastDays {
-                if (days < 1) {
-                    throw new IllegalArgumentException("days: " + days);
-                }
+                require(days >= 1, "days");
             }
         }
 
@@ -37,37 +42,120 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
 
         /** The newest order line of each customer who has two or more. */
         record LastLine() implements Rule {}
+
+        /** Lines drawn by chance from all alike; time is mixed, so it flatters: for published sets only.
+         *
+         * @param share share of all lines that is hidden, between 0 and 1
+         * @param seed decides which */
+        record RandomShare(double share, long seed) implements Rule {
+            public RandomShare {
+                require(share > 0 && share < 1, "share");
+            }
+        }
+
+        /** One of several folds of each customer's lines, dealt out by chance.
+         *
+         * @param fold which fold is hidden, 0 to {@code of}−1
+         * @param of how many folds
+         * @param seed decides how they are dealt */
+        record Fold(int fold, int of, long seed) implements Rule {
+            public Fold {
+                require(of >= 2 && fold >= 0 && fold < of, "fold");
+            }
+        }
+
+        private static void require(boolean holds, String setting) {
+            if (!holds) {
+                throw new IllegalArgumentException(setting);
+            }
+        }
     }
 
-    /** Cuts the purchases by a rule. */
+    /** Cuts the purchases by a rule; what is hidden of other signals than purchases is not shown, and not asked for. */
     public static Split of(TrainingData data, Rule rule) {
         Purchases purchases = data.purchases();
+        boolean[] hide = hidden(purchases, rule);
+        Purchases shown = purchases.only(line -> !hide[line]);
+        Purchases kept = purchases.only(line -> hide[line] && purchases.bought(line));
+        return given(data.with(shown), kept);
+    }
+
+    /** A split that somebody else made. */
+    public static Split given(TrainingData shown, Purchases hidden) {
+        return new Split(shown, hidden.interactions().byUser(), hidden);
+    }
+
+    /** The same rule once more within the part shown, for choosing settings without looking at the hidden part. */
+    public Split within(Rule rule) {
+        return of(shown, rule);
+    }
+
+    /** The questions of this split for a mode, to everybody who can be asked. */
+    public Exam exam(Mode mode) {
+        return Exam.of(shown, hidden, mode == Mode.BUY_AGAIN);
+    }
+
+    private static boolean[] hidden(Purchases purchases, Rule rule) {
         boolean[] hide = new boolean[purchases.size()];
         int[] offset = purchases.offset();
-        int edge = purchases.lastDay() - (rule instanceof Rule.LastDays(int days) ? days : 0);
-        for (int u = 0; u < purchases.users(); u++) {
-            int from = offset[u];
-            int to = offset[u + 1];
-            switch (rule) {
-                case Rule.LastDays last -> {
-                    for (int line = from; line < to; line++) {
-                        hide[line] = purchases.day()[line] > edge;
+        switch (rule) {
+            case Rule.LastDays(int days) -> {
+                int edge = purchases.lastDayBought() - days;
+                for (int line = 0; line < hide.length; line++) {
+                    hide[line] = purchases.day()[line] > edge;
+                }
+            }
+            case Rule.LastBasket() -> {
+                for (int u = 0; u < purchases.users(); u++) {
+                    hideLastBasket(purchases, offset[u], offset[u + 1], hide);
+                }
+            }
+            case Rule.LastLine() -> {
+                for (int u = 0; u < purchases.users(); u++) {
+                    int last = lastBought(purchases, offset[u], offset[u + 1]);
+                    if (last > offset[u]) {
+                        Arrays.fill(hide, last, offset[u + 1], true);
                     }
                 }
-                case Rule.LastBasket basket -> hideLastBasket(purchases.order(), from, to, hide);
-                case Rule.LastLine line -> {
-                    if (to - from >= 2) {
-                        hide[to - 1] = true;
+            }
+            case Rule.RandomShare(double share, long seed) -> {
+                int[] lines = shuffled(0, hide.length, new SplittableRandom(seed));
+                int count = (int) Math.round(share * lines.length);
+                for (int i = 0; i < count; i++) {
+                    hide[lines[i]] = true;
+                }
+            }
+            case Rule.Fold(int fold, int of, long seed) -> {
+                SplittableRandom random = new SplittableRandom(seed);
+                for (int u = 0; u < purchases.users(); u++) {
+                    int[] lines = shuffled(offset[u], offset[u + 1], random);
+                    int first = random.nextInt(of);
+                    for (int i = 0; i < lines.length; i++) {
+                        hide[lines[i]] = (first + i) % of == fold;
                     }
                 }
             }
         }
-        return cut(data, hide);
+        return hide;
     }
 
-    private static void hideLastBasket(int[] order, int from, int to, boolean[] hide) {
-        int first = to;
-        while (first > from && order[first - 1] == order[to - 1]) {
+    private static int[] shuffled(int from, int to, SplittableRandom random) {
+        int[] all = new int[to - from];
+        Arrays.setAll(all, i -> from + i);
+        for (int i = all.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int swap = all[i];
+            all[i] = all[other];
+            all[other] = swap;
+        }
+        return all;
+    }
+
+    /** Hides the newest basket, and what was touched after it. */
+    private static void hideLastBasket(Purchases purchases, int from, int to, boolean[] hide) {
+        int last = lastBought(purchases, from, to);
+        int first = last;
+        while (first > from && purchases.order()[first - 1] == purchases.order()[last]) {
             first--;
         }
         if (first > from) {
@@ -75,11 +163,12 @@ public record Split(TrainingData shown, SparseRows hidden, int hiddenLines) {
         }
     }
 
-    private static Split cut(TrainingData data, boolean[] hide) {
-        Purchases purchases = data.purchases();
-        Purchases shown = purchases.only(line -> !hide[line]);
-        Purchases kept = purchases.only(line -> hide[line] && purchases.bought(line));
-        return new Split(
-                TrainingData.of(shown, data.features()), kept.interactions().byUser(), kept.size());
+    /** The newest purchase of a customer's lines, or one before them all where there is none. */
+    private static int lastBought(Purchases purchases, int from, int to) {
+        int last = to - 1;
+        while (last >= from && !purchases.bought(last)) {
+            last--;
+        }
+        return last;
     }
 }

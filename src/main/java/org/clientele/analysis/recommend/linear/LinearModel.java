@@ -10,18 +10,21 @@ import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
- * A recommender whose score is a sum over the bought products: score(j) = Σ over bought i of W(i, j).
+ * A recommender whose score is a sum over the bought products: score(j) = Σ over bought i of a(i)·W(i, j), with a(i) = 1
+ * unless the method says how much each bought product counts.
  *
  * <p>The sum is its own explanation: each term is what one bought product adds.
  */
 public final class LinearModel implements Recommender {
     private final RecommenderSpec spec;
     private final SparseRows weights;
+    private final Affinity affinity;
 
     /** A model with those weights, one row per bought product. */
-    LinearModel(RecommenderSpec spec, SparseRows weights) {
+    public LinearModel(RecommenderSpec spec, SparseRows weights) {
         this.spec = spec;
         this.weights = weights;
+        this.affinity = Affinity.of(spec);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -82,8 +85,8 @@ public final class LinearModel implements Recommender {
             public void score(History[] block, int count, float[][] out) {
                 for (int i = 0; i < count; i++) {
                     Arrays.fill(out[i], 0f);
-                    for (int bought : block[i].item()) {
-                        addRow(bought, out[i]);
+                    for (int b = 0; b < block[i].size(); b++) {
+                        addRow(block[i].item()[b], affinity.of(block[i], b), out[i]);
                     }
                 }
             }
@@ -92,18 +95,18 @@ public final class LinearModel implements Recommender {
             public float[] reasons(History history, int item) {
                 float[] parts = new float[history.size()];
                 for (int i = 0; i < parts.length; i++) {
-                    parts[i] = weight(history.item()[i], item);
+                    parts[i] = affinity.of(history, i) * weight(history.item()[i], item);
                 }
                 return parts;
             }
         };
     }
 
-    private void addRow(int bought, float[] out) {
+    private void addRow(int bought, float counts, float[] out) {
         int[] index = weights.index();
         int to = weights.start()[bought + 1];
         for (int e = weights.start()[bought]; e < to; e++) {
-            out[index[e]] += weights.valueAt(e);
+            out[index[e]] += counts * weights.valueAt(e);
         }
     }
 }

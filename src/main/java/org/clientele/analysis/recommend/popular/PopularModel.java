@@ -3,10 +3,12 @@ package org.clientele.analysis.recommend.popular;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import org.clientele.analysis.numeric.SparseRows;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.Why;
 import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
@@ -30,7 +32,8 @@ public final class PopularModel implements Recommender {
         SparseRows rows = interactions.byUser();
         for (int e = 0; e < rows.entries(); e++) {
             double age = interactions.asOf() - interactions.day()[e];
-            sum[rows.index()[e]] += spec.halfLifeDays() > 0 ? Math.pow(2, -age / spec.halfLifeDays()) : 1;
+            sum[rows.index()[e]] +=
+                    !interactions.bought(e) ? 0 : spec.halfLifeDays() > 0 ? Math.pow(2, -age / spec.halfLifeDays()) : 1;
         }
         float[] score = new float[sum.length];
         for (int i = 0; i < score.length; i++) {
@@ -84,6 +87,11 @@ public final class PopularModel implements Recommender {
             @Override
             public float[] reasons(History history, int item) {
                 return new float[history.size()];
+            }
+
+            @Override
+            public Optional<Why> why(History history, int item) {
+                return Optional.of(new Why.BestSeller());
             }
         };
     }

@@ -3,8 +3,10 @@ package org.clientele.analysis.recommend.roster;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.Why;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 
 /**
@@ -99,6 +101,26 @@ public final class MappedRecommender implements Recommender {
                 }
                 return parts;
             }
+
+            @Override
+            public Optional<Why> why(History history, int item) {
+                return toTrained[item] < 0
+                        ? Optional.empty()
+                        : inner.why(inTrained(history), toTrained[item]).flatMap(this::inToday);
+            }
+
+            // A reason that names a product, in the numbers of today.
+            private Optional<Why> inToday(Why why) {
+                if (!(why instanceof Why.Next(int product, int times))) {
+                    return Optional.of(why);
+                }
+                for (int now = 0; now < toTrained.length; now++) {
+                    if (toTrained[now] == product) {
+                        return Optional.of(new Why.Next(now, times));
+                    }
+                }
+                return Optional.empty();
+            }
         };
     }
 
@@ -108,6 +130,7 @@ public final class MappedRecommender implements Recommender {
         int[] item = new int[n];
         float[] weight = new float[n];
         int[] day = new int[n];
+        boolean[] bought = new boolean[n];
         int size = 0;
         for (int i = 0; i < n; i++) {
             int mapped = toTrained[history.item()[i]];
@@ -115,10 +138,15 @@ public final class MappedRecommender implements Recommender {
                 item[size] = mapped;
                 weight[size] = history.weight()[i];
                 day[size] = history.day()[i];
+                bought[size] = history.bought(i);
                 size++;
             }
         }
         return new History(
-                Arrays.copyOf(item, size), Arrays.copyOf(weight, size), Arrays.copyOf(day, size), history.asOf());
+                Arrays.copyOf(item, size),
+                Arrays.copyOf(weight, size),
+                Arrays.copyOf(day, size),
+                history.asOf(),
+                history.purchased() == null ? null : Arrays.copyOf(bought, size));
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.analysis.recommend.roster;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,27 +15,87 @@ import org.clientele.analysis.recommend.Recommender;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.als.Als;
 import org.clientele.analysis.recommend.als.AlsModel;
+import org.clientele.analysis.recommend.blend.Blend;
+import org.clientele.analysis.recommend.blend.Members;
+import org.clientele.analysis.recommend.content.ContentModel;
+import org.clientele.analysis.recommend.content.FeatureKnn;
+import org.clientele.analysis.recommend.graph.RandomWalk;
 import org.clientele.analysis.recommend.linear.Ease;
-import org.clientele.analysis.recommend.linear.ItemKnn;
 import org.clientele.analysis.recommend.linear.LinearModel;
+import org.clientele.analysis.recommend.linear.Slim;
+import org.clientele.analysis.recommend.neighbour.ItemKnn;
+import org.clientele.analysis.recommend.neighbour.Sar;
+import org.clientele.analysis.recommend.neighbour.UserKnn;
+import org.clientele.analysis.recommend.neighbour.UserKnnModel;
+import org.clientele.analysis.recommend.popular.BuyAgainModel;
 import org.clientele.analysis.recommend.popular.PopularModel;
+import org.clientele.analysis.recommend.popular.TrendingModel;
+import org.clientele.analysis.recommend.sequence.ReplenishModel;
+import org.clientele.analysis.recommend.sequence.Sequence;
+import org.clientele.analysis.recommend.sequence.SequenceModel;
 import org.clientele.analysis.recommend.spec.AlsSpec;
+import org.clientele.analysis.recommend.spec.BlendSpec;
+import org.clientele.analysis.recommend.spec.BuyAgainSpec;
+import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
+import org.clientele.analysis.recommend.spec.FeatureKnnSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
+import org.clientele.analysis.recommend.spec.NeighbourMixSpec;
+import org.clientele.analysis.recommend.spec.P3AlphaSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.analysis.recommend.spec.PureSvdSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.ReplenishSpec;
+import org.clientele.analysis.recommend.spec.Rp3BetaSpec;
+import org.clientele.analysis.recommend.spec.SarSpec;
+import org.clientele.analysis.recommend.spec.SequenceSpec;
+import org.clientele.analysis.recommend.spec.SlimSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
+import org.clientele.analysis.recommend.spec.TrendingSpec;
+import org.clientele.analysis.recommend.spec.UserKnnSpec;
+import org.clientele.analysis.recommend.spectral.PureSvd;
+import org.clientele.analysis.recommend.spectral.PureSvdModel;
 import org.clientele.model.run.Checkpoint;
 
 /** Every recommender by its spec: trains it, writes it down and reads it back. */
 public final class Roster {
     private static final int FORMAT = 2;
 
+    private static final Members MEMBERS = new Members() {
+        @Override
+        public Recommender fit(TrainingData data, String code, long seed, Workers workers, Checkpoint checkpoint) {
+            return Roster.fit(data, known(code), seed, workers, checkpoint);
+        }
+
+        @Override
+        public Recommender read(String code, DataInput in) throws IOException {
+            return Roster.read(code, in);
+        }
+    };
+
     private Roster() {}
 
     /** One of each with its standard settings, the base line first. */
     public static List<RecommenderSpec> standard() {
-        return List.of(PopularSpec.standard(), ItemKnnSpec.standard(), AlsSpec.standard(), EaseSpec.standard());
+        return List.of(
+                PopularSpec.standard(),
+                ItemKnnSpec.standard(),
+                AlsSpec.standard(),
+                EaseSpec.standard(),
+                BuyAgainSpec.standard(),
+                P3AlphaSpec.standard(),
+                PureSvdSpec.standard(),
+                Rp3BetaSpec.standard(),
+                SarSpec.standard(),
+                SlimSpec.standard(),
+                UserKnnSpec.standard(),
+                TrendingSpec.standard(),
+                ContentSpec.standard(),
+                FeatureKnnSpec.standard(),
+                SequenceSpec.standard(),
+                ReplenishSpec.standard(),
+                BlendSpec.standard(),
+                NeighbourMixSpec.standard());
     }
 
     /** The standard settings of the method of that name, see {@link RecommenderSpec#code}. */
@@ -53,6 +114,20 @@ public final class Roster {
             case ItemKnnSpec knn -> ItemKnn.fit(interactions, knn, workers, checkpoint);
             case AlsSpec als -> Als.fit(interactions, als, seed, workers, checkpoint);
             case EaseSpec ease -> Ease.fit(interactions, ease, workers, checkpoint);
+            case BuyAgainSpec again -> BuyAgainModel.fit(interactions, again);
+            case P3AlphaSpec walk -> RandomWalk.fit(interactions, walk, workers, checkpoint);
+            case PureSvdSpec svd -> PureSvd.fit(interactions, svd, seed, workers, checkpoint);
+            case Rp3BetaSpec walk -> RandomWalk.fit(interactions, walk, workers, checkpoint);
+            case SarSpec sar -> Sar.fit(interactions, sar, workers, checkpoint);
+            case SlimSpec slim -> Slim.fit(interactions, slim, workers, checkpoint);
+            case UserKnnSpec knn -> UserKnn.fit(interactions, knn, workers, checkpoint);
+            case TrendingSpec trending -> TrendingModel.fit(data.purchases(), trending);
+            case ContentSpec content -> ContentModel.fit(data.features(), content);
+            case FeatureKnnSpec knn -> FeatureKnn.fit(interactions, data.features(), knn, workers, checkpoint);
+            case SequenceSpec sequence -> Sequence.fit(data.purchases(), sequence, workers, checkpoint);
+            case ReplenishSpec replenish -> ReplenishModel.fit(data.purchases(), replenish);
+            case BlendSpec blend -> Blend.fit(data, blend, seed, workers, checkpoint, MEMBERS);
+            case NeighbourMixSpec mix -> Blend.fit(data, mix, seed, workers, checkpoint, MEMBERS);
         };
     }
 
@@ -78,16 +153,37 @@ public final class Roster {
             if (in.readInt() != FORMAT) {
                 throw new IllegalArgumentException("another format");
             }
-            RecommenderSpec standard = standard(in.readUTF())
-                    .orElseThrow(() -> new IllegalArgumentException("a recommender this program does not know"));
-            return switch (SpecSettings.read(standard, in)) {
-                case PopularSpec popular -> PopularModel.read(popular, in);
-                case ItemKnnSpec knn -> LinearModel.read(knn, in);
-                case AlsSpec als -> AlsModel.read(als, in);
-                case EaseSpec ease -> LinearModel.read(ease, in);
-            };
+            return read(in.readUTF(), in);
         } catch (IOException cut) {
             throw new IllegalArgumentException("the bytes end too early", cut);
         }
+    }
+
+    private static Recommender read(String code, DataInput in) throws IOException {
+        return switch (SpecSettings.read(known(code), in)) {
+            case PopularSpec popular -> PopularModel.read(popular, in);
+            case ItemKnnSpec knn -> LinearModel.read(knn, in);
+            case AlsSpec als -> AlsModel.read(als, in);
+            case EaseSpec ease -> LinearModel.read(ease, in);
+            case BuyAgainSpec again -> BuyAgainModel.read(again, in);
+            case P3AlphaSpec walk -> LinearModel.read(walk, in);
+            case PureSvdSpec svd -> PureSvdModel.read(svd, in);
+            case Rp3BetaSpec walk -> LinearModel.read(walk, in);
+            case SarSpec sar -> LinearModel.read(sar, in);
+            case SlimSpec slim -> LinearModel.read(slim, in);
+            case UserKnnSpec knn -> UserKnnModel.read(knn, in);
+            case TrendingSpec trending -> TrendingModel.read(trending, in);
+            case ContentSpec content -> ContentModel.read(content, in);
+            case FeatureKnnSpec knn -> LinearModel.read(knn, in);
+            case SequenceSpec sequence -> SequenceModel.read(sequence, in);
+            case ReplenishSpec replenish -> ReplenishModel.read(replenish, in);
+            case BlendSpec blend -> Blend.read(blend, blend.sharpness(), in, MEMBERS);
+            case NeighbourMixSpec mix -> Blend.read(mix, mix.sharpness(), in, MEMBERS);
+        };
+    }
+
+    private static RecommenderSpec known(String code) {
+        return standard(code)
+                .orElseThrow(() -> new IllegalArgumentException("a recommender this program does not know: " + code));
     }
 }

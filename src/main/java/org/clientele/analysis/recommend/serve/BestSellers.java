@@ -7,10 +7,11 @@ import org.clientele.facts.Facts;
 import org.clientele.facts.WordColumn;
 
 /**
- * Best-sellers of the shop, of each city and of each category: what people without purchases are shown.
+ * Best-sellers of the shop, of each city and country, of people alike and of each category: what people without purchases
+ * are shown.
  *
- * <p>Buyers count by 2^(−age of their last purchase / half-life). A city has a list of its own from
- * {@value #MIN_BUYERS} buyers on.
+ * <p>Buyers count by 2^(−age of their last purchase / half-life). A city, country or kind of people has a list of its own
+ * from {@value #MIN_BUYERS} buyers on.
  */
 final class BestSellers {
     /** Fewer buyers say too little about a city. */
@@ -20,11 +21,15 @@ final class BestSellers {
 
     private final int[] overall;
     private final int[][] byCity;
+    private final int[][] byCountry;
+    private final Alikes alikes;
     private final int[][] byCategory;
 
-    private BestSellers(int[] overall, int[][] byCity, int[][] byCategory) {
+    private BestSellers(int[] overall, int[][] byCity, int[][] byCountry, Alikes alikes, int[][] byCategory) {
         this.overall = overall;
         this.byCity = byCity;
+        this.byCountry = byCountry;
+        this.alikes = alikes;
         this.byCategory = byCategory;
     }
 
@@ -39,7 +44,9 @@ final class BestSellers {
         }
         return new BestSellers(
                 best(total, Math.max(LENGTH, total.length)),
-                cities(facts.people().city(), x, weight),
+                places(facts.people().city(), x, weight),
+                places(facts.people().country(), x, weight),
+                Alikes.of(facts.people(), x, column -> places(column, x, weight)),
                 categories(facts.catalogue().category(), total));
     }
 
@@ -53,32 +60,42 @@ final class BestSellers {
         return city < 0 ? new int[0] : byCity[city];
     }
 
+    /** The best-sellers of a country by its code; empty when it is blank or has too few buyers. */
+    int[] ofCountry(int country) {
+        return country < 0 ? new int[0] : byCountry[country];
+    }
+
+    /** The best-sellers among people who say the same of themselves as that person; empty when they say nothing that tells. */
+    int[] ofPeopleLike(int person) {
+        return alikes.list(person);
+    }
+
     /** The best-sellers of a category by its code; empty when it is blank. */
     int[] ofCategory(int category) {
         return category < 0 ? new int[0] : byCategory[category];
     }
 
-    private static int[][] cities(WordColumn city, Interactions x, float[] weight) {
-        int cities = city.words().size();
-        int[] start = new int[cities + 1];
+    private static int[][] places(WordColumn place, Interactions x, float[] weight) {
+        int places = place.words().size();
+        int[] start = new int[places + 1];
         for (int u = 0; u < x.users(); u++) {
-            if (city.code()[u] >= 0 && x.byUser().length(u) > 0) {
-                start[city.code()[u] + 1]++;
+            if (place.code()[u] >= 0 && x.byUser().length(u) > 0) {
+                start[place.code()[u] + 1]++;
             }
         }
-        for (int c = 0; c < cities; c++) {
+        for (int c = 0; c < places; c++) {
             start[c + 1] += start[c];
         }
         int[] next = start.clone();
-        int[] buyers = new int[start[cities]];
+        int[] buyers = new int[start[places]];
         for (int u = 0; u < x.users(); u++) {
-            if (city.code()[u] >= 0 && x.byUser().length(u) > 0) {
-                buyers[next[city.code()[u]]++] = u;
+            if (place.code()[u] >= 0 && x.byUser().length(u) > 0) {
+                buyers[next[place.code()[u]]++] = u;
             }
         }
-        int[][] lists = new int[cities][];
+        int[][] lists = new int[places][];
         float[] sum = new float[x.items()];
-        for (int c = 0; c < cities; c++) {
+        for (int c = 0; c < places; c++) {
             lists[c] = new int[0];
             if (start[c + 1] - start[c] >= MIN_BUYERS) {
                 Arrays.fill(sum, 0f);

@@ -96,7 +96,7 @@ final class Gate {
             return true;
         }
         int at = Arrays.binarySearch(history.item(), product);
-        if (at >= 0 && rules.hides(history.day()[at], history.asOf())) {
+        if (at >= 0 && history.bought(at) && rules.hides(history.day()[at], history.asOf())) {
             return true;
         }
         for (int hidden : never.getOrDefault(person, new int[0])) {
@@ -116,7 +116,7 @@ final class Gate {
             }
         }
         for (int i = 0; i < history.size(); i++) {
-            if (rules.hides(history.day()[i], history.asOf())) {
+            if (history.bought(i) && rules.hides(history.day()[i], history.asOf())) {
                 scores[history.item()[i]] = Float.NEGATIVE_INFINITY;
             }
         }

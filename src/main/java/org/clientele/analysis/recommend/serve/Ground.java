@@ -6,6 +6,10 @@ public enum Ground {
     HISTORY,
     /** A best-seller in the person's city. */
     CITY,
+    /** A best-seller in the person's country. */
+    COUNTRY,
+    /** A best-seller among people who say the same of themselves. */
+    PEOPLE_LIKE,
     /** A best-seller of the category that the person has looked at or bought most. */
     CATEGORY,
     /** A best-seller of the whole shop. */

@@ -144,7 +144,13 @@ final class Picker {
             takeAll(bestSellers.ofCity(facts.people().city().code()[person]), Ground.CITY, scores, lenient);
         }
         if (!draft.full()) {
+            takeAll(bestSellers.ofPeopleLike(person), Ground.PEOPLE_LIKE, scores, lenient);
+        }
+        if (!draft.full()) {
             takeAll(bestSellers.ofCategory(favourite(person, history)), Ground.CATEGORY, scores, lenient);
+        }
+        if (!draft.full()) {
+            takeAll(bestSellers.ofCountry(facts.people().country().code()[person]), Ground.COUNTRY, scores, lenient);
         }
         if (!draft.full()) {
             takeAll(bestSellers.overall(), Ground.EVERYWHERE, scores, lenient);

@@ -3,13 +3,16 @@ package org.clientele.analysis.recommend.serve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.clientele.analysis.numeric.TopK;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.Why;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 
@@ -23,6 +26,7 @@ public final class Suggester {
 
     private final Facts facts;
     private final Interactions interactions;
+    private final Interactions bought;
     private final Recommender model;
     private final ServingRules rules;
     private final BestSellers bestSellers;
@@ -32,7 +36,7 @@ public final class Suggester {
 
     /** A suggester for one snapshot.
      *
-     * @param interactions the purchases of the snapshot
+     * @param interactions the purchases of the snapshot, and the other touches that count
      * @param model a recommender that knows as many products as the snapshot has */
     public Suggester(Facts facts, Interactions interactions, Recommender model, ServingRules rules) {
         this(facts, interactions, model, rules, Math.max(interactions.asOf(), facts.dataDay()));
@@ -50,14 +54,16 @@ public final class Suggester {
         this.model = model;
         this.rules = rules;
         this.today = today;
-        bestSellers = BestSellers.of(facts, interactions, HALF_LIFE_DAYS);
-        goods = new Goods(facts, interactions, today);
+        bought = interactions.boughtOnly();
+        bestSellers = BestSellers.of(facts, bought, HALF_LIFE_DAYS);
+        goods = new Goods(facts, bought, today);
         gate = new Gate(facts.catalogue(), rules);
     }
 
     private Suggester(Suggester like, Recommender model, ServingRules rules) {
         facts = like.facts;
         interactions = like.interactions;
+        bought = like.bought;
         this.model = model;
         this.rules = rules;
         today = like.today;
@@ -357,11 +363,11 @@ public final class Suggester {
 
     /** How many people bought both products; the smaller the list, the cheaper. */
     public int boughtBoth(int product, int other) {
-        int[] index = interactions.byItem().index();
-        int a = interactions.byItem().start()[product];
-        int b = interactions.byItem().start()[other];
-        int endA = interactions.byItem().start()[product + 1];
-        int endB = interactions.byItem().start()[other + 1];
+        int[] index = bought.byItem().index();
+        int a = bought.byItem().start()[product];
+        int b = bought.byItem().start()[other];
+        int endA = bought.byItem().start()[product + 1];
+        int endB = bought.byItem().start()[other + 1];
         int both = 0;
         while (a < endA && b < endB) {
             if (index[a] == index[b]) {
@@ -375,6 +381,18 @@ public final class Suggester {
             }
         }
         return both;
+    }
+
+    /** Whether that person has bought that product. */
+    public boolean bought(int person, int product) {
+        return bought.byUser().find(person, product) >= 0;
+    }
+
+    /** What the method can say to a person of a product besides the product that speaks most for it. */
+    public IntFunction<Optional<Why>> whys(int person) {
+        Recommender.Scorer scorer = model.scorer();
+        History history = history(person);
+        return product -> scorer.why(history, product);
     }
 
     private History history(int person) {

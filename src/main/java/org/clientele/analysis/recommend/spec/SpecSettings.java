@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of any spec by their names: read, changed one at a time, written down and read back, without a line of
  * code per method.
  *
- * <p>A setting is a number, a switch, a choice or a list of whole numbers, as the record of the spec declares it.
+ * <p>A setting is a number, a switch, a choice, a text or a list of whole numbers, as the record of the spec declares it.
  */
 public final class SpecSettings {
     private SpecSettings() {}
@@ -123,6 +123,9 @@ public final class SpecSettings {
             }
             if (type == boolean.class && (value.equals("true") || value.equals("false"))) {
                 return Boolean.valueOf(value);
+            }
+            if (type == String.class) {
+                return value;
             }
             if (type == List.class) {
                 List<Integer> list = new ArrayList<>();

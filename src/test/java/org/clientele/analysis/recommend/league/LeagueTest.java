@@ -26,7 +26,8 @@ class LeagueTest {
 
     private static LeagueTable run(Purchases purchases, int threads, int maxPeople) {
         LeagueSpec spec = new LeagueSpec(ENTRANTS, new Split.Rule.LastBasket(), Mode.DISCOVER_NEW, 10, maxPeople, 7);
-        return new League(new Workers(threads), () -> 0L).run(TrainingData.of(purchases), spec, Checkpoint.none());
+        return new League(new Workers(threads), () -> 0L, Limits.none())
+                .run(TrainingData.of(purchases), spec, Checkpoint.none());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.clientele.analysis.recommend.linear;
+package org.clientele.analysis.recommend.neighbour;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,7 @@ import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.History;
 import org.clientele.analysis.recommend.Interactions;
 import org.clientele.analysis.recommend.RandomPurchases;
+import org.clientele.analysis.recommend.linear.LinearModel;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.Weighting;
 import org.clientele.model.run.Checkpoint;

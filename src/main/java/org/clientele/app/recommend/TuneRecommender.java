@@ -1,0 +1,52 @@
+package org.clientele.app.recommend;
+
+import org.clientele.analysis.numeric.Workers;
+import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.TrainingData;
+import org.clientele.analysis.recommend.league.League;
+import org.clientele.analysis.recommend.tune.SearchSpace;
+import org.clientele.analysis.recommend.tune.TuneResult;
+import org.clientele.analysis.recommend.tune.TuneSpec;
+import org.clientele.analysis.recommend.tune.Tuner;
+import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.Facts;
+import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
+import org.clientele.model.text.Refusal;
+
+/** Searches for good settings of a recommender on purchases that are kept apart from the test. */
+public final class TuneRecommender {
+    private final Tuner tuner = new Tuner(Workers.ofMachine(), System::nanoTime);
+
+    /** The search as a job; cancelled, it gives the best so far. Nothing is trained for use and nothing is kept. */
+    public Job<TuneResult> job(Workbench workbench, TuneSpec spec) {
+        return new Job<>(
+                Message.of("recommend.job.tune", Algorithm.of(spec.start()).title()), checkpoint -> {
+                    Facts facts = workbench.facts(checkpoint.part(0, 0.05));
+                    TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.05, 0.1));
+                    return tune(data, spec, checkpoint.part(0.1, 1));
+                });
+    }
+
+    /** The search on what may be learned from.
+     *
+     * @throws Refusal when the method has nothing to search for, or there is too little data */
+    public TuneResult tune(TrainingData data, TuneSpec spec, Checkpoint checkpoint) {
+        if (SearchSpace.of(spec.start().code()).isEmpty()) {
+            throw Refusal.of(
+                    "recommend.refused.untunable", Algorithm.of(spec.start()).title());
+        }
+        Purchases purchases = data.purchases();
+        if (!League.enough(purchases)) {
+            throw Refusal.of(
+                    "recommend.refused.little",
+                    purchases.linesBought(),
+                    purchases.itemsBought(),
+                    League.MIN_LINES,
+                    League.MIN_PRODUCTS);
+        }
+        new Memory().requireFor(spec.start(), data.interactions());
+        return tuner.run(data, spec, checkpoint);
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks of what is measured of suggestions. */
+@NullMarked
+package org.clientele.analysis.recommend.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checks of the search for settings. */
+@NullMarked
+package org.clientele.analysis.recommend.tune;
+
+import org.jspecify.annotations.NullMarked;
