@@ -1,5 +1,6 @@
 package org.clientele.boot;
 
+import java.util.List;
 import org.clientele.app.campaign.GroupMembers;
 import org.clientele.app.campaign.Suggestion;
 import org.clientele.app.campaign.SuggestionSource;
@@ -28,11 +29,21 @@ final class Bridges {
                             facts,
                             people,
                             perPerson,
-                            SuggestionRules.of(workbench).of(facts.catalogue()),
+                            SuggestionRules.of(workbench).of(facts),
                             checkpoint);
-            return customer -> list.of(customer).stream()
-                    .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
-                    .toList();
+            return new SuggestionSource.Suggestions() {
+                @Override
+                public List<Suggestion> of(int customer) {
+                    return list.of(customer).stream()
+                            .map(product -> new Suggestion(product.sku(), product.name(), product.address()))
+                            .toList();
+                }
+
+                @Override
+                public double fallBackShare() {
+                    return list.fallBacks().fallBackShare();
+                }
+            };
         };
     }
 }

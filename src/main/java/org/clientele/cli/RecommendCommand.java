@@ -1,11 +1,7 @@
 package org.clientele.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.tune.TuneSpec;
 import org.clientele.app.recommend.Algorithm;
@@ -13,18 +9,11 @@ import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.app.recommend.MakeCard;
 import org.clientele.app.recommend.ModelCard;
-import org.clientele.app.recommend.SuggestProducts;
-import org.clientele.app.recommend.SuggestedProduct;
-import org.clientele.app.recommend.SuggestionList;
-import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.recommend.TrainRecommender;
 import org.clientele.app.recommend.TrainedRecommender;
 import org.clientele.app.recommend.TuneRecommender;
 import org.clientele.app.recommend.WriteCard;
-import org.clientele.app.recommend.WriteSuggestions;
 import org.clientele.app.workbench.Workbench;
-import org.clientele.facts.CustomerSet;
-import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +30,11 @@ public final class RecommendCommand extends WorkCommand {
         COMPARE,
         TRAIN,
         TOP,
+        WHO,
         TUNE,
         CARD,
         SIGNALS
     }
-
-    private static final int SHOWN = 10;
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
@@ -54,9 +42,10 @@ public final class RecommendCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
-            paramLabel = "compare|train|top|tune|card|signals",
+            paramLabel = "compare|train|top|who|tune|card|signals",
             description =
                     "Test all methods; train one and keep it; suggest products with the one kept; "
+                            + "find the people who should hear about a product; "
                             + "search for good settings of one; tell all about the one kept; show or choose which signals count.")
     @SuppressWarnings("NullAway.Init")
     Task task;
@@ -105,6 +94,20 @@ public final class RecommendCommand extends WorkCommand {
     @Option(names = "--overwrite", description = "Replace the file when it is there.")
     boolean overwrite;
 
+    @Option(names = "--product", paramLabel = "SKU", description = "The product that people should hear about (who).")
+    @Nullable
+    String product;
+
+    @Option(
+            names = "--n",
+            paramLabel = "N",
+            description = "How many people should hear about it (default: ${DEFAULT-VALUE}).")
+    int people = 100;
+
+    @Option(names = "--save", paramLabel = "NAME", description = "Keep those people as a group of that name (who).")
+    @Nullable
+    String save;
+
     @Mixin
     SignalWishes signals = new SignalWishes();
 
@@ -127,6 +130,7 @@ public final class RecommendCommand extends WorkCommand {
                 case COMPARE -> compare(workbench, reply, checkpoint);
                 case TRAIN -> train(workbench, chosen, reply, checkpoint);
                 case TOP -> top(workbench, chosen, reply, checkpoint);
+                case WHO -> who(workbench, reply, checkpoint);
                 case TUNE -> tune(workbench, chosen, reply, checkpoint);
                 case CARD -> card(workbench, reply);
                 case SIGNALS -> signals.run(workbench, reply, checkpoint);
@@ -200,49 +204,12 @@ public final class RecommendCommand extends WorkCommand {
                         .isEmpty()) {
             train(workbench, chosen, reply, checkpoint.part(0, 0.5));
         }
-        Facts facts = workbench.facts(checkpoint);
-        SuggestionList list = done(
-                new SuggestProducts()
-                        .job(
-                                workbench,
-                                CustomerSet.all(facts.customers()),
-                                k,
-                                SuggestionRules.of(workbench).of(facts.catalogue())),
-                checkpoint.part(0.5, 0.9));
-        reply.say("recommend.cli.suggested", list.algorithm().title(), list.people().length, list.personal());
-        reply.put("algorithm", list.algorithm().code());
-        reply.put("people", list.people().length);
-        reply.put("personal", list.personal());
-        reply.put("sample", sample(facts, list, reply));
-        if (output != null) {
-            long rows = done(
-                    new WriteSuggestions(reply::words).job(facts, list, k, output, overwrite), checkpoint.part(0.9, 1));
-            reply.say("recommend.cli.written", rows, output.toString());
-            reply.put("output", output.toString());
-            reply.put("rows", rows);
-        }
+        new ServeAnswers(workbench, workbench.facts(checkpoint), reply)
+                .top(k, new ServeAnswers.Wish(output, overwrite), checkpoint.part(0.5, 1));
     }
 
-    private static List<Map<String, Object>> sample(Facts facts, SuggestionList list, Reply reply) {
-        List<Map<String, Object>> people = new ArrayList<>();
-        for (int i = 0; i < Math.min(SHOWN, list.people().length); i++) {
-            int customer = list.people()[i];
-            String number = facts.people().number().get(customer);
-            List<Map<String, Object>> products = new ArrayList<>();
-            for (SuggestedProduct product : list.of(customer)) {
-                String reason = reply.words(product.reason());
-                reply.line(number + "  " + product.sku() + "  " + product.name() + " – " + reason);
-                Map<String, Object> suggestion = new LinkedHashMap<>();
-                suggestion.put("sku", product.sku());
-                suggestion.put("name", product.name());
-                suggestion.put("reason", reason);
-                products.add(suggestion);
-            }
-            Map<String, Object> person = new LinkedHashMap<>();
-            person.put("customer", number);
-            person.put("suggestions", products);
-            people.add(person);
-        }
-        return people;
+    private void who(Workbench workbench, Reply reply, Checkpoint checkpoint) {
+        new ServeAnswers(workbench, workbench.facts(checkpoint), reply)
+                .who(product, people, save, new ServeAnswers.Wish(output, overwrite), checkpoint);
     }
 }

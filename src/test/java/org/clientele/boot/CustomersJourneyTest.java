@@ -109,7 +109,8 @@ class CustomersJourneyTest {
             press(window, KeyCode.ENTER, false);
             window.await("customer-reason-1");
 
-            assertTrue(presses <= 4, "presses: " + presses);
+            window.click("customer-reasons-1");
+            assertTrue(presses + window.clicks() <= 4, "presses: " + (presses + window.clicks()));
             Texts english = Texts.of(Locale.ENGLISH);
             List<String> because = bought(shop.facts(), customer).stream()
                     .map(product -> english.text(Message.of("recommend.reason.bought", product)))
@@ -117,6 +118,16 @@ class CustomersJourneyTest {
             String reason = Fx.get(
                     () -> find(window, "customer-reason-1", Labeled.class).getText());
             assertTrue(because.stream().anyMatch(reason::startsWith), reason);
+            // The opened reason begins with a product that the person bought, and the product can be taken away.
+            Fx.until(
+                    () -> window.scene().getRoot().lookupAll(".c-muted").stream()
+                            .filter(Labeled.class::isInstance)
+                            .map(node -> ((Labeled) node).getText())
+                            .anyMatch(text -> text != null
+                                    && text.contains("of what speaks for it")
+                                    && bought(shop.facts(), customer).stream().anyMatch(text::startsWith)),
+                    "the opened reason");
+            assertTrue(Fx.get(() -> window.scene().lookup("#customer-never-1")) != null, "it can be taken away");
             window.shoot("customer-card");
 
             window.await("customer-why-1");

@@ -65,7 +65,7 @@ final class CommandsUnderTest {
                                     facts,
                                     people,
                                     perPerson,
-                                    SuggestionRules.of(workbench).of(facts.catalogue()),
+                                    SuggestionRules.of(workbench).of(facts),
                                     checkpoint);
                     return customer -> list.of(customer).stream()
                             .map(product -> new Suggestion(product.sku(), product.name(), product.address()))

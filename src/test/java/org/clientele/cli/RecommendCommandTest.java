@@ -95,6 +95,49 @@ class RecommendCommandTest {
     }
 
     @Test
+    void who_names_the_people_why_and_as_a_rule_and_writes_and_keeps_them() throws Exception {
+        assertEquals(1, run("recommend", "bench", "who", "--product", "P7", "--lang", "en"));
+        assertTrue(err.toString().contains("same for everybody"), err::toString);
+        assertEquals(0, run("recommend", "bench", "train", "--algorithm", "ease"), err::toString);
+        Path file = folder.resolve("who.csv");
+        String[] who = {
+            "recommend", "bench", "who", "--product", "P7", "--n", "25", "--output", file.toString(), "--json"
+        };
+        assertEquals(0, run(who), err::toString);
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        assertEquals("P7", answer.get("sku").asText());
+        assertEquals(25, answer.get("people").size());
+        assertEquals(
+                "recommended sku \"P7\" within first 10", answer.get("rule").asText());
+        int before = 101;
+        for (JsonNode person : answer.get("people")) {
+            assertTrue(person.get("strength").asInt() <= before
+                    && person.get("strength").asInt() >= 1);
+            before = person.get("strength").asInt();
+        }
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(26, lines.size());
+        assertTrue(lines.getFirst().contains("customer_id"));
+        assertTrue(lines.get(1)
+                .contains(answer.get("people").get(0).get("customer").asText()));
+        assertEquals(1, run("recommend", "bench", "who", "--product", "no such", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "who", "--lang", "en"));
+        assertEquals(1, run("recommend", "bench", "who", "--product", "P7", "--n", "0", "--lang", "en"));
+    }
+
+    @Test
+    void top_tells_what_the_rules_cost_and_how_much_falls_back() throws Exception {
+        assertEquals(0, run("recommend", "bench", "top", "--algorithm", "ease", "--k", "5", "--json"), err::toString);
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        double share = answer.get("fallBackShare").asDouble();
+        assertTrue(share >= 0 && share < 0.5, "fall-backs: " + share);
+        assertEquals(0, answer.get("shortLists").asInt());
+        JsonNode bought = answer.get("rules").get(0);
+        assertEquals("bought", bought.get("rule").asText());
+        assertTrue(bought.get("placesChanged").asDouble() > 0);
+    }
+
+    @Test
     void an_unknown_method_is_refused_and_a_missing_task_is_bad_usage() {
         assertEquals(1, run("recommend", "bench", "train", "--algorithm", "magic", "--lang", "en"));
         assertTrue(err.toString().contains("magic"));

@@ -26,6 +26,28 @@ public record History(int[] item, float[] weight, int[] day, int asOf, boolean @
         return new History(sorted, ones, new int[sorted.length], 0);
     }
 
+    /** The same, seen from another day. */
+    public History seenOn(int today) {
+        return new History(item, weight, day, today, purchased);
+    }
+
+    /** The same without the product at one place. */
+    public History without(int place) {
+        int left = item.length - 1;
+        int[] items = new int[left];
+        float[] weights = new float[left];
+        int[] days = new int[left];
+        boolean[] bought = new boolean[left];
+        for (int i = 0; i < left; i++) {
+            int from = i < place ? i : i + 1;
+            items[i] = item[from];
+            weights[i] = weight[from];
+            days[i] = day[from];
+            bought[i] = bought(from);
+        }
+        return new History(items, weights, days, asOf, purchased == null ? null : bought);
+    }
+
     /** Whether the product at that place was bought, not only looked at. */
     public boolean bought(int place) {
         return purchased == null || purchased[place];

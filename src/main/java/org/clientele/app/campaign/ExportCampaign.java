@@ -100,7 +100,7 @@ public final class ExportCampaign {
             workbench.campaigns().record(entry, ids(people, audience.net()), ids(people, audience.control()));
             publish(file, manifest);
             checkpoint.progress(1);
-            return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry));
+            return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry, spec, draft));
         }
     }
 
@@ -221,7 +221,7 @@ public final class ExportCampaign {
         return ids;
     }
 
-    private static List<Message> sentences(ExportEntry entry) {
+    private static List<Message> sentences(ExportEntry entry, CampaignSpec spec, PreviewCampaign.Draft draft) {
         List<Message> sentences = new ArrayList<>();
         sentences.add(Message.of(
                 entry.channel() == Channel.SMS ? "export.done.phones" : "export.done.emails",
@@ -229,6 +229,9 @@ public final class ExportCampaign {
                 entry.file()));
         if (entry.control() > 0) {
             sentences.add(Message.of("export.done.control", entry.control()));
+        }
+        if (spec.suggestions() > 0) {
+            sentences.add(Message.of("suggest.campaign.fallback", Math.round(draft.fallBackShare() * 100)));
         }
         return sentences;
     }

@@ -42,8 +42,14 @@ public final class PreviewCampaign {
         return MergeFields.known(built.facts(), built.spec().suggestions());
     }
 
-    /** A campaign ready to look at, and the columns by which it would be written. */
-    record Draft(CampaignPreview preview, FileColumns columns) {}
+    /**
+     * A campaign ready to look at.
+     *
+     * @param preview what is looked at
+     * @param columns the columns by which it would be written
+     * @param fallBackShare the part of all suggestions that does not come from people's own histories
+     */
+    record Draft(CampaignPreview preview, FileColumns columns, double fallBackShare) {}
 
     Draft draft(
             Workbench workbench,
@@ -68,7 +74,7 @@ public final class PreviewCampaign {
         Merged merged = Merged.of(built.facts(), spec, net, columns, region, checkpoint.part(0.6, 1));
         CampaignPreview preview =
                 new CampaignPreview(built, rows(built, composer, fields), merged.bill(), Checklist.of(built, merged));
-        return new Draft(preview, columns);
+        return new Draft(preview, columns, found.fallBackShare());
     }
 
     private static List<CampaignPreview.Row> rows(BuiltAudience built, Composer composer, MergeFields fields) {

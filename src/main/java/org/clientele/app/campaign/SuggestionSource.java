@@ -27,5 +27,10 @@ public interface SuggestionSource {
     interface Suggestions {
         /** What that person may like, best first. */
         List<Suggestion> of(int customer);
+
+        /** The part of all places that holds best-sellers and the like, not products from people's own histories. */
+        default double fallBackShare() {
+            return 0;
+        }
     }
 }

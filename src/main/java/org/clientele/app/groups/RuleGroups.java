@@ -158,13 +158,7 @@ final class RuleGroups implements RuleSources {
         int k = rank <= FEW ? FEW : rank <= SOME ? SOME : Rule.Recommended.MOST;
         Facts all = whole();
         SuggestionList list = new SuggestProducts()
-                .suggest(
-                        workbench,
-                        all,
-                        CustomerSet.all(all.customers()),
-                        k,
-                        rules.of(all.catalogue()),
-                        Checkpoint.none());
+                .suggest(workbench, all, CustomerSet.all(all.customers()), k, rules.of(all), Checkpoint.none());
         Suggested made = new Suggested(list.perPerson(), list.products());
         suggestions = new Suggestions(stamp, made);
         return made;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.app.people.Mask;
 import org.clientele.app.recommend.Algorithm;
+import org.clientele.app.recommend.FallBacks;
+import org.clientele.app.recommend.RuleReview;
+import org.clientele.app.recommend.SpokenReason;
+import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionDesk;
 import org.clientele.facts.Catalogue;
 import org.clientele.facts.Facts;
@@ -17,10 +21,11 @@ import org.clientele.facts.People;
  *
  * @param facts the snapshot
  * @param desk the method made ready
- * @param fallBacks where suggestions come from
+ * @param review what the rules do
  */
-public record SuggestionCounter(Facts facts, SuggestionDesk desk, FallBacks fallBacks) {
+public record SuggestionCounter(Facts facts, SuggestionDesk desk, RuleReview review) {
     private static final int LATELY = 4;
+    private static final int REASONS = 3;
 
     /** The method behind it. */
     public Algorithm algorithm() {
@@ -48,6 +53,16 @@ public record SuggestionCounter(Facts facts, SuggestionDesk desk, FallBacks fall
                 bought.size(),
                 lately,
                 desk.preview(customer, most));
+    }
+
+    /** Where suggestions come from. */
+    public FallBacks fallBacks() {
+        return review.fallBacks();
+    }
+
+    /** All that speaks for a suggestion to a person. */
+    public List<SpokenReason> reasons(int customer, SuggestedProduct product) {
+        return desk.reasons(customer, product.product(), REASONS);
     }
 
     /** How many different products a person bought. */

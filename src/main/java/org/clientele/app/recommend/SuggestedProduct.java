@@ -13,6 +13,16 @@ import org.clientele.model.text.Message;
  * @param reason that in words, said about the person
  * @param address that in words, said to the person
  * @param boughtBoth how many people bought this and the product that speaks most for it; 0 where none does
+ * @param share the part that this product has of all that speaks for it, 0.4 for 40 %; 0 where none does
+ * @param strength of a hundred suggestions that the shop makes, so many are weaker; -1 for those not made from a history
  */
 public record SuggestedProduct(
-        int product, String sku, String name, Ground ground, Message reason, Message address, int boughtBoth) {}
+        int product,
+        String sku,
+        String name,
+        Ground ground,
+        Message reason,
+        Message address,
+        int boughtBoth,
+        double share,
+        int strength) {}

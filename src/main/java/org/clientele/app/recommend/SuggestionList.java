@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.clientele.analysis.recommend.Why;
 import org.clientele.analysis.recommend.serve.Ground;
+import org.clientele.analysis.recommend.serve.Strength;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.analysis.recommend.serve.Suggestions;
 import org.clientele.facts.Catalogue;
@@ -19,12 +20,16 @@ public final class SuggestionList {
     private final Suggester suggester;
     private final Suggestions suggestions;
     private final Algorithm algorithm;
+    private final Strength strength;
+    private final ProductNames names;
 
-    SuggestionList(Facts facts, Suggester suggester, Suggestions suggestions, Algorithm algorithm) {
+    SuggestionList(Facts facts, Suggester suggester, Suggestions suggestions, Algorithm algorithm, Strength strength) {
         this.facts = facts;
         this.suggester = suggester;
         this.suggestions = suggestions;
         this.algorithm = algorithm;
+        this.strength = strength;
+        this.names = new ProductNames(facts.catalogue());
     }
 
     /** The recommender they come from. */
@@ -58,6 +63,16 @@ public final class SuggestionList {
         return personal;
     }
 
+    /** Where the suggestions of this list come from. */
+    public FallBacks fallBacks() {
+        return FallBacks.of(suggestions);
+    }
+
+    /** How many people have fewer suggestions than were asked for. */
+    public int shortLists() {
+        return suggestions.shortLists();
+    }
+
     /** What is suggested to that customer, best first; empty for somebody who is not in the list. */
     public List<SuggestedProduct> of(int customer) {
         int p = Arrays.binarySearch(suggestions.people(), customer);
@@ -74,8 +89,9 @@ public final class SuggestionList {
 
     private SuggestedProduct product(int customer, int p, int r, IntFunction<Optional<Why>> whys) {
         Catalogue catalogue = facts.catalogue();
-        int product = suggestions.item()[p * suggestions.k() + r];
-        int because = suggestions.because()[p * suggestions.k() + r];
+        int at = p * suggestions.k() + r;
+        int product = suggestions.item()[at];
+        int because = suggestions.because()[at];
         Ground ground = suggestions.ground(p, r);
         // That it is like something is said only where no product of theirs can be named.
         Optional<Why> why = ground != Ground.HISTORY
@@ -89,7 +105,7 @@ public final class SuggestionList {
                         .orElseGet(() -> because < 0
                                 ? Message.of("recommend.reason.taste")
                                 : Message.of(
-                                        looked ? "why.reason.looked" : "recommend.reason.bought", nameOf(because)));
+                                        looked ? "why.reason.looked" : "recommend.reason.bought", names.of(because)));
             case CITY ->
                 Message.of("recommend.reason.city", facts.people().city().get(customer));
             case COUNTRY -> Message.of("why.country", facts.people().country().get(customer));
@@ -97,6 +113,9 @@ public final class SuggestionList {
             case CATEGORY ->
                 Message.of("recommend.reason.category", catalogue.category().get(product));
             case EVERYWHERE -> Message.of("recommend.reason.everywhere");
+            case NEW -> Message.of("suggest.reason.new");
+            case CHOSEN -> Message.of("suggest.reason.chosen");
+            case REST -> Message.of("suggest.reason.rest");
         };
         Message address = ground != Ground.HISTORY
                 ? reason
@@ -104,21 +123,16 @@ public final class SuggestionList {
                         .orElseGet(() -> because < 0
                                 ? Message.of("recommend.address.taste")
                                 : Message.of(
-                                        looked ? "why.address.looked" : "recommend.address.bought", nameOf(because)));
+                                        looked ? "why.address.looked" : "recommend.address.bought", names.of(because)));
         return new SuggestedProduct(
                 product,
                 catalogue.sku().get(product),
-                nameOf(product),
+                names.of(product),
                 ground,
                 reason,
                 address,
-                because < 0 ? 0 : suggester.boughtBoth(because, product));
-    }
-
-    private String nameOf(int product) {
-        Catalogue catalogue = facts.catalogue();
-        return catalogue.name().isBlank(product)
-                ? catalogue.sku().get(product)
-                : catalogue.name().get(product);
+                because < 0 ? 0 : suggester.boughtBoth(because, product),
+                suggestions.share()[at],
+                ground == Ground.HISTORY ? strength.of(suggestions.score()[at]) : -1);
     }
 }

@@ -25,10 +25,18 @@ public final class TrainRecommender {
             TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.1, 0.15));
             TrainedRecommender trained = train(facts, data, spec, seed, checkpoint.part(0.15, 1));
             checkpoint.check();
-            new ModelShelf(workbench.shelf()).keep(trained);
-            new MakeCard().keep(workbench, trained, facts, data.purchases());
+            keep(workbench, trained, facts, data);
             return trained;
         });
+    }
+
+    /** Keeps a recommender with the workbench, in the place of the one before.
+     *
+     * @param facts the snapshot that it learned from
+     * @param data what it learned from */
+    public void keep(Workbench workbench, TrainedRecommender trained, Facts facts, TrainingData data) {
+        new ModelShelf(workbench.shelf()).keep(trained);
+        new MakeCard().keep(workbench, trained, facts, data.purchases());
     }
 
     /** The recommender that is kept with the workbench. */

@@ -18,6 +18,7 @@ import org.clientele.app.people.BrowsePeople;
 import org.clientele.app.people.ExplainGroups;
 import org.clientele.app.people.GroupWhy;
 import org.clientele.app.people.PersonCard;
+import org.clientele.app.recommend.SpokenReason;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.revenue.RevenueNote;
@@ -170,6 +171,24 @@ public final class CardViewModel {
     void doubt() {
         likely.forget();
         wantsOf = NOBODY;
+    }
+
+    /** All that speaks for a suggestion to the person, the most first. */
+    List<SpokenReason> reasons(SuggestedProduct product) {
+        return likely.reasons(customerId, product);
+    }
+
+    /** Never suggests a product to this person again, until that is taken back. */
+    void blockForPerson(SuggestedProduct product) {
+        Workbench workbench = session.current().workbench();
+        SuggestionRules.Never never = new SuggestionRules.Never(
+                customerId, session.current().facts().catalogue().id()[product.product()]);
+        Runnable block = () -> rule(workbench, rules -> rules.blocking(never));
+        block.run();
+        desk.done(Edit.of(
+                Message.of("suggest.blocked.card", product.name()),
+                () -> rule(workbench, rules -> rules.allowing(never)),
+                block));
     }
 
     /** Stops suggesting a product to anybody, until that is taken back here or on the page of products. */

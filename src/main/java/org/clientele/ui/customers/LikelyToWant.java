@@ -3,6 +3,7 @@ package org.clientele.ui.customers;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.recommend.SpokenReason;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.app.recommend.SuggestionDesk;
@@ -51,6 +52,13 @@ final class LikelyToWant {
         });
     }
 
+    /** All that speaks for a suggestion to that person; empty while nothing is made ready. */
+    List<SpokenReason> reasons(int customerId, SuggestedProduct product) {
+        Ready now = ready;
+        int customer = now == null ? -1 : now.facts.people().indexOf(customerId);
+        return now == null || customer < 0 ? List.of() : now.desk.reasons(customer, product.product(), TOP);
+    }
+
     /** Looks again whether another recommender was trained, or other rules were set, meanwhile. */
     void forget() {
         ready = null;
@@ -67,7 +75,7 @@ final class LikelyToWant {
                 facts,
                 training.kept(workbench).map(TrainedRecommender::provenance),
                 new SuggestProducts()
-                        .desk(workbench, facts, SuggestionRules.of(workbench).of(facts.catalogue())));
+                        .desk(workbench, facts, SuggestionRules.of(workbench).of(facts)));
         ready = made;
         return made;
     }

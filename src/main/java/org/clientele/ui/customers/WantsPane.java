@@ -10,9 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.Share;
 import org.clientele.app.people.PersonCard;
 import org.clientele.app.people.PersonRow;
+import org.clientele.app.recommend.SpokenReason;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.model.text.Message;
 import org.clientele.ui.customers.LikelyToWant.Wants;
@@ -145,14 +148,45 @@ final class WantsPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane disc = new StackPane(Icon.PRODUCTS.node("c-moment-icon"));
         disc.getStyleClass().addAll("c-moment-disc", "c-moment-order");
+        VBox why = new VBox(4);
+        why.setVisible(false);
+        why.managedProperty().bind(why.visibleProperty());
+        words.getChildren().add(why);
+        if (product.ground() == Ground.HISTORY) {
+            words.getChildren().add(1 + words.getChildren().indexOf(reason), opener(product, place, why));
+        }
+        Button notHere = kit.icon(
+                "customer-never-" + place,
+                Icon.EYE_OFF,
+                Message.of("suggest.never.person"),
+                () -> model.card().blockForPerson(product));
+        notHere.getStyleClass().add("c-small-icon");
         Button block = kit.icon(
                 "customer-block-" + place,
                 Icon.CLOSE,
                 Message.of("customers.wants.block", product.name()),
                 () -> model.card().block(product));
         block.getStyleClass().add("c-small-icon");
-        HBox line = new HBox(12, disc, words, block);
+        HBox line = new HBox(12, disc, words, new HBox(notHere, block));
         line.setAlignment(Pos.TOP_LEFT);
         return line;
+    }
+
+    /** Opens all that speaks for a suggestion. */
+    private Button opener(SuggestedProduct product, int place, VBox why) {
+        Button open = kit.link("customer-reasons-" + place, Message.of("suggest.why"), () -> {
+            if (why.getChildren().isEmpty()) {
+                for (SpokenReason reason : model.card().reasons(product)) {
+                    Label line = kit.muted(Message.of(
+                            "suggest.why.line", reason.name(), new Share(reason.share()), reason.boughtBoth()));
+                    line.getStyleClass().add("c-small");
+                    why.getChildren().add(line);
+                }
+                why.getChildren().add(note(why.getChildren().isEmpty() ? "suggest.why.none" : "suggest.why.proof"));
+            }
+            why.setVisible(!why.isVisible());
+        });
+        open.getStyleClass().add("c-small");
+        return open;
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.ui.products;
 
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -25,6 +26,7 @@ import org.clientele.ui.kit.RevenueCaption;
 import org.clientele.ui.kit.SearchField;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.chart.ChartPane;
+import org.clientele.ui.theme.Icon;
 
 /** The list of products beside the bars of their categories, and a line that leads to the buyers of what is chosen. */
 final class CataloguePane extends HBox {
@@ -32,16 +34,18 @@ final class CataloguePane extends HBox {
     private static final double SIDE = 296;
     private final Kit kit;
     private final ProductsViewModel model;
+    private final SuggestionsViewModel suggestions;
     private final ProductTable shown;
     private final TableView<ProductRow> table;
     private final ChartPane chart;
     private final ChangeListener<String> sought;
     private final ChangeListener<ProductsViewModel.Choice> meant;
 
-    CataloguePane(Kit kit, ProductsViewModel model, ProductTable shown) {
+    CataloguePane(Kit kit, ProductsViewModel model, SuggestionsViewModel suggestions, ProductTable shown) {
         super(16);
         this.kit = kit;
         this.model = model;
+        this.suggestions = suggestions;
         this.shown = shown;
         this.table = table();
         this.chart = new ChartPane(kit, model.chart(shown)).onChosen(this::chosen);
@@ -110,9 +114,39 @@ final class CataloguePane extends HBox {
         });
         clear.visibleProperty()
                 .bind(model.choice().map(choice -> !(choice instanceof ProductsViewModel.Choice.Nothing)));
-        HBox line = new HBox(12, sentence, clear, see);
+        HBox line = new HBox(12, sentence, clear, single(), see);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** What can be done with one product: who should hear about it, prefer it, never suggest it. */
+    private Node single() {
+        Button who = kit.secondary("products-who", Message.of("suggest.who"), () -> {
+            if (model.choice().get() instanceof ProductsViewModel.Choice.OneProduct(ProductRow row)) {
+                WhoDialog.show(kit, suggestions.who(), row);
+            }
+        });
+        Button prefer = kit.icon(
+                "products-prefer",
+                Icon.STAR,
+                Message.of("suggest.prefer"),
+                () -> with(id -> suggestions.serving().boost(id, true)));
+        Button never = kit.icon(
+                "products-block",
+                Icon.EYE_OFF,
+                Message.of("suggest.never.anybody"),
+                () -> with(suggestions.serving()::block));
+        HBox box = kit.row(prefer, never, who);
+        box.visibleProperty().bind(model.choice().map(choice -> choice instanceof ProductsViewModel.Choice.OneProduct));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private void with(IntConsumer act) {
+        if (model.choice().get() instanceof ProductsViewModel.Choice.OneProduct(ProductRow row)) {
+            suggestions.seen();
+            act.accept(row.identity().id());
+        }
     }
 
     private TableView<ProductRow> table() {
@@ -185,6 +219,9 @@ final class CataloguePane extends HBox {
         made.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && model.choice().get().people() > 0) {
                 model.seeBuyers();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                with(suggestions.serving()::block);
                 event.consume();
             }
         });

@@ -1,6 +1,8 @@
 package org.clientele.ui.products;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -17,9 +19,11 @@ import javafx.scene.layout.VBox;
 import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.LeagueTable;
 import org.clientele.analysis.recommend.league.Measure;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.app.notice.Share;
 import org.clientele.app.products.RecommenderInUse;
 import org.clientele.app.recommend.Algorithm;
+import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -35,6 +39,7 @@ final class LeaguePane {
     private final SuggestionsViewModel model;
     private final VBox root = new VBox(16);
     private final ProgressStrip progress;
+    private boolean detailed;
 
     LeaguePane(Kit kit, SuggestionsViewModel model) {
         this.kit = kit;
@@ -83,7 +88,41 @@ final class LeaguePane {
         if (!isInUse(winner)) {
             root.getChildren().add(verdict(report, winner, running));
         }
-        root.getChildren().add(table);
+        root.getChildren().addAll(table, more());
+    }
+
+    /** Shows or hides what experts ask for. */
+    private Node more() {
+        return kit.link("products-details", Message.of(detailed ? "suggest.details.hide" : "suggest.details"), () -> {
+            detailed = !detailed;
+            draw();
+        });
+    }
+
+    /** The figures of experts in one line. */
+    private Node details(LeagueReport.Line line) {
+        List<Message> parts = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            if (measure != Measure.HIT_RATE) {
+                Interval value = line.standing().measure(measure);
+                parts.add(
+                        Message.of("suggest.details.figure", term(measure), value.value(), value.low(), value.high()));
+            }
+        }
+        Label words = kit.words(
+                kit.language()
+                        .follow(() -> String.join(
+                                " · ", parts.stream().map(kit.language()::now).toList())),
+                "c-muted",
+                "c-small");
+        words.setId("products-details-" + line.algorithm().code());
+        return words;
+    }
+
+    /** The experts' word, the same in all languages. */
+    private static String term(Measure measure) {
+        String name = measure.name();
+        return name.length() <= 4 ? name : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private Node head(@Nullable LeagueReport report, boolean running) {
@@ -112,7 +151,8 @@ final class LeaguePane {
     /** What there is to be tested, before the first test. */
     private Node methods() {
         VBox lines = new VBox(12);
-        for (Algorithm method : Algorithm.values()) {
+        for (RecommenderSpec spec : CompareRecommenders.usual()) {
+            Algorithm method = Algorithm.of(spec);
             Label name = kit.words(kit.language().text(method.title()), "c-text", "c-strong");
             name.setMinWidth(280);
             name.setPrefWidth(280);
@@ -150,7 +190,7 @@ final class LeaguePane {
             Region rule = new Region();
             rule.getStyleClass().add("c-rule");
             GridPane.setMargin(rule, new Insets(i == 0 ? 8 : 0, 0, 0, 0));
-            grid.add(rule, 0, 2 * i + 1, 6, 1);
+            grid.add(rule, 0, 3 * i + 1, 6, 1);
             boolean best = anyChampion ? line.champion() : line.algorithm() == Algorithm.POPULAR;
             RangeBar bar = new RangeBar(kit, right(line), base, most, best);
             bar.setId("products-line-" + line.algorithm().code());
@@ -159,7 +199,12 @@ final class LeaguePane {
             for (int c = 0; c < cells.length; c++) {
                 GridPane.setMargin(cells[c], new Insets(10, 0, 10, 0));
                 GridPane.setValignment(cells[c], VPos.CENTER);
-                grid.add(cells[c], c, 2 * i + 2);
+                grid.add(cells[c], c, 3 * i + 2);
+            }
+            if (detailed) {
+                Node details = details(line);
+                GridPane.setMargin(details, new Insets(0, 0, 10, 0));
+                grid.add(details, 0, 3 * i + 3, 6, 1);
             }
         }
         return grid;

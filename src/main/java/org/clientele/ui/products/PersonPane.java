@@ -1,8 +1,10 @@
 package org.clientele.ui.products;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,8 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.analysis.recommend.serve.Ground;
+import org.clientele.app.notice.Share;
 import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.SuggestionCounter;
+import org.clientele.app.recommend.SpokenReason;
 import org.clientele.app.recommend.SuggestedProduct;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
@@ -25,12 +30,13 @@ import org.clientele.ui.theme.Icon;
 
 /** What one person would be shown and why. */
 final class PersonPane {
+    private static final double STRENGTH = 64;
     private final Kit kit;
-    private final SuggestionsViewModel model;
+    private final ServingViewModel model;
     private final VBox root;
     private final VBox body = new VBox(16);
 
-    PersonPane(Kit kit, SuggestionsViewModel model) {
+    PersonPane(Kit kit, ServingViewModel model) {
         this.kit = kit;
         this.model = model;
         SearchField search = new SearchField(kit, Message.of("products.person.search"));
@@ -110,22 +116,90 @@ final class PersonPane {
         number.getStyleClass().addAll("c-muted", "c-strong");
         number.setMinWidth(20);
         Label name = kit.words(kit.language().text(Verbatim.of(product.name())), "c-text", "c-strong");
-        Label reason = kit.muted(
-                product.boughtBoth() > 0
-                        ? Message.of("products.person.both", product.reason(), product.boughtBoth())
-                        : product.reason());
+        Label reason = kit.muted(product.reason());
         VBox words = new VBox(2, name, reason);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button never = kit.quiet("products-never-" + rank, Message.of("products.never"), () -> model.block(product));
-        HBox row = new HBox(12, number, words, never);
+        HBox row = new HBox(12, number, words);
+        if (product.strength() >= 0) {
+            row.getChildren().add(strength(product.strength()));
+        }
+        VBox why = new VBox(6);
+        why.setPadding(new Insets(0, 0, 12, 32));
+        why.setVisible(false);
+        why.managedProperty().bind(why.visibleProperty());
+        if (product.ground() == Ground.HISTORY) {
+            Button open = kit.icon("products-why-" + rank, Icon.DOWN, Message.of("suggest.why"), () -> {
+                if (why.getChildren().isEmpty()) {
+                    why.getChildren().setAll(why(product));
+                }
+                why.setVisible(!why.isVisible());
+            });
+            row.getChildren().add(open);
+        }
+        row.getChildren()
+                .addAll(
+                        kit.icon(
+                                "products-never-person-" + rank,
+                                Icon.EYE_OFF,
+                                Message.of("suggest.never.person"),
+                                () -> model.blockForPerson(product)),
+                        kit.quiet("products-never-" + rank, Message.of("products.never"), () -> model.block(product)));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPadding(new Insets(10, 0, 10, 0));
+        row.setId("products-offer-" + rank);
+        row.setFocusTraversable(true);
+        row.getStyleClass().add("c-focusable");
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.accessibleTextProperty()
+                .bind(kit.language().text(Message.of("suggest.offer", rank, product.name(), product.reason())));
+        row.setOnMousePressed(event -> row.requestFocus());
         row.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE) {
+            if (event.getCode() == KeyCode.DELETE && event.isShiftDown()) {
+                model.blockForPerson(product);
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
                 model.block(product);
                 event.consume();
             }
         });
-        return row;
+        return new VBox(row, why);
+    }
+
+    /** How strong a suggestion is, as a number and a bar. */
+    private Node strength(int strength) {
+        Region fill = new Region();
+        fill.getStyleClass().addAll("c-bar", "c-bar-now");
+        StackPane track = new StackPane(fill);
+        track.getStyleClass().add("c-bar-track");
+        track.setAlignment(Pos.CENTER_LEFT);
+        track.setMinWidth(STRENGTH);
+        track.setMaxWidth(STRENGTH);
+        fill.setMaxWidth(Math.max(4, STRENGTH * strength / 100));
+        Label number = kit.words(kit.language().text(Message.of("suggest.strength.number", strength)), "c-muted");
+        number.setMinWidth(28);
+        HBox box = new HBox(8, track, number);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        kit.describe(box, Message.of("suggest.strength", strength));
+        return box;
+    }
+
+    /** All that speaks for a suggestion, with its part. */
+    private List<Node> why(SuggestedProduct product) {
+        List<Node> lines = new ArrayList<>();
+        List<SpokenReason> reasons = model.reasons(product);
+        if (reasons.isEmpty()) {
+            lines.add(kit.muted("suggest.why.none"));
+        }
+        for (SpokenReason reason : reasons) {
+            lines.add(kit.muted(
+                    Message.of("suggest.why.line", reason.name(), new Share(reason.share()), reason.boughtBoth())));
+        }
+        if (!reasons.isEmpty()) {
+            Label proof = kit.muted("suggest.why.proof");
+            proof.getStyleClass().add("c-small");
+            lines.add(proof);
+        }
+        return lines;
     }
 }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Products as they are seen: the list of what sells, the suggestions, and what is bought together. */
 public final class ProductsView implements PageView {
     private static final KeyCombination TRAIN = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination VARIETY =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     private final Kit kit;
     private final ProductsViewModel model;
     private final SuggestionsViewModel suggestions;
@@ -50,7 +52,7 @@ public final class ProductsView implements PageView {
         this.together = together;
         ObservableValue<String> sold = kit.language()
                 .follow(() -> kit.language().now(model.answer()), model.table().latest());
-        Node catalogue = new StateView<>(kit, model.table(), table -> new CataloguePane(kit, model, table))
+        Node catalogue = new StateView<>(kit, model.table(), table -> new CataloguePane(kit, model, suggestions, table))
                 .skeleton(StateView.Skeleton.ROWS)
                 .empty(
                         StateView.emptyState(
@@ -131,6 +133,10 @@ public final class ProductsView implements PageView {
         if (TRAIN.match(event) && model.isOpen().get()) {
             model.section().set(Section.SUGGESTIONS);
             suggestions.testMethods();
+            event.consume();
+        } else if (VARIETY.match(event) && model.isOpen().get()) {
+            model.section().set(Section.SUGGESTIONS);
+            offers.vary();
             event.consume();
         }
     }

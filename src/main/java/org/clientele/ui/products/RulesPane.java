@@ -1,99 +1,174 @@
 package org.clientele.ui.products;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.clientele.analysis.recommend.serve.Ground;
+import org.clientele.analysis.recommend.serve.ServingRule;
 import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.app.notice.Share;
-import org.clientele.app.products.FallBacks;
-import org.clientele.app.products.SuggestionCounter;
-import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 
-/** By what rules products are suggested, and what people get of whom nothing is known. */
+/** By what rules products are suggested, and beside each rule what it costs. */
 final class RulesPane {
-    private static final double WIDTH = 316;
     private static final List<Integer> DAYS = List.of(ServingRules.EVER, 180, 90, 60, 30, 0);
     private static final List<Integer> MOST = List.of(0, 1, 2, 3);
+    private static final List<Double> USUAL = List.of(0.0, 1.5, 2.0, 3.0);
+    private static final List<Double> MARGINS = List.of(ServingRules.ANY_MARGIN, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5);
     private final Kit kit;
-    private final SuggestionsViewModel model;
+    private final ServingViewModel model;
+    private final GridPane grid = new GridPane(24, 0);
     private final VBox root;
-    private final VBox blocked = new VBox(8);
-    private final VBox policy = new VBox(8);
+    private int row;
 
-    RulesPane(Kit kit, SuggestionsViewModel model) {
+    RulesPane(Kit kit, ServingViewModel model) {
         this.kit = kit;
         this.model = model;
-        CheckBox stock = new CheckBox();
-        stock.setId("products-rule-stock");
-        stock.textProperty().bind(kit.language().text("products.rule.stock"));
-        stock.setWrapText(true);
-        stock.setSelected(model.rules().get().hideOutOfStock());
-        stock.setOnAction(event -> model.follow(model.rules().get().withHideOutOfStock(stock.isSelected())));
-        model.rules().addListener((property, before, now) -> stock.setSelected(now.hideOutOfStock()));
+        columns();
+        add(
+                ServingRule.BOUGHT,
+                choice(
+                        "products-rule-bought",
+                        DAYS,
+                        RulesPane::days,
+                        SuggestionRules::boughtWithinDays,
+                        SuggestionRules::withBoughtWithin));
+        add(
+                ServingRule.STOCK,
+                check(
+                        "products-rule-stock",
+                        Message.of("suggest.yes.hide"),
+                        SuggestionRules::hideOutOfStock,
+                        SuggestionRules::withHideOutOfStock));
+        add(
+                ServingRule.CATEGORY_QUOTA,
+                choice(
+                        "products-rule-category",
+                        MOST,
+                        most -> most == 0
+                                ? Message.of("products.rule.nolimit")
+                                : Message.of("products.rule.most", most),
+                        SuggestionRules::maxPerCategory,
+                        SuggestionRules::withMaxPerCategory));
+        add(
+                ServingRule.VARIANTS,
+                check(
+                        "products-rule-variants",
+                        Message.of("suggest.yes.one"),
+                        SuggestionRules::onePerParent,
+                        SuggestionRules::withOnePerParent));
+        add(ServingRule.PRICE, price());
+        add(
+                ServingRule.USUAL_PRICE,
+                choice(
+                        "products-rule-usual",
+                        USUAL,
+                        times ->
+                                times == 0 ? Message.of("suggest.usual.any") : Message.of("suggest.usual.times", times),
+                        rules -> rules.price().usual(),
+                        (rules, times) -> rules.withPrice(new ServingRules.Price(
+                                rules.price().least(), rules.price().most(), times))));
+        add(
+                ServingRule.MARGIN,
+                choice(
+                        "products-rule-margin",
+                        MARGINS,
+                        margin -> margin == ServingRules.ANY_MARGIN
+                                ? Message.of("suggest.margin.any")
+                                : Message.of("suggest.margin.least", new Share(margin)),
+                        SuggestionRules::minMargin,
+                        SuggestionRules::withMinMargin));
+        add(ServingRule.SCOPE, new ScopeField(kit, model).node());
+        add(
+                ServingRule.BOOST,
+                check(
+                        "products-rule-new",
+                        Message.of("suggest.yes.new"),
+                        rules -> rules.picks().boostNew(),
+                        SuggestionRules::withBoostNew));
+        add(ServingRule.FLOOR, new FloorField(kit, model).node());
+        PicksField picks = new PicksField(kit, model);
         root = kit.card(
                 Message.of("products.rules.title"),
-                new VBox(
-                        16,
-                        choice(
-                                "products-rule-bought",
-                                Message.of("products.rule.bought"),
-                                DAYS,
-                                RulesPane::days,
-                                SuggestionRules::boughtWithinDays,
-                                days -> model.rules().get().withBoughtWithin(days)),
-                        choice(
-                                "products-rule-category",
-                                Message.of("products.rule.category"),
-                                MOST,
-                                most -> most == 0
-                                        ? Message.of("products.rule.nolimit")
-                                        : Message.of("products.rule.most", most),
-                                SuggestionRules::maxPerCategory,
-                                most -> model.rules().get().withMaxPerCategory(most)),
-                        stock,
-                        Fields.field(
-                                kit,
-                                Message.of("products.rule.amount"),
-                                Fields.choice(
-                                        kit,
-                                        "products-rule-amount",
-                                        PersonViewModel.amounts(),
-                                        amount -> Message.of("products.rule.each", amount),
-                                        model.person().amount())),
-                        blocked,
-                        rule(),
-                        policy));
-        root.setMinWidth(WIDTH);
-        root.setPrefWidth(WIDTH);
-        root.setMaxHeight(Double.MAX_VALUE);
-        model.rules().addListener((property, before, now) -> block());
-        model.counter().latest().addListener((property, before, now) -> {
-            block();
-            fall();
-        });
-        fall();
+                new VBox(16, grid, picks.node()),
+                kit.muted("products.rule.amount"),
+                amount());
     }
 
     Node node() {
         return root;
     }
 
-    private static Region rule() {
-        Region rule = new Region();
-        rule.getStyleClass().add("c-rule");
-        return rule;
+    private Node amount() {
+        ComboBox<Integer> amount = Fields.choice(
+                kit,
+                "products-rule-amount",
+                PersonViewModel.amounts(),
+                each -> Message.of("products.rule.each", each),
+                model.person().amount());
+        return amount;
+    }
+
+    private void columns() {
+        ColumnConstraints name = new ColumnConstraints();
+        name.setMinWidth(204);
+        name.setPrefWidth(204);
+        ColumnConstraints control = new ColumnConstraints();
+        control.setMinWidth(232);
+        control.setPrefWidth(232);
+        ColumnConstraints cost = new ColumnConstraints();
+        cost.setHgrow(Priority.ALWAYS);
+        cost.setMinWidth(160);
+        grid.getColumnConstraints().setAll(name, control, cost);
+    }
+
+    private void add(ServingRule rule, Node control) {
+        if (row > 0) {
+            Region line = new Region();
+            line.getStyleClass().add("c-rule");
+            grid.add(line, 0, row++, 3, 1);
+        }
+        Label name = kit.words(
+                kit.language().text(Message.of("suggest.rule." + rule.name().toLowerCase(java.util.Locale.ROOT))),
+                "c-text");
+        if (control instanceof javafx.scene.control.Control input) {
+            name.setLabelFor(input);
+        }
+        Label cost = kit.words(
+                kit.language()
+                        .follow(
+                                () -> model.cost(rule).map(kit.language()::now).orElse(""),
+                                model.rules(),
+                                model.counter().latest(),
+                                model.weighing().latest()),
+                "c-muted",
+                "c-small");
+        cost.setId("products-cost-"
+                + rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        Node[] cells = {name, control, cost};
+        for (int c = 0; c < cells.length; c++) {
+            GridPane.setMargin(cells[c], new Insets(8, 0, 8, 0));
+            GridPane.setValignment(cells[c], VPos.CENTER);
+            grid.add(cells[c], c, row);
+        }
+        row++;
     }
 
     private static Message days(int days) {
@@ -104,66 +179,83 @@ final class RulesPane {
         };
     }
 
-    private Node choice(
+    private CheckBox check(
             String id,
-            Message label,
-            List<Integer> values,
-            Function<Integer, Message> name,
-            Function<SuggestionRules, Integer> read,
-            Function<Integer, SuggestionRules> with) {
-        ObjectProperty<Integer> chosen =
+            Message words,
+            Function<SuggestionRules, Boolean> read,
+            BiFunction<SuggestionRules, Boolean, SuggestionRules> with) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.textProperty().bind(kit.language().text(words));
+        box.setWrapText(true);
+        box.setSelected(read.apply(model.rules().get()));
+        box.setOnAction(event -> model.follow(with.apply(model.rules().get(), box.isSelected())));
+        model.rules().addListener((property, before, now) -> box.setSelected(read.apply(now)));
+        return box;
+    }
+
+    private <T> ComboBox<T> choice(
+            String id,
+            List<T> values,
+            Function<T, Message> name,
+            Function<SuggestionRules, T> read,
+            BiFunction<SuggestionRules, T, SuggestionRules> with) {
+        ObjectProperty<T> chosen =
                 new SimpleObjectProperty<>(read.apply(model.rules().get()));
         chosen.addListener((property, before, now) -> {
             if (now != null && !now.equals(read.apply(model.rules().get()))) {
-                model.follow(with.apply(now));
+                model.follow(with.apply(model.rules().get(), now));
             }
         });
         model.rules().addListener((property, before, now) -> chosen.set(read.apply(now)));
-        return Fields.field(kit, label, Fields.choice(kit, id, values, name, chosen));
+        ComboBox<T> box = Fields.choice(kit, id, values, name, chosen);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
     }
 
-    private void block() {
-        List<Integer> ids = model.rules().get().blocked();
-        blocked.getChildren().clear();
-        blocked.setManaged(!ids.isEmpty());
-        if (ids.isEmpty() || model.counter().latest().get() == null) {
-            return;
+    private Node price() {
+        TextField least = money("products-rule-least", Message.of("suggest.price.least"));
+        TextField most = money("products-rule-most", Message.of("suggest.price.most"));
+        Label wrong = new Label();
+        wrong.getStyleClass().addAll("c-help", "c-small", "c-complaint");
+        wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        Runnable take = () -> {
+            Message complaint = model.price(least.getText(), most.getText());
+            wrong.setText(complaint == null ? "" : kit.language().now(complaint));
+        };
+        for (TextField field : List.of(least, most)) {
+            field.setOnAction(event -> take.run());
+            field.focusedProperty().addListener((property, before, now) -> {
+                if (!now) {
+                    take.run();
+                }
+            });
+            HBox.setHgrow(field, Priority.ALWAYS);
         }
-        FlowPane chips = new FlowPane(8, 8);
-        for (int id : ids) {
-            chips.getChildren().add(kit.chip(model.nameOf(id), () -> model.allow(id)));
-        }
-        blocked.getChildren().setAll(kit.words(kit.language().text("products.rule.blocked"), "c-label"), chips);
+        Runnable show = () -> {
+            ServingRules.Price band = model.rules().get().price();
+            least.setText(units(band.least()));
+            most.setText(units(band.most()));
+        };
+        model.rules().addListener((property, before, now) -> show.run());
+        show.run();
+        Label between = kit.muted("suggest.price.to");
+        between.setMinWidth(Region.USE_PREF_SIZE);
+        return new VBox(4, kit.row(least, between, most), wrong);
     }
 
-    private void fall() {
-        policy.getChildren().clear();
-        SuggestionCounter ready = model.counter().latest().get();
-        policy.setVisible(ready != null);
-        if (ready == null) {
-            return;
-        }
-        FallBacks from = ready.fallBacks();
-        Label first = ready.algorithm() == Algorithm.POPULAR
-                ? kit.muted("products.policy.popular")
-                : kit.muted("products.policy.own", new Share(from.share(Ground.HISTORY)));
-        Label rest = kit.muted(
-                "products.policy.rest",
-                new Share(from.share(Ground.CITY)),
-                new Share(from.share(Ground.CATEGORY)),
-                new Share(from.share(Ground.EVERYWHERE)));
-        policy.getChildren().setAll(kit.words(kit.language().text("products.policy.title"), "c-label"), first);
-        if (ready.algorithm() != Algorithm.POPULAR) {
-            policy.getChildren().add(rest);
-            if (from.share(Ground.COUNTRY) + from.share(Ground.PEOPLE_LIKE) > 0) {
-                policy.getChildren()
-                        .add(kit.muted(
-                                "products.policy.more",
-                                new Share(from.share(Ground.COUNTRY)),
-                                new Share(from.share(Ground.PEOPLE_LIKE))));
-            }
-        }
-        policy.getChildren()
-                .add(kit.words(kit.language().text("products.policy.counted", from.people()), "c-muted", "c-small"));
+    private TextField money(String id, Message prompt) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.promptTextProperty().bind(kit.language().text(prompt));
+        field.accessibleTextProperty().bind(kit.language().text(prompt));
+        return field;
+    }
+
+    private static String units(long amount) {
+        return amount == 0
+                ? ""
+                : java.math.BigDecimal.valueOf(amount, 4).stripTrailingZeros().toPlainString();
     }
 }

@@ -10,9 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.League;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.products.RecommenderInUse;
+import org.clientele.app.products.Renewal;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.ProgressStrip;
@@ -28,6 +30,8 @@ final class SuggestionsPane {
     private final StackPane root = new StackPane();
     private final VBox use = new VBox(16);
     private final ProgressStrip learning;
+    private final ProgressStrip renewing;
+    private final VarietyPane variety;
     private final Node parts;
     private final Node nothing;
     private final Button export;
@@ -35,23 +39,36 @@ final class SuggestionsPane {
     SuggestionsPane(Kit kit, SuggestionsViewModel model) {
         this.kit = kit;
         this.model = model;
-        learning = new ProgressStrip(
-                kit, model.training(), model.learning(), "products-train-cancel", Message.of("products.train.promise"));
+        Message promise = Message.of("products.train.promise");
+        learning = new ProgressStrip(kit, model.training(), model.learning(), "products-train-cancel", promise);
+        renewing = new ProgressStrip(kit, model.renewal(), model.learning(), "products-renew-cancel", promise);
         export = kit.secondary("products-export", Message.of("products.export"), this::save);
         export.disableProperty()
-                .bind(model.counter().latest().isNull().or(model.export().loading()));
+                .bind(model.serving()
+                        .counter()
+                        .latest()
+                        .isNull()
+                        .or(model.export().loading()));
         nothing = StateView.emptyState(
                 kit,
                 Icon.SUGGESTIONS,
                 Message.of("products.nothing.title"),
                 Message.of("state.products.empty"),
                 kit.primary("products-import-orders", Message.of("products.import"), () -> model.page("import")));
-        HBox below = new HBox(16, new RulesPane(kit, model).node(), new PersonPane(kit, model).node());
-        HBox.setHgrow(below.getChildren().get(1), Priority.ALWAYS);
-        parts = new VBox(16, use, new LeaguePane(kit, model).node(), below);
+        ServingViewModel serving = model.serving();
+        variety = new VarietyPane(kit, serving);
+        parts = new VBox(
+                16,
+                use,
+                new LeaguePane(kit, model).node(),
+                variety.node(),
+                new PersonPane(kit, serving).node(),
+                new RulesPane(kit, serving).node(),
+                new FallBackPane(kit, serving).node());
         root.setAlignment(Pos.TOP_LEFT);
         model.inUse().latest().addListener((property, before, now) -> draw());
         model.training().state().addListener((property, before, now) -> draw());
+        model.renewal().state().addListener((property, before, now) -> draw());
         model.export().state().addListener((property, before, now) -> draw());
         model.test().latest().addListener((property, before, now) -> fill());
         draw();
@@ -63,6 +80,11 @@ final class SuggestionsPane {
 
     Button export() {
         return export;
+    }
+
+    /** Brings the slider of variety into the keyboard's reach. */
+    void vary() {
+        variety.focus();
     }
 
     /** The export is the one filled button once nothing is left to choose. */
@@ -96,10 +118,38 @@ final class SuggestionsPane {
         } else if (model.training().state().get() instanceof SlotState.Cancelled) {
             use.getChildren().add(kit.banner(Tone.NEUTRAL, Message.of("products.train.cancelled")));
         }
+        renewal();
         if (model.export().state().get() instanceof SlotState.Failed<?>(Message sentence)) {
             use.getChildren().add(kit.banner(Tone.BAD, sentence));
         }
-        use.getChildren().add(kit.card(inUse(now), learning));
+        use.getChildren().add(kit.card(inUse(now), learning, renewing));
+    }
+
+    /** What became of training again: nothing is said when the new one is in use. */
+    private void renewal() {
+        switch (model.renewal().state().get()) {
+            case SlotState.Failed<Renewal>(Message sentence) ->
+                use.getChildren().add(kit.banner(Tone.BAD, sentence));
+            case SlotState.Cancelled<Renewal> cancelled ->
+                use.getChildren().add(kit.banner(Tone.NEUTRAL, Message.of("products.train.cancelled")));
+            case SlotState.Ready<Renewal>(Renewal done)
+            when !done.adopted() -> {
+                long less = Math.max(
+                        1, Math.round(-100 * done.better().map(Interval::value).orElse(0.0)));
+                use.getChildren()
+                        .add(kit.banner(
+                                Tone.WARN,
+                                Message.of(
+                                        "suggest.kept",
+                                        done.trained().algorithm().title(),
+                                        less),
+                                kit.secondary(
+                                        "products-use-anyway", Message.of("suggest.kept.use"), model::useAnyway)));
+            }
+            case SlotState.Ready<Renewal> ready -> {}
+            case SlotState.Idle<Renewal> idle -> {}
+            case SlotState.Loading<Renewal> loading -> {}
+        }
     }
 
     private Node inUse(RecommenderInUse now) {
@@ -118,6 +168,8 @@ final class SuggestionsPane {
         line.setAlignment(Pos.CENTER_LEFT);
         now.trained().ifPresent(training -> {
             line.getChildren()
+                    .add(kit.link("products-card", Message.of("suggest.card"), () -> CardDialog.show(kit, model)));
+            line.getChildren()
                     .add(
                             switch (training.age()) {
                                 case CURRENT -> kit.badge(Tone.GOOD, Message.of("products.age.current"));
@@ -126,7 +178,8 @@ final class SuggestionsPane {
                             });
             if (training.age() != RecommenderInUse.Age.CURRENT) {
                 Button again = kit.secondary("products-train", Message.of("products.train.again"), model::trainAgain);
-                again.disableProperty().bind(model.training().loading());
+                again.disableProperty()
+                        .bind(model.training().loading().or(model.renewal().loading()));
                 line.getChildren().add(again);
             }
         });

@@ -1,35 +1,33 @@
 package org.clientele.ui.products;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
+import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.jobs.Outcome;
+import org.clientele.app.notice.Share;
 import org.clientele.app.products.RecommenderInUse;
+import org.clientele.app.products.Renewal;
 import org.clientele.app.products.ServeSuggestions;
-import org.clientele.app.products.SuggestionCounter;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
-import org.clientele.app.recommend.SuggestedProduct;
-import org.clientele.app.recommend.SuggestionRules;
+import org.clientele.app.recommend.MakeCard;
+import org.clientele.app.recommend.ModelCard;
 import org.clientele.app.session.Session;
-import org.clientele.facts.Catalogue;
+import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.PickedPerson;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
 
-/** What the suggestions know: which method is best and in use, the rules, and what one person would be shown. */
+/** What the suggestions know: which method is best and which is in use; the rest is with serving. */
 public final class SuggestionsViewModel {
     private static final long SEED = 7;
     private final Session session;
@@ -38,13 +36,13 @@ public final class SuggestionsViewModel {
     private final JobSlot<LeagueReport> test;
     private final JobSlot<RecommenderInUse> inUse;
     private final JobSlot<ServeSuggestions.Adopted> training;
-    private final JobSlot<SuggestionCounter> counter;
-    private final JobSlot<Long> export;
+    private final JobSlot<Renewal> renewal;
+    private final JobSlot<Optional<ModelCard>> card;
+    private final JobSlot<ServeSuggestions.Exported> export;
     private final Gauge testing = new Gauge();
     private final Gauge learning = new Gauge();
-    private final ReadOnlyObjectWrapper<SuggestionRules> rules =
-            new ReadOnlyObjectWrapper<>(SuggestionRules.standard());
-    private final PersonViewModel person;
+    private final ServingViewModel serving;
+    private final WhoViewModel who;
     private boolean seen;
     private @Nullable Path shownFolder;
 
@@ -56,9 +54,11 @@ public final class SuggestionsViewModel {
         this.test = new JobSlot<>(jobs);
         this.inUse = new JobSlot<>(jobs);
         this.training = new JobSlot<>(jobs);
-        this.counter = new JobSlot<>(jobs);
+        this.renewal = new JobSlot<>(jobs);
+        this.card = new JobSlot<>(jobs);
         this.export = new JobSlot<>(jobs);
-        this.person = new PersonViewModel(session, analyses, jobs, desk);
+        this.serving = new ServingViewModel(session, analyses, jobs, desk);
+        this.who = new WhoViewModel(session, jobs, desk);
         session.watch(this::changed);
     }
 
@@ -67,6 +67,7 @@ public final class SuggestionsViewModel {
         if (folder == null || !folder.equals(shownFolder)) {
             test.clear();
             training.clear();
+            renewal.clear();
         }
         if (seen) {
             load();
@@ -88,30 +89,25 @@ public final class SuggestionsViewModel {
                         shown -> {
                             Path folder = shown.workbench().folder();
                             if (!folder.equals(shownFolder)) {
-                                person.leave();
+                                serving.leave();
                             }
                             shownFolder = folder;
-                            rules.set(SuggestionRules.of(shown.workbench()));
-                            look();
+                            inUse.start(adopting().inUse());
+                            serving.load();
                         },
                         () -> {
                             shownFolder = null;
                             inUse.clear();
-                            counter.clear();
-                            person.leave();
+                            serving.clear();
                         });
     }
 
     private void look() {
-        inUse.start(serving().inUse());
-        open();
+        inUse.start(adopting().inUse());
+        serving.open();
     }
 
-    private void open() {
-        counter.start(serving().open(rules.get()), person::serve);
-    }
-
-    private ServeSuggestions serving() {
+    private ServeSuggestions adopting() {
         return new ServeSuggestions(session.current().workbench());
     }
 
@@ -181,6 +177,17 @@ public final class SuggestionsViewModel {
         };
     }
 
+    /** The card of the method in use. */
+    public JobSlot<Optional<ModelCard>> card() {
+        return card;
+    }
+
+    /** Reads the card of the method in use. */
+    public void readCard() {
+        Workbench workbench = session.current().workbench();
+        card.start(new Job<>(Message.of("suggest.job.card"), checkpoint -> new MakeCard().ofKept(workbench)));
+    }
+
     /** The method that is being trained. */
     public JobSlot<ServeSuggestions.Adopted> training() {
         return training;
@@ -193,24 +200,55 @@ public final class SuggestionsViewModel {
 
     /** Trains a method and takes it into use; the one before stays until then, and Undo goes back to it. */
     public void use(Algorithm method) {
-        training.start(learning.over(serving().adopt(method.standard(), SEED)), adopted -> {
+        training.start(learning.over(adopting().adopt(method.standard(), SEED)), adopted -> {
             desk.done(going(Message.of("products.used", method.title()), adopted.before()));
             look();
         });
     }
 
-    /** Trains the method in use again on the data of today. */
+    /** The method in use, being trained again. */
+    public JobSlot<Renewal> renewal() {
+        return renewal;
+    }
+
+    /**
+     * Trains again on the data of today: the winner of a test of today, else the method in use. It takes its place only
+     * when it is right at least as often.
+     */
     public void trainAgain() {
         RecommenderInUse now = inUse.latest().get();
-        if (now != null) {
-            use(now.algorithm());
+        LeagueReport report = test.latest().get();
+        if (now == null) {
+            return;
+        }
+        Algorithm next = report != null && testIsOfToday() ? Algorithm.of(report.winner()) : now.algorithm();
+        renewal.start(learning.over(adopting().renew(next.standard(), SEED)), done -> {
+            if (done.adopted()) {
+                desk.done(going(Message.of("products.used", next.title()), done.before()));
+            }
+            look();
+        });
+    }
+
+    /** Takes the method into use that was trained again and kept back. */
+    public void useAnyway() {
+        Renewal kept = renewal.latest().get();
+        if (kept != null && !kept.adopted()) {
+            training.start(adopting().adopt(kept.trained()), adopted -> {
+                desk.done(going(
+                        Message.of(
+                                "products.used", adopted.trained().algorithm().title()),
+                        adopted.before()));
+                renewal.clear();
+                look();
+            });
         }
     }
 
     /** There and back between two methods without training. */
     private Edit going(Message name, Optional<byte[]> before) {
         AtomicReference<Optional<byte[]>> other = new AtomicReference<>(before);
-        Runnable exchange = () -> jobs.start(serving().exchange(other.get()), outcome -> {
+        Runnable exchange = () -> jobs.start(adopting().exchange(other.get()), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Optional<byte[]>>(Optional<byte[]> was) -> {
                     other.set(was);
@@ -223,79 +261,28 @@ public final class SuggestionsViewModel {
         return Edit.of(name, exchange, exchange);
     }
 
-    // ---- rules ----
+    // ---- serving ----
 
-    /** What may be suggested. */
-    public ReadOnlyObjectProperty<SuggestionRules> rules() {
-        return rules.getReadOnlyProperty();
+    /** Rules, what they cost, and the person looked at. */
+    public ServingViewModel serving() {
+        return serving;
     }
 
-    /** Suggests by other rules from now on, here and in campaigns. */
-    public void follow(SuggestionRules next) {
-        if (!next.equals(rules.get())) {
-            next.keep(session.current().workbench());
-            rules.set(next);
-            open();
-        }
-    }
-
-    /** Never suggests that product again to anybody. */
-    public void block(SuggestedProduct product) {
-        SuggestionCounter from = counter.latest().get();
-        if (from == null) {
-            return;
-        }
-        int id = from.facts().catalogue().id()[product.product()];
-        follow(rules.get().blocking(id));
-        desk.done(Edit.of(
-                Message.of("products.blocked", product.name()),
-                () -> follow(rules.get().allowing(id)),
-                () -> follow(rules.get().blocking(id))));
-    }
-
-    /** Lets a product be suggested again. */
-    public void allow(int productId) {
-        follow(rules.get().allowing(productId));
-        desk.done(Edit.of(
-                Message.of("products.allowed", nameOf(productId)),
-                () -> follow(rules.get().blocking(productId)),
-                () -> follow(rules.get().allowing(productId))));
-    }
-
-    /** The name of a product by its lasting id. */
-    public Message nameOf(int productId) {
-        Catalogue catalogue = session.current().facts().catalogue();
-        int row = Arrays.binarySearch(catalogue.id(), productId);
-        return row < 0
-                ? Message.of("products.gone")
-                : Verbatim.of(
-                        catalogue.name().isBlank(row)
-                                ? catalogue.sku().get(row)
-                                : catalogue.name().get(row));
-    }
-
-    // ---- the method made ready ----
-
-    /** The method made ready by the rules. */
-    public JobSlot<SuggestionCounter> counter() {
-        return counter;
-    }
-
-    /** The person looked at. */
-    public PersonViewModel person() {
-        return person;
+    /** Who should hear about one product. */
+    public WhoViewModel who() {
+        return who;
     }
 
     /** Shows that person. */
     public void show(PickedPerson picked) {
-        person.show(picked);
+        serving.person().show(picked);
         seen();
     }
 
     // ---- out of the house ----
 
     /** The file being written. */
-    public JobSlot<Long> export() {
+    public JobSlot<ServeSuggestions.Exported> export() {
         return export;
     }
 
@@ -304,8 +291,13 @@ public final class SuggestionsViewModel {
      * @param words turns reasons into text of the language of the file */
     public void export(Path file, Function<Message, String> words) {
         export.start(
-                serving().export(rules.get(), person.amount().get(), file, words),
-                people -> desk.toast(Message.of("products.exported", people, String.valueOf(file.getFileName()))));
+                adopting()
+                        .export(serving.rules().get(), serving.person().amount().get(), file, words),
+                written -> desk.toast(Message.of(
+                        "suggest.exported",
+                        written.people(),
+                        String.valueOf(file.getFileName()),
+                        new Share(written.fallBackShare()))));
     }
 
     /** Goes to a page. */

@@ -1,6 +1,5 @@
 package org.clientele.app.recommend;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +19,7 @@ class SuggestionRulesTest {
     @Test
     void a_shop_without_rules_of_its_own_has_the_standard_ones() {
         assertEquals(SuggestionRules.standard(), SuggestionRules.of(workbench));
-        assertEquals(ServingRules.standard(), SuggestionRules.standard().of(facts.catalogue()));
+        assertEquals(ServingRules.standard(), SuggestionRules.standard().of(facts));
     }
 
     @Test
@@ -43,14 +42,14 @@ class SuggestionRulesTest {
         SuggestionRules rules =
                 SuggestionRules.standard().blocking(30).blocking(35).blocking(30);
         assertEquals(List.of(30, 35), rules.blocked());
-        assertArrayEquals(new int[] {2}, rules.of(facts.catalogue()).blocked());
+        assertEquals(List.of(2), rules.of(facts).picks().blocked());
         assertEquals(List.of(35), rules.allowing(30).blocked());
     }
 
     @Test
     void nobody_is_suggested_a_blocked_product() {
         SuggestionRules rules = SuggestionRules.standard().blocking(10).blocking(50);
-        SuggestionDesk desk = new SuggestProducts().desk(workbench, facts, rules.of(facts.catalogue()));
+        SuggestionDesk desk = new SuggestProducts().desk(workbench, facts, rules.of(facts));
         SuggestionList list =
                 desk.suggest(org.clientele.facts.CustomerSet.all(facts.customers()), 12, Checkpoint.none());
         int shown = 0;

@@ -64,7 +64,7 @@ class SuggestionsViewModelTest {
     }
 
     private PersonPreview person() {
-        return Objects.requireNonNull(model.person().shown().get());
+        return Objects.requireNonNull(model.serving().person().shown().get());
     }
 
     private LeagueReport report() {
@@ -200,7 +200,8 @@ class SuggestionsViewModelTest {
         shop.open(new ShopFacts(new Purchases(3, new int[11], new int[0], new int[0], new int[0])).facts(5));
         model.seen();
         assertEquals(0, inUse().amount().orderLines());
-        assertInstanceOf(SlotState.Failed.class, model.counter().state().get());
+        assertInstanceOf(
+                SlotState.Failed.class, model.serving().counter().state().get());
     }
 
     @Test
@@ -208,22 +209,22 @@ class SuggestionsViewModelTest {
         open(300);
         SuggestedProduct first = person().suggestions().getFirst();
         int id = shop.facts().catalogue().id()[first.product()];
-        model.block(first);
+        model.serving().block(first);
         assertEquals(List.of(id), SuggestionRules.of(shop.workbench()).blocked());
         assertTrue(person().suggestions().stream().noneMatch(product -> product.product() == first.product()));
         shop.edits().getLast().undo();
         assertTrue(SuggestionRules.of(shop.workbench()).blocked().isEmpty());
         assertEquals(first.product(), person().suggestions().getFirst().product());
         shop.edits().getLast().redo();
-        model.allow(id);
+        model.serving().allow(id);
         assertTrue(SuggestionRules.of(shop.workbench()).blocked().isEmpty());
     }
 
     @Test
     void the_rules_are_kept_and_followed() {
         open(300);
-        model.person().amount().set(10);
-        model.follow(model.rules().get().withMaxPerCategory(1));
+        model.serving().person().amount().set(10);
+        model.serving().follow(model.serving().rules().get().withMaxPerCategory(1));
         assertEquals(1, SuggestionRules.of(shop.workbench()).maxPerCategory());
         int[] category = shop.facts().catalogue().category().code();
         Set<Integer> categories = new HashSet<>();
@@ -248,19 +249,19 @@ class SuggestionsViewModelTest {
     void one_goes_on_and_back_among_people_and_finds_one_by_number() {
         open(300);
         PersonPreview first = person();
-        model.person().next();
+        model.serving().person().next();
         assertNotEquals(first.customerId(), person().customerId());
-        model.person().previous();
+        model.serving().person().previous();
         assertEquals(first.customerId(), person().customerId());
-        model.person().find("N123");
+        model.serving().person().find("N123");
         assertEquals(124, person().customerId());
-        assertFalse(model.person().missed().get());
-        model.person().find("nobody of that name");
-        assertTrue(model.person().missed().get());
+        assertFalse(model.serving().person().missed().get());
+        model.serving().person().find("nobody of that name");
+        assertTrue(model.serving().person().missed().get());
         assertEquals(124, person().customerId());
         model.show(new PickedPerson(7));
         assertEquals(7, person().customerId());
-        model.person().open();
+        model.serving().person().open();
         assertEquals(new PickedPerson(7), shop.given());
     }
 
@@ -279,7 +280,7 @@ class SuggestionsViewModelTest {
         List<String> lines = Files.readAllLines(file);
         assertEquals(301, lines.size());
         assertTrue(lines.getFirst().contains("rec_5_sku"));
-        assertEquals("products.exported", shop.said().key());
+        assertEquals("suggest.exported", shop.said().key());
         assertEquals(300L, shop.said().args().getFirst());
     }
 }

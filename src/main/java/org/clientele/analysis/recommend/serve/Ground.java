@@ -13,5 +13,11 @@ public enum Ground {
     /** A best-seller of the category that the person has looked at or bought most. */
     CATEGORY,
     /** A best-seller of the whole shop. */
-    EVERYWHERE
+    EVERYWHERE,
+    /** New in the shop, and given a place for that. */
+    NEW,
+    /** Chosen by the shop to be shown. */
+    CHOSEN,
+    /** Whatever is left, because nothing better may be shown. */
+    REST
 }

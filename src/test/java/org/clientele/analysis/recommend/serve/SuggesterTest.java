@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.clientele.analysis.numeric.Workers;
@@ -62,7 +63,7 @@ class SuggesterTest {
 
     @Test
     void everybody_gets_as_many_as_asked_none_twice_none_bought_none_out_of_stock_none_blocked() {
-        ServingRules rules = new ServingRules(ServingRules.EVER, true, 0, new int[] {3, 4});
+        ServingRules rules = new ServingRules(ServingRules.EVER, true, 0, List.of(3, 4));
         for (RecommenderSpec spec : Roster.standard()) {
             Suggestions all = suggest(spec, rules, everybody());
             for (int p = 0; p < 200; p++) {
@@ -96,7 +97,7 @@ class SuggesterTest {
     @Test
     void no_category_has_more_than_the_limit() {
         Suggestions all =
-                suggest(EaseSpec.standard(), new ServingRules(ServingRules.EVER, false, 2, new int[0]), everybody());
+                suggest(EaseSpec.standard(), new ServingRules(ServingRules.EVER, false, 2, List.of()), everybody());
         for (int p = 0; p < 200; p++) {
             int[] inCategory = new int[4];
             for (int item : of(all, p)) {
@@ -110,7 +111,7 @@ class SuggesterTest {
     @Test
     void what_was_bought_long_ago_may_come_back_when_only_recent_purchases_are_hidden() {
         // Purchases lie 10 days apart, the last on the data date: within 15 days are the last two.
-        Suggestions all = suggest(AlsSpec.standard(), new ServingRules(15, false, 0, new int[0]), everybody());
+        Suggestions all = suggest(AlsSpec.standard(), new ServingRules(15, false, 0, List.of()), everybody());
         int again = 0;
         for (int p = 0; p < 200; p++) {
             for (int item : of(all, p)) {
