@@ -206,6 +206,8 @@ public final class Roster {
             case ReplenishSpec replenish -> ReplenishModel.read(replenish, in);
             case BlendSpec blend -> Blend.read(blend, blend.sharpness(), in, MEMBERS);
             case NeighbourMixSpec mix -> Blend.read(mix, mix.sharpness(), in, MEMBERS);
+            case BprSpec bpr -> SgdModel.read(bpr, in);
+            case LogisticMfSpec logistic -> SgdModel.read(logistic, in);
             case BaselineSpec baseline -> RatingModel.read(baseline, in);
             case NeuralSpec neural -> NeuralModel.read(neural, in);
             case SvdSpec svd -> RatingModel.read(svd, in);
