@@ -3,8 +3,9 @@ package org.clientele.analysis.recommend.serve;
 import java.util.Arrays;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Interactions;
-import org.clientele.analysis.recommend.linear.ItemKnn;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.linear.LinearModel;
+import org.clientele.analysis.recommend.roster.Roster;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.facts.Catalogue;
 import org.clientele.facts.Facts;
@@ -109,7 +110,8 @@ final class Goods {
     /** Learns how alike products are, once. */
     synchronized void learnLikeness(Workers workers, Checkpoint checkpoint) {
         if (likeness == null) {
-            likeness = ItemKnn.fit(interactions, ItemKnnSpec.standard(), workers, checkpoint);
+            likeness = (LinearModel)
+                    Roster.fit(TrainingData.of(interactions), ItemKnnSpec.standard(), 0, workers, checkpoint);
         }
     }
 
