@@ -100,12 +100,10 @@ public final class Suggester {
         return gate.closedBy(rule);
     }
 
-    /**
-     * Suggests k products to each of these people; never holds scores for more than a few of them at once.
+    /** Suggests k products to each of these people; never holds scores for more than a few of them at once.
      *
      * @param people customers by dense index
-     * @param k how many for each, 1 or more
-     */
+     * @param k how many for each, 1 or more */
     public Suggestions suggest(int[] people, int k, Workers workers, Checkpoint checkpoint) {
         ready(rules, workers);
         Suggestions all = Suggestions.room(people, k);

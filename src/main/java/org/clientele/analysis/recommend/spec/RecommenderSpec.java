@@ -1,7 +1,31 @@
 package org.clientele.analysis.recommend.spec;
 
 /** Which recommender with which settings; the same spec, seed and data give the same recommender. */
-public sealed interface RecommenderSpec permits PopularSpec, ItemKnnSpec, AlsSpec, EaseSpec, BuyAgainSpec, P3AlphaSpec, PureSvdSpec, Rp3BetaSpec, SarSpec, SlimSpec, UserKnnSpec, ContentSpec, FeatureKnnSpec, SequenceSpec, TrendingSpec, ReplenishSpec, BlendSpec, NeighbourMixSpec, BprSpec, LogisticMfSpec, BaselineSpec, NeuralSpec, SvdSpec, SvdPlusPlusSpec {
+public sealed interface RecommenderSpec
+        permits PopularSpec,
+                ItemKnnSpec,
+                AlsSpec,
+                EaseSpec,
+                BuyAgainSpec,
+                P3AlphaSpec,
+                PureSvdSpec,
+                Rp3BetaSpec,
+                SarSpec,
+                SlimSpec,
+                UserKnnSpec,
+                ContentSpec,
+                FeatureKnnSpec,
+                SequenceSpec,
+                TrendingSpec,
+                ReplenishSpec,
+                BlendSpec,
+                NeighbourMixSpec,
+                BprSpec,
+                LogisticMfSpec,
+                BaselineSpec,
+                NeuralSpec,
+                SvdSpec,
+                SvdPlusPlusSpec {
     /** The method's name on the command line and in files; it never changes once people have files with it. */
     String code();
 
