@@ -52,6 +52,27 @@ final class Kills {
         }
     }
 
+    /** Kills the program as soon as its note beside the database says that it imports, however fast the machine is.
+     *
+     * @return whether it was killed while it said so */
+    static boolean cutOffWhileImporting(Path folder, int rows) throws IOException, InterruptedException {
+        Process process = start(folder, "import", rows);
+        try (BufferedReader out = process.inputReader()) {
+            assertEquals("begin", out.readLine());
+            while (!importing(folder) && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
+                Thread.onSpinWait();
+            }
+            process.destroyForcibly();
+            process.waitFor();
+        }
+        return importing(folder);
+    }
+
+    private static boolean importing(Path folder) throws IOException {
+        String state = Files.readString(folder.resolve("state.json"));
+        return state.contains("IMPORTING") && state.contains("restorePoint");
+    }
+
     /** Starts the program. */
     static Process start(Path folder, String what, int rows, String... flags) throws IOException {
         List<String> command = new ArrayList<>(List.of(

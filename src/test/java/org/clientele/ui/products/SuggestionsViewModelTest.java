@@ -156,7 +156,7 @@ class SuggestionsViewModelTest {
         assertEquals("recommend.verdict.little", model.answer().key());
         model.use(Algorithm.EASE);
         assertInstanceOf(SlotState.Failed.class, model.training().state().get());
-        assertTrue(shop.workbench().kept().isEmpty());
+        assertFalse(shop.workbench().kept().containsKey(KEY));
         model.use(Algorithm.POPULAR);
         assertEquals(Algorithm.POPULAR, inUse().trained().orElseThrow().algorithm());
     }
