@@ -51,9 +51,10 @@ class WatchScreensTest {
             Files.writeString(file, "C999999,view,2026-06-25 03:38,HOM-001\n", StandardOpenOption.APPEND);
             window.await("watch-go-on-0");
             window.shoot("watch-paused");
-            window.click("watch-remove-0");
             window.click("watch-go-on-0");
             window.await("watch-pause-0");
+            window.click("watch-remove-1");
+            Fx.until(() -> window.scene().lookup("#watch-remove-1") == null, "one place left");
             assertEquals("watch", window.page());
         }
     }
