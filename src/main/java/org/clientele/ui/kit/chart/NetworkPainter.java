@@ -67,8 +67,9 @@ final class NetworkPainter {
         for (int i = 0; i < network.nodes().size(); i++) {
             disc(i);
         }
+        NamePlaces places = new NamePlaces(x, y, radius, sheet.width());
         for (int i = 0; i < network.nodes().size(); i++) {
-            name(i);
+            name(i, places);
             marks.add(new Mark(
                     x[i] - radius[i] - 3,
                     y[i] - radius[i] - 3,
@@ -196,14 +197,15 @@ final class NetworkPainter {
         return down > 0.5;
     }
 
-    private void name(int i) {
+    private void name(int i, NamePlaces places) {
         Color ink = isBack(i)
                 ? sheet.palette().muted().deriveColor(0, 1, 1, 0.5)
                 : sheet.palette().ink();
         String name = TextSize.fit(sheet.words(network.nodes().get(i).name()), Sheet.SMALL, false, NAME);
         double half = TextSize.width(name, Sheet.SMALL, false) / 2;
-        double middle = Math.clamp(x[i], half + 2, Math.max(half + 2, sheet.width() - half - 2));
-        double under = isNamedAbove(i) ? y[i] - radius[i] - 11 : y[i] + radius[i] + 11;
+        double[] place = places.middle(i, half, isNamedAbove(i));
+        double middle = place[0];
+        double under = place[1];
         sheet.canvas()
                 .rect(
                         middle - half - 2,
