@@ -186,9 +186,9 @@ final class H2Workbench implements Workbench {
         try {
             boolean wasteful = database.isCareful();
             try {
-                snapshots.close();
                 imports.abandon();
                 imports.settle();
+                snapshots.close();
                 wasteful |= isWasteful();
             } finally {
                 if (wasteful) {

@@ -76,6 +76,21 @@ final class ShopLife {
         return now;
     }
 
+    /** Lets time go by. */
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Everybody agrees to e-mail for some weeks. */
+    void agree(Workbench workbench) {
+        List<CleanRow> rows = new ArrayList<>();
+        for (int n = 0; n < PEOPLE; n++) {
+            rows.add(Shop.row(
+                    n + 1, "C" + n, null, Channel.EMAIL, ConsentStatus.GRANTED, MINUTE, (Integer) (TODAY + 30)));
+        }
+        load(workbench, CONSENTS, rows);
+    }
+
     /** Lets one thing happen, drawn by chance, and tells which. */
     String happen(Workbench workbench, Random random) throws Exception {
         int what = random.nextInt(20);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.clientele.app.workbench.Workbench;
@@ -91,6 +93,25 @@ class SnapshotLawTest {
             assertEquals(1, deltas);
             assertEquals(0, fulls);
             assertEquals("", FactsDiff.of("facts", anew(workbench), brought));
+        }
+    }
+
+    @Test
+    void an_agreement_that_ended_is_not_found_good_in_a_file_from_before() throws Exception {
+        Random random = new Random(9);
+        Path cache = temp.resolve("shop9").resolve("cache").resolve("facts.bin");
+        try (Workbench workbench = create(9)) {
+            life.orders(workbench, random);
+            life.agree(workbench);
+            workbench.facts(Checkpoint.none());
+        }
+        byte[] good = Files.readAllBytes(cache);
+        try (Workbench workbench = new H2Workbenches(life::now).open(temp.resolve("shop9"), Checkpoint.none())) {
+            life.pass(Duration.ofDays(60));
+            workbench.facts(Checkpoint.none());
+            // whenever the program is killed from here on: what lies there does not call the agreement good
+            assertTrue(!Files.exists(cache) || !Arrays.equals(good, Files.readAllBytes(cache)));
+            assertEquals("", FactsDiff.of("facts", anew(workbench), workbench.facts(Checkpoint.none())));
         }
     }
 

@@ -114,10 +114,11 @@ public final class Session implements AutoCloseable {
     public void show(Shown next) {
         Shown before = shown;
         shown = next;
+        // Whoever works on the one before hears of it first, and stops.
+        tell();
         if (before != null && !before.workbench().equals(next.workbench())) {
             before.workbench().close();
         }
-        tell();
     }
 
     /** Shows a newer snapshot of the open workbench. */
@@ -143,8 +144,8 @@ public final class Session implements AutoCloseable {
         Shown before = shown;
         shown = null;
         if (before != null) {
-            before.workbench().close();
             tell();
+            before.workbench().close();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.app.watch;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -52,6 +53,8 @@ public final class FolderSignals implements Signals {
                                     StandardWatchEventKinds.ENTRY_CREATE,
                                     StandardWatchEventKinds.ENTRY_MODIFY,
                                     StandardWatchEventKinds.ENTRY_DELETE));
+                } catch (ClosedWatchServiceException closed) {
+                    throw new Cancelled();
                 } catch (IOException notYet) {
                     // the folder is looked at now and then all the same
                 }
@@ -72,6 +75,8 @@ public final class FolderSignals implements Signals {
                 key.pollEvents();
                 key.reset();
             }
+        } catch (ClosedWatchServiceException closed) {
+            throw new Cancelled();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Cancelled();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.clientele.model.run.Cancelled;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -274,7 +275,8 @@ public final class Database implements AutoCloseable {
             throw new Refusal(Message.of(DatabaseFault.DISK_FAILED));
         }
         if (connection == null) {
-            throw new IllegalStateException("the workbench is closed");
+            // Who still works on a workbench that was closed is at the end of their work, not at fault.
+            throw new Cancelled();
         }
         return connection;
     }

@@ -1,6 +1,7 @@
 package org.clientele.store.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.clientele.facts.Facts;
 import org.clientele.facts.SnapshotCodec;
+import org.clientele.model.run.Cancelled;
 import org.clientele.store.folder.DurableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class FactsCache {
     private @Nullable Thread writing;
     private @Nullable Facts waiting;
     private Instant lastWritten = Instant.MIN;
+    private boolean soon;
     private boolean closing;
 
     FactsCache(Path folder, InstantSource clock) {
@@ -59,26 +62,30 @@ final class FactsCache {
      * @param dear whether it took long to make, so that it should be kept soon in any case */
     synchronized void keep(Facts facts, boolean dear) {
         waiting = facts;
-        if (writing == null && !closing && (dear || clock.instant().isAfter(lastWritten.plus(SELDOM)))) {
+        soon |= dear;
+        if (writing == null && !closing && (soon || clock.instant().isAfter(lastWritten.plus(SELDOM)))) {
             lastWritten = clock.instant();
             writing = Thread.ofPlatform().name("snapshot").daemon(true).start(this::writeWaiting);
         }
     }
 
+    /** Forgets what was kept, also in the file: it must never be taken for the truth again. */
+    void drop() {
+        take();
+        if (!waitForWriting()) {
+            throw new Cancelled();
+        }
+        take();
+        remove(file);
+    }
+
     /** Writes what was kept and not yet written, and waits until it is on the disk. */
     void close() {
-        Thread busy;
         synchronized (this) {
             closing = true;
-            busy = writing;
         }
-        try {
-            if (busy != null) {
-                busy.join();
-            }
-        } catch (InterruptedException stopped) {
+        if (!waitForWriting()) {
             // the file that is there stays, and is brought up to date at the next opening
-            Thread.currentThread().interrupt();
             return;
         }
         Facts last = take();
@@ -87,19 +94,52 @@ final class FactsCache {
         }
     }
 
-    private void writeWaiting() {
-        Facts facts = take();
-        if (facts != null) {
-            write(facts);
-        }
+    /** Waits until nothing is being written; false when that was interrupted. */
+    private boolean waitForWriting() {
+        Thread busy;
         synchronized (this) {
-            writing = null;
+            busy = writing;
         }
+        try {
+            if (busy != null) {
+                busy.join();
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void writeWaiting() {
+        try {
+            do {
+                Facts facts = take();
+                if (facts != null) {
+                    write(facts);
+                }
+            } while (isMoreWanted());
+        } finally {
+            synchronized (this) {
+                writing = null;
+            }
+        }
+    }
+
+    /** Whether something that took long to make has come while the one before was written. */
+    private synchronized boolean isMoreWanted() {
+        if (soon && waiting != null && !closing) {
+            return true;
+        }
+        // From here on the next one starts a thread of its own.
+        writing = null;
+        return false;
     }
 
     private synchronized @Nullable Facts take() {
         Facts facts = waiting;
         waiting = null;
+        soon = false;
         return facts;
     }
 
@@ -120,13 +160,18 @@ final class FactsCache {
                 bytes.force();
             }
             DurableFile.moveIntoPlace(beside, file);
-        } catch (IOException full) {
-            try {
-                Files.deleteIfExists(beside);
-                Files.deleteIfExists(file);
-            } catch (IOException readOnly) {
-                // the next start builds the snapshot from the database
-            }
+        } catch (IOException | UncheckedIOException | InternalError full) {
+            // a full disk below a mapped file is an InternalError
+            remove(beside);
+            remove(file);
+        }
+    }
+
+    private static void remove(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException readOnly) {
+            // the next start builds the snapshot from the database
         }
     }
 }

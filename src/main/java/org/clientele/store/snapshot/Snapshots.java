@@ -48,10 +48,14 @@ public final class Snapshots {
                 held = base;
                 return base;
             }
+            if (stale) {
+                // What was kept still calls ended agreements good; nobody may find it once the day is moved on.
+                cache.drop();
+            }
             Made made = database.read(c -> make(c, base, version, stale, checkpoint));
             made.nextExpiry().ifPresent(day -> database.change(c -> Settings.put(c, EXPIRES, Integer.toString(day))));
             held = made.facts();
-            cache.keep(made.facts(), made.inFull());
+            cache.keep(made.facts(), made.inFull() || stale);
             return made.facts();
         });
     }
