@@ -79,6 +79,13 @@ public final class BasketsView implements PagePart {
         content.paddingProperty().bind(bar.visibleProperty().map(shown -> new Insets(0, 0, shown ? 92 : 0, 0)));
         root = PickedBar.over(content, bar);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                model.left();
+            } else {
+                model.seen();
+            }
+        });
         for (JobSlot<?> slot : List.of(model.study(), model.after(), model.export())) {
             slot.state().addListener((property, before, now) -> draw());
         }

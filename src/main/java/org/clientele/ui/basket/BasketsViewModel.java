@@ -89,6 +89,7 @@ public final class BasketsViewModel {
         choices.level().addListener((property, before, now) -> again());
         choices.scope().addListener((property, before, now) -> again());
         choices.days().addListener((property, before, now) -> {
+            chooseNothing();
             after.clear();
             look();
         });
@@ -123,6 +124,11 @@ public final class BasketsViewModel {
     public void seen() {
         seen = true;
         look();
+    }
+
+    /** Called when the screen goes to the back: nothing is looked for until it comes to the front again. */
+    void left() {
+        seen = false;
     }
 
     /** Looks for what is in front and was not looked for yet. */
@@ -294,8 +300,10 @@ public final class BasketsViewModel {
         String name = row.then().getFirst();
         RuleFilter wanted = new RuleFilter(choices.filter().spec(), "", then);
         picked.pick(new Job<>(Message.of("basketview.job.hear", name), checkpoint -> {
-            List<RuleRow> best = found.best(wanted, RuleOrder.CONFIDENCE, REASONS, checkpoint.part(0, 0.5))
+            List<RuleRow> rows = found.best(wanted, RuleOrder.CONFIDENCE, REASONS, checkpoint.part(0, 0.5))
                     .rows();
+            // What is chosen counts also when the filter was changed since.
+            List<RuleRow> best = rows.isEmpty() ? List.of(row) : rows;
             return RuleAudience.card(
                             bench.workbench(),
                             find(),

@@ -94,12 +94,21 @@ final class RulesPane {
             front.getChildren().setAll(list);
             return;
         }
+        if (now.rows().isEmpty()) {
+            front.getChildren().setAll(kit.card(kit.muted("basketview.none")));
+            return;
+        }
         BasketPicture picture = BasketPicture.of(now, model.choices().scope().get());
-        ChartPane shown = new ChartPane(kit, picture.chart());
-        shown.setId("baskets-network");
+        ChartPane shown = chart;
+        if (shown == null) {
+            shown = new ChartPane(kit, picture.chart());
+            shown.setId("baskets-network");
+            VBox.setVgrow(shown, Priority.ALWAYS);
+            chart = shown;
+        } else {
+            shown.show(picture.chart());
+        }
         shown.onChosen(marks -> chosen(picture, marks));
-        chart = shown;
-        VBox.setVgrow(shown, Priority.ALWAYS);
         front.getChildren().setAll(kit.card(shown, kit.muted("basketview.network.hint")));
     }
 
