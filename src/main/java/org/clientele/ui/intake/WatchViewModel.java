@@ -3,6 +3,7 @@ package org.clientele.ui.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,6 +54,7 @@ public final class WatchViewModel {
     private @Nullable KeepWatch watch;
     private @Nullable Signals signals;
     private JobRunner.@Nullable Running running;
+    private List<Message> said = List.of();
 
     /** Watching for the workbench that is open. */
     public WatchViewModel(Session session, JobRunner jobs, Desk desk, Tools tools) {
@@ -148,7 +150,7 @@ public final class WatchViewModel {
                 show();
                 turn.facts().ifPresent(this::update);
                 turn.arrivals().forEach(this::tell);
-                turn.lines().forEach(this::warn);
+                warn(turn.lines());
                 goOn();
             }
             case Outcome.Failed<WatchTurn>(Message sentence, Throwable cause) -> {
@@ -179,11 +181,12 @@ public final class WatchViewModel {
         }
     }
 
-    private void warn(WatchLine line) {
-        Message fault = line.fault();
-        if (fault != null) {
-            desk.notice(fault);
-        }
+    /** Says what is wrong once, not at every turn. */
+    private void warn(List<WatchLine> lines) {
+        List<Message> faults =
+                lines.stream().map(WatchLine::fault).filter(Objects::nonNull).toList();
+        faults.stream().filter(fault -> !said.contains(fault)).forEach(desk::notice);
+        said = faults;
     }
 
     static String name(Path file) {
