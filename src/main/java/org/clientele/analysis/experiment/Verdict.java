@@ -37,6 +37,10 @@ public enum Verdict {
             return KEEP_COLLECTING;
         }
         Effect effect = reading.effect();
+        if (effect.standardError() == 0) {
+            // everybody did the same so far: there is nothing yet to tell chance by
+            return KEEP_COLLECTING;
+        }
         if (effect.anytimeLow() > 0) {
             return WORKS;
         }
@@ -44,7 +48,10 @@ public enum Verdict {
             return DOES_NOT_WORK;
         }
         double worth = reading.worthKnowing() * Math.abs(effect.control().mean());
-        if (effect.anytimeHigh() <= worth && effect.anytimeLow() >= -worth && worth > 0) {
+        if (worth == 0) {
+            return KEEP_COLLECTING;
+        }
+        if (effect.anytimeHigh() <= worth && effect.anytimeLow() >= -worth) {
             return DOES_NOT_WORK;
         }
         return needed(effect, worth) > (double) OUT_OF_REACH * reading.reachable() ? TOO_SMALL : KEEP_COLLECTING;
@@ -53,7 +60,7 @@ public enum Verdict {
     /** People in all until the interval is as narrow as the smallest change worth knowing; its width goes with 1/√n. */
     private static double needed(Effect effect, double worth) {
         double people = effect.control().people() + (double) effect.treated().people();
-        double ratio = worth == 0 ? Double.POSITIVE_INFINITY : effect.anytimeHalf() / worth;
+        double ratio = effect.anytimeHalf() / worth;
         return people * ratio * ratio;
     }
 }

@@ -33,6 +33,13 @@ class VerdictTest {
     }
 
     @Test
+    void while_nobody_or_everybody_did_it_there_is_nothing_to_tell_by() {
+        assertEquals(Verdict.KEEP_COLLECTING, of(0, 1, 1, 0.5, 7, 4_000));
+        assertEquals(Verdict.KEEP_COLLECTING, of(0, 0, 5_000, 0.5, 7, 10_000));
+        assertEquals(Verdict.KEEP_COLLECTING, of(0, 2, 5_000, 0.5, 7, 1_000_000));
+    }
+
+    @Test
     void without_enough_people_ever_it_is_too_small() {
         assertEquals(Verdict.TOO_SMALL, of(4, 5, 200, 0.5, 14, 400));
         assertEquals(Verdict.KEEP_COLLECTING, of(40, 50, 2_000, 0.5, 14, 60_000));
