@@ -77,4 +77,25 @@ public record SparseRows(int columns, int[] start, int[] index, float @Nullable 
         }
         return new SparseRows(rows(), from, rowOf, moved);
     }
+
+    /** How many columns stand in both rows. */
+    public int common(int row, int other) {
+        int a = start[row];
+        int b = start[other];
+        int endA = start[row + 1];
+        int endB = start[other + 1];
+        int both = 0;
+        while (a < endA && b < endB) {
+            if (index[a] == index[b]) {
+                both++;
+                a++;
+                b++;
+            } else if (index[a] < index[b]) {
+                a++;
+            } else {
+                b++;
+            }
+        }
+        return both;
+    }
 }

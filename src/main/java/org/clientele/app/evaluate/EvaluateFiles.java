@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clientele.analysis.numeric.FamilyError;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.RatingPredictor;
 import org.clientele.analysis.recommend.Recommender;
@@ -83,7 +84,7 @@ public final class EvaluateFiles {
             p[i] = PairedTest.p(own, DRAWS, wish.seed());
             difference[i] = Interval.ofMean(own, RESAMPLES, wish.seed());
         }
-        double[] adjusted = PairedTest.holm(p);
+        double[] adjusted = FamilyError.adjusted(p);
         List<EvaluationReport.Method> methods = new ArrayList<>();
         for (Taken taken : all) {
             int i = others.indexOf(taken);

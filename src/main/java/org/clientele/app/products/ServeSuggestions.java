@@ -114,7 +114,7 @@ public final class ServeSuggestions {
             long seed,
             Checkpoint checkpoint) {
         Purchases purchases = data.purchases();
-        int edge = purchases.lastDay() - HIDDEN_DAYS;
+        int edge = purchases.lastDayBought() - HIDDEN_DAYS;
         boolean unseen = kept.provenance().dataDay() <= edge;
         if (!unseen && kept.recommender().spec().equals(spec) || !League.enough(purchases)) {
             return Optional.empty();

@@ -77,7 +77,7 @@ public final class CompareRecommenders {
         return new LeagueReport(
                 facts.version(),
                 facts.dataDay(),
-                Fingerprint.of(data.purchases()),
+                Fingerprint.of(data),
                 spec,
                 league.run(data, spec, List.of(Mode.DISCOVER_NEW, Mode.BUY_AGAIN), checkpoint));
     }

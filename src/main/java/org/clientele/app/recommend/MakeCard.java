@@ -2,6 +2,7 @@ package org.clientele.app.recommend;
 
 import java.util.Optional;
 import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.league.Fingerprint;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
@@ -12,12 +13,12 @@ public final class MakeCard {
      *
      * @param trained the recommender
      * @param facts the snapshot it was trained on
-     * @param purchases what it learned from, purchases and other signals */
-    ModelCard keep(Workbench workbench, TrainedRecommender trained, Facts facts, Purchases purchases) {
+     * @param data what it learned from, purchases and other signals */
+    ModelCard keep(Workbench workbench, TrainedRecommender trained, Facts facts, TrainingData data) {
         ModelCard card = ModelCard.of(
                 trained.recommender().spec(),
                 trained.provenance().seed(),
-                learned(facts, purchases),
+                learned(facts, data),
                 new LeagueShelf(workbench.shelf()).kept());
         new CardShelf(workbench.shelf()).keep(card);
         return card;
@@ -28,7 +29,8 @@ public final class MakeCard {
         return new ModelShelf(workbench.shelf()).kept().flatMap(new CardShelf(workbench.shelf())::of);
     }
 
-    private static ModelCard.Learned learned(Facts facts, Purchases purchases) {
+    private static ModelCard.Learned learned(Facts facts, TrainingData data) {
+        Purchases purchases = data.purchases();
         int people = 0;
         int first = purchases.lastDayBought();
         for (int u = 0; u < purchases.users(); u++) {
@@ -44,7 +46,7 @@ public final class MakeCard {
         return new ModelCard.Learned(
                 facts.version(),
                 facts.dataDay(),
-                Fingerprint.of(purchases),
+                Fingerprint.of(data),
                 people,
                 purchases.itemsBought(),
                 purchases.linesBought(),

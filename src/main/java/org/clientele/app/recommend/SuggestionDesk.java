@@ -9,7 +9,6 @@ import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.analysis.recommend.serve.Strength;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.analysis.recommend.serve.Suggestions;
-import org.clientele.analysis.recommend.spec.PopularSpec;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -75,7 +74,7 @@ public final class SuggestionDesk {
         if (suggester.isHidden(product)) {
             throw Refusal.of("suggest.who.hidden", name);
         }
-        if (spec instanceof PopularSpec) {
+        if (!suggester.personal()) {
             throw Refusal.of("suggest.who.popular", name);
         }
         Hearers found = suggester.who(product, n, Workers.ofMachine(), checkpoint);
@@ -86,6 +85,8 @@ public final class SuggestionDesk {
      *
      * @param most how many people are looked at */
     public RuleReview review(int most, int k, Checkpoint checkpoint) {
+        // Made here, where somebody waits anyway, and not at the first look at a person.
+        strength();
         int[] people = FallBacks.spread(facts.customers(), most);
         Suggester.Compared compared = suggester.compare(people, k, Workers.ofMachine(), checkpoint);
         Suggestions with = compared.lists().getFirst();

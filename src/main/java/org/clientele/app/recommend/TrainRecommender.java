@@ -36,7 +36,7 @@ public final class TrainRecommender {
      * @param data what it learned from */
     public void keep(Workbench workbench, TrainedRecommender trained, Facts facts, TrainingData data) {
         new ModelShelf(workbench.shelf()).keep(trained);
-        new MakeCard().keep(workbench, trained, facts, data.purchases());
+        new MakeCard().keep(workbench, trained, facts, data);
     }
 
     /** The recommender that is kept with the workbench. */

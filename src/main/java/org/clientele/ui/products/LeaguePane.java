@@ -88,7 +88,10 @@ final class LeaguePane {
         if (!isInUse(winner)) {
             root.getChildren().add(verdict(report, winner, running));
         }
-        root.getChildren().addAll(table, more());
+        root.getChildren().add(table);
+        report.notes()
+                .forEach(note -> root.getChildren().add(kit.words(kit.language().text(note), "c-muted", "c-small")));
+        root.getChildren().add(more());
     }
 
     /** Shows or hides what experts ask for. */
@@ -293,8 +296,8 @@ final class LeaguePane {
         Button use = kit.link(
                 "products-use-" + line.algorithm().code(),
                 Message.of("products.use.this"),
-                () -> model.use(line.algorithm()));
-        use.disableProperty().bind(model.training().loading());
+                () -> model.use(line.standing().spec()));
+        use.disableProperty().bind(model.training().loading().or(model.renewal().loading()));
         return use;
     }
 
@@ -309,8 +312,10 @@ final class LeaguePane {
         Button use = kit.primary(
                 "products-use",
                 Message.of(champion ? "products.use.champion" : "products.use", winner.title()),
-                () -> model.use(winner));
-        use.setDisable(running || model.training().loading().get());
+                () -> model.use(report.winner()));
+        use.setDisable(running
+                || model.training().loading().get()
+                || model.renewal().loading().get());
         return kit.banner(tone, report.verdict(), use);
     }
 

@@ -1,8 +1,10 @@
 package org.clientele.ui.products;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clientele.analysis.recommend.serve.RuleCost;
@@ -39,6 +41,8 @@ public final class ServingViewModel {
     /** Above so many order lines, measuring starts when it is asked for. */
     private static final int AT_ONCE = 300_000;
 
+    private static final Pattern PRICE = Pattern.compile("[0-9]{1,9}([.][0-9]{0,2})?");
+
     private final Session session;
     private final Desk desk;
     private final JobSlot<SuggestionCounter> counter;
@@ -58,8 +62,21 @@ public final class ServingViewModel {
 
     /** Reads the rules of the workbench that is shown and makes its method ready. */
     void load() {
-        rules.set(SuggestionRules.of(session.current().workbench()));
+        rules.set(stored());
         open();
+    }
+
+    /** Takes up rules that were changed elsewhere, as on the card of a customer. */
+    void refresh() {
+        SuggestionRules kept = stored();
+        if (!kept.equals(rules.get())) {
+            rules.set(kept);
+            open();
+        }
+    }
+
+    private SuggestionRules stored() {
+        return SuggestionRules.of(session.current().workbench());
     }
 
     /** Makes the method in use ready by the rules. */
@@ -122,6 +139,13 @@ public final class ServingViewModel {
         return Optional.ofNullable(latest).filter(w -> w.rules().equals(rules.get()));
     }
 
+    /** What was measured by the rules as they are but for variety, of which all steps are measured at once. */
+    public Optional<Weighed> curve() {
+        Weighed latest = weighing.latest().get();
+        SuggestionRules plain = rules.get().withVariety(0);
+        return Optional.ofNullable(latest).filter(w -> w.rules().withVariety(0).equals(plain));
+    }
+
     /** What a rule costs, in a few words; empty when it is off, or not counted yet. */
     public Optional<Message> cost(ServingRule rule) {
         SuggestionCounter ready = counter.latest().get();
@@ -170,14 +194,14 @@ public final class ServingViewModel {
     /** What the chosen variety costs, as it was measured. */
     public Message varietySentence() {
         double chosen = WeighRules.nearest(rules.get().variety());
-        Optional<VarietyPoint> point = weighed().flatMap(w -> w.point(chosen));
+        Optional<VarietyPoint> point = curve().flatMap(w -> w.point(chosen));
         if (point.isEmpty()) {
-            boolean nobody = weighed().isPresent();
+            boolean nobody = curve().isPresent();
             return Message.of(nobody ? "suggest.variety.nobody" : "suggest.variety.why");
         }
         VarietyPoint at = point.get();
         if (chosen == 0) {
-            boolean free = weighed().orElseThrow().curve().stream()
+            boolean free = curve().orElseThrow().curve().stream()
                     .anyMatch(other -> other.variety() > 0 && other.costsNothing());
             return Message.of(free ? "suggest.variety.free" : "suggest.variety.none");
         }
@@ -201,10 +225,14 @@ public final class ServingViewModel {
 
     /** Suggests by other rules from now on, here and in campaigns; Undo goes back. */
     public void follow(SuggestionRules next) {
-        SuggestionRules before = rules.get();
+        change(next, Message.of("suggest.changed"));
+    }
+
+    private void change(SuggestionRules next, Message said) {
+        SuggestionRules before = stored();
         if (!next.equals(before)) {
             use(next);
-            desk.done(Edit.of(Message.of("suggest.changed"), () -> use(before), () -> use(next)));
+            desk.done(Edit.of(said, () -> use(before), () -> use(next)));
         }
     }
 
@@ -238,12 +266,10 @@ public final class ServingViewModel {
         if (plain.isEmpty()) {
             return Optional.of(0L);
         }
-        try {
-            double units = Double.parseDouble(plain);
-            return units >= 0 && units < 1e9 ? Optional.of(Math.round(units * 10_000)) : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
+        // "1,000" is a thousand to some and one to others: three digits behind a mark are asked for again.
+        return PRICE.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain).movePointRight(4).longValueExact())
+                : Optional.empty();
     }
 
     /** Names of the categories, or brands, of the shop. */
@@ -264,10 +290,7 @@ public final class ServingViewModel {
      *
      * @param productId lasting id */
     public void block(int productId) {
-        SuggestionRules before = rules.get();
-        SuggestionRules next = before.blocking(productId);
-        use(next);
-        desk.done(Edit.of(Message.of("products.blocked", nameOf(productId)), () -> use(before), () -> use(next)));
+        change(stored().blocking(productId), Message.of("products.blocked", nameOf(productId)));
     }
 
     /** Never suggests that product again to the person looked at. */
@@ -276,13 +299,9 @@ public final class ServingViewModel {
         if (shown == null) {
             return;
         }
-        SuggestionRules before = rules.get();
-        SuggestionRules next = before.blocking(new Never(shown.customerId(), idOf(product)));
-        use(next);
-        desk.done(Edit.of(
-                Message.of("suggest.blocked.person", product.name(), shown.name()),
-                () -> use(before),
-                () -> use(next)));
+        change(
+                stored().blocking(new Never(shown.customerId(), idOf(product))),
+                Message.of("suggest.blocked.person", product.name(), shown.name()));
     }
 
     private int idOf(SuggestedProduct product) {
@@ -291,21 +310,14 @@ public final class ServingViewModel {
 
     /** Lets a product be suggested again. */
     public void allow(int productId) {
-        SuggestionRules before = rules.get();
-        SuggestionRules next = before.allowing(productId);
-        use(next);
-        desk.done(Edit.of(Message.of("products.allowed", nameOf(productId)), () -> use(before), () -> use(next)));
+        change(stored().allowing(productId), Message.of("products.allowed", nameOf(productId)));
     }
 
     /** Prefers a product for one of the few places of new and chosen products, or no longer. */
     public void boost(int productId, boolean on) {
-        SuggestionRules before = rules.get();
-        SuggestionRules next = on ? before.boosting(productId) : before.calming(productId);
-        use(next);
-        desk.done(Edit.of(
-                Message.of(on ? "suggest.boosted" : "suggest.calmed", nameOf(productId)),
-                () -> use(before),
-                () -> use(next)));
+        change(
+                on ? stored().boosting(productId) : stored().calming(productId),
+                Message.of(on ? "suggest.boosted" : "suggest.calmed", nameOf(productId)));
     }
 
     /** The name of a product by its lasting id. */

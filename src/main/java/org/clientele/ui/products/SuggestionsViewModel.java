@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.Job;
@@ -68,6 +69,9 @@ public final class SuggestionsViewModel {
             test.clear();
             training.clear();
             renewal.clear();
+            export.clear();
+            card.clear();
+            who.list().clear();
         }
         if (seen) {
             load();
@@ -79,6 +83,8 @@ public final class SuggestionsViewModel {
         if (!seen) {
             seen = true;
             load();
+        } else if (session.shown().isPresent()) {
+            serving.refresh();
         }
     }
 
@@ -200,8 +206,14 @@ public final class SuggestionsViewModel {
 
     /** Trains a method and takes it into use; the one before stays until then, and Undo goes back to it. */
     public void use(Algorithm method) {
-        training.start(learning.over(adopting().adopt(method.standard(), SEED)), adopted -> {
-            desk.done(going(Message.of("products.used", method.title()), adopted.before()));
+        use(method.standard());
+    }
+
+    /** Trains a method with these settings, as they were tested, and takes it into use. */
+    public void use(RecommenderSpec spec) {
+        Message title = Algorithm.of(spec).title();
+        training.start(learning.over(adopting().adopt(spec, SEED)), adopted -> {
+            desk.done(going(Message.of("products.used", title), adopted.before()));
             look();
         });
     }
@@ -221,8 +233,11 @@ public final class SuggestionsViewModel {
         if (now == null) {
             return;
         }
-        Algorithm next = report != null && testIsOfToday() ? Algorithm.of(report.winner()) : now.algorithm();
-        renewal.start(learning.over(adopting().renew(next.standard(), SEED)), done -> {
+        RecommenderSpec spec = report != null && testIsOfToday()
+                ? report.winner()
+                : now.algorithm().standard();
+        Algorithm next = Algorithm.of(spec);
+        renewal.start(learning.over(adopting().renew(spec, SEED)), done -> {
             if (done.adopted()) {
                 desk.done(going(Message.of("products.used", next.title()), done.before()));
             }

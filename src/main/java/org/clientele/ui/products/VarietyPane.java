@@ -134,8 +134,8 @@ final class VarietyPane {
                         },
                         track.widthProperty()));
         grid.add(track, 1, 0, STEPS.size(), 1);
-        Optional<Weighed> weighed = model.weighed().filter(w -> w.point(0).isPresent());
-        boolean stale = weighed.isEmpty() && model.weighing().state().get() instanceof SlotState.Loading;
+        Optional<Weighed> weighed = model.curve().filter(w -> w.point(0).isPresent());
+        boolean stale = model.weighing().state().get() instanceof SlotState.Loading;
         grid.setOpacity(stale ? 0.6 : 1);
         if (weighed.isEmpty()) {
             return;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.analysis.numeric.FamilyError;
 import org.clientele.analysis.recommend.measure.Evaluation;
 import org.clientele.analysis.recommend.measure.Exam;
 import org.clientele.analysis.recommend.measure.ListFigures;
@@ -108,7 +109,7 @@ final class Draft {
         for (int i = 0; i < p.length; i++) {
             p[i] = standings.get(i + 1).p();
         }
-        double[] adjusted = PairedTest.holm(p);
+        double[] adjusted = FamilyError.adjusted(p);
         List<Standing> ordered = new ArrayList<>();
         for (int i = 0; i < standings.size(); i++) {
             Standing s = standings.get(i);

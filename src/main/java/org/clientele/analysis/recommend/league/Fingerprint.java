@@ -2,6 +2,7 @@ package org.clientele.analysis.recommend.league;
 
 import java.util.Locale;
 import org.clientele.analysis.recommend.Purchases;
+import org.clientele.analysis.recommend.TrainingData;
 
 /** A short mark of the data that figures belong to: figures of different marks must not be compared. */
 public final class Fingerprint {
@@ -30,6 +31,17 @@ public final class Fingerprint {
             }
         }
         return String.format(Locale.ROOT, "%016x", mark);
+    }
+
+    /** The mark of these purchases as they are learned from: another one also when older ones count less. */
+    public static String of(TrainingData data) {
+        String mark = of(data.purchases());
+        long halfLife = Double.doubleToLongBits(data.halfLifeDays());
+        return halfLife == 0
+                ? mark
+                : String.format(
+                        Locale.ROOT, "%016x", mix(mix(Long.parseUnsignedLong(mark, 16), (int) (halfLife >>> 32)), (int)
+                                halfLife));
     }
 
     private static long mix(long mark, int value) {

@@ -1,6 +1,5 @@
 package org.clientele.analysis.recommend.league;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Whether two methods differ on the same people by more than chance. */
@@ -44,19 +43,5 @@ public final class PairedTest {
             asFar += Math.abs(sum) >= bar ? 1 : 0;
         }
         return (asFar + 1.0) / (draws + 1.0);
-    }
-
-    /** Holm's adjusted p-values (1979): keeping what is below 0.05 makes even one false finding rarer than 5 %. */
-    public static double[] holm(double[] p) {
-        Integer[] order = new Integer[p.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(p[a], p[b]));
-        double[] adjusted = new double[p.length];
-        double most = 0;
-        for (int rank = 0; rank < p.length; rank++) {
-            most = Math.max(most, Math.min(1, p[order[rank]] * (p.length - rank)));
-            adjusted[order[rank]] = most;
-        }
-        return adjusted;
     }
 }

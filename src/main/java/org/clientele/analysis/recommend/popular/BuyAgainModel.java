@@ -30,7 +30,7 @@ public final class BuyAgainModel implements Recommender {
         double[] sales = new double[interactions.items()];
         SparseRows rows = interactions.byUser();
         for (int e = 0; e < rows.entries(); e++) {
-            sales[rows.index()[e]] += rows.valueAt(e);
+            sales[rows.index()[e]] += interactions.bought(e) ? rows.valueAt(e) : 0;
         }
         double most = Arrays.stream(sales).max().orElse(0);
         float[] filler = new float[sales.length];
@@ -80,7 +80,9 @@ public final class BuyAgainModel implements Recommender {
                 for (int p = 0; p < count; p++) {
                     System.arraycopy(filler, 0, out[p], 0, filler.length);
                     for (int i = 0; i < block[p].size(); i++) {
-                        out[p][block[p].item()[i]] += block[p].weight()[i];
+                        if (block[p].bought(i)) {
+                            out[p][block[p].item()[i]] += block[p].weight()[i];
+                        }
                     }
                 }
             }
@@ -90,7 +92,7 @@ public final class BuyAgainModel implements Recommender {
             public float[] reasons(History history, int item) {
                 float[] parts = new float[history.size()];
                 int at = Arrays.binarySearch(history.item(), item);
-                if (at >= 0) {
+                if (at >= 0 && history.bought(at)) {
                     parts[at] = filler[item] + history.weight()[at];
                 }
                 return parts;

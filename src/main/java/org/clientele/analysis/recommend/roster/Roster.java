@@ -183,6 +183,8 @@ public final class Roster {
             return read(in.readUTF(), in);
         } catch (IOException cut) {
             throw new IllegalArgumentException("the bytes end too early", cut);
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException damaged) {
+            throw new IllegalArgumentException("the bytes are damaged", damaged);
         }
     }
 

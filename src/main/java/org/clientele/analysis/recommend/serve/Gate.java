@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientele.analysis.recommend.History;
 import org.clientele.facts.Catalogue;
 
@@ -144,8 +145,9 @@ final class Gate {
         if (rules.price().usual() == 0) {
             return 0;
         }
-        long[] prices = Arrays.stream(history.item())
-                .mapToLong(i -> catalogue.price()[i])
+        long[] prices = IntStream.range(0, history.size())
+                .filter(history::bought)
+                .mapToLong(i -> catalogue.price()[history.item()[i]])
                 .filter(price -> price > 0)
                 .sorted()
                 .toArray();

@@ -85,6 +85,11 @@ public final class Suggester {
         return new Suggester(this, other, rules);
     }
 
+    /** Whether suggestions for one person differ from those for another. */
+    public boolean personal() {
+        return model.personal();
+    }
+
     /** The rules it keeps. */
     public ServingRules rules() {
         return rules;
@@ -361,24 +366,7 @@ public final class Suggester {
 
     /** How many people bought both products; the smaller the list, the cheaper. */
     public int boughtBoth(int product, int other) {
-        int[] index = bought.byItem().index();
-        int a = bought.byItem().start()[product];
-        int b = bought.byItem().start()[other];
-        int endA = bought.byItem().start()[product + 1];
-        int endB = bought.byItem().start()[other + 1];
-        int both = 0;
-        while (a < endA && b < endB) {
-            if (index[a] == index[b]) {
-                both++;
-                a++;
-                b++;
-            } else if (index[a] < index[b]) {
-                a++;
-            } else {
-                b++;
-            }
-        }
-        return both;
+        return bought.byItem().common(product, other);
     }
 
     /** Whether that person has bought that product. */

@@ -39,20 +39,30 @@ public final class SpecSettings {
      * @throws IllegalArgumentException when there is no such setting, or the value cannot be read or is out of range;
      *     the message names the setting */
     public static RecommenderSpec with(RecommenderSpec spec, String name, String value) {
+        return with(spec, Map.of(name, value));
+    }
+
+    /** The spec with several settings changed together, so that none is judged beside the old value of another. */
+    public static RecommenderSpec with(RecommenderSpec spec, Map<String, String> settings) {
         RecordComponent[] components = spec.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
-        boolean found = false;
         for (int i = 0; i < values.length; i++) {
-            boolean meant = plain(components[i].getName()).equals(plain(name));
-            found |= meant;
-            values[i] = meant
-                    ? parsed(components[i].getType(), components[i].getName(), value)
-                    : value(spec, components[i]);
+            values[i] = value(spec, components[i]);
         }
-        if (!found) {
-            throw new IllegalArgumentException(name);
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            int at = place(components, setting.getKey());
+            values[at] = parsed(components[at].getType(), components[at].getName(), setting.getValue());
         }
         return make(spec.getClass(), components, values);
+    }
+
+    private static int place(RecordComponent[] components, String name) {
+        for (int i = 0; i < components.length; i++) {
+            if (plain(components[i].getName()).equals(plain(name))) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name);
     }
 
     /** Writes all settings. */
@@ -70,11 +80,11 @@ public final class SpecSettings {
      * @param standard a spec of the same method; settings that were not known when it was written keep its values
      * @throws IllegalArgumentException when a setting is of another program version */
     public static RecommenderSpec read(RecommenderSpec standard, DataInput in) throws IOException {
-        RecommenderSpec spec = standard;
+        Map<String, String> settings = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            spec = with(spec, in.readUTF(), in.readUTF());
+            settings.put(in.readUTF(), in.readUTF());
         }
-        return spec;
+        return with(standard, settings);
     }
 
     private static RecommenderSpec make(

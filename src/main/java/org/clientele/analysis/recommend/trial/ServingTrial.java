@@ -60,7 +60,7 @@ public final class ServingTrial {
             Checkpoint checkpoint) {
         Split split = Split.of(data, new Split.Rule.LastDays(days));
         Recommender model = Roster.fit(split.shown(), spec, seed, workers, checkpoint);
-        return of(facts, split, model, data.purchases().lastDay() - days, most, seed, workers);
+        return of(facts, split, model, data.purchases().lastDayBought() - days, most, seed, workers);
     }
 
     /** The same with a method that is trained already.
@@ -175,7 +175,7 @@ public final class ServingTrial {
         SparseRows hidden = split.hidden();
         return Arrays.stream(people)
                 .filter(u -> IntStream.range(hidden.start()[u], hidden.start()[u + 1])
-                        .anyMatch(e -> split.train().byUser().find(u, hidden.index()[e]) < 0))
+                        .anyMatch(e -> !split.train().bought(u, hidden.index()[e])))
                 .toArray();
     }
 

@@ -185,7 +185,7 @@ public final class Tuner {
                     keep[line] = in;
                 }
             }
-            return TrainingData.of(purchases.only(line -> keep[line]), data.features());
+            return data.with(purchases.only(line -> keep[line]));
         }
     }
 }
