@@ -1,6 +1,7 @@
 package org.clientele.data.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +14,7 @@ import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.MessageText;
+import org.clientele.model.campaign.Plans;
 import org.clientele.model.campaign.Purpose;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
@@ -24,7 +26,8 @@ import org.clientele.model.text.Refusal;
 
 /** Keeps the draft of a campaign as JSON and reads it again. */
 public final class DraftText {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final int VERSION = 1;
 
     private DraftText() {}
@@ -57,6 +60,7 @@ public final class DraftText {
         root.put("byteOrderMark", spec.file().byteOrderMark());
         root.put("limit", spec.limit());
         root.put("costPerMessage", spec.costPerMessage());
+        root.set("plans", MAPPER.valueToTree(spec.plans()));
         return root.toString();
     }
 
@@ -93,10 +97,29 @@ public final class DraftText {
                             ExportFormat.valueOf(text(root, "format")),
                             root.required("byteOrderMark").asBoolean()),
                     root.required("limit").asInt(),
-                    root.required("costPerMessage").asLong());
+                    root.required("costPerMessage").asLong(),
+                    plans(root.path("plans")));
         } catch (JsonProcessingException | IllegalArgumentException fault) {
             throw new Refusal(Message.of("campaign.draft.unreadable"), fault);
         }
+    }
+
+    /** The plans of a draft; what an earlier program did not write is as usual. */
+    private static Plans plans(JsonNode kept) throws JsonProcessingException {
+        ObjectNode plans = MAPPER.valueToTree(Plans.usual());
+        fill(plans, kept);
+        return MAPPER.treeToValue(plans, Plans.class);
+    }
+
+    private static void fill(ObjectNode usual, JsonNode kept) {
+        kept.properties().forEach(field -> {
+            if (usual.get(field.getKey()) instanceof ObjectNode inner
+                    && field.getValue().isObject()) {
+                fill(inner, field.getValue());
+            } else if (usual.has(field.getKey())) {
+                usual.set(field.getKey(), field.getValue());
+            }
+        });
     }
 
     private static String text(JsonNode node, String field) {

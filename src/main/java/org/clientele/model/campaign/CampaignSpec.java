@@ -1,5 +1,6 @@
 package org.clientele.model.campaign;
 
+import java.util.function.UnaryOperator;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
 
@@ -18,6 +19,7 @@ import org.clientele.model.group.Segment;
  * @param file what the file looks like
  * @param limit at most this many people get it, 0 for no limit
  * @param costPerMessage the price of one message (or one SMS part), in ten-thousandths
+ * @param plans ranking, timing, offer and trial
  */
 public record CampaignSpec(
         String name,
@@ -31,7 +33,8 @@ public record CampaignSpec(
         int suggestions,
         FileStyle file,
         int limit,
-        long costPerMessage) {
+        long costPerMessage,
+        Plans plans) {
     /** The most product suggestions a row can carry. */
     public static final int MOST_SUGGESTIONS = 10;
 
@@ -55,7 +58,8 @@ public record CampaignSpec(
                 0,
                 new FileStyle(ExportFormat.usual(channel), false),
                 0,
-                0);
+                0,
+                Plans.usual());
     }
 
     /** The same campaign under another name. */
@@ -72,7 +76,8 @@ public record CampaignSpec(
                 suggestions,
                 file,
                 limit,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign for other people. */
@@ -89,7 +94,8 @@ public record CampaignSpec(
                 suggestions,
                 file,
                 limit,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign on that channel, with that channel's usual limits and file. */
@@ -106,13 +112,26 @@ public record CampaignSpec(
                 suggestions,
                 new FileStyle(ExportFormat.usual(other), file.byteOrderMark()),
                 limit,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign with another text. */
     public CampaignSpec saying(MessageText text) {
         return new CampaignSpec(
-                name, target, channel, purpose, text, sender, control, caps, suggestions, file, limit, costPerMessage);
+                name,
+                target,
+                channel,
+                purpose,
+                text,
+                sender,
+                control,
+                caps,
+                suggestions,
+                file,
+                limit,
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign from another sender. */
@@ -129,13 +148,26 @@ public record CampaignSpec(
                 suggestions,
                 file,
                 limit,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign with another plan for comparison. */
     public CampaignSpec comparing(ControlPlan plan) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, sender, plan, caps, suggestions, file, limit, costPerMessage);
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                plan,
+                caps,
+                suggestions,
+                file,
+                limit,
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign with other frequency limits. */
@@ -152,13 +184,26 @@ public record CampaignSpec(
                 suggestions,
                 file,
                 limit,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign with so many product suggestions in each row. */
     public CampaignSpec suggesting(int perPerson) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, sender, control, caps, perPerson, file, limit, costPerMessage);
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                perPerson,
+                file,
+                limit,
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign in another kind of file. */
@@ -175,7 +220,8 @@ public record CampaignSpec(
                 suggestions,
                 style,
                 limit,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign for at most so many people; 0 for no limit. */
@@ -192,13 +238,44 @@ public record CampaignSpec(
                 suggestions,
                 file,
                 people,
-                costPerMessage);
+                costPerMessage,
+                plans);
     }
 
     /** The same campaign at another price per message, in ten-thousandths. */
     public CampaignSpec costing(long perMessage) {
         return new CampaignSpec(
-                name, target, channel, purpose, message, sender, control, caps, suggestions, file, limit, perMessage);
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                suggestions,
+                file,
+                limit,
+                perMessage,
+                plans);
+    }
+
+    /** The same campaign with other plans. */
+    public CampaignSpec planning(UnaryOperator<Plans> by) {
+        return new CampaignSpec(
+                name,
+                target,
+                channel,
+                purpose,
+                message,
+                sender,
+                control,
+                caps,
+                suggestions,
+                file,
+                limit,
+                costPerMessage,
+                by.apply(plans));
     }
 
     /**

@@ -10,7 +10,11 @@ import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.MessageText;
+import org.clientele.model.campaign.Offer;
+import org.clientele.model.campaign.Ranking;
 import org.clientele.model.campaign.Sender;
+import org.clientele.model.campaign.Timing;
+import org.clientele.model.campaign.Trial;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
@@ -40,9 +44,29 @@ class DraftTextTest {
                     .suggesting(3)
                     .in(new CampaignSpec.FileStyle(ExportFormat.GENERIC, true))
                     .limitedTo(77)
-                    .costing(450);
+                    .costing(450)
+                    .planning(plans -> plans.with(new Ranking(Ranking.Order.GAIN, 5_000, 900, 2))
+                            .with(new Timing(8, 21, true, 30))
+                            .with(new Offer("spring", "https://shop.example/tea", "clientele", "sms"))
+                            .with(new Trial(
+                                    "Does ten per cent bring more back?",
+                                    List.of(new Trial.Version("B", 0.4, new MessageText("", "10 %"))),
+                                    Trial.Goal.CLICK,
+                                    7,
+                                    0.1)));
             assertEquals(spec, DraftText.read(DraftText.write(spec)));
         }
+    }
+
+    @Test
+    void what_an_earlier_program_did_not_plan_is_as_usual() {
+        CampaignSpec spec = CampaignSpec.usual(
+                "Spring", new CampaignSpec.Target(new Segment.Everyone(), "Everyone"), Channel.EMAIL);
+        String draft = DraftText.write(spec);
+        String earlier = draft.substring(0, draft.indexOf(",\"plans\"")) + "}";
+        assertEquals(spec, DraftText.read(earlier));
+        String partly = draft.substring(0, draft.indexOf(",\"plans\"")) + ",\"plans\":{\"offer\":{\"pool\":\"x\"}}}";
+        assertEquals("x", DraftText.read(partly).plans().offer().pool());
     }
 
     @ParameterizedTest
