@@ -1,8 +1,12 @@
 package org.clientele.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.SpecSettings;
+import org.clientele.analysis.recommend.tune.TuneResult;
 import org.clientele.analysis.recommend.tune.TuneSpec;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
@@ -84,6 +88,15 @@ public final class RecommendCommand extends WorkCommand {
     @Option(names = "--halving", description = "Tune on few people first, and on more only what does well there.")
     boolean halving;
 
+    @Option(names = "--keep", description = "Train with the best settings that tuning found, and keep that (tune).")
+    boolean keep;
+
+    @Option(
+            names = "--param",
+            paramLabel = "K=V",
+            description = "A setting of the method to train or to tune from; may be repeated.")
+    List<String> params = new ArrayList<>();
+
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -125,6 +138,9 @@ public final class RecommendCommand extends WorkCommand {
             throw Refusal.of("signals.cli.options");
         }
         Algorithm chosen = algorithm == null ? null : chosen(algorithm);
+        if (!params.isEmpty() && (chosen == null || task != Task.TRAIN && task != Task.TUNE)) {
+            throw Refusal.of("recommend.cli.param");
+        }
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             switch (task) {
                 case COMPARE -> compare(workbench, reply, checkpoint);
@@ -157,7 +173,7 @@ public final class RecommendCommand extends WorkCommand {
         if (tries < 1 || tries > 1_000 || seconds < 0) {
             throw Refusal.of("recommend.cli.tries", tries);
         }
-        TuneSpec standard = TuneSpec.standard(chosen.standard(), tries, seed);
+        TuneSpec standard = TuneSpec.standard(Settings.of(chosen, params), tries, seed);
         TuneSpec spec = new TuneSpec(
                 standard.start(),
                 halving ? TuneSpec.Way.HALVING : TuneSpec.Way.RANDOM,
@@ -169,7 +185,11 @@ public final class RecommendCommand extends WorkCommand {
                 k,
                 standard.maxPeople(),
                 seed);
-        LeagueAnswers.tuned(done(new TuneRecommender().job(workbench, spec), checkpoint), reply);
+        TuneResult found = done(new TuneRecommender().job(workbench, spec), checkpoint.part(0, 0.9));
+        LeagueAnswers.tuned(found, reply);
+        if (keep) {
+            train(workbench, found.best(), reply, checkpoint.part(0.9, 1));
+        }
     }
 
     private void card(Workbench workbench, Reply reply) {
@@ -184,13 +204,17 @@ public final class RecommendCommand extends WorkCommand {
 
     private void train(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {
         RecommenderSpec settings = chosen != null
-                ? chosen.standard()
+                ? Settings.of(chosen, params)
                 : compare(workbench, reply, checkpoint.part(0, 0.7)).winner();
+        train(workbench, settings, reply, checkpoint.part(0.7, 1));
+    }
+
+    private void train(Workbench workbench, RecommenderSpec settings, Reply reply, Checkpoint checkpoint) {
         Algorithm winner = Algorithm.of(settings);
-        TrainedRecommender trained =
-                done(new TrainRecommender().job(workbench, settings, seed), checkpoint.part(0.7, 1));
+        TrainedRecommender trained = done(new TrainRecommender().job(workbench, settings, seed), checkpoint);
         reply.say("recommend.cli.trained", winner.title(), trained.provenance().orderLines());
         reply.put("algorithm", winner.code());
+        reply.put("settings", SpecSettings.of(settings));
         reply.put("seed", seed);
         reply.put("orderLines", trained.provenance().orderLines());
     }

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
+import org.clientele.analysis.recommend.spec.SpecSettings;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.recommend.CompareRecommenders;
+import org.clientele.app.recommend.TrainRecommender;
+import org.clientele.app.recommend.TrainedRecommender;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
@@ -165,6 +168,38 @@ class RecommendCommandTest {
         assertFalse(card.get("tested").asBoolean());
         assertTrue(Files.readString(page).startsWith("<!doctype html>"));
         assertEquals(1, run("recommend", "bench", "card", "--output", page.toString(), "--lang", "en"));
+    }
+
+    @Test
+    void a_method_is_trained_with_settings_of_its_own_or_with_those_that_tuning_found() throws Exception {
+        assertEquals(
+                0,
+                run("recommend", "bench", "train", "--algorithm", "item-knn", "--param", "neighbours=7", "--json"),
+                out::toString);
+        assertEquals("7", json().at("/settings/neighbours").asText());
+        assertEquals(
+                "7", SpecSettings.of(kept().recommender().spec()).get("neighbours"), "what is kept has the setting");
+        assertEquals(
+                0,
+                run("recommend", "bench", "tune", "--algorithm", "item-knn", "--tries", "3", "--keep", "--json"),
+                out::toString);
+        JsonNode found = json();
+        SpecSettings.of(kept().recommender().spec())
+                .forEach((name, value) ->
+                        assertEquals(value, found.at("/settings/" + name).asText(), name));
+        assertEquals(
+                1,
+                run("recommend", "bench", "train", "--algorithm", "item-knn", "--param", "colour=7", "--lang", "en"));
+        assertTrue(err.toString().contains("neighbours="), err::toString);
+        assertEquals(1, run("recommend", "bench", "train", "--param", "neighbours=7", "--lang", "en"));
+    }
+
+    private JsonNode json() throws Exception {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private TrainedRecommender kept() {
+        return new TrainRecommender().kept(workbench).orElseThrow();
     }
 
     @Test
