@@ -50,7 +50,8 @@ final class LeagueBench {
 
     /** How long one method goes on after it is told to stop, at several moments of a comparison of it alone. */
     private static void stop(Facts facts, TrainingData data, RecommenderSpec method) {
-        LeagueSpec alone = LeagueSpec.standard(List.of(method), 7);
+        RecommenderSpec base = Algorithm.POPULAR.standard();
+        LeagueSpec alone = LeagueSpec.standard(method.equals(base) ? List.of(base) : List.of(base, method), 7);
         long begin = System.nanoTime();
         new CompareRecommenders().compare(facts, data, alone, Checkpoint.none());
         double whole = since(begin);
