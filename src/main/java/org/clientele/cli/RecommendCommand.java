@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.analysis.recommend.spec.SpecSettings;
 import org.clientele.analysis.recommend.tune.TuneResult;
@@ -11,6 +12,7 @@ import org.clientele.analysis.recommend.tune.TuneSpec;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
+import org.clientele.app.recommend.LearnPictures;
 import org.clientele.app.recommend.MakeCard;
 import org.clientele.app.recommend.ModelCard;
 import org.clientele.app.recommend.TrainRecommender;
@@ -37,7 +39,8 @@ public final class RecommendCommand extends WorkCommand {
         WHO,
         TUNE,
         CARD,
-        SIGNALS
+        SIGNALS,
+        PICTURES
     }
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
@@ -46,11 +49,11 @@ public final class RecommendCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
-            paramLabel = "compare|train|top|who|tune|card|signals",
-            description =
-                    "Test all methods; train one and keep it; suggest products with the one kept; "
-                            + "find the people who should hear about a product; "
-                            + "search for good settings of one; tell all about the one kept; show or choose which signals count.")
+            paramLabel = "compare|train|top|who|tune|card|signals|pictures",
+            description = "Test all methods; train one and keep it; suggest products with the one kept; "
+                    + "find the people who should hear about a product; "
+                    + "search for good settings of one; tell all about the one kept; show or choose which signals count; "
+                    + "learn how products look.")
     @SuppressWarnings("NullAway.Init")
     Task task;
 
@@ -121,6 +124,16 @@ public final class RecommendCommand extends WorkCommand {
     @Nullable
     String save;
 
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where pictures named like the products' numbers lie (pictures).")
+    @Nullable
+    Path pictures;
+
+    @Option(names = "--forget", description = "Forget all pictures (pictures).")
+    boolean forget;
+
     @Mixin
     SignalWishes signals = new SignalWishes();
 
@@ -150,6 +163,7 @@ public final class RecommendCommand extends WorkCommand {
                 case TUNE -> tune(workbench, chosen, reply, checkpoint);
                 case CARD -> card(workbench, reply);
                 case SIGNALS -> signals.run(workbench, reply, checkpoint);
+                case PICTURES -> pictures(workbench, reply, checkpoint);
             }
         }
     }
@@ -217,6 +231,27 @@ public final class RecommendCommand extends WorkCommand {
         reply.put("settings", SpecSettings.of(settings));
         reply.put("seed", seed);
         reply.put("orderLines", trained.provenance().orderLines());
+    }
+
+    private void pictures(Workbench workbench, Reply reply, Checkpoint checkpoint) {
+        LearnPictures learning = new LearnPictures();
+        if (pictures != null) {
+            LearnPictures.Learnt learnt = done(learning.job(workbench, pictures), checkpoint);
+            reply.say("pictures.learnt", learnt.products());
+            if (!learnt.examples().isEmpty()) {
+                reply.say("pictures.left", learnt.strange(), learnt.unreadable(), String.join(", ", learnt.examples()));
+            }
+            reply.put("files", learnt.files());
+            reply.put("strange", learnt.strange());
+            reply.put("unreadable", learnt.unreadable());
+        } else if (forget) {
+            done(learning.exchange(workbench, Optional.empty()), checkpoint);
+            reply.say("pictures.cli.forgot");
+        }
+        int products = workbench.facts(checkpoint).catalogue().size();
+        reply.say("pictures.cli.known", LearnPictures.known(workbench), products);
+        reply.put("known", LearnPictures.known(workbench));
+        reply.put("products", products);
     }
 
     private void top(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {

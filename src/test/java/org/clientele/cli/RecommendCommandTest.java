@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.analysis.recommend.spec.SpecSettings;
@@ -221,6 +223,23 @@ class RecommendCommandTest {
                 .toArray(String[]::new);
         assertEquals(0, run(words), err::toString);
         return new ObjectMapper().readTree(out.toString());
+    }
+
+    @Test
+    void pictures_are_learned_from_a_folder_counted_and_forgotten() throws Exception {
+        Files.createDirectories(folder.resolve("shots"));
+        String sku = workbench.facts(Checkpoint.none()).catalogue().sku().get(5);
+        ImageIO.write(
+                new BufferedImage(70, 70, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("shots").resolve(sku + ".png").toFile());
+        assertEquals(0, run("recommend", "bench", "pictures", "--folder", folder.toString(), "--json"), err::toString);
+        assertEquals(1, json().get("known").asInt());
+        assertEquals(60, json().get("products").asInt());
+        assertEquals(0, run("recommend", "bench", "pictures", "--forget", "--json"), err::toString);
+        assertEquals(0, json().get("known").asInt());
+        assertEquals(1, run("recommend", "bench", "pictures", "--folder", folder + "/none", "--lang", "en"));
+        assertTrue(err.toString().contains("Nothing was changed"), err::toString);
     }
 
     @Test

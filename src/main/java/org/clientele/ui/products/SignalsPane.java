@@ -1,5 +1,6 @@
 package org.clientele.ui.products;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,12 +24,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.clientele.analysis.recommend.Signal;
 import org.clientele.analysis.recommend.signal.Touches;
 import org.clientele.app.recommend.SignalChoice;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.job.SlotState;
 
 /** What suggestions learn from besides purchases, how much each kind of touch counts, and how fast all of it fades. */
 final class SignalsPane {
@@ -61,6 +65,7 @@ final class SignalsPane {
                 kit.words(kit.language().text("learnview.fade"), "c-text"),
                 halfLife(),
                 kit.words(kit.language().text("learnview.fade.why"), "c-muted", "c-small"));
+        add(kit.words(kit.language().text("pictures.title"), "c-text"), choosing(), looked());
         Label sentence = kit.words(
                 kit.language()
                         .follow(
@@ -102,7 +107,7 @@ final class SignalsPane {
         grid.getColumnConstraints().setAll(name, control, count);
     }
 
-    private void add(Label name, ComboBox<?> control, Node note) {
+    private void add(Label name, Control control, Node note) {
         if (row > 0) {
             Region line = new Region();
             line.getStyleClass().add("c-rule");
@@ -169,6 +174,59 @@ final class SignalsPane {
             all.sort(null);
         }
         return all;
+    }
+
+    private Button choosing() {
+        Button choose = kit.secondary("products-pictures", Message.of("pictures.choose"), this::choose);
+        choose.textProperty()
+                .bind(kit.language()
+                        .follow(
+                                () -> kit.language()
+                                        .now(model.pictured().get() == 0 ? "pictures.choose" : "pictures.again"),
+                                model.pictured()));
+        choose.disableProperty().bind(model.pictures().loading());
+        choose.setMaxWidth(Double.MAX_VALUE);
+        return choose;
+    }
+
+    private Node looked() {
+        Label known = kit.words(
+                kit.language()
+                        .follow(
+                                () -> kit.language()
+                                        .now(Message.of(
+                                                "pictures.known",
+                                                model.pictured().get())),
+                                model.pictured()),
+                "c-muted",
+                "c-small");
+        known.setId("products-pictures-known");
+        Label sentence = kit.words(
+                kit.language()
+                        .follow(
+                                () -> kit.language().now(pictureWords()),
+                                model.pictures().state()),
+                "c-muted",
+                "c-small");
+        Node stop = kit.link("products-pictures-cancel", Message.of("kit.cancel"), model.pictures()::cancel);
+        stop.visibleProperty().bind(model.pictures().loading());
+        stop.managedProperty().bind(stop.visibleProperty());
+        return new VBox(2, known, sentence, stop);
+    }
+
+    private Message pictureWords() {
+        return model.pictures().state().get() instanceof SlotState.Failed<?>(Message fault)
+                ? fault
+                : model.pictureSentence();
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(kit.language().now("pictures.title"));
+        File folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            model.look(folder.toPath());
+        }
     }
 
     private void leftOut() {

@@ -1,7 +1,12 @@
 package org.clientele.ui.products;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.clientele.analysis.recommend.Signal;
@@ -9,6 +14,8 @@ import org.clientele.analysis.recommend.signal.Touches;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.jobs.Outcome;
+import org.clientele.app.recommend.LearnPictures;
 import org.clientele.app.recommend.SignalChoice;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
@@ -23,6 +30,9 @@ final class SignalsViewModel {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<SignalChoice> choice = new ReadOnlyObjectWrapper<>(SignalChoice.standard());
     private final JobSlot<SignalChoice.Found> found;
+    private final JobSlot<LearnPictures.Learnt> pictures;
+    private final JobRunner jobs;
+    private final ReadOnlyIntegerWrapper pictured = new ReadOnlyIntegerWrapper();
 
     /** The signals of that session.
      *
@@ -32,12 +42,15 @@ final class SignalsViewModel {
         this.desk = desk;
         this.changed = changed;
         this.found = new JobSlot<>(jobs);
+        this.pictures = new JobSlot<>(jobs);
+        this.jobs = jobs;
     }
 
     /** Counts what the workbench that is open has of the signals. */
     void load() {
         Workbench workbench = session.current().workbench();
         choice.set(SignalChoice.of(workbench));
+        count();
         found.start(
                 new Job<>(Message.of("learnview.job"), checkpoint -> SignalChoice.found(workbench.facts(checkpoint))));
     }
@@ -45,6 +58,8 @@ final class SignalsViewModel {
     /** Forgets a workbench that was closed. */
     void clear() {
         found.clear();
+        pictures.clear();
+        pictured.set(0);
         choice.set(SignalChoice.standard());
     }
 
@@ -108,6 +123,64 @@ final class SignalsViewModel {
     /** Whether only purchases count, for ever. */
     boolean isStandard() {
         return choice.get().equals(SignalChoice.standard());
+    }
+
+    // ---- pictures ----
+
+    /** How many products have a picture. */
+    ReadOnlyIntegerProperty pictured() {
+        return pictured.getReadOnlyProperty();
+    }
+
+    /** The folder of pictures being looked at. */
+    JobSlot<LearnPictures.Learnt> pictures() {
+        return pictures;
+    }
+
+    /** Learns from that folder how products look. */
+    void look(Path folder) {
+        Workbench workbench = session.current().workbench();
+        pictures.start(new LearnPictures().job(workbench, folder), learnt -> {
+            count();
+            changed.run();
+            AtomicReference<Optional<byte[]>> other = new AtomicReference<>(learnt.before());
+            Runnable exchange = () -> jobs.start(new LearnPictures().exchange(workbench, other.get()), outcome -> {
+                if (outcome instanceof Outcome.Done<Optional<byte[]>>(Optional<byte[]> was)) {
+                    other.set(was);
+                    count();
+                    changed.run();
+                } else if (outcome instanceof Outcome.Failed<Optional<byte[]>> failed) {
+                    desk.refuse(failed.sentence());
+                }
+            });
+            desk.done(Edit.of(Message.of("pictures.undo"), exchange, exchange));
+        });
+    }
+
+    /** What came of the folder, or what pictures are for. */
+    Message pictureSentence() {
+        LearnPictures.Learnt learnt = pictures.latest().get();
+        if (learnt == null) {
+            return Message.of("pictures.why", exampleName());
+        }
+        return learnt.examples().isEmpty()
+                ? Message.of("pictures.learnt", learnt.products())
+                : Message.of(
+                        "pictures.left", learnt.strange(), learnt.unreadable(), String.join(", ", learnt.examples()));
+    }
+
+    private String exampleName() {
+        return session.facts()
+                        .filter(facts -> facts.catalogue().size() > 0)
+                        .map(facts -> facts.catalogue().sku().get(0))
+                        .orElse("TEA-1")
+                + ".jpg";
+    }
+
+    private void count() {
+        pictured.set(session.shown()
+                .map(shown -> LearnPictures.known(shown.workbench()))
+                .orElse(0));
     }
 
     private void keep(SignalChoice next) {
