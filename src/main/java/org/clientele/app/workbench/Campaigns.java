@@ -24,6 +24,10 @@ public interface Campaigns {
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
     void record(ExportEntry entry, int[] sentIds, int[] controlIds);
 
+    /** The lasting ids of those who were held back from earlier files of a campaign, ascending; who was merged since is
+     * named by the person they are now. */
+    int[] heldBack(String campaign);
+
     /** All exports, newest first. */
     List<ExportEntry> exports();
 

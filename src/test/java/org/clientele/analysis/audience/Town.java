@@ -7,8 +7,13 @@ import java.util.Random;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
 import org.clientele.facts.People;
+import org.clientele.model.campaign.Caps;
+import org.clientele.model.campaign.ControlPlan;
+import org.clientele.model.campaign.Purpose;
+import org.clientele.model.campaign.Trial;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.rule.Outcome;
 import org.clientele.model.trade.OrderStatus;
 
 /** A seeded random town of customers as plain rows, and the snapshot made from the same rows. */
@@ -18,6 +23,8 @@ public final class Town {
 
     /** The newest behaviour of the town. */
     public static final int DATA_DAY = 20_498;
+
+    private static final String[] CAMPAIGNS = {"", "Tea week", "Cups"};
 
     /** One customer as a row; lists are never null. */
     public record Row(
@@ -39,10 +46,25 @@ public final class Town {
             List<Bought> orders) {}
 
     /** A message that was sent. */
-    public record Sent(Channel channel, int hour) {}
+    public record Sent(Channel channel, int hour, String campaign, boolean clicked) {}
 
     /** An order. */
     public record Bought(int day, long amount, OrderStatus status) {}
+
+    /** A campaign with nothing but these choices. */
+    static AudienceSpec spec(Channel channel, Caps caps, ControlPlan control, String seed) {
+        return new AudienceSpec(
+                channel,
+                Purpose.MARKETING,
+                caps,
+                control,
+                seed,
+                NOW,
+                false,
+                14,
+                new AudienceSpec.Aim("", Trial.Goal.ORDER, 14),
+                AudienceSpec.Cut.none());
+    }
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -55,7 +77,10 @@ public final class Town {
             List<Sent> sent = new ArrayList<>();
             for (int s = random.nextInt(10) - 5; s > 0; s--) {
                 sent.add(new Sent(
-                        Channel.values()[random.nextInt(2)], NOW - (int) Math.pow(2, random.nextDouble() * 10)));
+                        Channel.values()[random.nextInt(2)],
+                        NOW - (int) Math.pow(2, random.nextDouble() * 10),
+                        CAMPAIGNS[random.nextInt(CAMPAIGNS.length)],
+                        random.nextInt(3) == 0));
             }
             List<Bought> orders = new ArrayList<>();
             for (int o = random.nextInt(4); o > 0; o--) {
@@ -119,7 +144,14 @@ public final class Town {
             if (row.complaint() != People.NO_DAY) {
                 builder.reach().complaint(row.id(), row.complaint());
             }
-            row.sent().forEach(s -> builder.reach().contact(row.id(), s.channel(), s.hour()));
+            row.sent()
+                    .forEach(s -> builder.reach()
+                            .contact(
+                                    row.id(),
+                                    s.channel(),
+                                    s.hour(),
+                                    s.campaign().isEmpty() ? null : s.campaign(),
+                                    s.clicked() ? Outcome.CLICKED.bit() : 0));
             for (Bought bought : row.orders()) {
                 builder.lines()
                         .in(row.id(), order++, bought.day() * 1440L)
