@@ -23,6 +23,7 @@ final class Addresses {
     private final int[] unit;
     private final CustomerSet sharedMailbox;
     private final CustomerSet sharedLine;
+    private final CustomerSet sharedUnit;
 
     private Addresses(People people, int[] mailbox, int[] line, int[] unit) {
         this.people = people;
@@ -31,6 +32,7 @@ final class Addresses {
         this.unit = unit;
         this.sharedMailbox = shared(mailbox);
         this.sharedLine = shared(line);
+        this.sharedUnit = shared(unit);
     }
 
     /** Finds the shared addresses of all customers. */
@@ -97,7 +99,7 @@ final class Addresses {
 
     /** The set with everybody of the units of its people. */
     CustomerSet spreadOverUnits(CustomerSet set) {
-        return spread(set, unit, shared(unit));
+        return spread(set, unit, sharedUnit);
     }
 
     private static CustomerSet spread(CustomerSet set, int[] mate, CustomerSet sharing) {

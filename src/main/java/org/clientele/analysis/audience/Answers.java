@@ -62,26 +62,6 @@ final class Answers {
         });
     }
 
-    /** Those who were sent a campaign. */
-    CustomerSet got(String campaign) {
-        int code = facts.contacts().campaign().words().indexOf(campaign);
-        if (code < 0) {
-            return CustomerSet.none(facts.customers());
-        }
-        return sets.get(campaign, () -> {
-            Contacts contacts = facts.contacts();
-            CustomerSet.Builder found = new CustomerSet.Builder(facts.customers());
-            for (int c = 0; c < facts.customers(); c++) {
-                for (int i = contacts.offset()[c]; i < contacts.offset()[c + 1]; i++) {
-                    if (contacts.campaign().code()[i] == code) {
-                        found.add(c);
-                    }
-                }
-            }
-            return found.build();
-        });
-    }
-
     private static CustomerSet after(int[] since, int[] did) {
         CustomerSet.Builder found = new CustomerSet.Builder(since.length);
         for (int c = 0; c < since.length; c++) {

@@ -67,7 +67,10 @@ public record Audience(
     public Message sentence(Step step) {
         if (step.reason() == Exclusion.PRIORITY && !ahead.isEmpty()) {
             return Message.of(
-                    "audience.reason.priority.named", step.out().size(), ahead.getFirst().campaign(), ahead.size() - 1);
+                    "audience.reason.priority.named",
+                    step.out().size(),
+                    ahead.getFirst().campaign(),
+                    ahead.size() - 1);
         }
         return step.sentence(channel);
     }

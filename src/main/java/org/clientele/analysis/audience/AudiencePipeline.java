@@ -152,12 +152,8 @@ public final class AudiencePipeline {
         run.out(Exclusion.GLOBAL_CONTROL, globalControl(spec.control().globalShare()));
         run.out(Exclusion.COMPLAINED, reasons.inPeace(spec.channel(), spec.today(), spec.coolOffDays()));
         run.out(Exclusion.CAPPED, frequency.capped(spec.channel(), spec.caps(), spec.nowHour()));
-        run.out(
-                Exclusion.ANSWERED,
-                answers.done(spec.channel(), aim.campaign(), aim.goal(), since, spec.nowHour()));
-        run.out(
-                Exclusion.PRIORITY,
-                frequency.reserved(spec.channel(), spec.caps(), spec.nowHour(), settled.ahead()));
+        run.out(Exclusion.ANSWERED, answers.done(spec.channel(), aim.campaign(), aim.goal(), since, spec.nowHour()));
+        run.out(Exclusion.PRIORITY, frequency.reserved(spec.channel(), spec.caps(), spec.nowHour(), settled.ahead()));
         List<Audience.Ahead> ahead = ahead(run.steps.getLast().out(), spec, settled.ahead());
         checkpoint.check();
         run.out(Exclusion.SAME_ADDRESS, sameAddress(run.left, spec));
@@ -166,7 +162,7 @@ public final class AudiencePipeline {
         boolean stratified = run.left.size() < AudienceSpec.STRATIFIED_BELOW;
         Draws draws = draws(spec.seed());
         draws.ready(run.left);
-        run.out(Exclusion.CONTROL, held(run.left, spec, settled.held(), share, stratified));
+        run.out(Exclusion.CONTROL, held(run.left, spec, settled, share, stratified));
         checkpoint.check();
         Yield yield = ends.cut(run::out, run.left, spec, draws);
         return new Audience(
@@ -199,16 +195,10 @@ public final class AudiencePipeline {
      * Those held back. Who was held back from an earlier file of the campaign stays so, and who got it already is not held
      * back now: both are out of the draw.
      */
-    private CustomerSet held(
-            CustomerSet people, AudienceSpec spec, CustomerSet before, double share, boolean stratified) {
+    private CustomerSet held(CustomerSet people, AudienceSpec spec, Settled settled, double share, boolean stratified) {
         Draws draws = draws(spec.seed());
-        CustomerSet still = CustomerSet.none(people.universe());
-        CustomerSet open = people;
-        if (!before.isEmpty()) {
-            still = addresses.spreadOverUnits(before).and(people);
-            open = people.andNot(still)
-                    .andNot(addresses.spreadOverUnits(answers.got(spec.aim().campaign())));
-        }
+        CustomerSet still = addresses.spreadOverUnits(settled.held()).and(people);
+        CustomerSet open = people.andNot(still).andNot(addresses.spreadOverUnits(settled.got()));
         CustomerSet fresh = stratified ? split.stratified(open, share, draws) : split.plain(open, share, draws);
         return still.or(fresh);
     }

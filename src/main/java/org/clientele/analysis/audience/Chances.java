@@ -196,15 +196,12 @@ record Chances(double[] chance, double[] money, Estimate estimate) {
             }
             boolean base = buyers < FEW_BUYERS || answers() < ENOUGH_ANSWERS;
             boolean full = buyers >= MANY_BUYERS && facts.dataDay() - first >= LONG_ENOUGH;
-            Estimate.Stage stage =
-                    base ? Estimate.Stage.BASE : full ? Estimate.Stage.FULL : Estimate.Stage.EARLY;
+            Estimate.Stage stage = base ? Estimate.Stage.BASE : full ? Estimate.Stage.FULL : Estimate.Stage.EARLY;
             int ready = Integer.MIN_VALUE;
             if (buyers < FEW_BUYERS && fresh > 0) {
-                ready = facts.dataDay()
-                        + (int) Math.ceil((double) (FEW_BUYERS - buyers) * PACE_DAYS / fresh);
+                ready = facts.dataDay() + (int) Math.ceil((double) (FEW_BUYERS - buyers) * PACE_DAYS / fresh);
             }
-            return new Estimate(
-                    source, stage, days, (long) Arrays.stream(seen).sum(), answers(), buyers, ready);
+            return new Estimate(source, stage, days, (long) Arrays.stream(seen).sum(), answers(), buyers, ready);
         }
     }
 }

@@ -37,8 +37,7 @@ final class Ends {
      * @return what is expected of those who are left; null where people are taken by lot
      */
     @Nullable
-    Yield cut(
-            BiFunction<Exclusion, CustomerSet, CustomerSet> out, CustomerSet people, AudienceSpec spec, Draws draws) {
+    Yield cut(BiFunction<Exclusion, CustomerSet, CustomerSet> out, CustomerSet people, AudienceSpec spec, Draws draws) {
         AudienceSpec.Cut cut = spec.cut();
         Ranking ranking = cut.ranking();
         boolean ranked = ranking.order() != Ranking.Order.RANDOM;
@@ -52,8 +51,8 @@ final class Ends {
         }
         Line line = new Line(cellOf, worth, draws);
         CustomerSet none = CustomerSet.none(people.universe());
-        CustomerSet left =
-                out.apply(Exclusion.NO_GAIN, ranking.order() == Ranking.Order.GAIN ? below(people, cellOf, worth) : none);
+        CustomerSet left = out.apply(
+                Exclusion.NO_GAIN, ranking.order() == Ranking.Order.GAIN ? below(people, cellOf, worth) : none);
         left = out.apply(Exclusion.LIMIT, cut.limit() == 0 ? none : left.andNot(line.first(left, cut.limit())));
         long paid = ranking.budget() == 0 || cut.cost() == 0 ? Long.MAX_VALUE : ranking.budget() / cut.cost();
         left = out.apply(Exclusion.BUDGET, left.andNot(line.first(left, paid)));
@@ -81,8 +80,7 @@ final class Ends {
         return found.build();
     }
 
-    private static Yield expected(
-            Chances known, Line line, CustomerSet taken, CustomerSet rest, AudienceSpec.Cut cut) {
+    private static Yield expected(Chances known, Line line, CustomerSet taken, CustomerSet rest, AudienceSpec.Cut cut) {
         long[] count = line.count(taken);
         double answers = 0;
         double money = 0;

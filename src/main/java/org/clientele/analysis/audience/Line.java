@@ -66,8 +66,7 @@ final class Line {
             int[] equals = {few - below[0]};
             people.forEach(c -> {
                 // Two of one unit have one lot: the one known first goes first.
-                if (cellOf[c] == part
-                        && (draws.lot(c) < border || draws.lot(c) == border && equals[0]-- > 0)) {
+                if (cellOf[c] == part && (draws.lot(c) < border || draws.lot(c) == border && equals[0]-- > 0)) {
                     taken.add(c);
                 }
             });

@@ -231,8 +231,8 @@ public record Missed(int gross, int net, List<Level> levels, List<Dimension> unc
         int[] largest = IntStream.range(0, count.length)
                 .filter(w -> count[w] > 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(w -> -count[w]).thenComparing(w -> column.words()
-                        .get(w)))
+                .sorted(Comparator.<Integer>comparingInt(w -> -count[w])
+                        .thenComparing(w -> column.words().get(w)))
                 .mapToInt(Integer::intValue)
                 .limit(CITIES)
                 .toArray();

@@ -121,7 +121,8 @@ final class Reasons {
         CustomerSet.Builder bad = new CustomerSet.Builder(n);
         reachable.forEach(c -> {
             boolean good = switch (channel) {
-                case EMAIL -> letters(people.email(), c) || usable(people.email().get(c), plainMailboxOnly);
+                case EMAIL ->
+                    letters(people.email(), c) || usable(people.email().get(c), plainMailboxOnly);
                 case SMS -> !people.phone().isBlank(c);
             };
             if (!good) {

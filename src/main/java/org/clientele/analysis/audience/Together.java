@@ -32,7 +32,8 @@ public record Together(List<Exclusion> reasons, OverlapResult overlap) {
             }
         }
         OverlapResult overlap = sets.isEmpty()
-                ? new OverlapResult(List.of(audience.gross()), new int[] {audience.gross().size(), 0})
+                ? new OverlapResult(
+                        List.of(audience.gross()), new int[] {audience.gross().size(), 0})
                 : Overlaps.combinations(sets, checkpoint);
         return new Together(reasons, overlap);
     }

@@ -28,7 +28,8 @@ final class UnitNames {
         for (int c = 0; c < unit.length; c++) {
             if (!people.number().isBlank(c)) {
                 int known = numbered[unit[c]];
-                if (known < 0 || people.number().get(c).compareTo(people.number().get(known)) < 0) {
+                if (known < 0
+                        || people.number().get(c).compareTo(people.number().get(known)) < 0) {
                     numbered[unit[c]] = c;
                 }
             }

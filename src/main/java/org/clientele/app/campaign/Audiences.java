@@ -74,11 +74,14 @@ public final class Audiences {
         Rivals.Count count = (each, ahead) -> pipeline.run(
                 groups.of(workbench, facts, each.target().segment(), checkpoint),
                 AudienceSpec.of(each, campaignSeed(workbench, each), hour, AudienceSpec.NO_POOL),
-                new Settled(ahead, heldBefore(workbench, facts, each.name())),
+                new Settled(
+                        ahead,
+                        earlier(workbench, facts, each.name(), true),
+                        earlier(workbench, facts, each.name(), false)),
                 checkpoint);
         Object stand = List.of(facts.version(), hour, pipeline.globalSeed());
-        Audience audience = count.of(
-                spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
+        Audience audience =
+                count.of(spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
         checkpoint.progress(1);
         return new BuiltAudience(spec, facts, audience, Comparison.of(pipeline.base(), audience));
     }
@@ -95,16 +98,16 @@ public final class Audiences {
         });
     }
 
-    /** Those who were held back from earlier files of a campaign. */
-    private static CustomerSet heldBefore(Workbench workbench, Facts facts, String campaign) {
-        CustomerSet.Builder held = new CustomerSet.Builder(facts.customers());
-        for (int id : workbench.campaigns().heldBack(campaign)) {
+    /** Those who were held back from earlier files of a campaign, or got one of them. */
+    private static CustomerSet earlier(Workbench workbench, Facts facts, String campaign, boolean held) {
+        CustomerSet.Builder people = new CustomerSet.Builder(facts.customers());
+        for (int id : workbench.campaigns().earlier(campaign, held)) {
             int at = facts.people().indexOf(id);
             if (at >= 0) {
-                held.add(at);
+                people.add(at);
             }
         }
-        return held.build();
+        return people.build();
     }
 
     /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so

@@ -18,9 +18,8 @@ import org.clientele.model.text.Refusal;
  */
 final class Rivals {
     private static final int MOST = 64;
-    private static final Comparator<CampaignSpec> FIRST_FIRST = Comparator.<CampaignSpec>comparingInt(
-                    spec -> -priority(spec))
-            .thenComparing(CampaignSpec::name);
+    private static final Comparator<CampaignSpec> FIRST_FIRST =
+            Comparator.<CampaignSpec>comparingInt(spec -> -priority(spec)).thenComparing(CampaignSpec::name);
 
     private final Map<String, Optional<CampaignSpec>> read = new ConcurrentHashMap<>();
     private final Map<Key, Reserved> counted = new ConcurrentHashMap<>();

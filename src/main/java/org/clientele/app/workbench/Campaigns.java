@@ -24,9 +24,13 @@ public interface Campaigns {
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
     void record(ExportEntry entry, int[] sentIds, int[] controlIds);
 
-    /** The lasting ids of those who were held back from earlier files of a campaign, ascending; who was merged since is
-     * named by the person they are now. */
-    int[] heldBack(String campaign);
+    /**
+     * Who was in which arm of earlier files of a campaign; who was merged since is named by the person they are now.
+     *
+     * @param held whether those are meant who were held back, or those who got it
+     * @return lasting ids, ascending
+     */
+    int[] earlier(String campaign, boolean held);
 
     /** All exports, newest first. */
     List<ExportEntry> exports();

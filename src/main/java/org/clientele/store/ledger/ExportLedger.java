@@ -172,12 +172,14 @@ public final class ExportLedger implements Campaigns {
     }
 
     @Override
-    public int[] heldBack(String campaign) {
+    public int[] earlier(String campaign, boolean held) {
         return database.read(c -> {
             List<int[]> parts = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement("select m.ids from export_member m join export_log l"
-                    + " on l.id = m.export where l.campaign = ? and m.arm = " + CONTROL)) {
+                    + " on l.id = m.export where l.campaign = ? and (m.arm = ?) = ?")) {
                 s.setString(1, campaign);
+                s.setInt(2, CONTROL);
+                s.setBoolean(3, held);
                 try (ResultSet rows = s.executeQuery()) {
                     while (rows.next()) {
                         parts.add(PackedIds.unpack(rows.getBytes(1)));

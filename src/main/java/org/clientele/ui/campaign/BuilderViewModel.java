@@ -230,8 +230,10 @@ final class BuilderViewModel {
     private void count() {
         CampaignSpec now = spec.get();
         long price = now.plans().ranking().countsCost() ? now.costPerMessage() : 0;
-        CampaignSpec bare =
-                now.saying(MessageText.none()).from(Sender.unknown()).costing(price).suggesting(0);
+        CampaignSpec bare = now.saying(MessageText.none())
+                .from(Sender.unknown())
+                .costing(price)
+                .suggesting(0);
         if (!bare.equals(counted) && !now.name().isBlank()) {
             counted = bare;
             audience.start(new BuildAudience(bench.tools().audiences()).job(bench.workbench(), now));

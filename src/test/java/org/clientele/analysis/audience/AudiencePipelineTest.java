@@ -268,8 +268,7 @@ class AudiencePipelineTest {
         assertEquals(0.2 * first.eligible(), first.control().size(), 0.02 * first.eligible() + 3);
         assertEquals(
                 first.control(), pipeline.run(everyone, spec, Checkpoint.none()).control());
-        AudienceSpec other =
-                Town.spec(channel, spec.caps(), spec.control(), "another secret");
+        AudienceSpec other = Town.spec(channel, spec.caps(), spec.control(), "another secret");
         assertFalse(first.control()
                 .equals(pipeline.run(everyone, other, Checkpoint.none()).control()));
     }

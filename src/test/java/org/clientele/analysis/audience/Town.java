@@ -1,6 +1,7 @@
 package org.clientele.analysis.audience;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,7 +44,27 @@ public final class Town {
             boolean smsStop,
             int complaint,
             List<Sent> sent,
-            List<Bought> orders) {}
+            List<Bought> orders) {
+        Row withId(int other) {
+            return new Row(
+                    other,
+                    number,
+                    name,
+                    email,
+                    phone,
+                    mailable,
+                    textable,
+                    birthday,
+                    test,
+                    emailConsent,
+                    smsConsent,
+                    emailStop,
+                    smsStop,
+                    complaint,
+                    sent,
+                    orders);
+        }
+    }
 
     /** A message that was sent. */
     public record Sent(Channel channel, int hour, String campaign, boolean clicked) {}
@@ -70,8 +91,32 @@ public final class Town {
 
     /** A town of that size. */
     public Town(long seed, int customers) {
-        Random random = new Random(seed);
-        for (int i = 0; i < customers; i++) {
+        this(seed, customers, 0);
+    }
+
+    private Town(List<Row> rows) {
+        this.rows.addAll(rows);
+    }
+
+    /** The same town with people who came later. */
+    public Town(long seed, int customers, int later) {
+        people(new Random(seed), customers, 0, customers);
+        people(new Random(~seed), customers, customers, customers + later);
+    }
+
+    /** The same people, who came in another order. */
+    public Town shuffled(Random random) {
+        List<Row> other = new ArrayList<>(rows);
+        Collections.shuffle(other, random);
+        List<Row> renumbered = new ArrayList<>();
+        for (int i = 0; i < other.size(); i++) {
+            renumbered.add(other.get(i).withId(rows.get(i).id()));
+        }
+        return new Town(renumbered);
+    }
+
+    private void people(Random random, int customers, int from, int to) {
+        for (int i = from; i < to; i++) {
             int house = random.nextInt(1 + customers * 3 / 4);
             int line = random.nextInt(1 + customers);
             List<Sent> sent = new ArrayList<>();
@@ -91,7 +136,7 @@ public final class Town {
             }
             rows.add(new Row(
                     3 * i + 2,
-                    random.nextInt(20) == 0 ? "" : "C" + random.nextInt(1_000_000),
+                    random.nextInt(20) == 0 ? "" : "C" + random.nextInt(1_000_000) + "-" + i,
                     random.nextBoolean() ? "王小明" : "Ana Lee",
                     random.nextInt(8) == 0 ? "" : (random.nextBoolean() ? "H" : "h") + house + "@example.com",
                     random.nextInt(8) == 0 ? "" : "+4477009" + (10_000 + line),

@@ -53,10 +53,10 @@ final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
     }
 
     @Override
-    public int[] heldBack(String campaign) {
+    public int[] earlier(String campaign, boolean wasHeld) {
         return IntStream.range(0, log.size())
                 .filter(i -> log.get(i).campaign().equals(campaign))
-                .flatMap(i -> Arrays.stream(held.get(i)))
+                .flatMap(i -> Arrays.stream(wasHeld ? held.get(i) : sent.get(i)))
                 .sorted()
                 .distinct()
                 .toArray();
