@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.recipe.RecipeFolders;
 import org.clientele.app.session.Session;
 import org.clientele.app.watch.FolderSignals;
 import org.clientele.model.text.Message;
@@ -136,7 +137,12 @@ final class Pages {
                 session,
                 jobs,
                 desk,
-                new WatchViewModel.Tools(parts.tables(), parts.clock(), kit.language()::now, FolderSignals::new));
+                new WatchViewModel.Tools(
+                        parts.tables(),
+                        parts.clock(),
+                        kit.language()::now,
+                        FolderSignals::new,
+                        workbench -> new RecipeFolders(workbench, parts.recipes(), kit.language()::now)));
         window.shell().model().commands().add(WatchView.command(desk));
         return new Page(WatchView.PAGE, Icon.EYE, Message.of("watch.title"), () -> new WatchView(kit, watch))
                 .under("data");
