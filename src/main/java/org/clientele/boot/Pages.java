@@ -44,6 +44,8 @@ import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
+import org.clientele.ui.recipe.RecipesView;
+import org.clientele.ui.recipe.RecipesViewModel;
 import org.clientele.ui.settings.SettingsView;
 import org.clientele.ui.settings.SettingsViewModel;
 import org.clientele.ui.theme.Icon;
@@ -94,6 +96,7 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
+                recipes(),
                 settings(),
                 care(),
                 identity(),
@@ -179,6 +182,17 @@ final class Pages {
                 kit.language());
         return new Page(
                 "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
+    }
+
+    private Page recipes() {
+        RecipesViewModel recipes = new RecipesViewModel(session, parts.recipes(), kit.language()::now, jobs, desk);
+        window.shell().model().commands().add(RecipesView.command(desk));
+        return new Page(
+                        RecipesView.PAGE,
+                        Icon.REFRESH,
+                        Message.of("recipeview.title"),
+                        () -> new RecipesView(kit, recipes))
+                .under("campaigns");
     }
 
     private Page identity() {

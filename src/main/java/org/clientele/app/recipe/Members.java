@@ -16,7 +16,7 @@ public record Members(List<Integer> entered, List<Integer> left) {
     }
 
     /** The difference of two lists of ascending ids. */
-    static Members between(int[] before, int[] now) {
+    public static Members between(int[] before, int[] now) {
         List<Integer> entered = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
         int a = 0;

@@ -45,7 +45,7 @@ import org.clientele.model.text.Message;
 import org.clientele.store.H2Workbenches;
 
 /** A shop that gets three files a month, on a clock that the test sets. */
-final class RecipeShop implements AutoCloseable {
+public final class RecipeShop implements AutoCloseable {
     static final Profile SHOP = new Profile("Tea shop", ZoneId.of("UTC"), "GB", "GBP");
     static final String CAMPAIGN = "Come back";
 
@@ -54,7 +54,7 @@ final class RecipeShop implements AutoCloseable {
     private Workbench workbench;
     private RunRecipe runs;
 
-    RecipeShop(Path folder) {
+    public RecipeShop(Path folder) {
         this(folder, true);
     }
 
@@ -82,7 +82,7 @@ final class RecipeShop implements AutoCloseable {
         return new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, clock()));
     }
 
-    Clock clock() {
+    public Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {
@@ -101,19 +101,19 @@ final class RecipeShop implements AutoCloseable {
         };
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    Workbench workbench() {
+    public Workbench workbench() {
         return workbench;
     }
 
-    RunRecipe recipes() {
+    public RunRecipe recipes() {
         return runs;
     }
 
-    RecipeBook book() {
+    public RecipeBook book() {
         return new RecipeBook(workbench);
     }
 
@@ -129,7 +129,7 @@ final class RecipeShop implements AutoCloseable {
     }
 
     /** The files of a month: more people each month, orders by chance of the seed, everybody's consent. */
-    List<Path> month(int month, int people, long seed) {
+    public List<Path> month(int month, int people, long seed) {
         return month(folder.resolve("in-" + month), month, people, seed);
     }
 
@@ -156,7 +156,7 @@ final class RecipeShop implements AutoCloseable {
                 file(into.resolve("consents-" + stamp + ".csv"), consents.toString()));
     }
 
-    static Path file(Path path, String text) {
+    public static Path file(Path path, String text) {
         try {
             Files.createDirectories(path.getParent());
             return Files.writeString(path, text);
@@ -166,7 +166,7 @@ final class RecipeShop implements AutoCloseable {
     }
 
     /** Brings in a month's files and exports the campaign, step by step as people do. */
-    ExportReport byHand(List<Path> files) {
+    public ExportReport byHand(List<Path> files) {
         bring(files.get(0), TableKind.CUSTOMERS);
         bring(files.get(1), TableKind.ORDERS);
         bring(files.get(2), TableKind.CONSENTS);
