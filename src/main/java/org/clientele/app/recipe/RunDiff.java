@@ -56,11 +56,14 @@ public record RunDiff(RecipeRun run, @Nullable RecipeRun before, List<Line> line
                     Message.of("recipe.line.rows", arrival.file()),
                     was.map(each -> (double) each.rows().read()).orElse(Double.NaN),
                     arrival.rows().read()));
-            lines.add(new Line(
-                    "left-out." + arrival.kind().word(),
-                    Message.of("recipe.line.left-out", arrival.file()),
-                    was.map(each -> (double) each.rows().leftOut()).orElse(Double.NaN),
-                    arrival.rows().leftOut()));
+            long leftOut = was.map(each -> each.rows().leftOut()).orElse(0L);
+            if (leftOut > 0 || arrival.rows().leftOut() > 0) {
+                lines.add(new Line(
+                        "left-out." + arrival.kind().word(),
+                        Message.of("recipe.line.left-out", arrival.file()),
+                        was.isEmpty() ? Double.NaN : leftOut,
+                        arrival.rows().leftOut()));
+            }
         }
         RecipeRun.Figures now = run.figures();
         RecipeRun.Figures then = before == null ? null : before.figures();
