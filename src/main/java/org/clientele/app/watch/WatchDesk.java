@@ -150,15 +150,18 @@ public final class WatchDesk {
         book.put(place.withWorkbench(begins));
     }
 
-    /** The folders in which something may happen. */
-    public synchronized Set<Path> folders() {
+    /** The folders in which something may happen; a slow disk is asked while nobody waits for the places. */
+    public Set<Path> folders() {
+        List<Path> paths = lines().stream()
+                .filter(WatchDesk::isOn)
+                .map(line -> line.place().path())
+                .toList();
         Set<Path> folders = new HashSet<>();
-        for (WatchLine line : lines()) {
-            Path path = line.place().path();
+        for (Path path : paths) {
             Path parent = path.getParent();
-            if (isOn(line) && Files.isDirectory(path)) {
+            if (Files.isDirectory(path)) {
                 folders.add(path);
-            } else if (isOn(line) && parent != null && Files.isDirectory(parent)) {
+            } else if (parent != null && Files.isDirectory(parent)) {
                 folders.add(parent);
             }
         }
@@ -255,7 +258,12 @@ public final class WatchDesk {
         return state == State.ON || state == State.MISSING;
     }
 
-    private synchronized List<WatchedFile> files(WatchedPlace place) {
+    /** The files of a place; a slow disk is asked while nobody waits for the places. */
+    private List<WatchedFile> files(WatchedPlace place) {
+        return known(place, found(place));
+    }
+
+    private static List<Path> found(WatchedPlace place) {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(place.path())) {
             try (DirectoryStream<Path> inside = Files.newDirectoryStream(place.path(), WatchDesk::isTable)) {
@@ -267,6 +275,10 @@ public final class WatchDesk {
         } else if (Files.exists(place.path())) {
             found.add(place.path());
         }
+        return found;
+    }
+
+    private synchronized List<WatchedFile> known(WatchedPlace place, List<Path> found) {
         Map<Path, WatchedFile> known = standing(place).files;
         known.keySet().retainAll(found);
         return found.stream()
