@@ -25,6 +25,7 @@ public final class ProgressStrip extends VBox {
     private final Label left;
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Timeline look = new Timeline();
+    private boolean seen;
 
     /** A strip for the work of that slot.
      *
@@ -47,13 +48,16 @@ public final class ProgressStrip extends VBox {
         look.setCycleCount(Animation.INDEFINITE);
         managedProperty().bind(visibleProperty());
         slot.state().addListener((property, before, now) -> follow());
-        follow();
+        WhileShown.of(this).subscribe(now -> {
+            seen = now;
+            follow();
+        });
     }
 
     private void follow() {
         boolean running = slot.state().get() instanceof SlotState.Loading;
         setVisible(running);
-        if (running) {
+        if (running && seen) {
             tell();
             look.play();
         } else {

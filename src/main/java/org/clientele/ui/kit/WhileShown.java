@@ -10,13 +10,17 @@ import javafx.stage.Window;
 public final class WhileShown {
     private WhileShown() {}
 
-    /** Plays an animation while the node is in a window on the screen, and stops it otherwise. */
-    public static void play(Node node, Animation animation) {
-        ObservableValue<Boolean> shown = node.sceneProperty()
+    /** Whether the node is in a window on the screen. */
+    public static ObservableValue<Boolean> of(Node node) {
+        return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false);
-        shown.subscribe(now -> {
+    }
+
+    /** Plays an animation while the node is in a window on the screen, and stops it otherwise. */
+    public static void play(Node node, Animation animation) {
+        of(node).subscribe(now -> {
             if (now) {
                 animation.play();
             } else {
