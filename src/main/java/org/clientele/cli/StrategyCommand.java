@@ -12,7 +12,6 @@ import org.clientele.analysis.strategy.CappedSplit;
 import org.clientele.analysis.strategy.OfferResult;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
-import org.clientele.app.notice.Amount;
 import org.clientele.app.strategy.AssignOffers;
 import org.clientele.app.strategy.Assumptions;
 import org.clientele.app.strategy.MakeDrafts;
@@ -239,13 +238,10 @@ public final class StrategyCommand extends WorkCommand {
             one.put("oneMore", result.prices().stock()[o]);
             all.add(one);
         }
-        reply.say(
-                "strategy.cli.assigned",
-                assigned.reached(),
-                result.sends(),
-                new Amount(
-                        StrategyWords.money(result.total()), workbench.profile().currency()),
-                result.gap());
+        for (int o = 0; o < ideas.size(); o++) {
+            words.price(assigned, o).ifPresent(reply::say);
+        }
+        reply.say(words.assigned(assigned));
         words.prices(result).forEach(reply::say);
         reply.put("offers", all);
         reply.put("people", assigned.reached());

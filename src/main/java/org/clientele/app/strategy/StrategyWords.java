@@ -11,7 +11,9 @@ import org.clientele.model.trade.Money;
 
 /** Plans in sentences: what the next hundred earns, what is better not spent, what one more of a thing is worth. */
 public final class StrategyWords {
-    private static final double HUNDRED = 100;
+    private static final double[] ROUND = {100, 10, 1, 0.1};
+
+    private static final double EXACT = 5e-6;
 
     private final String currency;
 
@@ -25,6 +27,20 @@ public final class StrategyWords {
         return Math.round(units * Money.SCALE);
     }
 
+    /** A round sum that is small beside a plan: the next so much. */
+    private static double step(double plan) {
+        for (double round : ROUND) {
+            if (plan >= 10 * round) {
+                return round;
+            }
+        }
+        return ROUND[ROUND.length - 1];
+    }
+
+    private static double step(CappedSplit split) {
+        return step(java.util.Arrays.stream(split.spend()).sum() + split.left());
+    }
+
     private Amount amount(double units) {
         return new Amount(money(units), currency);
     }
@@ -32,24 +48,34 @@ public final class StrategyWords {
     /** What a group gets and what that earns. */
     public Message group(SplitMoney.Curve curve, CappedSplit split, int at) {
         double spend = split.spend()[at];
+        double step = step(split);
+        if (spend > 0 && split.next()[at] == 0) {
+            return Message.of(
+                    "strategy.group.full",
+                    curve.play().group().name(),
+                    amount(spend),
+                    SplitMoney.Curves.messages(curve, spend),
+                    amount(split.earned()[at]));
+        }
         return spend <= 0
                 ? Message.of(
                         "strategy.group.none",
                         curve.play().group().name(),
-                        amount(HUNDRED),
-                        amount(HUNDRED * split.next()[at]))
+                        amount(step),
+                        amount(step * split.next()[at]))
                 : Message.of(
                         "strategy.group",
                         curve.play().group().name(),
                         amount(spend),
                         SplitMoney.Curves.messages(curve, spend),
                         amount(split.earned()[at]),
-                        amount(HUNDRED),
-                        amount(HUNDRED * split.next()[at]));
+                        amount(step),
+                        amount(step * split.next()[at]));
     }
 
     /** What the next hundred earns where it earns most, and where it earns least. */
     public Message next(SplitMoney.Curves curves, CappedSplit split) {
+        double step = step(split);
         int best = -1;
         int worst = -1;
         for (int g = 0; g < split.next().length; g++) {
@@ -63,13 +89,13 @@ public final class StrategyWords {
         }
         Message first = curves.groups().get(best).play().group().name();
         return best == worst || split.next()[best] - split.next()[worst] < 0.005
-                ? Message.of("strategy.next.one", amount(HUNDRED), amount(HUNDRED * split.next()[best]), first)
+                ? Message.of("strategy.next.one", amount(step), amount(step * split.next()[best]), first)
                 : Message.of(
                         "strategy.next",
-                        amount(HUNDRED),
-                        amount(HUNDRED * split.next()[best]),
+                        amount(step),
+                        amount(step * split.next()[best]),
                         first,
-                        amount(HUNDRED * split.next()[worst]),
+                        amount(step * split.next()[worst]),
                         curves.groups().get(worst).play().group().name());
     }
 
@@ -83,6 +109,19 @@ public final class StrategyWords {
         Assumptions assumed = curves.assumptions();
         return Message.of(
                 "strategy.basis", curves.answers(), curves.seen(), assumed.days(), assumed.margin(), assumed.lift());
+    }
+
+    /** Who gets anything, and how near that is to the best. */
+    public Message assigned(AssignOffers.Assigned assigned) {
+        OfferResult result = assigned.result();
+        return result.gap() < EXACT
+                ? Message.of("strategy.assigned.best", assigned.reached(), result.sends(), amount(result.total()))
+                : Message.of(
+                        "strategy.assigned.near",
+                        assigned.reached(),
+                        result.sends(),
+                        amount(result.total()),
+                        result.gap());
     }
 
     /** Who gets an offer. */
@@ -104,8 +143,8 @@ public final class StrategyWords {
         if (result.prices().money() > 0) {
             all.add(Message.of(
                     "strategy.price.money",
-                    amount(HUNDRED),
-                    amount(HUNDRED * result.prices().money())));
+                    amount(step(result.spent())),
+                    amount(step(result.spent()) * result.prices().money())));
         }
         if (result.prices().send() > 0) {
             all.add(Message.of("strategy.price.send", amount(result.prices().send())));
