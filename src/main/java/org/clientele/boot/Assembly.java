@@ -58,6 +58,7 @@ import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
 import org.clientele.cli.SavedCommand;
 import org.clientele.cli.StatusCommand;
+import org.clientele.cli.StrategyCommand;
 import org.clientele.cli.TableCommand;
 import org.clientele.cli.TrendsCommand;
 import org.clientele.cli.UndoCommand;
@@ -130,6 +131,7 @@ final class Assembly {
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new RecipeCommand(context, recipes),
+                new StrategyCommand(context, analyses),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);
     }

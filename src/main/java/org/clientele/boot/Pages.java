@@ -48,6 +48,8 @@ import org.clientele.ui.recipe.RecipesView;
 import org.clientele.ui.recipe.RecipesViewModel;
 import org.clientele.ui.settings.SettingsView;
 import org.clientele.ui.settings.SettingsViewModel;
+import org.clientele.ui.strategy.StrategyView;
+import org.clientele.ui.strategy.StrategyViewModel;
 import org.clientele.ui.theme.Icon;
 
 /** The pages of the window, each with its view model and use cases. */
@@ -97,6 +99,7 @@ final class Pages {
                 products(),
                 campaigns(),
                 recipes(),
+                strategy(),
                 settings(),
                 care(),
                 identity(),
@@ -192,6 +195,18 @@ final class Pages {
                         Icon.REFRESH,
                         Message.of("recipeview.title"),
                         () -> new RecipesView(kit, recipes))
+                .under("campaigns");
+    }
+
+    private Page strategy() {
+        StrategyViewModel strategy =
+                new StrategyViewModel(session, parts.analyses(), parts.clock(), kit.language()::now, jobs, desk);
+        window.shell().model().commands().add(StrategyView.command(desk));
+        return new Page(
+                        StrategyView.PAGE,
+                        Icon.TARGET,
+                        Message.of("strategyview.title"),
+                        () -> new StrategyView(kit, strategy))
                 .under("campaigns");
     }
 

@@ -113,6 +113,7 @@ final class CommandsUnderTest {
                         new RecipeCommand(
                                 context,
                                 new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),
+                        new StrategyCommand(context, analyses),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }
 
