@@ -50,6 +50,7 @@ import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.ResultsCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
@@ -125,6 +126,7 @@ final class Assembly {
                 new BasketsCommand(context),
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
+                new ResultsCommand(context, analyses, Version.current()),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);
     }

@@ -108,6 +108,7 @@ final class CommandsUnderTest {
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
+                        new ResultsCommand(context, analyses, "test"),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }
 
