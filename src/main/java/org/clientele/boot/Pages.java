@@ -43,6 +43,8 @@ import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
+import org.clientele.ui.results.ResultsView;
+import org.clientele.ui.results.ResultsViewModel;
 import org.clientele.ui.settings.SettingsView;
 import org.clientele.ui.settings.SettingsViewModel;
 import org.clientele.ui.theme.Icon;
@@ -93,6 +95,7 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
+                results(),
                 settings(),
                 care(),
                 identity(),
@@ -173,6 +176,20 @@ final class Pages {
                 kit.language());
         return new Page(
                 "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
+    }
+
+    private Page results() {
+        ResultsViewModel results = new ResultsViewModel(
+                session,
+                new ResultsViewModel.Tools(parts.analyses(), parts.tables(), parts.clock(), Version.current()),
+                jobs,
+                desk);
+        window.shell().model().commands().add(ResultsView.command(desk));
+        return new Page(
+                ResultsView.PAGE,
+                Icon.CHECK_CIRCLE,
+                Message.of("resultsview.title"),
+                () -> new ResultsView(kit, results));
     }
 
     private Page identity() {

@@ -187,13 +187,18 @@ public final class ResultsCommand extends WorkCommand {
         List<Map<String, Object>> campaigns = new ArrayList<>();
         for (PastCampaign one : all) {
             LocalDate sent = one.sent();
+            Object day = sent == null ? Message.of("results.list.undated") : sent;
             reply.say(
-                    "results.list.line",
-                    one.name(),
-                    sent == null ? Message.of("results.list.undated") : sent,
-                    one.people(),
-                    one.control(),
-                    ResultAnswers.state(one));
+                    one.exported()
+                            ? Message.of(
+                                    "results.list.line",
+                                    one.name(),
+                                    day,
+                                    one.people(),
+                                    one.control(),
+                                    ResultAnswers.state(one))
+                            : Message.of(
+                                    "results.list.told", one.name(), day, one.people(), ResultAnswers.state(one)));
             campaigns.add(ResultAnswers.campaign(one));
         }
         reply.put("campaigns", campaigns);

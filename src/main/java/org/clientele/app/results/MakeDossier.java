@@ -10,6 +10,7 @@ import org.clientele.analysis.experiment.Power;
 import org.clientele.analysis.experiment.Verdict;
 import org.clientele.analysis.results.Compared;
 import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.Headline;
 import org.clientele.app.notice.Share;
 import org.clientele.data.report.Dossier;
 import org.clientele.data.write.Manifest;
@@ -137,7 +138,9 @@ final class MakeDossier {
                 known ? say(Message.of("results.number", Math.round(counts.extra()))) : "–",
                 known
                         ? say(Message.of(
-                                "results.likely", Math.round(counts.extraLow()), Math.round(counts.extraHigh())))
+                                "results.likely",
+                                new Headline(Math.round(counts.extraLow())),
+                                new Headline(Math.round(counts.extraHigh()))))
                         : say(Message.of("results.tile.extra.none"))));
         blocks.add(new Dossier.Tiles(tiles));
         ResultWords.counts(result).forEach(rule -> {

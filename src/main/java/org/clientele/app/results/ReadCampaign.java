@@ -85,7 +85,7 @@ public final class ReadCampaign {
         Members members = export.map(
                         one -> Members.of(facts, workbench.results().members(one.exportId()), plan.versions()))
                 .orElseGet(() -> Members.of(facts, rows, wish.control()));
-        Told told = Told.of(rows, members.arms().person(), facts.people());
+        Told told = Told.of(rows, members.arms(), facts.people());
         int days = wish.days() > 0 ? wish.days() : plan.days();
         long from = export.map(one -> exported(one, told)).orElse((long) told.firstSent());
         boolean dated = from != Results.NONE;

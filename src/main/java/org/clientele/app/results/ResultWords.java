@@ -12,6 +12,7 @@ import org.clientele.analysis.results.Compared;
 import org.clientele.analysis.results.Measure;
 import org.clientele.analysis.results.Profit;
 import org.clientele.app.notice.Amount;
+import org.clientele.app.notice.Headline;
 import org.clientele.app.notice.HeadlineAmount;
 import org.clientele.app.notice.Share;
 import org.clientele.model.text.Message;
@@ -133,14 +134,9 @@ public final class ResultWords {
         }
         return Message.of(
                 "results.say." + measure + "." + way,
-                tenth(Math.abs(difference) * PER),
-                tenth(effect.anytimeLow() * PER),
-                tenth(effect.anytimeHigh() * PER));
-    }
-
-    /** Rounded as it is said: to tenths below ten. */
-    private static double tenth(double value) {
-        return Math.abs(value) < 10 ? Math.round(value * 10) / 10.0 : Math.round(value);
+                new Headline(Math.abs(difference) * PER),
+                new Headline(effect.anytimeLow() * PER),
+                new Headline(effect.anytimeHigh() * PER));
     }
 
     private static Message money(Effect effect, String currency) {
@@ -193,9 +189,9 @@ public final class ResultWords {
                         ? Message.of("results.count.extra.none")
                         : Message.of(
                                 "results.count.extra",
-                                Math.round(counts.extra()),
-                                Math.round(counts.extraLow()),
-                                Math.round(counts.extraHigh())));
+                                new Headline(Math.round(counts.extra())),
+                                new Headline(Math.round(counts.extraLow())),
+                                new Headline(Math.round(counts.extraHigh()))));
         return said;
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.app.results;
 
 import java.util.Arrays;
+import org.clientele.analysis.results.Arms;
 import org.clientele.app.workbench.Results;
 import org.clientele.facts.People;
 import org.clientele.model.contact.MessageEvent;
@@ -19,8 +20,9 @@ import org.clientele.model.contact.MessageEvent;
 record Told(int[] did, int told, long[] revenue, boolean money, long tracked, long trackedMoney, int firstSent) {
     /** Adds up the rows for the people.
      *
-     * @param person indexes of customers, ascending */
-    static Told of(Results.Rows rows, int[] person, People people) {
+     * @param arms who they are; those held back have nothing to track */
+    static Told of(Results.Rows rows, Arms arms, People people) {
+        int[] person = arms.person();
         int[] did = new int[person.length];
         long[] revenue = new long[person.length];
         boolean[] tracked = new boolean[person.length];
@@ -39,7 +41,8 @@ record Told(int[] did, int told, long[] revenue, boolean money, long tracked, lo
                 money = true;
             }
             boolean bought = (rows.did()[r] & MessageEvent.CONVERTED.bit()) != 0;
-            tracked[at] |= bought || rows.coupon()[r] && rows.revenue()[r] > 0;
+            tracked[at] |= arms.arm()[at] != arms.control()
+                    && (bought || rows.coupon()[r] && rows.revenue()[r] > 0);
             int sent = rows.sent()[r];
             if (sent != Results.NONE) {
                 first = first == Results.NONE ? sent : Math.min(first, sent);

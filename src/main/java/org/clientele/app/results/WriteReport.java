@@ -12,6 +12,7 @@ import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.data.report.Dossier;
 import org.clientele.data.report.HtmlReport;
+import org.clientele.data.report.PdfReport;
 import org.clientele.data.write.ManifestFacts;
 import org.clientele.data.write.PendingFile;
 import org.clientele.model.text.Message;
@@ -49,13 +50,17 @@ public final class WriteReport {
         return new Job<>(Message.of("results.job.report"), checkpoint -> {
             String name = String.valueOf(wish.file().getFileName()).toLowerCase(Locale.ROOT);
             boolean page = name.endsWith(".html") || name.endsWith(".htm");
-            if (!page) {
+            if (!page && !name.endsWith(".pdf")) {
                 throw Refusal.of(
                         "results.report.ending", String.valueOf(wish.file().getFileName()));
             }
             Dossier dossier = dossier(result, wish);
             try (PendingFile file = PendingFile.beside(wish.file(), wish.overwrite())) {
-                file.write(HtmlReport.of(dossier));
+                if (page) {
+                    file.write(HtmlReport.of(dossier));
+                } else {
+                    file.write(PdfReport.of(dossier));
+                }
                 checkpoint.check();
                 file.putInPlace();
             }

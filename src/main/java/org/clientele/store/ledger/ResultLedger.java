@@ -55,7 +55,7 @@ public final class ResultLedger implements Results {
                     ResultSet rows = s.executeQuery("select coalesce(r.campaign, ''), coalesce(r.export_id, ''),"
                             + " min(r.channel), count(distinct r.customer_id), count(distinct r.arm), min(r.sent),"
                             + " max(b.begun_at) from campaign_result r join import_batch b on b.id = r.batch"
-                            + " where b.state <> 'RUNNING' group by 1, 2 order by 7 desc, 1, 2")) {
+                            + " where b.state <> 'RUNNING' group by r.campaign, r.export_id order by 7 desc, 1, 2")) {
                 while (rows.next()) {
                     mentions.add(new Mention(
                             rows.getString(1),
