@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.recipe.RecipeFolders;
 import org.clientele.app.session.Session;
 import org.clientele.app.watch.FolderSignals;
 import org.clientele.model.text.Message;
@@ -43,6 +44,8 @@ import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
+import org.clientele.ui.recipe.RecipesView;
+import org.clientele.ui.recipe.RecipesViewModel;
 import org.clientele.ui.results.ResultsView;
 import org.clientele.ui.results.ResultsViewModel;
 import org.clientele.ui.settings.SettingsView;
@@ -96,6 +99,7 @@ final class Pages {
                 products(),
                 campaigns(),
                 results(),
+                recipes(),
                 settings(),
                 care(),
                 identity(),
@@ -139,7 +143,12 @@ final class Pages {
                 session,
                 jobs,
                 desk,
-                new WatchViewModel.Tools(parts.tables(), parts.clock(), kit.language()::now, FolderSignals::new));
+                new WatchViewModel.Tools(
+                        parts.tables(),
+                        parts.clock(),
+                        kit.language()::now,
+                        FolderSignals::new,
+                        workbench -> new RecipeFolders(workbench, parts.recipes(), kit.language()::now)));
         window.shell().model().commands().add(WatchView.command(desk));
         return new Page(WatchView.PAGE, Icon.EYE, Message.of("watch.title"), () -> new WatchView(kit, watch))
                 .under("data");
@@ -190,6 +199,17 @@ final class Pages {
                 Icon.CHECK_CIRCLE,
                 Message.of("resultsview.title"),
                 () -> new ResultsView(kit, results));
+    }
+
+    private Page recipes() {
+        RecipesViewModel recipes = new RecipesViewModel(session, parts.recipes(), kit.language()::now, jobs, desk);
+        window.shell().model().commands().add(RecipesView.command(desk));
+        return new Page(
+                        RecipesView.PAGE,
+                        Icon.REFRESH,
+                        Message.of("recipeview.title"),
+                        () -> new RecipesView(kit, recipes))
+                .under("campaigns");
     }
 
     private Page identity() {
