@@ -53,6 +53,7 @@ import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecipeCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
+import org.clientele.cli.ResultsCommand;
 import org.clientele.cli.RevenueCommand;
 import org.clientele.cli.RuleCommand;
 import org.clientele.cli.SampleCommand;
@@ -130,6 +131,7 @@ final class Assembly {
                 new BasketsCommand(context),
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
+                new ResultsCommand(context, analyses, Version.current()),
                 new RecipeCommand(context, recipes),
                 new StrategyCommand(context, analyses),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

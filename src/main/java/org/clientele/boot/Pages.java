@@ -46,6 +46,8 @@ import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
 import org.clientele.ui.recipe.RecipesView;
 import org.clientele.ui.recipe.RecipesViewModel;
+import org.clientele.ui.results.ResultsView;
+import org.clientele.ui.results.ResultsViewModel;
 import org.clientele.ui.settings.SettingsView;
 import org.clientele.ui.settings.SettingsViewModel;
 import org.clientele.ui.strategy.StrategyView;
@@ -98,6 +100,7 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
+                results(),
                 recipes(),
                 strategy(),
                 settings(),
@@ -185,6 +188,20 @@ final class Pages {
                 kit.language());
         return new Page(
                 "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
+    }
+
+    private Page results() {
+        ResultsViewModel results = new ResultsViewModel(
+                session,
+                new ResultsViewModel.Tools(parts.analyses(), parts.tables(), parts.clock(), Version.current()),
+                jobs,
+                desk);
+        window.shell().model().commands().add(ResultsView.command(desk));
+        return new Page(
+                ResultsView.PAGE,
+                Icon.CHECK_CIRCLE,
+                Message.of("resultsview.title"),
+                () -> new ResultsView(kit, results));
     }
 
     private Page recipes() {

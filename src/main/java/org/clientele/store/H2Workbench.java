@@ -19,6 +19,7 @@ import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.PersonLedger;
 import org.clientele.app.workbench.Profile;
+import org.clientele.app.workbench.Results;
 import org.clientele.app.workbench.Reveals;
 import org.clientele.app.workbench.Shelf;
 import org.clientele.app.workbench.StoredRows;
@@ -45,6 +46,7 @@ import org.clientele.store.intake.LedgerPeople;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.KeptChoices;
+import org.clientele.store.ledger.ResultLedger;
 import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
 import org.clientele.store.tables.RevealLog;
@@ -67,6 +69,7 @@ final class H2Workbench implements Workbench {
     private final LedgerImports imports;
     private final Groups groups;
     private final Campaigns campaigns;
+    private final Results results;
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
@@ -93,6 +96,7 @@ final class H2Workbench implements Workbench {
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
+        this.results = new ResultLedger(database);
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
@@ -146,6 +150,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Results results() {
+        return results;
     }
 
     @Override

@@ -110,6 +110,7 @@ final class CommandsUnderTest {
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
+                        new ResultsCommand(context, analyses, "test"),
                         new RecipeCommand(
                                 context,
                                 new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),

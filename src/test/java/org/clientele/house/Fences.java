@@ -24,6 +24,8 @@ final class Fences {
             Map.entry("tech.tablesaw", Set.of("data")),
             Map.entry("de.siegmar.fastcsv", Set.of("data")),
             Map.entry("org.apache.poi", Set.of("data")),
+            Map.entry("org.apache.pdfbox", Set.of("data.report")),
+            Map.entry("org.apache.fontbox", Set.of("data.report")),
             Map.entry("org.dhatim", Set.of("data")),
             Map.entry("com.github.pjfanning", Set.of("data")),
             Map.entry("org.mozilla.universalchardet", Set.of("data")),

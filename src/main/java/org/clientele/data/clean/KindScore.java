@@ -68,13 +68,14 @@ final class KindScore {
             case CONSENT -> kind == TableKind.CONSENTS ? 3 : 0.5;
             case OBTAINED -> kind == TableKind.CONSENTS ? 1.5 : 0.5;
             case EMAIL_CONSENT, SMS_CONSENT, EMAIL_STOP, SMS_STOP -> 0.5;
-            case ORDER_NO, STOPPED_ON, EVENT_TYPE -> 3;
+            case ORDER_NO, STOPPED_ON, EXPORT_ID -> 3;
+            case EVENT_TYPE -> kind == TableKind.RESULTS ? 0.5 : 3;
             case ORDER_TIME, QUANTITY, UNIT_PRICE, AMOUNT -> 2;
             case COST, STOCK -> 2.5;
             case UNSUBSCRIBED -> kind == TableKind.RESULTS ? 2 : 0.5;
-            case OPENED, CLICKED, BOUNCED, CONVERTED, COMPLAINED -> 2;
+            case OPENED, CLICKED, BOUNCED, CONVERTED, COMPLAINED, DELIVERED, REPLY -> 2;
             case EXPIRES, PURPOSE, WORDING, PROOF -> 1.5;
-            case EVENT_TIME -> 1.5;
+            case EVENT_TIME -> kind == TableKind.RESULTS ? 0.5 : 1.5;
             case SKU, PRODUCT_NAME -> kind == TableKind.PRODUCTS ? 2 : 1;
             case GIVEN_NAME, FAMILY_NAME, BIRTHDAY, GENDER, SIGNUP_DATE -> 1.5;
             case CHANNEL -> 1.5;

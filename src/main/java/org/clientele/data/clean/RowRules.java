@@ -90,7 +90,11 @@ final class RowRules {
                     channelOfAddress(values);
                 }
             }
-            case RESULTS -> who(values, Finding.NO_CUSTOMER);
+            case RESULTS -> {
+                if (value(values, Field.COUPON) == null) {
+                    who(values, Finding.NO_CUSTOMER);
+                }
+            }
         }
     }
 

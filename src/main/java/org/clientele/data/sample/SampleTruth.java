@@ -16,7 +16,7 @@ final class SampleTruth {
     static final int BASE_PER_MILLE = 60;
 
     /** How many of a thousand buy with the message. */
-    static final int TREATED_PER_MILLE = 95;
+    static final int TREATED_PER_MILLE = 140;
 
     private SampleTruth() {}
 
@@ -44,7 +44,7 @@ final class SampleTruth {
                 folder.resolve("effects.csv"),
                 List.of(
                         "campaign,control_share,bought_without,bought_with",
-                        "Spring tea 2026,0.%d,0.0%d,0.0%d"
+                        "Spring tea 2026,0.%d,0.%03d,0.%03d"
                                 .formatted(CONTROL_PERCENT, BASE_PER_MILLE, TREATED_PER_MILLE)),
                 StandardCharsets.UTF_8);
     }

@@ -100,6 +100,16 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
+    /** Writes the whole content at once. */
+    public void write(byte[] bytes) {
+        try {
+            Files.write(path, bytes);
+            force();
+        } catch (IOException fault) {
+            throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
     /**
      * Gives the file its final name in one move.
      *

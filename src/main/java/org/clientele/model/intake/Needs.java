@@ -14,6 +14,9 @@ final class Needs {
     private static final Set<Field> WHO =
             Collections.unmodifiableSet(EnumSet.of(Field.CUSTOMER_NO, Field.EMAIL, Field.PHONE));
 
+    private static final Set<Field> WHO_OR_COUPON =
+            Collections.unmodifiableSet(EnumSet.of(Field.CUSTOMER_NO, Field.EMAIL, Field.PHONE, Field.COUPON));
+
     private Needs() {}
 
     static List<Message> missing(TableKind kind, Set<Field> bound, String columns) {
@@ -43,10 +46,14 @@ final class Needs {
             }
             case STOPS -> need(bound, WHO, "clean.missing.stop", columns, missing);
             case RESULTS -> {
-                need(bound, WHO, "clean.missing.person", columns, missing);
+                need(bound, WHO_OR_COUPON, "clean.missing.person", columns, missing);
                 need(
                         bound,
                         EnumSet.of(
+                                Field.EVENT_TYPE,
+                                Field.DELIVERED,
+                                Field.VISITED,
+                                Field.REPLY,
                                 Field.SENT_TIME,
                                 Field.OPENED,
                                 Field.CLICKED,

@@ -65,7 +65,12 @@ public enum Field {
     EMAIL_CONSENT("email_consent", FieldType.CONSENT),
     SMS_CONSENT("sms_consent", FieldType.CONSENT),
     EMAIL_STOP("email_unsubscribed", FieldType.FLAG),
-    SMS_STOP("sms_unsubscribed", FieldType.FLAG);
+    SMS_STOP("sms_unsubscribed", FieldType.FLAG),
+    EXPORT_ID("export_id", FieldType.ID),
+    COUPON("coupon", FieldType.ID),
+    DELIVERED("delivered", FieldType.FLAG),
+    VISITED("visited", FieldType.FLAG),
+    REPLY("reply", FieldType.TEXT);
 
     private final String key;
     private final FieldType type;

@@ -82,7 +82,15 @@ public enum TableKind {
             REVENUE,
             BOUNCED,
             UNSUBSCRIBED,
-            COMPLAINED));
+            COMPLAINED,
+            EXPORT_ID,
+            COUPON,
+            CHANNEL,
+            EVENT_TYPE,
+            EVENT_TIME,
+            DELIVERED,
+            VISITED,
+            REPLY));
 
     private final List<Field> fields;
 

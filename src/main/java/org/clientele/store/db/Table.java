@@ -65,8 +65,15 @@ public enum Table {
             "revenue",
             "bounced",
             "unsubscribed",
-            "complained"),
-    CUSTOMER_MERGE(false, "loser", "winner", "loser_known", "winner_known");
+            "complained",
+            "export_id",
+            "coupon",
+            "at_minute",
+            "delivered",
+            "visited",
+            "replied"),
+    CUSTOMER_MERGE(false, "loser", "winner", "loser_known", "winner_known"),
+    UNMATCHED_RESULT(false, "campaign", "export_id", "coupon", "channel", "address_key", "at_minute", "told");
 
     private final boolean changeable;
     private final List<String> columns;

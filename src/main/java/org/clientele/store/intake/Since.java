@@ -35,7 +35,8 @@ final class Since {
 
     /** The tables that decide what becomes of a row of such a file. */
     private static Set<Table> judgedBy(TableKind kind) {
-        Set<Table> facts = EnumSet.of(Table.SALES_ORDER, Table.ORDER_LINE, Table.EVENT, Table.CAMPAIGN_RESULT);
+        Set<Table> facts = EnumSet.of(
+                Table.SALES_ORDER, Table.ORDER_LINE, Table.EVENT, Table.CAMPAIGN_RESULT, Table.UNMATCHED_RESULT);
         return switch (kind) {
             case CUSTOMERS -> {
                 Set<Table> tables = EnumSet.complementOf(EnumSet.copyOf(facts));
@@ -43,8 +44,10 @@ final class Since {
                 yield tables;
             }
             case PRODUCTS -> EnumSet.of(Table.PRODUCT);
-            case ORDERS -> EnumSet.complementOf(EnumSet.of(Table.EVENT, Table.CAMPAIGN_RESULT));
-            case EVENTS -> EnumSet.complementOf(EnumSet.of(Table.SALES_ORDER, Table.ORDER_LINE, Table.CAMPAIGN_RESULT));
+            case ORDERS -> EnumSet.complementOf(EnumSet.of(Table.EVENT, Table.CAMPAIGN_RESULT, Table.UNMATCHED_RESULT));
+            case EVENTS ->
+                EnumSet.complementOf(
+                        EnumSet.of(Table.SALES_ORDER, Table.ORDER_LINE, Table.CAMPAIGN_RESULT, Table.UNMATCHED_RESULT));
             case CONSENTS, STOPS, RESULTS -> EnumSet.allOf(Table.class);
         };
     }

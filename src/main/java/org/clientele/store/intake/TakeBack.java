@@ -27,6 +27,7 @@ final class TakeBack {
     private static final int IMAGES = 500;
     /** Whose rows may refer to others comes first. */
     private static final List<Table> ORDER = List.of(
+            Table.UNMATCHED_RESULT,
             Table.CAMPAIGN_RESULT,
             Table.STOP_ENTRY,
             Table.CONSENT,

@@ -119,7 +119,7 @@ final class Uses {
                 changes(c, table, between);
             }
             case ORDER_LINE -> changes(c, table, between);
-            case CUSTOMER_KEY, EVENT, CONSENT, STOP_ENTRY, CAMPAIGN_RESULT, CUSTOMER_MERGE -> {}
+            case CUSTOMER_KEY, EVENT, CONSENT, STOP_ENTRY, CAMPAIGN_RESULT, CUSTOMER_MERGE, UNMATCHED_RESULT -> {}
         }
     }
 

@@ -32,7 +32,9 @@ final class Writers {
                 new EventRows(journal, known(journal, rules, shape), new Products(journal, rules), rules, shape);
             case CONSENTS -> new ConsentRows(known(journal, rules, shape), new Permits(journal), shape);
             case STOPS -> new StopRows(known(journal, rules, shape), new Permits(journal), shape);
-            case RESULTS -> new ResultRows(journal, known(journal, rules, shape), new Permits(journal), shape);
+            case RESULTS ->
+                new ResultRows(
+                        journal, known(journal, rules, shape), new Permits(journal), CouponHolders.none(), shape);
         };
     }
 

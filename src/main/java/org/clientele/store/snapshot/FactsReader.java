@@ -9,14 +9,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
 import org.clientele.facts.ReachBuilder;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ComparisonWords;
 import org.clientele.model.rule.Outcome;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
@@ -36,8 +35,6 @@ final class FactsReader {
         Outcome.OPENED, Outcome.CLICKED, Outcome.CONVERTED, Outcome.BOUNCED, Outcome.UNSUBSCRIBED
     };
 
-    private static final Set<String> CONTROL =
-            Set.of("control", "holdout", "hold-out", "hold out", "control group", "对照", "对照组", "控制组");
     private static final OrderStatus[] STATES = OrderStatus.values();
     private static final int STATUS = 4;
     private static final int PULSE = 0x3fff;
@@ -230,10 +227,12 @@ final class FactsReader {
 
     /** All messages that were sent. */
     void contacts(ReachBuilder reach) throws SQLException {
+        ToldOfSends told = ToldOfSends.read(c, merged, before.batch());
         try (Statement s = c.createStatement();
                 ResultSet rows =
                         s.executeQuery("select r.customer_id, r.channel, r.arm, r.sent, r.complained, b.begun_at,"
-                                + " r.campaign, r.opened, r.clicked, r.converted, r.bounced, r.unsubscribed"
+                                + " r.campaign, r.opened, r.clicked, r.converted, r.bounced, r.unsubscribed,"
+                                + " r.export_id, r.at_minute"
                                 + " from campaign_result r join import_batch b on b.id = r.batch where r.batch <> "
                                 + before.batch())) {
             while (rows.next()) {
@@ -243,34 +242,47 @@ final class FactsReader {
                     for (int i = 0; i < TOLD.length; i++) {
                         outcome |= rows.getBoolean(8 + i) ? TOLD[i].bit() : 0;
                     }
-                    reach.contact(
-                            merged.of(rows.getInt(1)),
-                            Channel.values()[rows.getInt(2)],
-                            Math.floorDiv(sent, 60),
-                            rows.getString(7),
-                            outcome);
+                    int customer = merged.of(rows.getInt(1));
+                    int channel = rows.getInt(2);
+                    int hour = Math.floorDiv(sent, 60);
+                    String campaign = rows.getString(7);
+                    String export = rows.getString(13);
+                    outcome |= told.outcome(customer, channel, export == null ? campaign : export);
+                    told.sent(customer, channel, campaign, hour);
+                    told.sent(customer, channel, export, hour);
+                    reach.contact(customer, Channel.values()[channel], hour, campaign, outcome);
                 }
                 if (rows.getBoolean(5)) {
-                    long minute = sent == null ? ReachFold.localMinute(rows.getLong(6), zone) : sent;
+                    Integer at = (Integer) rows.getObject(14);
+                    Integer known = at == null ? sent : at;
+                    long minute = known == null ? ReachFold.localMinute(rows.getLong(6), zone) : known;
                     reach.complaint(merged.of(rows.getInt(1)), (int) Math.floorDiv(minute, 1_440L));
                 }
             }
         }
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids, l.campaign from export_member m"
-                        + " join export_log l on l.id = m.export where m.arm = 0")) {
+                ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids, l.campaign, l.export_id"
+                        + " from export_member m"
+                        + " join export_log l on l.id = m.export where m.arm <> 1")) {
             while (rows.next()) {
                 Channel channel = Channel.values()[rows.getInt(1)];
                 int hour = (int) Math.floorDiv(ReachFold.localMinute(rows.getLong(2), zone), 60L);
+                String campaign = rows.getString(4);
+                String export = rows.getString(5);
                 for (int id : PackedIds.unpack(rows.getBytes(3))) {
-                    reach.contact(merged.of(id), channel, hour, rows.getString(4), 0);
+                    int customer = merged.of(id);
+                    if (!told.lists(customer, channel.ordinal(), export, campaign, hour)) {
+                        int outcome = told.outcome(customer, channel.ordinal(), campaign)
+                                | told.outcome(customer, channel.ordinal(), export);
+                        reach.contact(customer, channel, hour, campaign, outcome);
+                    }
                 }
             }
         }
     }
 
     static boolean isControl(@Nullable String arm) {
-        return arm != null && CONTROL.contains(arm.strip().toLowerCase(Locale.ROOT));
+        return arm != null && ComparisonWords.meanControl(arm);
     }
 
     private boolean pulse(int n) {

@@ -41,7 +41,9 @@ enum FieldGroup {
         if (TableKind.STOPS.fields().contains(field) && !identity(field)) {
             return PERMISSION;
         }
-        if (TableKind.RESULTS.fields().contains(field) && !identity(field)) {
+        if (TableKind.RESULTS.fields().contains(field)
+                && !TableKind.EVENTS.fields().contains(field)
+                && !identity(field)) {
             return CAMPAIGN;
         }
         if (TableKind.CUSTOMERS.fields().contains(field)) {

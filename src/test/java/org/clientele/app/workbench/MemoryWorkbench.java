@@ -114,6 +114,11 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     }
 
     @Override
+    public Results results() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Campaigns campaigns() {
         return (Campaigns) Proxy.newProxyInstance(
                 Campaigns.class.getClassLoader(),

@@ -213,6 +213,9 @@ public sealed interface ChartModel {
     /** A chart of things and lines between them; the lines are its first marks, the things follow. */
     sealed interface Linked extends ChartModel permits NetworkChart {}
 
+    /** A chart of estimates with their likely ranges. */
+    sealed interface Ranged extends ChartModel permits WhiskerChart {}
+
     /**
      * How often values are met: columns beside each other that begin at zero; mark = index of the column.
      *
@@ -339,6 +342,7 @@ public sealed interface ChartModel {
             case NetworkChart network ->
                 network.links().size() + network.nodes().size();
             case Flows flows -> flows.bands().size();
+            case WhiskerChart whiskers -> whiskers.rows().size();
             case Cohort cohort -> (cohort.rows().size() + 1) * (cohort.columns().size() + 1);
             case Funnel funnel -> 2 * funnel.steps().size() * funnel.groups().size();
             case Venn venn -> venn.regions().length;

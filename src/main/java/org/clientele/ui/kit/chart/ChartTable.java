@@ -36,6 +36,7 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
             case ChartModel.Ruled ruled -> RuledTable.of(ruled, texts);
             case ChartModel.Flows flows -> flows(flows, texts);
             case NetworkChart network -> links(network, texts);
+            case WhiskerChart whiskers -> ranges(whiskers, texts);
             case ChartModel.Cohort cohort -> cohort(cohort, texts);
             case ChartModel.Funnel funnel -> funnel(funnel, texts);
             case ChartModel.Venn venn -> regions(venn.sets(), venn.regions(), venn.counts(), texts);
@@ -158,6 +159,30 @@ record ChartTable(List<String> head, List<List<String>> rows, List<List<String>>
                 List.of(texts.text("kit.chart.from"), texts.text("kit.chart.to"), texts.text("kit.chart.value")),
                 rows,
                 exact);
+    }
+
+    private static ChartTable ranges(WhiskerChart chart, Texts texts) {
+        List<WhiskerChart.Row> rows = chart.rows();
+        return series(
+                rows.stream().map(WhiskerChart.Row::name).toList(),
+                List.of(
+                        new ChartModel.Series(
+                                Message.of("kit.chart.value"),
+                                rows.stream()
+                                        .mapToDouble(WhiskerChart.Row::value)
+                                        .toArray(),
+                                chart.measure()),
+                        new ChartModel.Series(
+                                Message.of("kit.chart.low"),
+                                rows.stream().mapToDouble(WhiskerChart.Row::low).toArray(),
+                                chart.measure()),
+                        new ChartModel.Series(
+                                Message.of("kit.chart.high"),
+                                rows.stream()
+                                        .mapToDouble(WhiskerChart.Row::high)
+                                        .toArray(),
+                                chart.measure())),
+                texts);
     }
 
     private static ChartTable links(NetworkChart network, Texts texts) {

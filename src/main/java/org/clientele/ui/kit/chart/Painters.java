@@ -22,6 +22,7 @@ final class Painters {
             case ChartModel.Ruled ruled -> RuledPainter.paint(ruled, sheet);
             case ChartModel.Flows flows -> SankeyPainter.paint(flows, sheet);
             case NetworkChart network -> NetworkPainter.paint(network, sheet);
+            case WhiskerChart whiskers -> WhiskerPainter.paint(whiskers, sheet);
             case ChartModel.Cohort cohort -> CohortPainter.paint(cohort, sheet);
             case ChartModel.Funnel funnel -> FunnelPainter.paint(funnel, sheet);
             case ChartModel.Venn venn -> VennPainter.paint(venn, sheet);
@@ -48,6 +49,7 @@ final class Painters {
             case ChartModel.Ruled ruled -> RuledPainter.height(ruled);
             case ChartModel.Flows flows -> SankeyPainter.height(flows);
             case NetworkChart network -> NetworkPainter.HEIGHT;
+            case WhiskerChart whiskers -> WhiskerPainter.height(whiskers);
             case ChartModel.Cohort cohort -> CohortPainter.height(cohort);
             case ChartModel.Funnel funnel -> 340;
             case ChartModel.Venn venn -> 360;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis.results;
+
+import org.jspecify.annotations.NullMarked;

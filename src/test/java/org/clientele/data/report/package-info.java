@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.data.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.model.contact;
+
+import org.jspecify.annotations.NullMarked;

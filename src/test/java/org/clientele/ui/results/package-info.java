@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.ui.results;
+
+import org.jspecify.annotations.NullMarked;
