@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class AudienceBench {
             (workbench, facts, segment, checkpoint) ->
                     new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint));
     private final List<Double> all = new ArrayList<>();
+    private final List<Double> allCpu = new ArrayList<>();
 
     private AudienceBench(int customers, int lines) {
         this.shop = new BenchShop(customers, lines);
@@ -86,8 +88,10 @@ final class AudienceBench {
             count(shelf, spec.comparing(new ControlPlan(false, 0.1 + i / 1_000.0, 0.05)));
         }
         settings(shelf, spec);
-        double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        print("all settings", sorted);
+        print(
+                "all settings",
+                all.stream().mapToDouble(Double::doubleValue).toArray(),
+                allCpu.stream().mapToDouble(Double::doubleValue).toArray());
         start = System.nanoTime();
         audiences.missed(shelf, first).work().run(Checkpoint.none());
         took("whom it misses, first time", start);
@@ -217,25 +221,37 @@ final class AudienceBench {
             BiFunction<CampaignSpec, Integer, CampaignSpec> change)
             throws Exception {
         double[] times = new double[TIMES];
+        double[] cpu = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             CampaignSpec changed = change.apply(spec, i);
             long start = System.nanoTime();
+            long used = cpu();
             count(shelf, changed);
             times[i] = (System.nanoTime() - start) / 1e6;
+            cpu[i] = (cpu() - used) / 1e6;
             all.add(times[i]);
+            allCpu.add(cpu[i]);
         }
-        Arrays.sort(times);
-        print(what, times);
+        print(what, times, cpu);
     }
 
-    private static void print(String what, double[] sorted) {
+    private static void print(String what, double[] times, double[] cpu) {
+        Arrays.sort(times);
+        Arrays.sort(cpu);
         IO.println(String.format(
                 Locale.ROOT,
-                "%-42s p50 %6.1f ms, p95 %6.1f ms, max %6.1f ms",
+                "%-40s p50 %6.1f ms, p95 %6.1f ms, max %6.1f ms; of processors p50 %6.1f ms, p95 %6.1f ms",
                 what,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 95 / 100],
-                sorted[sorted.length - 1]));
+                times[times.length / 2],
+                times[times.length * 95 / 100],
+                times[times.length - 1],
+                cpu[cpu.length / 2],
+                cpu[cpu.length * 95 / 100]));
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void took(String what, long start) {

@@ -42,11 +42,7 @@ final class AudiencePeer {
                 person.setInt(1, i);
                 person.setInt(2, BenchShop.mailbox(i));
                 person.setBoolean(3, facts.people().mailable().contains(i));
-                person.setBoolean(
-                        4,
-                        facts.permissions().granted(Channel.EMAIL).isEmpty()
-                                ? false
-                                : facts.permissions().status(Channel.EMAIL, i) == ConsentStatus.GRANTED);
+                person.setBoolean(4, facts.permissions().status(Channel.EMAIL, i) == ConsentStatus.GRANTED);
                 person.setBoolean(5, facts.permissions().emailStop().contains(i));
                 person.setInt(6, facts.people().birthday()[i]);
                 person.setBoolean(7, global.contains(i));
