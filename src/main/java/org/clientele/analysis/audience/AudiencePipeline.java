@@ -162,7 +162,7 @@ public final class AudiencePipeline {
         boolean stratified = run.left.size() < AudienceSpec.STRATIFIED_BELOW;
         Draws draws = draws(spec.seed());
         draws.ready(run.left);
-        run.out(Exclusion.CONTROL, held(run.left, spec, settled, share, stratified));
+        run.out(Exclusion.CONTROL, held(run.left, draws, settled, share, stratified));
         checkpoint.check();
         Yield yield = ends.cut(run::out, run.left, spec, draws);
         return new Audience(
@@ -195,8 +195,7 @@ public final class AudiencePipeline {
      * Those held back. Who was held back from an earlier file of the campaign stays so, and who got it already is not held
      * back now: both are out of the draw.
      */
-    private CustomerSet held(CustomerSet people, AudienceSpec spec, Settled settled, double share, boolean stratified) {
-        Draws draws = draws(spec.seed());
+    private CustomerSet held(CustomerSet people, Draws draws, Settled settled, double share, boolean stratified) {
         CustomerSet still = addresses.spreadOverUnits(settled.held()).and(people);
         CustomerSet open = people.andNot(still).andNot(addresses.spreadOverUnits(settled.got()));
         CustomerSet fresh = stratified ? split.stratified(open, share, draws) : split.plain(open, share, draws);

@@ -26,6 +26,8 @@ record Chances(double[] chance, double[] money, Estimate estimate) {
     private static final double SHRINK = 50;
     private static final int HOURS = 24;
     private static final int WINDOWS = 6;
+    private static final int FEWEST_WINDOWS = 2;
+    private static final int ENOUGH_SEEN = 2_400_000;
     private static final int ENOUGH_ANSWERS = 50;
     private static final int FEW_BUYERS = 100;
     private static final int MANY_BUYERS = 500;
@@ -80,10 +82,15 @@ record Chances(double[] chance, double[] money, Estimate estimate) {
             Contacts contacts = facts.contacts();
             int latest = (facts.dataDay() + 1 - days) * HOURS;
             for (int c = 0; c < facts.customers(); c++) {
+                int k = orders.offset()[c];
+                long spent = 0;
                 for (int i = contacts.offset()[c]; i < contacts.offset()[c + 1]; i++) {
                     int hour = contacts.hour()[i];
+                    while (k < orders.offset()[c + 1] && orders.hour()[k] < hour) {
+                        spent += orders.money()[k++];
+                    }
                     if (contacts.channel()[i] == channel.ordinal() && hour < latest) {
-                        look(c, hour, hour + days * HOURS, i);
+                        look(c, k, spent, hour, i);
                     }
                 }
             }
@@ -95,30 +102,37 @@ record Chances(double[] chance, double[] money, Estimate estimate) {
                 return;
             }
             int first = Math.floorDiv(Arrays.stream(orders.hour()).min().orElse(0), HOURS);
-            int windows = Math.clamp((facts.dataDay() - first) / days, 1, WINDOWS);
+            int enough = Math.clamp(ENOUGH_SEEN / Math.max(1, facts.customers()), FEWEST_WINDOWS, WINDOWS);
+            int windows = Math.clamp((facts.dataDay() - first) / days, 1, enough);
             int[] signup = facts.people().signupDay();
-            for (int w = 0; w < windows; w++) {
-                int start = (facts.dataDay() - days * (w + 1) + 1) * HOURS;
-                for (int c = 0; c < facts.customers(); c++) {
-                    int own = orders.offset()[c];
-                    boolean bought = own < orders.offset()[c + 1] && orders.hour()[own] < start;
-                    if (bought || signup[c] != People.NO_DAY && signup[c] * HOURS < start) {
-                        look(c, start, start + days * HOURS, -1);
+            for (int c = 0; c < facts.customers(); c++) {
+                int k = orders.offset()[c];
+                long spent = 0;
+                for (int w = windows - 1; w >= 0; w--) {
+                    int start = (facts.dataDay() - days * (w + 1) + 1) * HOURS;
+                    while (k < orders.offset()[c + 1] && orders.hour()[k] < start) {
+                        spent += orders.money()[k++];
+                    }
+                    if (k > orders.offset()[c] || signup[c] != People.NO_DAY && signup[c] * HOURS < start) {
+                        look(c, k, spent, start, -1);
                     }
                 }
             }
         }
 
-        private void look(int c, int from, int to, int contact) {
-            int k = orders.offset()[c];
-            long spent = 0;
-            while (k < orders.offset()[c + 1] && orders.hour()[k] < from) {
-                spent += orders.money()[k++];
-            }
-            int before = k - orders.offset()[c];
-            int last = before == 0 ? 0 : Math.floorDiv(from, HOURS) - Math.floorDiv(orders.hour()[k - 1], HOURS);
+        /** Looks at one message or window.
+         *
+         * @param next the first order that is not before it
+         * @param spent what the orders before it brought
+         * @param from when it begins
+         * @param contact the message, -1 for a window */
+        private void look(int c, int next, long spent, int from, int contact) {
+            int to = from + days * HOURS;
+            int before = next - orders.offset()[c];
+            int last = before == 0 ? 0 : Math.floorDiv(from, HOURS) - Math.floorDiv(orders.hour()[next - 1], HOURS);
             int cell = cells.of(last, before, spent);
             seen[cell]++;
+            int k = next;
             long money = 0;
             boolean ordered = false;
             while (k < orders.offset()[c + 1] && orders.hour()[k] < to) {

@@ -3,6 +3,8 @@ package org.clientele.analysis.numeric;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -60,11 +62,11 @@ public final class Assignment {
      * @param second takes the second draws
      */
     public void draw(int[] which, IntFunction<byte[]> names, double[] first, double[] second) {
+        Pads pads = Pads.of(key.getEncoded());
         IntStream.range(0, (which.length + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            Mac mac = mac();
             int end = Math.min(which.length, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end; i++) {
-                ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(names.apply(which[i])));
+                ByteBuffer hash = ByteBuffer.wrap(pads.hash(names.apply(which[i])));
                 first[which[i]] = (hash.getLong() >>> 11) * ULP;
                 second[which[i]] = (hash.getLong() >>> 11) * ULP;
             }
@@ -83,6 +85,47 @@ public final class Assignment {
             return mac;
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java has " + ALGORITHM, absent);
+        }
+    }
+
+    /**
+     * An HMAC whose two pads are hashed once for all messages, which halves the work of short ones (RFC 2104, section 4).
+     *
+     * @param inner SHA-256 of the inner pad so far
+     * @param outer SHA-256 of the outer pad so far
+     */
+    private record Pads(MessageDigest inner, MessageDigest outer) {
+        private static final String HASH = "SHA-256";
+        private static final int BLOCK = 64;
+
+        static Pads of(byte[] key) {
+            try {
+                byte[] short64 =
+                        key.length > BLOCK ? MessageDigest.getInstance(HASH).digest(key) : key;
+                return new Pads(padded(short64, 0x36), padded(short64, 0x5C));
+            } catch (GeneralSecurityException absent) {
+                throw new IllegalStateException("every Java has " + HASH, absent);
+            }
+        }
+
+        private static MessageDigest padded(byte[] key, int pad) throws GeneralSecurityException {
+            byte[] block = Arrays.copyOf(key, BLOCK);
+            for (int i = 0; i < BLOCK; i++) {
+                block[i] ^= (byte) pad;
+            }
+            MessageDigest digest = MessageDigest.getInstance(HASH);
+            digest.update(block);
+            return digest;
+        }
+
+        byte[] hash(byte[] message) {
+            try {
+                MessageDigest in = (MessageDigest) inner.clone();
+                MessageDigest out = (MessageDigest) outer.clone();
+                return out.digest(in.digest(message));
+            } catch (CloneNotSupportedException never) {
+                throw new IllegalStateException(never);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.analysis.audience.AudienceSpec;
 import org.clientele.analysis.audience.Missed;
 import org.clientele.analysis.audience.Settled;
+import org.clientele.analysis.audience.Together;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
@@ -84,6 +85,11 @@ public final class Audiences {
                 count.of(spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
         checkpoint.progress(1);
         return new BuiltAudience(spec, facts, audience, Comparison.of(pipeline.base(), audience));
+    }
+
+    /** All reasons of everybody who leaves a campaign that was counted. */
+    public Job<Together> together(BuiltAudience built) {
+        return new Job<>(Message.of("reach.job.together"), at -> Together.of(built.audience(), at));
     }
 
     /** Whom a campaign that was counted misses, by age, gender, city and buying habits. */

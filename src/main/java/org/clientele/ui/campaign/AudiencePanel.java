@@ -1,6 +1,7 @@
 package org.clientele.ui.campaign;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -10,38 +11,59 @@ import javafx.scene.layout.VBox;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.model.campaign.Exclusion;
-import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
+import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 
-/** Who gets the message: from the group to the file, with the one first reason of everybody who drops out. */
+/** Who gets the message: from the group to the file, with the one first reason of everybody who drops out; or with all
+ * reasons of everybody, or by what kind of people are missed. */
 final class AudiencePanel {
     private static final int FEW = 50;
 
     private final Kit kit;
     private final BuilderViewModel model;
+    private final ReachViewModel reach;
     private final BooleanProperty everyCheck = new SimpleBooleanProperty();
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private final VBox rows = new VBox(2);
+    private final VBox below;
     private final VBox box;
 
-    AudiencePanel(Kit kit, BuilderViewModel model) {
+    AudiencePanel(Kit kit, ReachViewModel reach) {
         this.kit = kit;
-        this.model = model;
+        this.model = reach.model();
+        this.reach = reach;
         int customers = model.bench().session().current().facts().customers();
         LiveView<BuiltAudience> live = new LiveView<>(
                 kit, model.audience(), Message.of("state.campaigns.loading", customers), this::content, model::again);
-        this.box = kit.card(live);
+        VBox reasons = new ReasonsView(kit, reach).node();
+        VBox missed = new MissedView(kit, reach).node();
+        shownFor(rows, ReachViewModel.View.STEPS);
+        shownFor(reasons, ReachViewModel.View.REASONS);
+        shownFor(missed, ReachViewModel.View.MISSED);
+        Node views = Fields.segments(
+                kit,
+                "campaign-reach",
+                List.of(ReachViewModel.View.values()),
+                view -> Message.of("reach.view." + view.name().toLowerCase(Locale.ROOT)),
+                reach.view());
+        this.below = new VBox(12, views, rows, reasons, missed);
+        below.visibleProperty().bind(folded.not().and(model.audience().latest().isNotNull()));
+        below.managedProperty().bind(below.visibleProperty());
+        this.box = kit.card(live, below);
         box.getStyleClass().add("c-audience");
-        rows.visibleProperty().bind(folded.not());
-        rows.managedProperty().bind(folded.not());
         everyCheck.addListener((property, before, now) -> {
             BuiltAudience built = model.audience().latest().get();
             if (built != null) {
                 fall(built.audience());
             }
         });
+    }
+
+    private void shownFor(Node part, ReachViewModel.View view) {
+        part.visibleProperty().bind(reach.view().isEqualTo(view));
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     /** Whether only the number is shown, to leave room for something else. */
@@ -70,7 +92,7 @@ final class AudiencePanel {
         VBox head = new VBox(0, number, what);
         VBox column = kit.column(head);
         if (net == 0) {
-            column.getChildren().add(kit.banner(Tone.WARN, nobody(audience)));
+            column.getChildren().add(kit.banner(Tone.WARN, ReachViewModel.nobody(audience)));
         } else if (net < FEW) {
             column.getChildren().add(kit.banner(Tone.ACCENT, Message.of("campaignview.few")));
         }
@@ -82,24 +104,8 @@ final class AudiencePanel {
         Button unfold = kit.link("campaign-unfold", Message.of("campaignview.unfold"), () -> folded.set(false));
         unfold.visibleProperty().bind(folded);
         unfold.managedProperty().bind(folded);
-        column.getChildren().addAll(rows, unfold);
+        column.getChildren().add(unfold);
         return column;
-    }
-
-    /** Why nobody is left, by the reason that took most. */
-    static Message nobody(Audience audience) {
-        if (audience.gross().isEmpty()) {
-            return Message.of("campaignview.nobody.empty");
-        }
-        Audience.Step most = audience.waterfall().getFirst();
-        for (Audience.Step step : audience.waterfall()) {
-            if (step.out().size() > most.out().size()) {
-                most = step;
-            }
-        }
-        return most.reason() == Exclusion.NO_CONSENT
-                ? Message.of("campaignview.nobody.consent", most.out().size())
-                : Message.of("campaignview.nobody.other", most.sentence(audience.channel()));
     }
 
     private void fall(Audience audience) {
@@ -108,6 +114,11 @@ final class AudiencePanel {
         for (Audience.Step step : audience.waterfall()) {
             if (!step.out().isEmpty() || everyCheck.get()) {
                 rows.getChildren().add(step(step, audience));
+                if (step.reason() == Exclusion.PRIORITY && audience.ahead().size() > 1) {
+                    audience.ahead()
+                            .forEach(ahead ->
+                                    rows.getChildren().add(kit.muted("reach.ahead", ahead.people(), ahead.campaign())));
+                }
             }
         }
         rows.getChildren()
@@ -141,11 +152,10 @@ final class AudiencePanel {
     }
 
     private Node step(Audience.Step step, Audience audience) {
-        Channel channel = audience.channel();
-        Message sentence = step.sentence(channel);
+        Message sentence = audience.sentence(step);
         FallBar bar = new FallBar(step.after(), step.before(), audience.gross().size(), "c-fall-out");
         Label words = kit.words(kit.language().text("campaignview.minus", sentence), "c-text");
-        FallRow row = new FallRow(words, bar, () -> model.see(step, channel));
+        FallRow row = new FallRow(words, bar, () -> model.see(step.out(), sentence));
         row.setId("campaign-see-" + step.reason().word());
         row.setDisable(step.out().isEmpty());
         return row;

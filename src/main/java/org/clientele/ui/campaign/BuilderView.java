@@ -56,6 +56,7 @@ final class BuilderView {
     private final StackPane place = new StackPane();
     private final ScrollPane scroll = new ScrollPane(place);
     private final HBox foot = new HBox(8);
+    private final ReachViewModel reach;
     private final AudiencePanel audience;
     private final Node reading;
     private final Map<Step, Node> made = new EnumMap<>(Step.class);
@@ -74,7 +75,8 @@ final class BuilderView {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("c-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        this.audience = new AudiencePanel(kit, model);
+        this.reach = new ReachViewModel(model);
+        this.audience = new AudiencePanel(kit, reach);
         this.reading = new PersonPreview(kit, model).node();
         VBox beside = kit.column(audience.node(), reading);
         beside.getStyleClass().add("c-campaign-beside");
@@ -224,7 +226,7 @@ final class BuilderView {
 
     private Node make(Step step) {
         return switch (step) {
-            case WHO -> new WhoStep(kit, model).node();
+            case WHO -> new WhoStep(kit, reach).node();
             case WHAT -> new WhatStep(kit, model).node();
             case CHANNEL -> new ChannelStep(kit, model).node();
             case TEST -> new TestStep(kit, model).node();

@@ -2,12 +2,10 @@ package org.clientele.ui.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -18,24 +16,24 @@ import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 
-/** Who the campaign is for: a group, and at most how many of it. */
+/** Who the campaign is for: a group, at most how many of it, and who of them comes first. */
 final class WhoStep {
     private static final int COLUMNS = 3;
-    private static final int MOST_DIGITS = 7;
 
     private final Kit kit;
     private final BuilderViewModel model;
     private final Node node;
 
-    WhoStep(Kit kit, BuilderViewModel model) {
+    WhoStep(Kit kit, ReachViewModel reach) {
         this.kit = kit;
-        this.model = model;
+        this.model = reach.model();
         LiveView<List<GroupChoice>> groups =
                 new LiveView<>(kit, model.groups(), Message.of("campaignview.job.groups"), this::groups, model::again);
-        this.node = kit.column(kit.card(groups), kit.card(limit()));
+        RankCard rank = new RankCard(kit, reach);
+        this.node = kit.column(
+                new ReachCard(kit, reach).node(), kit.card(groups), kit.card(rank.ends()), kit.card(rank.others()));
     }
 
     Node node() {
@@ -122,21 +120,5 @@ final class WhoStep {
             model.aim(choice);
         });
         return tile;
-    }
-
-    private Node limit() {
-        TextField most = new TextField();
-        most.setId("campaign-limit");
-        most.setMaxWidth(200);
-        most.promptTextProperty().bind(kit.language().text("campaignview.limit.all"));
-        Typed.digits(most, MOST_DIGITS);
-        ObjectProperty<String> part = model.part(
-                spec -> spec.limit() == 0 ? "" : Integer.toString(spec.limit()),
-                (spec, typed) -> spec.limitedTo(typed.isEmpty() ? 0 : Integer.parseInt(typed)));
-        most.textProperty().bindBidirectional(part);
-        VBox field = Fields.field(kit, Message.of("campaignview.limit"), most);
-        most.setMaxWidth(200);
-        field.getChildren().add(kit.words(kit.language().text("campaignview.limit.why"), "c-muted", "c-small"));
-        return field;
     }
 }

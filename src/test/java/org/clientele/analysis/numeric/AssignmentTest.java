@@ -3,8 +3,10 @@ package org.clientele.analysis.numeric;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,25 @@ class AssignmentTest {
         }
         double[] single = ids.stream().mapToDouble(assignment::draw).toArray();
         assertArrayEquals(single, assignment.draws(ids));
+    }
+
+    @Test
+    void two_draws_at_once_are_the_draw_and_one_that_tells_nothing_about_it() {
+        for (String seed : List.of("s", SEED, "a seed that is longer than one block of the hash ".repeat(3))) {
+            Assignment assignment = new Assignment(seed);
+            int[] which = IntStream.range(0, 20_000).toArray();
+            double[] first = new double[which.length];
+            double[] second = new double[which.length];
+            assignment.draw(
+                    which, i -> ("id" + "x".repeat(i % 150) + i).getBytes(StandardCharsets.UTF_8), first, second);
+            double sum = 0;
+            for (int i = 0; i < which.length; i++) {
+                assertEquals(assignment.draw("id" + "x".repeat(i % 150) + i), first[i]);
+                sum += (first[i] - 0.5) * (second[i] - 0.5);
+            }
+            // The correlation of independent draws has the standard deviation 1/√n.
+            assertEquals(0, sum * 12 / which.length, 5 / Math.sqrt(which.length));
+        }
     }
 
     @Test

@@ -314,7 +314,7 @@ class CampaignsViewModelTest {
                 .toList();
         BuilderViewModel making = begin(new Picked(new Segment.FixedList(ids), Message.of("rfm.group.loyal")));
         assertEquals(0, audience(making).net().size());
-        Message said = AudiencePanel.nobody(audience(making));
+        Message said = ReachViewModel.nobody(audience(making));
         assertEquals("campaignview.nobody.consent", said.key());
         assertTrue(ids.size() >= (int) said.args().getFirst());
     }
