@@ -44,6 +44,7 @@ public final class MakeDrafts {
         for (int g = 0; g < curves.groups().size(); g++) {
             SplitMoney.Curve curve = curves.groups().get(g);
             int messages = SplitMoney.Curves.messages(curve, split.spend()[g]);
+            long money = Math.round(split.spend()[g] * Money.SCALE);
             if (messages > 0) {
                 String said = words.apply(curve.play().group().name());
                 drafts.add(draft(
@@ -53,8 +54,8 @@ public final class MakeDrafts {
                                 text(curve))
                         .limitedTo(messages < curve.people() ? messages : 0)
                         .costing(Math.round(curve.cost() * Money.SCALE))
-                        .planning(plans -> plans.with(new Ranking(
-                                Ranking.Order.GAIN, 0, 0, plans.ranking().priority()))));
+                        .planning(plans -> plans.with(
+                                plans.ranking().by(Ranking.Order.GAIN).spending(money))));
             }
         }
         return kept(drafts);
@@ -85,7 +86,7 @@ public final class MakeDrafts {
                                 offer.channel(),
                                 MessageText.none())
                         .costing(Math.round(assumptions.cost(offer.channel()) * Money.SCALE))
-                        .planning(plans -> plans.with(new Ranking(Ranking.Order.GAIN, 0, 0, priority))));
+                        .planning(plans -> plans.with(plans.ranking().before(priority))));
             }
         }
         return kept(drafts);
