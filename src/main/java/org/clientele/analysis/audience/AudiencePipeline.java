@@ -41,6 +41,16 @@ public final class AudiencePipeline {
      * @param globalSeed the secret of this year's global comparison group, not empty
      */
     public static AudiencePipeline prepare(Facts facts, String globalSeed, Checkpoint checkpoint) {
+        return prepare(facts, globalSeed, KeptGlobal.none(), checkpoint);
+    }
+
+    /**
+     * Gets ready for any number of runs on one snapshot.
+     *
+     * @param globalSeed the secret of this year's global comparison group, not empty
+     * @param kept that group as it was last written down
+     */
+    public static AudiencePipeline prepare(Facts facts, String globalSeed, KeptGlobal kept, Checkpoint checkpoint) {
         Addresses addresses = Addresses.of(facts.people(), checkpoint);
         String[] unitNames = addresses.unitNames(facts.people());
         int[] unit = addresses.units();
@@ -54,6 +64,7 @@ public final class AudiencePipeline {
                 new Assignment(globalSeed).draws(names),
                 unit,
                 addresses.formerNames(facts.people()));
+        kept.keep(draws, unit, facts.people());
         return new AudiencePipeline(facts, addresses, unitNames, draws);
     }
 
@@ -85,6 +96,16 @@ public final class AudiencePipeline {
      * @param segment the people of the group
      */
     public Audience run(CustomerSet segment, AudienceSpec spec, Checkpoint checkpoint) {
+        return run(segment, spec, KeptArms.none(), checkpoint);
+    }
+
+    /**
+     * The audience of a group.
+     *
+     * @param segment the people of the group
+     * @param kept the arms in which people already are
+     */
+    public Audience run(CustomerSet segment, AudienceSpec spec, KeptArms kept, Checkpoint checkpoint) {
         checkpoint.check();
         Run run = new Run(segment);
         run.out(Exclusion.NOT_A_CUSTOMER, reasons.notCustomers());
@@ -102,17 +123,33 @@ public final class AudiencePipeline {
         ControlPlan plan = spec.control();
         double share = plan.shareFor(run.left.size());
         boolean stratified = run.left.size() < AudienceSpec.STRATIFIED_BELOW;
-        run.out(
-                Exclusion.CONTROL,
-                stratified
-                        ? split.stratified(run.left, share, spec.seed())
-                        : split.plain(run.left, share, spec.seed()));
+        ArmCuts cuts = ArmCuts.single(share);
+        double[] places = split.places(run.left, spec.seed(), stratified, cuts, kept);
+        run.out(Exclusion.CONTROL, split.held(run.left, places, cuts));
         CustomerSet over = spec.limit() == 0 || run.left.size() <= spec.limit()
                 ? CustomerSet.none(facts.customers())
                 : run.left.andNot(split.drawn(run.left, spec.limit(), spec.seed() + " limit"));
         run.out(Exclusion.LIMIT, over);
         return new Audience(
                 spec.channel(), segment, run.left, run.steps, run.everyReason, share, stratified && share > 0);
+    }
+
+    /**
+     * Which version of the message each person of an audience gets.
+     *
+     * @param audience as it was run, with the same seed and the same kept arms
+     * @param shares the parts of those who get a message, which add up to 1
+     * @return the place of each customer's version, −1 of those who get no message
+     */
+    public int[] versions(Audience audience, double[] shares, String seed, KeptArms kept) {
+        int[] versions = new int[facts.customers()];
+        Arrays.fill(versions, -1);
+        ArmCuts cuts = new ArmCuts(audience.controlShare(), shares);
+        CustomerSet drawn = audience.net().or(audience.control()).or(audience.left(Exclusion.LIMIT));
+        boolean stratified = drawn.size() < AudienceSpec.STRATIFIED_BELOW;
+        double[] places = shares.length == 1 ? null : split.places(drawn, seed, stratified, cuts, kept);
+        audience.net().forEach(c -> versions[c] = places == null ? 0 : ArmCuts.versionOf(cuts.arm(places[c])));
+        return versions;
     }
 
     /** Of people who share an address all but one: who ordered last stays, and of equals the one known first. */

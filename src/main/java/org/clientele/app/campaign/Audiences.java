@@ -3,14 +3,22 @@ package org.clientele.app.campaign;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.analysis.audience.AudienceSpec;
+import org.clientele.analysis.audience.KeptArms;
+import org.clientele.analysis.experiment.BaseRate;
+import org.clientele.app.experiment.KnownArms;
+import org.clientele.app.experiment.KnownRates;
+import org.clientele.app.experiment.TrialPower;
+import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.Trial;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -21,6 +29,8 @@ public final class Audiences {
     private final InstantSource clock;
     private final GroupMembers groups;
     private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+    private final KnownArms knownArms = new KnownArms();
+    private final KnownRates rates = new KnownRates();
 
     /**
      * Counts by that clock and those groups.
@@ -60,13 +70,25 @@ public final class Audiences {
         checkpoint.step(Message.of("campaign.step.count"));
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
         LocalDateTime now = now(workbench);
-        AudiencePipeline pipeline = pipeline(facts, globalSeed(workbench, now), checkpoint);
+        AudiencePipeline pipeline = pipeline(workbench, facts, now, checkpoint);
         CustomerSet segment = groups.of(workbench, facts, spec.target().segment(), checkpoint);
         int hour = (int) Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L);
-        Audience audience =
-                pipeline.run(segment, AudienceSpec.of(spec, campaignSeed(workbench, spec), hour), checkpoint);
+        String seed = campaignSeed(workbench, spec);
+        KeptArms kept = knownArms.of(workbench, facts, spec.name());
+        Audience audience = pipeline.run(segment, AudienceSpec.of(spec, seed, hour), kept, checkpoint);
+        Trial trial = spec.plans().trial();
+        int[] versions = pipeline.versions(audience, ArmSizes.shares(trial), seed, kept);
+        List<ArmEntry> arms = ArmSizes.of(audience, trial, versions, kept);
+        BaseRate base = rates.of(facts, trial);
         checkpoint.progress(1);
-        return new BuiltAudience(spec, facts, audience, Comparison.of(facts, audience));
+        return new BuiltAudience(
+                spec,
+                facts,
+                audience,
+                Comparison.of(rates.orders(facts, BaseRate.DAYS), audience),
+                versions,
+                arms,
+                TrialPower.of(base, trial, arms));
     }
 
     /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so
@@ -80,14 +102,21 @@ public final class Audiences {
         return workbench.campaigns().seed("global-control-" + now.getYear());
     }
 
-    private AudiencePipeline pipeline(Facts facts, String globalSeed, Checkpoint checkpoint) {
+    /** The people of this year's global comparison group, of all customers. */
+    CustomerSet globalControl(Workbench workbench, Facts facts, double share) {
+        return pipeline(workbench, facts, now(workbench), Checkpoint.none()).globalControl(share);
+    }
+
+    private AudiencePipeline pipeline(Workbench workbench, Facts facts, LocalDateTime now, Checkpoint checkpoint) {
+        String globalSeed = globalSeed(workbench, now);
         Prepared known = prepared.get();
         if (known != null
                 && known.pipeline().facts().version() == facts.version()
                 && known.globalSeed().equals(globalSeed)) {
             return known.pipeline();
         }
-        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, checkpoint);
+        AudiencePipeline pipeline = AudiencePipeline.prepare(
+                facts, globalSeed, KnownArms.global(workbench, facts, now.getYear()), checkpoint);
         prepared.set(new Prepared(pipeline, globalSeed));
         return pipeline;
     }

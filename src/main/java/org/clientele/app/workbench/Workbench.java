@@ -38,6 +38,9 @@ public interface Workbench extends AutoCloseable {
     /** Exports, control groups and the last check before a list leaves. */
     Campaigns campaigns();
 
+    /** What was tried on whom. */
+    Experiments experiments();
+
     /** Who is who: merged people, and those of whom somebody said that they are two. */
     Identities identities();
 

@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conducted;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Database;
-import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
 import org.clientele.store.snapshot.Faces;
 import org.clientele.store.snapshot.ReachFold;
@@ -30,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of campaigns, kept in the database. */
 public final class ExportLedger implements Campaigns {
-    private static final int PART = 100_000;
-    private static final int SENT = 0;
-    private static final int CONTROL = 1;
-
     private final Database database;
     private final Supplier<ZoneId> zone;
     private final InstantSource clock;
@@ -80,6 +77,15 @@ public final class ExportLedger implements Campaigns {
 
     @Override
     public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        record(entry, new int[][] {sentIds, controlIds}, Conducted.nothing());
+    }
+
+    @Override
+    public void record(ExportEntry entry, int[][] arms, Conducted conducted) {
+        int[] sentIds = IntStream.range(0, arms.length)
+                .filter(arm -> arm != ExperimentRows.CONTROL)
+                .flatMap(arm -> IntStream.of(arms[arm]))
+                .toArray();
         database.change(c -> {
             int[] refused = refused(c, entry.channel(), sentIds);
             if (refused.length > 0) {
@@ -87,8 +93,10 @@ public final class ExportLedger implements Campaigns {
             }
             int number = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from export_log");
             insert(c, number, entry);
-            members(c, number, SENT, sentIds);
-            members(c, number, CONTROL, controlIds);
+            for (int arm = 0; arm < arms.length; arm++) {
+                ExperimentRows.members(c, number, arm, arms[arm]);
+            }
+            ExperimentRows.write(c, number, conducted);
             Settings.raiseVersion(c);
         });
         settle.run();
@@ -153,20 +161,6 @@ public final class ExportLedger implements Campaigns {
             s.setInt(9, entry.control());
             s.setString(10, entry.manifest());
             s.executeUpdate();
-        }
-    }
-
-    private static void members(Connection c, int number, int arm, int[] customerIds) throws SQLException {
-        int[] ids = Arrays.stream(customerIds).sorted().distinct().toArray();
-        try (PreparedStatement s = c.prepareStatement("insert into export_member values (?, ?, ?, ?)")) {
-            for (int part = 0; part * (long) PART < ids.length; part++) {
-                s.setInt(1, number);
-                s.setInt(2, arm);
-                s.setInt(3, part);
-                int from = part * PART;
-                s.setBytes(4, PackedIds.pack(Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PART))));
-                s.executeUpdate();
-            }
         }
     }
 
