@@ -36,6 +36,7 @@ import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.EvaluateCommand;
+import org.clientele.cli.ExperimentCommand;
 import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.FunnelCommand;
 import org.clientele.cli.GroupsCommand;
@@ -46,6 +47,7 @@ import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.OverlapCommand;
 import org.clientele.cli.PersonCommand;
+import org.clientele.cli.PowerCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecommendCommand;
@@ -125,6 +127,8 @@ final class Assembly {
                 new BasketsCommand(context),
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
+                new ExperimentCommand(context, analyses, audiences),
+                new PowerCommand(context),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);
     }

@@ -108,6 +108,8 @@ final class CommandsUnderTest {
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
+                        new ExperimentCommand(context, analyses, audiences),
+                        new PowerCommand(context),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }
 

@@ -3,6 +3,7 @@ package org.clientele.app.campaign;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.clientele.app.experiment.ArmNames;
 import org.clientele.app.workbench.Conducted;
 import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
@@ -80,16 +81,11 @@ final class Conduct {
     static List<Manifest.Arm> arms(BuiltAudience built) {
         return built.arms().stream()
                 .map(arm -> new Manifest.Arm(
-                        arm.control() ? "control" : letter(arm.arm()),
+                        arm.control() ? "control" : ArmNames.letter(arm.arm()),
                         arm.name(),
                         arm.share(),
                         arm.planned(),
                         arm.people()))
                 .toList();
-    }
-
-    /** How a version is called in short: A for the campaign's own text, then B, C and D. */
-    static String letter(int arm) {
-        return String.valueOf((char) ('A' + (arm == 0 ? 0 : arm - 1)));
     }
 }

@@ -12,6 +12,7 @@ import org.clientele.analysis.experiment.ShareRange;
 import org.clientele.analysis.experiment.Verdict;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Share;
+import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.model.campaign.Trial;
 import org.clientele.model.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadExperiment {
     private static final double PER = 1_000;
     private static final double MANY_STOPS = 0.005;
+    private static final double LEAST_PLANNED = 1e-6;
 
     private final List<ArmOutcome> outcomes;
     private final ExperimentSpec spec;
@@ -48,6 +50,38 @@ public final class ReadExperiment {
     public static ExperimentReading of(
             List<ArmOutcome> outcomes, ExperimentSpec spec, Trial.Goal goal, String currency, int day) {
         return new ReadExperiment(outcomes, spec, goal, currency, day).reading();
+    }
+
+    /**
+     * What an experiment of the ledger says on a day.
+     *
+     * @param outcomes what came of each of its arms, in their order
+     */
+    public static ExperimentReading of(ExperimentEntry entry, List<ArmOutcome> outcomes, String currency, int day) {
+        Trial.Goal goal = goal(entry);
+        List<ArmOutcome> read = new ArrayList<>();
+        List<Double> planned = new ArrayList<>();
+        for (int a = 0; a < outcomes.size(); a++) {
+            if (goal != Trial.Goal.CLICK || !outcomes.get(a).control()) {
+                read.add(outcomes.get(a));
+                planned.add(Math.max(LEAST_PLANNED, entry.arms().get(a).planned()));
+            }
+        }
+        double[] shares = planned.stream().mapToDouble(Double::doubleValue).toArray();
+        ExperimentSpec spec = ExperimentSpec.usual(
+                goal == Trial.Goal.REVENUE ? ExperimentSpec.Measure.AMOUNT : ExperimentSpec.Measure.SHARE,
+                shares,
+                entry.startDay(),
+                entry.windowDays(),
+                entry.smallestLift(),
+                entry.planned());
+        return of(read, spec, goal, currency, day);
+    }
+
+    /** What counts as an answer: nobody can click without a message, so that clicks tell versions apart and nothing else. */
+    public static Trial.Goal goal(ExperimentEntry entry) {
+        long versions = entry.arms().stream().filter(arm -> !arm.control()).count();
+        return entry.goal() == Trial.Goal.CLICK && versions < 2 ? Trial.Goal.ORDER : entry.goal();
     }
 
     private ExperimentReading reading() {

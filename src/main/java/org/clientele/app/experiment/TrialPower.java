@@ -94,7 +94,7 @@ public record TrialPower(
                     arms.stream().filter(arm -> !arm.control()).toList();
             List<ArmEntry> controls = arms.stream().filter(ArmEntry::control).toList();
             List<Pair> pairs = new ArrayList<>();
-            boolean clicks = trial.goal() == Trial.Goal.CLICK || trial.goal() == Trial.Goal.VISIT;
+            boolean clicks = trial.goal() == Trial.Goal.CLICK;
             if (!clicks) {
                 for (ArmEntry control : controls) {
                     versions.forEach(version -> pairs.add(pair(control, version, versions.size())));
