@@ -15,6 +15,7 @@ import org.clientele.app.experiment.KnownRates;
 import org.clientele.app.experiment.TrialPower;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.data.write.ManifestText;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
@@ -88,7 +89,8 @@ public final class Audiences {
                 Comparison.of(rates.orders(facts, BaseRate.DAYS), audience),
                 versions,
                 arms,
-                TrialPower.of(base, trial, arms));
+                TrialPower.of(base, trial, arms),
+                ManifestText.fingerprint(seed));
     }
 
     /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so

@@ -17,6 +17,7 @@ import org.clientele.model.campaign.CampaignSpec;
  * @param versions the place of each customer's version of the message, 0 for the campaign's own; −1 of those who get none
  * @param arms the versions and the comparison group, with the people each was planned to have and has
  * @param trial what a test of these arms can show
+ * @param seedFingerprint by which the secret that draws the arms is recognised without being known
  */
 public record BuiltAudience(
         CampaignSpec spec,
@@ -25,7 +26,8 @@ public record BuiltAudience(
         PowerNote power,
         int[] versions,
         List<ArmEntry> arms,
-        TrialPower trial) {
+        TrialPower trial,
+        String seedFingerprint) {
     public BuiltAudience {
         arms = List.copyOf(arms);
     }
