@@ -17,6 +17,8 @@ import org.clientele.app.intake.FileTables;
 import org.clientele.app.intake.InspectFile;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.recipe.RecipeTools;
+import org.clientele.app.recipe.RunRecipe;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
@@ -50,6 +52,7 @@ import org.clientele.cli.PersonCommand;
 import org.clientele.cli.PowerCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
+import org.clientele.cli.RecipeCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
@@ -77,6 +80,7 @@ final class Assembly {
     private final Analyses analyses = new Analyses();
     private final Audiences audiences = new Audiences(clock, Bridges.members(analyses));
     private final ExportCampaign export = new ExportCampaign(audiences, Bridges.suggestions(), Version.current());
+    private final RunRecipe recipes = new RunRecipe(new RecipeTools(tables, analyses, audiences, export, clock));
     private final CareForWorkbench care = new CareForWorkbench(new H2Care(clock));
     private final CliContext context;
 
@@ -129,6 +133,7 @@ final class Assembly {
                 new CampaignCommand(context, analyses, audiences, export),
                 new ExperimentCommand(context, analyses, audiences),
                 new PowerCommand(context),
+                new RecipeCommand(context, recipes),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);
     }
@@ -177,6 +182,11 @@ final class Assembly {
     /** Counts and exports the people of campaigns. */
     Audiences audiences() {
         return audiences;
+    }
+
+    /** Runs recipes. */
+    RunRecipe recipes() {
+        return recipes;
     }
 
     /** Writes campaign files. */

@@ -30,11 +30,6 @@ public record ArmCuts(double control, double[] versions) {
         versions = versions.clone();
     }
 
-    /** One text for all who get a message. */
-    public static ArmCuts single(double control) {
-        return new ArmCuts(control, new double[] {1});
-    }
-
     /** The arm of a version by its place. */
     public static int armOf(int version) {
         return version == 0 ? 0 : version + 1;
@@ -73,15 +68,5 @@ public record ArmCuts(double control, double[] versions) {
     /** Where it ends. */
     public double high(int arm) {
         return arm == CONTROL ? control : low(arm) + (1 - control) * versions[versionOf(arm)];
-    }
-
-    /** The draw of somebody who is in an arm already, moved into it: of an arm that is no more, to those who get a message,
-     * and of a comparison group that is no more, nowhere. */
-    double kept(int arm, double draw) {
-        boolean there = versionOf(arm) < versions.length && high(arm) > low(arm);
-        if (there) {
-            return low(arm) + (high(arm) - low(arm)) * draw;
-        }
-        return arm == CONTROL ? draw : control + (1 - control) * draw;
     }
 }

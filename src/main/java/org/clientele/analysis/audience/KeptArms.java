@@ -1,7 +1,6 @@
 package org.clientele.analysis.audience;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The arms in which people already are, by what was written into the export log: whoever once had a version, or none,
@@ -24,16 +23,6 @@ public record KeptArms(byte[] arm) {
     /** Whether nobody is in any arm yet. */
     public boolean isEmpty() {
         return arm.length == 0;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof KeptArms kept && Arrays.equals(arm, kept.arm);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(arm);
     }
 
     /** The arm of each unit, −1 of those in none. Whoever shares an address is in one arm: in the comparison group if one

@@ -17,23 +17,27 @@ public record KeptGlobal(double share, CustomerSet members, int newest) {
         return new KeptGlobal(0, CustomerSet.none(0), -1);
     }
 
-    /** The draws, moved to the side of the share on which each unit was. */
-    void keep(double[] draws, int[] unit, People people) {
+    /** On which side each unit was: above 0 in the group, below 0 outside it; empty when nothing was written down. */
+    byte[] sides(int[] unit, People people) {
         if (share <= 0) {
-            return;
+            return new byte[0];
         }
-        boolean[] known = new boolean[unit.length];
-        boolean[] member = new boolean[unit.length];
+        byte[] sides = new byte[unit.length];
         for (int c = 0; c < unit.length; c++) {
-            known[unit[c]] |= people.id()[c] <= newest;
-            member[unit[c]] |= members.contains(c);
-        }
-        for (int c = 0; c < unit.length; c++) {
-            if (member[unit[c]] && draws[c] >= share) {
-                draws[c] *= share;
-            } else if (known[unit[c]] && !member[unit[c]] && draws[c] < share) {
-                draws[c] = share + (1 - share) * draws[c];
+            if (members.contains(c)) {
+                sides[unit[c]] = 1;
+            } else if (people.id()[c] <= newest && sides[unit[c]] == 0) {
+                sides[unit[c]] = -1;
             }
         }
+        return sides;
+    }
+
+    /** A draw, moved to the side on which its unit was. */
+    double moved(double draw, byte side) {
+        if (side > 0 && draw >= share) {
+            return draw * share;
+        }
+        return side < 0 && draw < share ? share + (1 - share) * draw : draw;
     }
 }

@@ -1,161 +1,75 @@
 package org.clientele.analysis.audience;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.clientele.analysis.numeric.Assignment;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
-import org.jspecify.annotations.Nullable;
 
-/** Draws the arms of a campaign, and the people who stay when a list is limited. */
+/** Draws the comparison group of a campaign. */
 final class Split {
     private static final int SCORES = 5;
     private static final int THIRDS = 3;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+    private static final String START = "start of the strata";
 
     private final Facts facts;
     private final int[] unit;
-    private final String[] unitName;
-    private final Map<Integer, List<String>> formerNames;
-    private final AtomicReference<@Nullable Last> last = new AtomicReference<>();
 
-    private record Last(CustomerSet people, String seed, boolean stratified, KeptArms kept, double[] places) {}
-
-    Split(Facts facts, int[] unit, String[] unitName, Map<Integer, List<String>> formerNames) {
+    Split(Facts facts, int[] unit) {
         this.facts = facts;
         this.unit = unit;
-        this.unitName = unitName;
-        this.formerNames = formerNames;
     }
 
-    /**
-     * Where everybody lies between 0 and 1; those in one unit lie in one place.
-     *
-     * <p>A plain place is the draw itself. Of a small group the places are spread evenly over strata of recency,
-     * frequency and spend: units are put in order by stratum and draw, and take the places i·φ + s modulo 1, whose any
-     * stretch holds nearly exactly its share of any run of them (Weyl's sequence with the golden section), from a start
-     * that the seed draws, so that each unit's chance of an arm is exactly the arm's share.
-     *
-     * @param kept arms in which people already are
-     * @return one place per customer, not a number for those outside
-     */
-    double[] places(CustomerSet people, String seed, boolean stratified, ArmCuts cuts, KeptArms kept) {
-        double[] ofUnit = drawnPlaces(people, seed, stratified, kept);
-        byte[] keptOf = kept.isEmpty() ? new byte[0] : kept.ofUnits(unit);
-        double[] places = new double[unit.length];
-        Arrays.fill(places, Double.NaN);
-        people.forEach(c -> {
-            int arm = kept.isEmpty() ? -1 : keptOf[unit[c]];
-            double place = ofUnit[unit[c]];
-            places[c] = arm < 0 ? place : cuts.kept(arm, place);
-        });
-        return places;
-    }
-
-    private double[] drawnPlaces(CustomerSet people, String seed, boolean stratified, KeptArms kept) {
-        Last known = last.get();
-        if (known != null
-                && known.stratified == stratified
-                && known.seed.equals(seed)
-                && known.kept.equals(kept)
-                && known.people.equals(people)) {
-            return known.places;
-        }
-        Assignment assignment = new Assignment(seed);
-        int[] units = unitsOf(people);
-        double[] draws = draws(units, assignment);
-        double[] places = new double[unit.length];
-        for (int i = 0; i < units.length; i++) {
-            places[units[i]] = draws[i];
-        }
-        if (stratified) {
-            spread(people, units, places, assignment.draw("start of the strata"), kept);
-        }
-        last.set(new Last(people, seed, stratified, kept, places));
-        return places;
-    }
-
-    private void spread(CustomerSet people, int[] units, double[] places, double start, KeptArms kept) {
-        int[] stratum = strata(people);
-        byte[] keptOf = kept.isEmpty() ? new byte[0] : kept.ofUnits(unit);
-        Integer[] order = Arrays.stream(units)
-                .filter(u -> kept.isEmpty() || keptOf[u] < 0)
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> {
-            int byStratum = Integer.compare(stratum[a], stratum[b]);
-            return byStratum != 0 ? byStratum : Double.compare(places[a], places[b]);
-        });
-        for (int i = 0; i < order.length; i++) {
-            double place = start + i * GOLDEN;
-            places[order[i]] = place - Math.floor(place);
-        }
-    }
-
-    /** Those whose place is in the comparison group. */
-    CustomerSet held(CustomerSet people, double[] places, ArmCuts cuts) {
+    /** Those held back: everybody whose unit's draw is below the share. */
+    CustomerSet plain(CustomerSet people, double share, Draws draws) {
         CustomerSet.Builder held = new CustomerSet.Builder(unit.length);
         people.forEach(c -> {
-            if (cuts.arm(places[c]) == ArmCuts.CONTROL) {
+            if (draws.arm(c) < share) {
                 held.add(c);
             }
         });
         return held.build();
     }
 
-    /** At most so many of the people, drawn at random by the seed. */
-    CustomerSet drawn(CustomerSet people, int most, String seed) {
-        int[] all = people.toArray();
-        List<String> names = new ArrayList<>(all.length);
-        for (int c : all) {
-            names.add(facts.people().id()[c] + ":" + unitName[unit[c]]);
-        }
-        double[] draws = new Assignment(seed).draws(names);
-        Integer[] order = new Integer[all.length];
+    /**
+     * Those held back, evenly over strata of recency and spend: units are put in order by stratum and draw, and every
+     * 1/share-th is taken from a start that the seed draws, so that each has exactly the chance {@code share}.
+     */
+    CustomerSet stratified(CustomerSet people, double share, Draws draws) {
+        int[] units = unitsOf(people);
+        int[] stratum = strata(people);
+        Integer[] order = new Integer[units.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(draws[a], draws[b]));
-        CustomerSet.Builder kept = new CustomerSet.Builder(people.universe());
-        for (int i = 0; i < Math.min(most, all.length); i++) {
-            kept.add(all[order[i]]);
+        Arrays.sort(order, (a, b) -> {
+            int byStratum = Integer.compare(stratum[units[a]], stratum[units[b]]);
+            return byStratum != 0 ? byStratum : Double.compare(draws.arm(units[a]), draws.arm(units[b]));
+        });
+        double start = draws.other(START);
+        boolean[] held = new boolean[unit.length];
+        for (int i = 0; i < order.length; i++) {
+            held[units[order[i]]] = Math.floor(share * (i + 1) + start) > Math.floor(share * i + start);
         }
-        return kept.build();
+        return membersOf(people, held);
     }
 
-    private double[] draws(int[] units, Assignment assignment) {
-        List<String> names = new ArrayList<>(units.length);
-        for (int u : units) {
-            names.add(unitName[u]);
-        }
-        return keepHeld(assignment, assignment.draws(names), units, formerNames);
-    }
-
-    /** Who was held back before a merge stays held back: the lowest of the draws of all that the people were. */
-    static double[] keepHeld(
-            Assignment assignment, double[] draws, int[] units, Map<Integer, List<String>> formerNames) {
-        if (formerNames.isEmpty()) {
-            return draws;
-        }
-        for (int i = 0; i < units.length; i++) {
-            for (String name : formerNames.getOrDefault(units[i], List.of())) {
-                draws[i] = Math.min(draws[i], assignment.draw(name));
-            }
-        }
-        return draws;
-    }
-
-    private int[] unitsOf(CustomerSet people) {
+    int[] unitsOf(CustomerSet people) {
         CustomerSet.Builder units = new CustomerSet.Builder(unit.length);
         people.forEach(c -> units.add(unit[c]));
         return units.build().toArray();
     }
 
+    private CustomerSet membersOf(CustomerSet people, boolean[] held) {
+        CustomerSet.Builder members = new CustomerSet.Builder(unit.length);
+        people.forEach(c -> {
+            if (held[unit[c]]) {
+                members.add(c);
+            }
+        });
+        return members.build();
+    }
+
     /** The stratum of each unit, by its first member in the list: fifths of the last order's day and of the number of
      * orders, thirds of spend. */
-    private int[] strata(CustomerSet people) {
+    int[] strata(CustomerSet people) {
         int[] all = people.toArray();
         long[] recency = new long[all.length];
         long[] orders = new long[all.length];

@@ -32,6 +32,11 @@ public record BaseRate(double share, double averageOrder, int windows, double sp
         return share > 0 && share < 1;
     }
 
+    /** Counts windows of the usual length that end at the data date. */
+    public static BaseRate of(Facts facts) {
+        return of(facts, DAYS);
+    }
+
     /** Counts the windows that end at the data date. A customer counts in a window from the day of the first order before
      * it, so that a rate of new customers does not come in.
      *

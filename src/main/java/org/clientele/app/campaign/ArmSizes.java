@@ -32,9 +32,8 @@ final class ArmSizes {
         double[] shares = shares(trial);
         ArmCuts cuts = new ArmCuts(audience.controlShare(), shares);
         int[] keptIn = new int[shares.length + 1];
-        CustomerSet over = audience.left(Exclusion.LIMIT);
         if (!kept.isEmpty()) {
-            audience.net().or(audience.control()).or(over).forEach(c -> {
+            drawn(audience).forEach(c -> {
                 int arm = kept.arm()[c];
                 if (arm >= 0 && arm < keptIn.length) {
                     keptIn[arm]++;
@@ -49,7 +48,8 @@ final class ArmSizes {
         audience.net().forEach(c -> people[ArmCuts.armOf(versions[c])]++);
         people[ArmCuts.CONTROL] = audience.control().size();
         int net = audience.net().size();
-        double within = net == 0 ? 0 : (double) net / (net + over.size());
+        int message = audience.eligible() - audience.control().size();
+        double within = net == 0 ? 0 : (double) net / message;
         List<ArmEntry> arms = new ArrayList<>();
         for (int arm = 0; arm < people.length; arm++) {
             double share = cuts.high(arm) - cuts.low(arm);
@@ -64,6 +64,17 @@ final class ArmSizes {
             }
         }
         return arms;
+    }
+
+    /** The people between whom the arms were drawn, also those whom the end of the list leaves out. */
+    private static CustomerSet drawn(Audience audience) {
+        CustomerSet drawn = audience.net().or(audience.control());
+        for (Exclusion reason : Exclusion.values()) {
+            if (reason.compareTo(Exclusion.CONTROL) > 0) {
+                drawn = drawn.or(audience.left(reason));
+            }
+        }
+        return drawn;
     }
 
     private static String name(Trial trial, int arm) {

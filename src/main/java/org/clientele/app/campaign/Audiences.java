@@ -3,16 +3,20 @@ package org.clientele.app.campaign;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.analysis.audience.AudienceSpec;
 import org.clientele.analysis.audience.KeptArms;
-import org.clientele.analysis.experiment.BaseRate;
+import org.clientele.analysis.audience.Missed;
+import org.clientele.analysis.audience.Settled;
 import org.clientele.app.experiment.KnownArms;
 import org.clientele.app.experiment.KnownRates;
 import org.clientele.app.experiment.TrialPower;
+import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.data.write.ManifestText;
@@ -20,6 +24,8 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Trial;
+import org.clientele.model.group.RfmGroup;
+import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -29,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class Audiences {
     private final InstantSource clock;
     private final GroupMembers groups;
-    private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+    private final AtomicReference<@Nullable AudiencePipeline> prepared = new AtomicReference<>();
+    private final Rivals rivals = new Rivals();
     private final KnownArms knownArms = new KnownArms();
     private final KnownRates rates = new KnownRates();
 
@@ -72,25 +79,62 @@ public final class Audiences {
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
         LocalDateTime now = now(workbench);
         AudiencePipeline pipeline = pipeline(workbench, facts, now, checkpoint);
-        CustomerSet segment = groups.of(workbench, facts, spec.target().segment(), checkpoint);
         int hour = (int) Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L);
+        Rivals.Count count = (each, ahead) -> pipeline.run(
+                groups.of(workbench, facts, each.target().segment(), checkpoint),
+                AudienceSpec.of(each, campaignSeed(workbench, each), hour, AudienceSpec.NO_POOL),
+                new Settled(
+                        ahead,
+                        earlier(workbench, facts, each.name(), true),
+                        earlier(workbench, facts, each.name(), false)),
+                checkpoint);
+        Object stand = List.of(facts.version(), hour, pipeline.globalSeed());
+        Audience audience =
+                count.of(spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
+        Trial trial = spec.plans().trial();
         String seed = campaignSeed(workbench, spec);
         KeptArms kept = knownArms.of(workbench, facts, spec.name());
-        Audience audience = pipeline.run(segment, AudienceSpec.of(spec, seed, hour), kept, checkpoint);
-        Trial trial = spec.plans().trial();
         int[] versions = pipeline.versions(audience, ArmSizes.shares(trial), seed, kept);
         List<ArmEntry> arms = ArmSizes.of(audience, trial, versions, kept);
-        BaseRate base = rates.of(facts, trial);
         checkpoint.progress(1);
         return new BuiltAudience(
                 spec,
                 facts,
                 audience,
-                Comparison.of(rates.orders(facts, BaseRate.DAYS), audience),
+                Comparison.of(pipeline.base(), audience),
                 versions,
                 arms,
-                TrialPower.of(base, trial, arms),
+                TrialPower.of(rates.of(facts, trial), trial, arms),
                 ManifestText.fingerprint(seed));
+    }
+
+    /** The people of this year's global comparison group, of all customers. */
+    CustomerSet globalControl(Workbench workbench, Facts facts, double share) {
+        return pipeline(workbench, facts, now(workbench), Checkpoint.none()).globalControl(share);
+    }
+
+    /** Whom a campaign that was counted misses, by age, gender, city and buying habits. */
+    public Job<Missed> missed(Workbench workbench, BuiltAudience built) {
+        return new Job<>(Message.of("reach.job.missed"), checkpoint -> {
+            Map<RfmGroup, CustomerSet> habits = new EnumMap<>(RfmGroup.class);
+            for (RfmGroup group : RfmGroup.values()) {
+                habits.put(group, groups.of(workbench, built.facts(), new Segment.InRfmGroup(group), checkpoint));
+            }
+            int today = Math.toIntExact(now(workbench).toLocalDate().toEpochDay());
+            return Missed.of(built.facts(), built.audience(), habits, today);
+        });
+    }
+
+    /** Those who were held back from earlier files of a campaign, or got one of them. */
+    private static CustomerSet earlier(Workbench workbench, Facts facts, String campaign, boolean held) {
+        CustomerSet.Builder people = new CustomerSet.Builder(facts.customers());
+        for (int id : workbench.campaigns().earlier(campaign, held)) {
+            int at = facts.people().indexOf(id);
+            if (at >= 0) {
+                people.add(at);
+            }
+        }
+        return people.build();
     }
 
     /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so
@@ -104,24 +148,17 @@ public final class Audiences {
         return workbench.campaigns().seed("global-control-" + now.getYear());
     }
 
-    /** The people of this year's global comparison group, of all customers. */
-    CustomerSet globalControl(Workbench workbench, Facts facts, double share) {
-        return pipeline(workbench, facts, now(workbench), Checkpoint.none()).globalControl(share);
-    }
-
+    @SuppressWarnings("ReferenceEquality")
     private AudiencePipeline pipeline(Workbench workbench, Facts facts, LocalDateTime now, Checkpoint checkpoint) {
         String globalSeed = globalSeed(workbench, now);
-        Prepared known = prepared.get();
-        if (known != null
-                && known.pipeline().facts().version() == facts.version()
-                && known.globalSeed().equals(globalSeed)) {
-            return known.pipeline();
+        AudiencePipeline known = prepared.get();
+        // The very same snapshot is meant: comparing two by value would cost more than counting.
+        if (known != null && known.facts() == facts && known.globalSeed().equals(globalSeed)) {
+            return known;
         }
         AudiencePipeline pipeline = AudiencePipeline.prepare(
-                facts, globalSeed, KnownArms.global(workbench, facts, now.getYear()), checkpoint);
-        prepared.set(new Prepared(pipeline, globalSeed));
+                facts, globalSeed, KnownArms.global(workbench, facts, now.getYear()), known, checkpoint);
+        prepared.set(pipeline);
         return pipeline;
     }
-
-    private record Prepared(AudiencePipeline pipeline, String globalSeed) {}
 }

@@ -103,6 +103,7 @@ public final class ExportCampaign {
                             entry,
                             arms(preview.built()),
                             Conduct.of(workbench, audiences, preview.built(), exportId, at));
+            new SentSpecs(workbench.shelf()).keep(exportId, spec);
             publish(file, manifest);
             checkpoint.progress(1);
             return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry, spec, draft));

@@ -132,6 +132,9 @@ public final class ReadExperiment {
             return Message.of("experiment.read.nobody");
         }
         int ran = day - spec.startDay();
+        if (ran <= 0) {
+            return Message.of("experiment.read.stale");
+        }
         if (ran < spec.leastDays()) {
             return Message.of("experiment.read.early", Math.max(0, ran), spec.leastDays(), spec.leastDays() - ran);
         }

@@ -35,8 +35,7 @@ final class ExperimentsPane {
     ExperimentsPane(Kit kit, ExperimentsViewModel model) {
         this.kit = kit;
         this.model = model;
-        this.node = new LiveView<>(
-                kit, model.page(), Message.of("experiment.job.list"), this::content, model::again);
+        this.node = new LiveView<>(kit, model.page(), Message.of("experiment.job.list"), this::content, model::again);
     }
 
     Node node() {
@@ -47,7 +46,9 @@ final class ExperimentsPane {
         VBox column = kit.column();
         if (!page.lines().isEmpty()) {
             VBox rows = new VBox();
-            page.lines().forEach(line -> rows.getChildren().add(line(line, rows.getChildren().size() + 1)));
+            page.lines()
+                    .forEach(line ->
+                            rows.getChildren().add(line(line, rows.getChildren().size() + 1)));
             column.getChildren().add(kit.card(Message.of("experimentview.list"), rows));
         }
         page.series().forEach(series -> column.getChildren().add(series(series)));
@@ -63,14 +64,17 @@ final class ExperimentsPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Node state = kit.badge(
-                tone(line),
-                Message.of("experiment.state." + line.state().name().toLowerCase(Locale.ROOT)));
+                tone(line), Message.of("experiment.state." + line.state().name().toLowerCase(Locale.ROOT)));
         boolean decided = line.state() == ExperimentEntry.State.DECIDED;
         Button decide = decided
-                ? kit.quiet("experiment-reopen-" + number, Message.of("experimentview.decide.undo"), () -> model.reopen(
-                        entry))
-                : kit.quiet("experiment-decide-" + number, Message.of("experimentview.decide"), () -> model.decide(
-                        entry, line.reading().headline()));
+                ? kit.quiet(
+                        "experiment-reopen-" + number,
+                        Message.of("experimentview.decide.undo"),
+                        () -> model.reopen(entry))
+                : kit.quiet(
+                        "experiment-decide-" + number,
+                        Message.of("experimentview.decide"),
+                        () -> model.decide(entry, line.reading().headline()));
         HBox head = new HBox(12, Channels.icon(entry.channel()), title, state, decide);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox details = new VBox(6);
@@ -85,7 +89,9 @@ final class ExperimentsPane {
         if (!entry.question().isEmpty()) {
             row.getChildren().add(kit.muted(Verbatim.of(entry.question())));
         }
-        row.getChildren().add(kit.text(decided ? Verbatim.of(entry.decision()) : line.reading().headline()));
+        row.getChildren()
+                .add(kit.text(
+                        decided ? Verbatim.of(entry.decision()) : line.reading().headline()));
         HBox foot = new HBox(
                 16, kit.muted(Message.of("experimentview.answer", ExperimentsViewModel.day(entry.verdictDay()))), more);
         foot.setAlignment(Pos.CENTER_LEFT);

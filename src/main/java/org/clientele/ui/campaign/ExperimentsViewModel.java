@@ -87,19 +87,18 @@ final class ExperimentsViewModel {
     /** Drafts with as many versions as the series, to which the next shares can be given. */
     List<CampaignSpec> followUps(SteeringAdvice advice) {
         return drafts.all(bench.workbench()).values().stream()
-                .filter(draft ->
-                        draft.plans().trial().others().size() + 1 == advice.names().size())
+                .filter(draft -> draft.plans().trial().others().size() + 1
+                        == advice.names().size())
                 .toList();
     }
 
     /** Gives the next shares to a draft, and puts it into the series. */
     void apply(CampaignSpec draft, SteeringAdvice advice, String series) {
-        CampaignSpec next = draft.planning(
-                plans -> plans.with(advice.applied(plans.trial()).in(series)));
+        CampaignSpec next =
+                draft.planning(plans -> plans.with(advice.applied(plans.trial()).in(series)));
         keep(next);
         bench.desk()
-                .done(Edit.of(
-                        Message.of("experimentview.applied", draft.name()), () -> keep(draft), () -> keep(next)));
+                .done(Edit.of(Message.of("experimentview.applied", draft.name()), () -> keep(draft), () -> keep(next)));
     }
 
     private void keep(CampaignSpec draft) {

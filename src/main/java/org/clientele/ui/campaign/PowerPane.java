@@ -74,8 +74,8 @@ final class PowerPane {
     private Node bar(TrialPower.Pair pair) {
         int whole = (int) Math.min(Integer.MAX_VALUE, Math.max(pair.needed(), pair.people()));
         FallBar bar = new FallBar(0, (int) pair.people(), whole, pair.enough() ? "c-power-enough" : "c-power-short");
-        Label have = kit.words(
-                kit.language().text(Message.of("experimentview.have", pair.people())), "c-text", "c-strong");
+        Label have =
+                kit.words(kit.language().text(Message.of("experimentview.have", pair.people())), "c-text", "c-strong");
         Label need = kit.muted(Message.of("experimentview.need", pair.needed()));
         HBox words = new HBox(have, kit.spring(), need);
         return new VBox(6, words, bar);
@@ -86,8 +86,7 @@ final class PowerPane {
         for (TrialPower.Option option : power.options()) {
             String word = option.way().name().toLowerCase(Locale.ROOT).replace('_', '-');
             Message shows = Double.isFinite(option.smallestLift())
-                    ? Message.of(
-                            "experimentview.way.why." + word, new Share(option.smallestLift()), option.sends())
+                    ? Message.of("experimentview.way.why." + word, new Share(option.smallestLift()), option.sends())
                     : Message.of("experimentview.way.blind");
             Label why = kit.muted(shows);
             HBox.setHgrow(why, Priority.ALWAYS);

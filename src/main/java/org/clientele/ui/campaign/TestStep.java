@@ -51,8 +51,8 @@ final class TestStep {
         this.model = model;
         this.trial = new TrialViewModel(model);
         PowerPane power = new PowerPane(kit, trial, model.currency());
-        LiveView<BuiltAudience> live = new LiveView<>(
-                kit, model.audience(), Message.of("campaignview.counting"), power::of, model::again);
+        LiveView<BuiltAudience> live =
+                new LiveView<>(kit, model.audience(), Message.of("campaignview.counting"), power::of, model::again);
         this.node = kit.column(
                 kit.card(question()),
                 kit.card(split()),
@@ -84,10 +84,8 @@ final class TestStep {
         return new VBox(
                 16,
                 Fields.field(kit, Message.of("experimentview.question"), words),
-                new HBox(
-                        24,
-                        new VBox(6, kit.words(kit.language().text("experimentview.goal"), "c-label"), goals),
-                        new VBox(6, kit.words(kit.language().text("experimentview.within"), "c-label"), days)));
+                new VBox(6, kit.words(kit.language().text("experimentview.goal"), "c-label"), goals),
+                new VBox(6, kit.words(kit.language().text("experimentview.within"), "c-label"), days));
     }
 
     private static Plan planOf(CampaignSpec spec) {
@@ -135,7 +133,8 @@ final class TestStep {
             }
         });
         model.spec().addListener((property, before, spec) -> {
-            if (planOf(spec) == Plan.CHOSEN && Math.abs(slider.getValue() - spec.control().share()) > 1 / PERCENT / 2) {
+            if (planOf(spec) == Plan.CHOSEN
+                    && Math.abs(slider.getValue() - spec.control().share()) > 1 / PERCENT / 2) {
                 slider.setValue(spec.control().share());
             }
         });
@@ -242,17 +241,15 @@ final class TestStep {
                 10,
                 Icon.SPLIT.node(),
                 series,
-                kit.link("campaign-series-leave", Message.of("experimentview.series.leave"), () -> trial
-                        .series()
-                        .set("")));
+                kit.link(
+                        "campaign-series-leave",
+                        Message.of("experimentview.series.leave"),
+                        () -> trial.series().set("")));
         alone.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> !trial.trial().series().isEmpty(), model.spec()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> !trial.trial().series().isEmpty(), model.spec()));
         alone.managedProperty().bind(alone.visibleProperty());
         return new VBox(
-                10,
-                new HBox(10, Icon.CALENDAR.node(), day),
-                new HBox(10, Icon.SHIELD.node(), guard),
-                alone,
-                seed);
+                10, new HBox(10, Icon.CALENDAR.node(), day), new HBox(10, Icon.SHIELD.node(), guard), alone, seed);
     }
 }

@@ -52,16 +52,16 @@ final class TrialViewModel {
     ObjectProperty<Trial.Goal> goal() {
         return builder.part(
                 spec -> spec.plans().trial().goal(),
-                (spec, goal) -> spec.planning(plans -> plans.with(
-                        plans.trial().counting(goal, plans.trial().days()))));
+                (spec, goal) -> spec.planning(plans ->
+                        plans.with(plans.trial().counting(goal, plans.trial().days()))));
     }
 
     /** How many days it counts. */
     ObjectProperty<Integer> days() {
         return builder.part(
                 spec -> spec.plans().trial().days(),
-                (spec, days) -> spec.planning(plans -> plans.with(
-                        plans.trial().counting(plans.trial().goal(), days))));
+                (spec, days) -> spec.planning(
+                        plans -> plans.with(plans.trial().counting(plans.trial().goal(), days))));
     }
 
     /** The smallest relative change worth knowing. */

@@ -27,8 +27,8 @@ class ArmsTest {
     private static final double[] TWO = {0.5, 0.5};
 
     private static AudienceSpec spec(String seed, double control, int limit) {
-        return new AudienceSpec(
-                Channel.EMAIL, Caps.none(), new ControlPlan(false, control, 0), seed, Town.NOW, limit, false);
+        return Town.spec(Channel.EMAIL, Caps.none(), new ControlPlan(false, control, 0), seed)
+                .cut(AudienceSpec.Cut.at(limit));
     }
 
     private static AudiencePipeline pipeline(Facts facts) {
@@ -36,7 +36,18 @@ class ArmsTest {
     }
 
     private static Audience run(AudiencePipeline pipeline, AudienceSpec spec, KeptArms kept) {
-        return pipeline.run(CustomerSet.all(pipeline.facts().customers()), spec, kept, Checkpoint.none());
+        int customers = pipeline.facts().customers();
+        CustomerSet.Builder held = new CustomerSet.Builder(customers);
+        CustomerSet.Builder got = new CustomerSet.Builder(customers);
+        for (int c = 0; c < kept.arm().length; c++) {
+            if (kept.arm()[c] == ArmCuts.CONTROL) {
+                held.add(c);
+            } else if (kept.arm()[c] >= 0) {
+                got.add(c);
+            }
+        }
+        Settled settled = new Settled(List.of(), held.build(), got.build());
+        return pipeline.run(CustomerSet.all(customers), spec, settled, Checkpoint.none());
     }
 
     /** The arm of each customer, −1 of those outside. */
@@ -231,7 +242,7 @@ class ArmsTest {
             }
         }
         KeptGlobal kept = new KeptGlobal(0.05, written.build(), newest);
-        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, GLOBAL, kept, Checkpoint.none());
+        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, GLOBAL, kept, null, Checkpoint.none());
         CustomerSet group = pipeline.globalControl(0.05);
         int late = 0;
         for (int c = 0; c < facts.customers(); c++) {

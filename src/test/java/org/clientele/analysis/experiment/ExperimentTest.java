@@ -220,7 +220,7 @@ class ExperimentTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
     void looking_thirty_times_at_equal_arms_finds_nothing(int arms) {
-        int runs = 1_000;
+        int runs = 2_000 / arms;
         int looks = 30;
         int batch = 200;
         int fooled = 0;

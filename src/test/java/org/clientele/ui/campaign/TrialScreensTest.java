@@ -84,7 +84,13 @@ class TrialScreensTest {
         presses.click(stage.scene(), "experiment-decide-1");
         assertEquals(
                 ExperimentEntry.State.DECIDED,
-                stage.session().current().workbench().experiments().all().getFirst().state(0));
+                stage.session()
+                        .current()
+                        .workbench()
+                        .experiments()
+                        .all()
+                        .getFirst()
+                        .state(0));
         Fx.run(() -> stage.history().undo());
         assertTrue(stage.session()
                 .current()
