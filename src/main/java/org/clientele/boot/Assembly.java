@@ -38,6 +38,7 @@ import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.EvaluateCommand;
+import org.clientele.cli.ExperimentCommand;
 import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.FunnelCommand;
 import org.clientele.cli.GroupsCommand;
@@ -48,6 +49,7 @@ import org.clientele.cli.MergeCommand;
 import org.clientele.cli.NewCommand;
 import org.clientele.cli.OverlapCommand;
 import org.clientele.cli.PersonCommand;
+import org.clientele.cli.PowerCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecipeCommand;
@@ -132,6 +134,8 @@ final class Assembly {
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new ResultsCommand(context, analyses, Version.current()),
+                new ExperimentCommand(context, analyses, audiences),
+                new PowerCommand(context),
                 new RecipeCommand(context, recipes),
                 new StrategyCommand(context, analyses),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

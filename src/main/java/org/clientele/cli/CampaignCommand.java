@@ -38,6 +38,7 @@ import org.clientele.model.trade.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -107,6 +108,9 @@ public final class CampaignCommand extends WorkCommand {
             description = "Why it goes out although a check asks for a reason.")
     String reason = "";
 
+    @Mixin
+    TrialWishes tries = new TrialWishes();
+
     @ArgGroup(exclusive = false, heading = "Who comes first:%n")
     RankOptions ranks = new RankOptions();
 
@@ -156,7 +160,7 @@ public final class CampaignCommand extends WorkCommand {
     }
 
     @Override
-    protected void run(Reply reply, Checkpoint checkpoint) throws IOException {
+    protected void run(Reply reply, Checkpoint checkpoint) {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             CampaignSpec spec = spec(workbench);
             String actor = System.getProperty("user.name", "");
@@ -200,7 +204,7 @@ public final class CampaignCommand extends WorkCommand {
         };
     }
 
-    private CampaignSpec spec(Workbench workbench) throws IOException {
+    private CampaignSpec spec(Workbench workbench) {
         if (!(globalControl >= 0 && globalControl <= 0.5) || control != null && !(control >= 0 && control <= 0.9)) {
             throw Refusal.of("campaign.command.share");
         }
@@ -227,7 +231,7 @@ public final class CampaignCommand extends WorkCommand {
                 .suggesting(suggestions)
                 .in(new CampaignSpec.FileStyle(kind, byteOrderMark))
                 .limitedTo(limit)
-                .planning(plans -> plans.with(ranks.ranking()))
+                .planning(plans -> plans.with(ranks.ranking()).with(tries.trial()))
                 .costing(Money.of(says.cost));
     }
 
@@ -250,17 +254,21 @@ public final class CampaignCommand extends WorkCommand {
                 Optional.ofNullable(says.optOut).orElse(usual.optOut()));
     }
 
-    private MessageText text() throws IOException {
-        if (says.message == null) {
-            return MessageText.none();
-        }
+    private MessageText text() {
+        return says.message == null ? MessageText.none() : text(says.message);
+    }
+
+    /** The text in a file; a first line "Subject: …" is its subject.
+     *
+     * @throws Refusal when it cannot be read */
+    static MessageText text(Path file) {
         String whole;
         try {
-            whole = Files.readString(says.message);
+            whole = Files.readString(file);
         } catch (CharacterCodingException foreign) {
-            throw new Refusal(Message.of("campaign.command.encoding", says.message.toString()), foreign);
+            throw new Refusal(Message.of("campaign.command.encoding", file.toString()), foreign);
         } catch (IOException absent) {
-            throw new Refusal(Message.of("campaign.command.message", says.message.toString()), absent);
+            throw new Refusal(Message.of("campaign.command.message", file.toString()), absent);
         }
         String text = whole.startsWith("\uFEFF") ? whole.substring(1) : whole;
         Matcher subject = SUBJECT.matcher(text);

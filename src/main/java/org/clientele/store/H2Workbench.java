@@ -14,6 +14,7 @@ import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Choices;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Edits;
+import org.clientele.app.workbench.Experiments;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Identities;
 import org.clientele.app.workbench.Imports;
@@ -43,6 +44,7 @@ import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.intake.LedgerPeople;
+import org.clientele.store.ledger.ExperimentLedger;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.KeptChoices;
@@ -70,6 +72,7 @@ final class H2Workbench implements Workbench {
     private final Groups groups;
     private final Campaigns campaigns;
     private final Results results;
+    private final Experiments experiments;
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
@@ -97,6 +100,7 @@ final class H2Workbench implements Workbench {
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
         this.results = new ResultLedger(database);
+        this.experiments = new ExperimentLedger(database);
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
@@ -145,6 +149,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Groups groups() {
         return groups;
+    }
+
+    @Override
+    public Experiments experiments() {
+        return experiments;
     }
 
     @Override

@@ -111,6 +111,8 @@ final class CommandsUnderTest {
                         new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new ResultsCommand(context, analyses, "test"),
+                        new ExperimentCommand(context, analyses, audiences),
+                        new PowerCommand(context),
                         new RecipeCommand(
                                 context,
                                 new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),

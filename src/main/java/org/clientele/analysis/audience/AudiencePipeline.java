@@ -36,11 +36,20 @@ public final class AudiencePipeline {
     private final Orders orders;
     private final BaseRate base;
     private final Split split;
+    private final VersionSplit versions;
     private final Ends ends;
+    private final KeptGlobal keptGlobal;
     private final Kept<CustomerSet> global = new Kept<>(SHARES);
 
-    private AudiencePipeline(Facts facts, String globalSeed, Addresses addresses, UnitNames names, Kept<Draws> seeds) {
+    private AudiencePipeline(
+            Facts facts,
+            String globalSeed,
+            KeptGlobal keptGlobal,
+            Addresses addresses,
+            UnitNames names,
+            Kept<Draws> seeds) {
         this.facts = facts;
+        this.keptGlobal = keptGlobal;
         this.globalSeed = globalSeed;
         this.addresses = addresses;
         this.names = names;
@@ -52,6 +61,7 @@ public final class AudiencePipeline {
         this.frequency = new Frequency(facts, addresses);
         this.answers = new Answers(facts, addresses, orders);
         this.split = new Split(facts, addresses.units());
+        this.versions = new VersionSplit(split, addresses.units());
         this.ends = new Ends(facts, orders);
     }
 
@@ -61,21 +71,28 @@ public final class AudiencePipeline {
      * @param globalSeed the secret of this year's global comparison group, not empty
      */
     public static AudiencePipeline prepare(Facts facts, String globalSeed, Checkpoint checkpoint) {
-        return prepare(facts, globalSeed, null, checkpoint);
+        return prepare(facts, globalSeed, KeptGlobal.none(), null, checkpoint);
+    }
+
+    /** Gets ready for another snapshot where no global comparison group was written down. */
+    static AudiencePipeline prepare(
+            Facts facts, String globalSeed, @Nullable AudiencePipeline before, Checkpoint checkpoint) {
+        return prepare(facts, globalSeed, KeptGlobal.none(), before, checkpoint);
     }
 
     /**
      * Gets ready for another snapshot, taking over what still holds.
      *
+     * @param kept the global comparison group as it was last written down
      * @param before what was got ready for an earlier snapshot of the same shop; null where there was none
      */
     public static AudiencePipeline prepare(
-            Facts facts, String globalSeed, @Nullable AudiencePipeline before, Checkpoint checkpoint) {
+            Facts facts, String globalSeed, KeptGlobal kept, @Nullable AudiencePipeline before, Checkpoint checkpoint) {
         if (before != null) {
             before.seeds.put(before.globalSeed, before.globalDraws);
         }
         if (before != null && before.addresses.holdFor(facts.people())) {
-            return new AudiencePipeline(facts, globalSeed, before.addresses, before.names, before.seeds)
+            return new AudiencePipeline(facts, globalSeed, kept, before.addresses, before.names, before.seeds)
                     .drawn(checkpoint);
         }
         Addresses addresses = Addresses.of(facts.people(), checkpoint);
@@ -87,7 +104,7 @@ public final class AudiencePipeline {
                 seeds.put(seed, draws.carriedTo(names, addresses.units(), (String) seed));
             });
         }
-        return new AudiencePipeline(facts, globalSeed, addresses, names, seeds).drawn(checkpoint);
+        return new AudiencePipeline(facts, globalSeed, kept, addresses, names, seeds).drawn(checkpoint);
     }
 
     private AudiencePipeline drawn(Checkpoint checkpoint) {
@@ -123,7 +140,21 @@ public final class AudiencePipeline {
 
     /** The people of this year's global comparison group. */
     public CustomerSet globalControl(double share) {
-        return global.get(share, () -> split.plain(CustomerSet.all(facts.customers()), share, globalDraws));
+        return global.get(share, () -> keptGlobally(share));
+    }
+
+    private CustomerSet keptGlobally(double share) {
+        byte[] sides = keptGlobal.sides(addresses.units(), facts.people());
+        if (sides.length == 0) {
+            return split.plain(CustomerSet.all(facts.customers()), share, globalDraws);
+        }
+        CustomerSet.Builder held = new CustomerSet.Builder(facts.customers());
+        for (int c = 0; c < facts.customers(); c++) {
+            if (keptGlobal.moved(globalDraws.arm(c), sides[addresses.units()[c]]) < share) {
+                held.add(c);
+            }
+        }
+        return held.build();
     }
 
     /** The audience of a group where no other campaign and no earlier file has a say.
@@ -175,6 +206,22 @@ public final class AudiencePipeline {
                 stratified && share > 0,
                 ahead,
                 yield);
+    }
+
+    /**
+     * Which version of the message each person of an audience gets.
+     *
+     * @param audience as it was run, with the same seed
+     * @param shares the parts of those who get a message, which add up to 1
+     * @param kept the arms in which people already are
+     * @return the place of each customer's version, −1 of those who get no message
+     */
+    public int[] versions(Audience audience, double[] shares, String seed, KeptArms kept) {
+        Draws draws = draws(seed);
+        draws.ready(audience.net());
+        ArmCuts cuts = new ArmCuts(audience.controlShare(), shares);
+        boolean stratified = audience.eligible() < AudienceSpec.STRATIFIED_BELOW;
+        return versions.of(audience.net(), cuts, draws, stratified, kept);
     }
 
     /** For each campaign that goes first the people who left for it; who left for several counts at the very first. */

@@ -7,7 +7,8 @@ import org.clientele.facts.OrderLines;
 
 /** Draws the comparison group of a campaign. */
 final class Split {
-    private static final int BANDS = 3;
+    private static final int SCORES = 5;
+    private static final int THIRDS = 3;
     private static final String START = "start of the strata";
 
     private final Facts facts;
@@ -50,7 +51,7 @@ final class Split {
         return membersOf(people, held);
     }
 
-    private int[] unitsOf(CustomerSet people) {
+    int[] unitsOf(CustomerSet people) {
         CustomerSet.Builder units = new CustomerSet.Builder(unit.length);
         people.forEach(c -> units.add(unit[c]));
         return units.build().toArray();
@@ -66,37 +67,43 @@ final class Split {
         return members.build();
     }
 
-    /** The stratum of each unit, by its first member in the list: thirds of the last order's day by thirds of spend. */
-    private int[] strata(CustomerSet people) {
+    /** The stratum of each unit, by its first member in the list: fifths of the last order's day and of the number of
+     * orders, thirds of spend. */
+    int[] strata(CustomerSet people) {
         int[] all = people.toArray();
         long[] recency = new long[all.length];
+        long[] orders = new long[all.length];
         long[] spend = new long[all.length];
         OrderLines lines = facts.lines();
         for (int i = 0; i < all.length; i++) {
             recency[i] = Long.MIN_VALUE;
+            int order = -1;
             for (int line = lines.offset()[all[i]]; line < lines.offset()[all[i] + 1]; line++) {
                 if (lines.counts(line)) {
                     recency[i] = lines.day()[line];
+                    orders[i] += lines.order()[line] == order ? 0 : 1;
+                    order = lines.order()[line];
                 }
                 spend[i] += lines.revenue(line);
             }
         }
-        int[] recencyBand = bands(recency);
-        int[] spendBand = bands(spend);
+        int[] recencyBand = bands(recency, SCORES);
+        int[] orderBand = bands(orders, SCORES);
+        int[] spendBand = bands(spend, THIRDS);
         int[] stratum = new int[unit.length];
         for (int i = all.length - 1; i >= 0; i--) {
-            stratum[unit[all[i]]] = recencyBand[i] * BANDS + spendBand[i];
+            stratum[unit[all[i]]] = (recencyBand[i] * SCORES + orderBand[i]) * THIRDS + spendBand[i];
         }
         return stratum;
     }
 
-    private static int[] bands(long[] values) {
+    private static int[] bands(long[] values, int many) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
         int[] bands = new int[values.length];
         for (int i = 0; i < values.length; i++) {
-            for (int cut = 1; cut < BANDS; cut++) {
-                if (values[i] > sorted[(int) ((long) sorted.length * cut / BANDS)]) {
+            for (int cut = 1; cut < many; cut++) {
+                if (values[i] > sorted[(int) ((long) sorted.length * cut / many)]) {
                     bands[i] = cut;
                 }
             }

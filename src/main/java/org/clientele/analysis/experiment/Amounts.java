@@ -1,6 +1,7 @@
 package org.clientele.analysis.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Makes amounts fit for a comparison of means: a single huge order must not decide it. */
 public final class Amounts {
@@ -22,6 +23,22 @@ public final class Amounts {
         Arrays.sort(all);
         int rank = (int) Math.ceil(share * all.length);
         return all[Math.clamp(rank - 1, 0, all.length - 1)];
+    }
+
+    /**
+     * The amount to which larger ones are cut in arms where most people spend nothing: the share is taken of the amounts
+     * above zero. Of all people it would be 0 as soon as fewer than one in a hundred buys, and would cut everything.
+     *
+     * @param arms the amounts of each arm, zeros included
+     * @param share such as {@link #USUAL_CUT}
+     * @return infinite when nobody spent anything
+     */
+    public static double cutOfSpenders(List<double[]> arms, double share) {
+        double[] spent = arms.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(amount -> amount > 0)
+                .toArray();
+        return spent.length == 0 ? Double.POSITIVE_INFINITY : cut(spent, new double[0], share);
     }
 
     /** The amounts, none above the cut. */

@@ -1,65 +1,141 @@
 package org.clientele.analysis.experiment;
 
+import java.util.Arrays;
+import org.clientele.facts.Contacts;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
 import org.clientele.facts.People;
+import org.clientele.model.rule.Outcome;
 
 /**
- * How many customers order anyway: the share of known buyers who ordered within two weeks, over the last windows.
+ * How many customers answer anyway: the share of known buyers who ordered within some days, over the last windows.
  *
  * @param share the mean share over the windows, 0 when there is nothing to count
- * @param averageOrder what such a customer spent in the two weeks on average, in ten-thousandths
+ * @param averageOrder what such a customer spent in a window on average, in ten-thousandths
  * @param windows windows that had somebody to count
+ * @param spend what a known buyer spent in a window on average, whether they ordered or not, in ten-thousandths
+ * @param deviation the standard deviation of that
  */
-public record BaseRate(double share, double averageOrder, int windows) {
-    /** Days of a window. */
+public record BaseRate(double share, double averageOrder, int windows, double spend, double deviation) {
+    /** Days of a window where nobody said otherwise. */
     public static final int DAYS = 14;
 
     private static final int WINDOWS = 6;
 
-    /** Counts the windows that end at the data date. A customer counts in a window from the day of the first order before
-     * it, so that a rate of new customers does not come in. */
+    /** Nothing is known. */
+    public static BaseRate unknown() {
+        return new BaseRate(0, 0, 0, 0, 0);
+    }
+
+    /** Whether a share is known that a change can be told from. */
+    public boolean known() {
+        return share > 0 && share < 1;
+    }
+
+    /** Counts windows of the usual length that end at the data date. */
     public static BaseRate of(Facts facts) {
+        return of(facts, DAYS);
+    }
+
+    /** Counts the windows that end at the data date. A customer counts in a window from the day of the first order before
+     * it, so that a rate of new customers does not come in.
+     *
+     * @param days length of a window */
+    public static BaseRate of(Facts facts, int days) {
         if (facts.dataDay() == People.NO_DAY) {
-            return new BaseRate(0, 0, 0);
+            return unknown();
         }
-        OrderLines lines = facts.lines();
-        long[] known = new long[WINDOWS];
-        long[] ordered = new long[WINDOWS];
-        long spent = 0;
+        Tally tally = new Tally(facts, days);
         for (int c = 0; c < facts.customers(); c++) {
+            tally.add(c);
+        }
+        return tally.rate();
+    }
+
+    /** How many of those who got a message clicked, over all campaigns of which clicks were told. */
+    public static BaseRate ofClicks(Facts facts) {
+        Contacts contacts = facts.contacts();
+        int campaigns = contacts.campaign().words().size();
+        long[] sent = new long[campaigns];
+        long[] clicked = new long[campaigns];
+        for (int i = 0; i < contacts.hour().length; i++) {
+            int campaign = contacts.campaign().code()[i];
+            if (campaign >= 0 && campaign < campaigns) {
+                sent[campaign]++;
+                clicked[campaign] += (contacts.outcome()[i] & Outcome.CLICKED.bit()) == 0 ? 0 : 1;
+            }
+        }
+        long people = 0;
+        long hits = 0;
+        for (int campaign = 0; campaign < campaigns; campaign++) {
+            people += clicked[campaign] > 0 ? sent[campaign] : 0;
+            hits += clicked[campaign];
+        }
+        return people == 0 ? unknown() : new BaseRate((double) hits / people, 0, 1, 0, 0);
+    }
+
+    private static final class Tally {
+        private final Facts facts;
+        private final int days;
+        private final long[] known = new long[WINDOWS];
+        private final long[] ordered = new long[WINDOWS];
+        private final long[] ownSpend = new long[WINDOWS];
+        private final boolean[] did = new boolean[WINDOWS];
+        private double spent;
+        private double squares;
+
+        Tally(Facts facts, int days) {
+            this.facts = facts;
+            this.days = days;
+        }
+
+        private int start(int window) {
+            return facts.dataDay() - days * (window + 1) + 1;
+        }
+
+        void add(int customer) {
+            OrderLines lines = facts.lines();
+            Arrays.fill(did, false);
+            Arrays.fill(ownSpend, 0);
             int first = Integer.MAX_VALUE;
-            boolean[] did = new boolean[WINDOWS];
-            for (int i = lines.offset()[c]; i < lines.offset()[c + 1]; i++) {
+            for (int i = lines.offset()[customer]; i < lines.offset()[customer + 1]; i++) {
                 boolean bought = lines.counts(i);
                 first = bought ? Math.min(first, lines.day()[i]) : first;
-                int window = Math.floorDiv(facts.dataDay() - lines.day()[i], DAYS);
-                if (window >= 0 && window < WINDOWS && first < start(facts, window)) {
+                int window = Math.floorDiv(facts.dataDay() - lines.day()[i], days);
+                if (window >= 0 && window < WINDOWS && first < start(window)) {
                     did[window] |= bought;
-                    spent += lines.revenue(i);
+                    ownSpend[window] += lines.revenue(i);
                 }
             }
             for (int w = 0; w < WINDOWS; w++) {
-                if (first < start(facts, w)) {
+                if (first < start(w)) {
                     known[w]++;
                     ordered[w] += did[w] ? 1 : 0;
+                    spent += ownSpend[w];
+                    squares += (double) ownSpend[w] * ownSpend[w];
                 }
             }
         }
-        double sum = 0;
-        long buyers = 0;
-        int windows = 0;
-        for (int w = 0; w < WINDOWS; w++) {
-            if (known[w] > 0) {
-                sum += (double) ordered[w] / known[w];
-                buyers += ordered[w];
-                windows++;
-            }
-        }
-        return new BaseRate(windows == 0 ? 0 : sum / windows, buyers == 0 ? 0 : (double) spent / buyers, windows);
-    }
 
-    private static int start(Facts facts, int window) {
-        return facts.dataDay() - DAYS * (window + 1) + 1;
+        BaseRate rate() {
+            double sum = 0;
+            long buyers = 0;
+            long people = 0;
+            int windows = 0;
+            for (int w = 0; w < WINDOWS; w++) {
+                if (known[w] > 0) {
+                    sum += (double) ordered[w] / known[w];
+                    buyers += ordered[w];
+                    people += known[w];
+                    windows++;
+                }
+            }
+            if (windows == 0) {
+                return unknown();
+            }
+            double mean = spent / people;
+            double variance = people < 2 ? 0 : Math.max(0, (squares - spent * mean) / (people - 1));
+            return new BaseRate(sum / windows, buyers == 0 ? 0 : spent / buyers, windows, mean, Math.sqrt(variance));
+        }
     }
 }

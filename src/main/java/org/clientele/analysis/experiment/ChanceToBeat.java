@@ -20,10 +20,12 @@ public final class ChanceToBeat {
         double a = 1.0 + hitsA;
         double b = 1.0 + peopleA - hitsA;
         double d = 1.0 + peopleB - hitsB;
-        double own = logBeta(a, b);
-        double sum = 0;
-        for (long i = 0; i <= hitsB; i++) {
-            sum += Math.exp(logBeta(a + i, b + d) - Math.log(d + i) - logBeta(1.0 + i, d) - own);
+        // The first term by logarithms, each further one by its ratio to the one before.
+        double log = logBeta(a, b + d) - Math.log(d) - logBeta(1.0, d) - logBeta(a, b);
+        double sum = Math.exp(log);
+        for (long i = 0; i < hitsB; i++) {
+            log += Math.log((a + i) * (d + i) / ((a + i + b + d) * (1.0 + i)));
+            sum += Math.exp(log);
         }
         return Math.clamp(sum, 0, 1);
     }

@@ -31,6 +31,15 @@ public record Effect(
      * @param planned people planned in both arms together, see {@link Anytime#PLANNED}
      * @throws IllegalArgumentException when an arm is empty or shares are held against amounts */
     public static Effect of(Arm control, Arm treated, double alpha, long planned) {
+        return of(control, treated, alpha, Anytime.planned(alpha, planned));
+    }
+
+    /** Compares two arms of the same kind with an anytime interval of an error of its own.
+     *
+     * @param alpha error of the ordinary interval
+     * @param anytime the interval that stays right however often one looks
+     * @throws IllegalArgumentException when an arm is empty or shares are held against amounts */
+    public static Effect of(Arm control, Arm treated, double alpha, Anytime anytime) {
         if (control.people() == 0 || treated.people() == 0 || control.share() != treated.share()) {
             throw new IllegalArgumentException("two filled arms of one kind are needed");
         }
@@ -40,7 +49,6 @@ public record Effect(
         double testError = control.share() ? pooledError(control, treated) : error;
         double z = difference == 0 ? 0 : difference / testError;
         long people = control.people() + treated.people();
-        Anytime anytime = Anytime.planned(alpha, planned);
         return new Effect(
                 control,
                 treated,

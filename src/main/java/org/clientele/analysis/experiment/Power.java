@@ -65,6 +65,30 @@ public record Power(double alpha, double power) {
         return high;
     }
 
+    /** The same power at the error of one of several comparisons, as the first of Holm's steps has it. */
+    public Power among(int comparisons) {
+        return new Power(alpha / Math.max(1, comparisons), power);
+    }
+
+    /** People needed in all to see a change of a mean amount: N = (z₁₋α⸝₂ + z₁₋β)² s² [1/h + 1/(1 − h)] / δ².
+     *
+     * @param mean amount per person without message, above 0
+     * @param deviation standard deviation of one person's amount
+     * @param lift relative lift, 0.2 for +20 %
+     * @param held share held back, between 0 and 1 */
+    public long amountsInAll(double mean, double deviation, double lift, double held) {
+        double root = (z(1 - alpha / 2) + z(power)) * deviation / (mean * lift);
+        return (long) Math.ceil(root * root * (1 / held + 1 / (1 - held)));
+    }
+
+    /** The smallest relative lift of a mean amount that so many people can show; infinite when none can. */
+    public double smallestLiftOfAmounts(double mean, double deviation, long people, double held) {
+        if (people < 2 || !(held > 0 && held < 1) || !(mean > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return (z(1 - alpha / 2) + z(power)) * deviation * Math.sqrt((1 / held + 1 / (1 - held)) / people) / mean;
+    }
+
     private double exactInAll(double base, double lift, double held) {
         double raised = raised(base, lift);
         double zz = z(1 - alpha / 2) + z(power);

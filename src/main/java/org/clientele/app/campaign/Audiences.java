@@ -10,14 +10,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.analysis.audience.AudienceSpec;
+import org.clientele.analysis.audience.KeptArms;
 import org.clientele.analysis.audience.Missed;
 import org.clientele.analysis.audience.Settled;
 import org.clientele.analysis.audience.Together;
+import org.clientele.app.experiment.KnownArms;
+import org.clientele.app.experiment.KnownRates;
+import org.clientele.app.experiment.TrialPower;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.data.write.ManifestText;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.Trial;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
@@ -31,6 +38,8 @@ public final class Audiences {
     private final GroupMembers groups;
     private final AtomicReference<@Nullable AudiencePipeline> prepared = new AtomicReference<>();
     private final Rivals rivals = new Rivals();
+    private final KnownArms knownArms = new KnownArms();
+    private final KnownRates rates = new KnownRates();
 
     /**
      * Counts by that clock and those groups.
@@ -70,7 +79,7 @@ public final class Audiences {
         checkpoint.step(Message.of("campaign.step.count"));
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
         LocalDateTime now = now(workbench);
-        AudiencePipeline pipeline = pipeline(facts, globalSeed(workbench, now), checkpoint);
+        AudiencePipeline pipeline = pipeline(workbench, facts, now, checkpoint);
         int hour = (int) Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L);
         Rivals.Count count = (each, ahead) -> pipeline.run(
                 groups.of(workbench, facts, each.target().segment(), checkpoint),
@@ -83,8 +92,26 @@ public final class Audiences {
         Object stand = List.of(facts.version(), hour, pipeline.globalSeed());
         Audience audience =
                 count.of(spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
+        Trial trial = spec.plans().trial();
+        String seed = campaignSeed(workbench, spec);
+        KeptArms kept = knownArms.of(workbench, facts, spec.name());
+        int[] versions = pipeline.versions(audience, ArmSizes.shares(trial), seed, kept);
+        List<ArmEntry> arms = ArmSizes.of(audience, trial, versions, kept);
         checkpoint.progress(1);
-        return new BuiltAudience(spec, facts, audience, Comparison.of(pipeline.base(), audience));
+        return new BuiltAudience(
+                spec,
+                facts,
+                audience,
+                Comparison.of(pipeline.base(), audience),
+                versions,
+                arms,
+                TrialPower.of(rates.of(facts, trial), trial, arms),
+                ManifestText.fingerprint(seed));
+    }
+
+    /** The people of this year's global comparison group, of all customers. */
+    CustomerSet globalControl(Workbench workbench, Facts facts, double share) {
+        return pipeline(workbench, facts, now(workbench), Checkpoint.none()).globalControl(share);
     }
 
     /** All reasons of everybody who leaves a campaign that was counted. */
@@ -128,13 +155,15 @@ public final class Audiences {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private AudiencePipeline pipeline(Facts facts, String globalSeed, Checkpoint checkpoint) {
+    private AudiencePipeline pipeline(Workbench workbench, Facts facts, LocalDateTime now, Checkpoint checkpoint) {
+        String globalSeed = globalSeed(workbench, now);
         AudiencePipeline known = prepared.get();
         // The very same snapshot is meant: comparing two by value would cost more than counting.
         if (known != null && known.facts() == facts && known.globalSeed().equals(globalSeed)) {
             return known;
         }
-        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, known, checkpoint);
+        AudiencePipeline pipeline = AudiencePipeline.prepare(
+                facts, globalSeed, KnownArms.global(workbench, facts, now.getYear()), known, checkpoint);
         prepared.set(pipeline);
         return pipeline;
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.clientele.analysis.audience.ArmCuts;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExportEntry;
@@ -96,8 +97,12 @@ public final class ExportCampaign {
                     text);
             file.requireFree();
             manifest.requireFree();
-            People people = preview.built().facts().people();
-            workbench.campaigns().record(entry, ids(people, audience.net()), ids(people, audience.control()));
+            workbench
+                    .campaigns()
+                    .record(
+                            entry,
+                            arms(preview.built()),
+                            Conduct.of(workbench, audiences, preview.built(), exportId, at));
             new SentSpecs(workbench.shelf()).keep(exportId, spec);
             publish(file, manifest);
             checkpoint.progress(1);
@@ -201,7 +206,8 @@ public final class ExportCampaign {
                         audience.stratified(),
                         ManifestText.fingerprint(audiences.campaignSeed(workbench, spec)),
                         spec.control().globalShare(),
-                        ManifestText.fingerprint(audiences.globalSeed(workbench, now))),
+                        ManifestText.fingerprint(audiences.globalSeed(workbench, now)),
+                        Conduct.arms(preview.built())),
                 checks,
                 wish.reason(),
                 columns.stream().map(Column::header).collect(Collectors.toList()));
@@ -212,6 +218,23 @@ public final class ExportCampaign {
         String day = LocalDateTime.ofInstant(at, workbench.profile().zone()).format(DateTimeFormatter.BASIC_ISO_DATE);
         return "E" + day + "-"
                 + Hash.sha256(spec.name() + "\n" + at).substring(0, ID_SIGNS).toUpperCase(Locale.ROOT);
+    }
+
+    /** The lasting ids of each arm, by its number. */
+    private static int[][] arms(BuiltAudience built) {
+        People people = built.facts().people();
+        int[][] arms = new int[built.spec().plans().trial().others().size() + 2][];
+        for (int arm = 0; arm < arms.length; arm++) {
+            int version = ArmCuts.versionOf(arm);
+            CustomerSet.Builder own = new CustomerSet.Builder(people.size());
+            built.audience().net().forEach(c -> {
+                if (built.versions()[c] == version) {
+                    own.add(c);
+                }
+            });
+            arms[arm] = ids(people, arm == ArmCuts.CONTROL ? built.audience().control() : own.build());
+        }
+        return arms;
     }
 
     private static int[] ids(People people, CustomerSet set) {

@@ -3,6 +3,7 @@ package org.clientele.app.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clientele.model.contact.Channel;
 
 /** The ledger of campaigns of a workbench: drafts, exports, control groups, and the last check of every list. */
@@ -23,6 +24,19 @@ public interface Campaigns {
      *
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
     void record(ExportEntry entry, int[] sentIds, int[] controlIds);
+
+    /** Writes an export into the log as {@link #record(ExportEntry, int[], int[])} does, and in the same transaction what
+     * it tries.
+     *
+     * @param arms lasting ids by arm: 0 who gets the campaign's own text, 1 who gets none, 2 and more its other versions */
+    default void record(ExportEntry entry, int[][] arms, Conducted conducted) {
+        int[] sent = IntStream.range(0, arms.length)
+                .filter(arm -> arm != 1)
+                .flatMap(arm -> IntStream.of(arms[arm]))
+                .sorted()
+                .toArray();
+        record(entry, sent, arms[1]);
+    }
 
     /**
      * Who was in which arm of earlier files of a campaign; who was merged since is named by the person they are now.

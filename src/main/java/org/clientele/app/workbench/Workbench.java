@@ -41,6 +41,9 @@ public interface Workbench extends AutoCloseable {
     /** What became of messages, as tools and files told. */
     Results results();
 
+    /** What was tried on whom. */
+    Experiments experiments();
+
     /** Who is who: merged people, and those of whom somebody said that they are two. */
     Identities identities();
 

@@ -82,6 +82,7 @@ public record Manifest(
      * @param seedFingerprint first 16 signs of the SHA-256 of the campaign's secret
      * @param globalShare share held back from every campaign
      * @param globalSeedFingerprint the same of this year's global secret
+     * @param arms the versions and the comparison group
      */
     public record Comparison(
             int people,
@@ -89,5 +90,21 @@ public record Manifest(
             boolean stratified,
             String seedFingerprint,
             double globalShare,
-            String globalSeedFingerprint) {}
+            String globalSeedFingerprint,
+            List<Arm> arms) {
+        public Comparison {
+            arms = List.copyOf(arms);
+        }
+    }
+
+    /**
+     * An arm of the campaign.
+     *
+     * @param arm A, B, C or D, or control
+     * @param name what the version is called; empty where it has no name
+     * @param share its planned share of all arms
+     * @param planned people it was planned to have
+     * @param people people it has
+     */
+    public record Arm(String arm, String name, double share, double planned, int people) {}
 }

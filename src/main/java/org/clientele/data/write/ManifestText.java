@@ -47,13 +47,22 @@ public final class ManifestText {
             excluded.put(step.reason(), step.out());
         }
         Manifest.Comparison comparison = manifest.comparison();
-        root.putObject("comparison")
+        ObjectNode compared = root.putObject("comparison")
                 .put("people", comparison.people())
                 .put("share", comparison.share())
                 .put("stratified", comparison.stratified())
                 .put("seedFingerprint", comparison.seedFingerprint())
                 .put("globalShare", comparison.globalShare())
                 .put("globalSeedFingerprint", comparison.globalSeedFingerprint());
+        ArrayNode arms = compared.putArray("arms");
+        for (Manifest.Arm arm : comparison.arms()) {
+            arms.addObject()
+                    .put("arm", arm.arm())
+                    .put("name", arm.name())
+                    .put("share", arm.share())
+                    .put("planned", arm.planned())
+                    .put("people", arm.people());
+        }
         ObjectNode checks = root.putObject("checks");
         manifest.checks().forEach(checks::put);
         root.put("reason", manifest.reason());

@@ -10,8 +10,9 @@ import java.util.List;
  * @param goal what counts as an answer
  * @param days how long after the message an answer counts, 1 to 90
  * @param smallestLift the smallest relative change worth knowing, such as 0.2
+ * @param series the series of campaigns with which it is read together; empty for none
  */
-public record Trial(String question, List<Version> others, Goal goal, int days, double smallestLift) {
+public record Trial(String question, List<Version> others, Goal goal, int days, double smallestLift, String series) {
     /** The most versions beside the campaign's own message. */
     public static final int MOST_OTHERS = 3;
 
@@ -51,7 +52,32 @@ public record Trial(String question, List<Version> others, Goal goal, int days, 
 
     /** One version, read by orders in fourteen days. */
     public static Trial none() {
-        return new Trial("", List.of(), Goal.ORDER, 14, 0.2);
+        return new Trial("", List.of(), Goal.ORDER, 14, 0.2, "");
+    }
+
+    /** The same trial of other versions. */
+    public Trial of(List<Version> versions) {
+        return new Trial(question, versions, goal, days, smallestLift, series);
+    }
+
+    /** The same trial with another question. */
+    public Trial asking(String other) {
+        return new Trial(other, others, goal, days, smallestLift, series);
+    }
+
+    /** The same trial with another goal, whose answers count for so many days. */
+    public Trial counting(Goal other, int within) {
+        return new Trial(question, others, other, within, smallestLift, series);
+    }
+
+    /** The same trial for another smallest change. */
+    public Trial worth(double lift) {
+        return new Trial(question, others, goal, days, lift, series);
+    }
+
+    /** The same trial as a part of that series. */
+    public Trial in(String other) {
+        return new Trial(question, others, goal, days, smallestLift, other);
     }
 
     /** The part of those who get a message that get the campaign's own text. */

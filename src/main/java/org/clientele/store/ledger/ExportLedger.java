@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conducted;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
@@ -31,10 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of campaigns, kept in the database. */
 public final class ExportLedger implements Campaigns {
-    private static final int PART = 100_000;
-    private static final int SENT = 0;
-    private static final int CONTROL = 1;
-
     private final Database database;
     private final Supplier<ZoneId> zone;
     private final InstantSource clock;
@@ -81,6 +79,15 @@ public final class ExportLedger implements Campaigns {
 
     @Override
     public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        record(entry, new int[][] {sentIds, controlIds}, Conducted.nothing());
+    }
+
+    @Override
+    public void record(ExportEntry entry, int[][] arms, Conducted conducted) {
+        int[] sentIds = IntStream.range(0, arms.length)
+                .filter(arm -> arm != ExperimentRows.CONTROL)
+                .flatMap(arm -> IntStream.of(arms[arm]))
+                .toArray();
         database.change(c -> {
             int[] refused = refused(c, entry.channel(), sentIds);
             if (refused.length > 0) {
@@ -88,8 +95,10 @@ public final class ExportLedger implements Campaigns {
             }
             int number = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from export_log");
             insert(c, number, entry);
-            members(c, number, SENT, sentIds);
-            members(c, number, CONTROL, controlIds);
+            for (int arm = 0; arm < arms.length; arm++) {
+                ExperimentRows.members(c, number, arm, arms[arm]);
+            }
+            ExperimentRows.write(c, number, conducted);
             Settings.raiseVersion(c);
         });
         settle.run();
@@ -157,20 +166,6 @@ public final class ExportLedger implements Campaigns {
         }
     }
 
-    private static void members(Connection c, int number, int arm, int[] customerIds) throws SQLException {
-        int[] ids = Arrays.stream(customerIds).sorted().distinct().toArray();
-        try (PreparedStatement s = c.prepareStatement("insert into export_member values (?, ?, ?, ?)")) {
-            for (int part = 0; part * (long) PART < ids.length; part++) {
-                s.setInt(1, number);
-                s.setInt(2, arm);
-                s.setInt(3, part);
-                int from = part * PART;
-                s.setBytes(4, PackedIds.pack(Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PART))));
-                s.executeUpdate();
-            }
-        }
-    }
-
     @Override
     public int[] earlier(String campaign, boolean held) {
         return database.read(c -> {
@@ -178,7 +173,7 @@ public final class ExportLedger implements Campaigns {
             try (PreparedStatement s = c.prepareStatement("select m.ids from export_member m join export_log l"
                     + " on l.id = m.export where l.campaign = ? and (m.arm = ?) = ?")) {
                 s.setString(1, campaign);
-                s.setInt(2, CONTROL);
+                s.setInt(2, ExperimentRows.CONTROL);
                 s.setBoolean(3, held);
                 try (ResultSet rows = s.executeQuery()) {
                     while (rows.next()) {

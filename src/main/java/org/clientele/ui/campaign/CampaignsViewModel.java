@@ -35,6 +35,7 @@ public final class CampaignsViewModel {
     private final CampaignDrafts drafts = new CampaignDrafts();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final JobSlot<StartPicture> start;
+    private final ExperimentsViewModel experiments;
     private final ReadOnlyObjectWrapper<@Nullable BuilderViewModel> builder = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> stale = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<@Nullable Message> answer;
@@ -46,6 +47,7 @@ public final class CampaignsViewModel {
             Session session, Analyses analyses, CampaignTools tools, JobRunner jobs, Desk desk, Language language) {
         this.bench = new Bench(session, analyses, tools, jobs, desk, language);
         this.start = new JobSlot<>(jobs);
+        this.experiments = new ExperimentsViewModel(bench, drafts, this::list);
         this.answer = Bindings.createObjectBinding(this::sentence, open, start.latest());
         session.watch(this::refresh);
         refresh();
@@ -71,8 +73,10 @@ public final class CampaignsViewModel {
         Workbench now = worksIn;
         if (now == null) {
             start.clear();
+            experiments.clear();
         } else {
             start.start(StartPicture.of(now));
+            experiments.load(now);
         }
     }
 
@@ -110,6 +114,11 @@ public final class CampaignsViewModel {
     /** Drafts and past exports. */
     JobSlot<StartPicture> start() {
         return start;
+    }
+
+    /** What was tried. */
+    ExperimentsViewModel experiments() {
+        return experiments;
     }
 
     /** The campaign that is being made; null while none is. */

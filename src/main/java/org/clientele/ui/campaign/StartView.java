@@ -69,6 +69,7 @@ final class StartView {
             VBox rows = new VBox();
             shown.exports().forEach(export -> rows.getChildren().add(export(export)));
             column.getChildren().add(kit.card(Message.of("campaignview.exports"), rows));
+            column.getChildren().add(new ExperimentsPane(kit, model.experiments()).node());
         }
         return column;
     }

@@ -1,12 +1,15 @@
 package org.clientele.ui.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,24 +18,22 @@ import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.PowerNote;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Share;
-import org.clientele.app.revenue.RevenueNote;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ControlPlan;
+import org.clientele.model.campaign.Trial;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
-import org.clientele.ui.kit.RevenueCaption;
-import org.clientele.ui.kit.Tone;
-import org.clientele.ui.kit.chart.Caption;
-import org.clientele.ui.kit.chart.ChartModel;
-import org.clientele.ui.kit.chart.ChartPane;
-import org.clientele.ui.kit.chart.Measure;
+import org.clientele.ui.theme.Icon;
 
-/** Who gets no message so that one can see what the campaign earns, and what that can show and costs. */
+/** What is to be learnt: the question, who gets which version and who none, and what that can show and costs. */
 final class TestStep {
-    private static final double MOST = 0.5;
+    private static final double MOST = 0.9;
     private static final double FIRST = 0.1;
     private static final double PERCENT = 100;
+    private static final double LEAST_LIFT = 0.05;
+    private static final double MOST_LIFT = 1;
+    private static final List<Integer> DAYS = List.of(7, 14, 30);
 
     private enum Plan {
         AUTOMATIC,
@@ -42,18 +43,49 @@ final class TestStep {
 
     private final Kit kit;
     private final BuilderViewModel model;
+    private final TrialViewModel trial;
     private final Node node;
 
     TestStep(Kit kit, BuilderViewModel model) {
         this.kit = kit;
         this.model = model;
+        this.trial = new TrialViewModel(model);
+        PowerPane power = new PowerPane(kit, trial, model.currency());
         LiveView<BuiltAudience> live =
-                new LiveView<>(kit, model.audience(), Message.of("campaignview.counting"), this::learnt, model::again);
-        this.node = kit.column(kit.card(plan()), kit.card(live), kit.card(global()));
+                new LiveView<>(kit, model.audience(), Message.of("campaignview.counting"), power::of, model::again);
+        this.node = kit.column(
+                kit.card(question()),
+                kit.card(split()),
+                kit.card(new VBox(16, worth(), live)),
+                kit.card(new VBox(12, global(), keeps())));
     }
 
     Node node() {
         return node;
+    }
+
+    private Node question() {
+        TextField words = new TextField();
+        words.setId("campaign-question");
+        words.promptTextProperty().bind(kit.language().text("experimentview.question.prompt"));
+        words.textProperty().bindBidirectional(trial.question());
+        HBox goals = Fields.segments(
+                kit,
+                "campaign-goal",
+                List.of(Trial.Goal.values()),
+                goal -> Message.of("experimentview.goal." + goal.name().toLowerCase(Locale.ROOT)),
+                trial.goal());
+        List<Integer> choices = new ArrayList<>(DAYS);
+        if (!choices.contains(trial.trial().days())) {
+            choices.add(trial.trial().days());
+        }
+        HBox days = Fields.segments(
+                kit, "campaign-days", choices, number -> Message.of("experimentview.days", number), trial.days());
+        return new VBox(
+                16,
+                Fields.field(kit, Message.of("experimentview.question"), words),
+                new VBox(6, kit.words(kit.language().text("experimentview.goal"), "c-label"), goals),
+                new VBox(6, kit.words(kit.language().text("experimentview.within"), "c-label"), days));
     }
 
     private static Plan planOf(CampaignSpec spec) {
@@ -61,32 +93,49 @@ final class TestStep {
         return control.automatic() ? Plan.AUTOMATIC : control.share() > 0 ? Plan.CHOSEN : Plan.NOBODY;
     }
 
-    private Node plan() {
+    private Node split() {
         ObjectProperty<Plan> plan = model.part(TestStep::planOf, (spec, wish) -> {
             ControlPlan now = spec.control();
             return spec.comparing(
                     switch (wish) {
                         case AUTOMATIC -> new ControlPlan(true, 0, now.globalShare());
-                        case CHOSEN -> now.withShare(FIRST);
+                        case CHOSEN -> now.share() > 0 ? now.withShare(now.share()) : now.withShare(FIRST);
                         case NOBODY -> now.withShare(0);
                     });
         });
-        Node choices = Fields.radios(
+        HBox choices = Fields.segments(
                 kit,
                 "campaign-control",
                 List.of(Plan.values()),
-                each -> Message.of("campaignview.control." + each.name().toLowerCase(Locale.ROOT)),
+                each -> Message.of("experimentview.control." + each.name().toLowerCase(Locale.ROOT)),
                 plan);
+        return new VBox(
+                14,
+                kit.heading("experimentview.split"),
+                new SplitBar(kit, trial),
+                chosen(plan),
+                new VBox(6, kit.words(kit.language().text("experimentview.control"), "c-label"), choices),
+                new VersionRows(kit, trial).node());
+    }
+
+    /** The share of those held back as a slider, for those who would rather not drag the bar. */
+    private Node chosen(ObjectProperty<Plan> plan) {
         Slider slider = new Slider(0.01, MOST, FIRST);
         slider.setId("campaign-control-share");
         slider.setBlockIncrement(0.01);
+        kit.describe(slider, Message.of("campaignview.control.chosen"));
         double now = model.spec().get().control().share();
         slider.setValue(now > 0 ? now : FIRST);
-        kit.describe(slider, Message.of("campaignview.control.chosen"));
         slider.valueProperty().addListener((property, before, value) -> {
             double share = Math.rint(value.doubleValue() * PERCENT) / PERCENT;
             if (plan.get() == Plan.CHOSEN) {
                 model.change(spec -> spec.comparing(spec.control().withShare(share)));
+            }
+        });
+        model.spec().addListener((property, before, spec) -> {
+            if (planOf(spec) == Plan.CHOSEN
+                    && Math.abs(slider.getValue() - spec.control().share()) > 1 / PERCENT / 2) {
+                slider.setValue(spec.control().share());
             }
         });
         Label share = kit.words(
@@ -101,42 +150,36 @@ final class TestStep {
         share.setMinWidth(56);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = kit.row(slider, share);
-        row.getStyleClass().add("c-cap");
         row.visibleProperty().bind(plan.isEqualTo(Plan.CHOSEN));
         row.managedProperty().bind(row.visibleProperty());
-        return new VBox(12, choices, row);
+        return row;
     }
 
-    private Node learnt(BuiltAudience built) {
-        Audience audience = built.audience();
-        PowerNote power = built.power();
-        int held = audience.control().size();
-        VBox column = new VBox(12);
-        if (held > 0) {
-            column.getChildren().add(new ChartPane(kit, split(audience, power)));
-        } else {
-            column.getChildren().add(kit.heading("campaignview.learn"));
-        }
-        int first = held > 0 ? 1 : 0;
-        for (int i = first; i < power.sentences().size(); i++) {
-            column.getChildren().add(kit.text(power.sentences().get(i)));
-        }
-        if (held > 0) {
-            column.getChildren()
-                    .addAll(
-                            kit.banner(Tone.NEUTRAL, price(audience, power, model.currency())),
-                            new RevenueCaption(kit, "campaign-revenue", RevenueNote.of(built.facts())));
-        }
-        return column;
-    }
-
-    static ChartModel.Split split(Audience audience, PowerNote power) {
-        int held = audience.control().size();
-        return new ChartModel.Split(
-                Caption.of(Message.of("campaignview.learn"), power.sentences().getFirst()),
-                List.of(Message.of("campaignview.split.message"), Message.of("campaignview.split.held")),
-                new double[] {audience.net().size(), held},
-                Measure.count());
+    private Node worth() {
+        Slider slider = new Slider(LEAST_LIFT, MOST_LIFT, trial.trial().smallestLift());
+        slider.setId("campaign-worth");
+        slider.setBlockIncrement(LEAST_LIFT);
+        kit.describe(slider, Message.of("experimentview.worth"));
+        ObjectProperty<Double> lift = trial.worth();
+        slider.valueProperty()
+                .addListener((property, before, value) ->
+                        lift.set(Math.rint(value.doubleValue() * 2 * PERCENT / 10) * 10 / (2 * PERCENT)));
+        Label words = kit.words(
+                kit.language()
+                        .text(model.spec()
+                                .map(spec -> Message.of(
+                                        "experimentview.lift",
+                                        new Share(spec.plans().trial().smallestLift())))),
+                "c-text",
+                "c-strong");
+        words.setWrapText(false);
+        words.setMinWidth(64);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        return new VBox(
+                8,
+                kit.heading("campaignview.learn"),
+                kit.words(kit.language().text("experimentview.worth"), "c-label"),
+                kit.row(slider, words));
     }
 
     /** What holding people back costs if the campaign does as well as the comparison can just see. */
@@ -164,5 +207,49 @@ final class TestStep {
                             new ControlPlan(now.automatic(), now.share(), on ? ControlPlan.USUAL_GLOBAL_SHARE : 0));
                 }));
         return new VBox(6, box, kit.words(kit.language().text("campaignview.global.why"), "c-muted", "c-small"));
+    }
+
+    private Message seed() {
+        BuiltAudience built = model.audience().latest().get();
+        return built == null
+                ? Message.of("campaignview.counting")
+                : Message.of("experimentview.seed", built.seedFingerprint());
+    }
+
+    /** What is watched besides, when the answer is in, and by what secret people are drawn. */
+    private Node keeps() {
+        Label day = kit.words(
+                kit.language()
+                        .text(Bindings.createObjectBinding(
+                                () -> Message.of("experimentview.verdict", trial.verdictDate()), model.spec())),
+                "c-text");
+        Label guard = kit.text("experimentview.guard");
+        Label seed = kit.words(
+                kit.language()
+                        .text(Bindings.createObjectBinding(
+                                this::seed, model.audience().latest())),
+                "c-muted",
+                "c-small");
+        Label series = kit.words(
+                kit.language()
+                        .text(model.spec()
+                                .map(spec -> Message.of(
+                                        "experimentview.series",
+                                        spec.plans().trial().series()))),
+                "c-text");
+        HBox alone = new HBox(
+                10,
+                Icon.SPLIT.node(),
+                series,
+                kit.link(
+                        "campaign-series-leave",
+                        Message.of("experimentview.series.leave"),
+                        () -> trial.series().set("")));
+        alone.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !trial.trial().series().isEmpty(), model.spec()));
+        alone.managedProperty().bind(alone.visibleProperty());
+        return new VBox(
+                10, new HBox(10, Icon.CALENDAR.node(), day), new HBox(10, Icon.SHIELD.node(), guard), alone, seed);
     }
 }

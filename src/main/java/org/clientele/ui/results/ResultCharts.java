@@ -24,7 +24,9 @@ final class ResultCharts {
 
     private static Message note(CampaignResult result) {
         return Message.of(
-                "resultsview.chart.note", LocalDate.ofEpochDay(result.dataDay()), result.arms().size());
+                "resultsview.chart.note",
+                LocalDate.ofEpochDay(result.dataDay()),
+                result.arms().size());
     }
 
     private static Measure numbers(CampaignResult result, Compared one) {

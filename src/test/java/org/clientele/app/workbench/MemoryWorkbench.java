@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A workbench in memory: a snapshot that can be exchanged, a shelf, saved groups and drafts; its ledgers are empty. */
 public class MemoryWorkbench implements Workbench, Groups, Shelf {
+    private final MemoryExperiments experiments = new MemoryExperiments();
+
     private static final Profile PROFILE = new Profile("Memory", ZoneOffset.UTC, "CN", "CNY");
 
     private final List<Reveals.Line> looks = new ArrayList<>();
@@ -116,6 +118,11 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     @Override
     public Results results() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MemoryExperiments experiments() {
+        return experiments;
     }
 
     @Override

@@ -53,7 +53,8 @@ class DraftTextTest {
                                     List.of(new Trial.Version("B", 0.4, new MessageText("", "10 %"))),
                                     Trial.Goal.CLICK,
                                     7,
-                                    0.1)));
+                                    0.1,
+                                    "Win-back")));
             assertEquals(spec, DraftText.read(DraftText.write(spec)));
         }
     }

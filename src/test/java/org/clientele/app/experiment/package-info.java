@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.experiment;
+
+import org.jspecify.annotations.NullMarked;
