@@ -3,7 +3,6 @@ package org.clientele.analysis.audience;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
-import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.contact.Channel;
 
 /**
@@ -46,7 +45,7 @@ public record AudienceSpec(
                 seed,
                 nowHour,
                 campaign.limit(),
-                campaign.file().format() == ExportFormat.MAILCHIMP);
+                campaign.file().format().plainMailboxOnly());
     }
 
     /** The present day, as epoch day. */

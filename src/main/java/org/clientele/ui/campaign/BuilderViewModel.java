@@ -26,14 +26,17 @@ import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
+import org.clientele.app.campaign.ExportPlaces;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.app.campaign.ExportWish;
+import org.clientele.app.campaign.FileNames;
 import org.clientele.app.campaign.KnownSender;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
@@ -46,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign that is being made: what was decided, who gets it as of now, and the file that comes of it. */
 final class BuilderViewModel {
-    private static final int LONGEST = 80;
-
     private final Bench bench;
     private final Keeper keeper;
     private final Starter starter;
@@ -90,6 +91,10 @@ final class BuilderViewModel {
         this.nameComplaint = Bindings.createObjectBinding(this::complaint, spec);
         this.canExport = Bindings.createBooleanBinding(this::ready, spec, preview.state(), reason, export.state());
         preview.latest().addListener((property, before, now) -> person.set(0));
+        chosenFile.addListener((property, before, now) -> {
+            previewed = null;
+            settle();
+        });
         groups.start(GroupChoice.all(bench));
         count();
         settle();
@@ -241,7 +246,7 @@ final class BuilderViewModel {
         CampaignSpec now = spec.get();
         if (!now.equals(previewed) && !now.name().isBlank()) {
             previewed = now;
-            preview.start(bench.tools().previews().job(bench.workbench(), now, bench.words()));
+            preview.start(bench.tools().previews().job(bench.workbench(), now, bench.words(), file()));
         }
     }
 
@@ -329,7 +334,7 @@ final class BuilderViewModel {
 
     /** The folder in which files of this workbench go. */
     Path exportsFolder() {
-        return bench.workbench().folder().resolve("exports");
+        return ExportPlaces.usual(bench.workbench());
     }
 
     /** Where the file goes: as chosen, or named like the campaign with a number when that is taken. */
@@ -338,15 +343,13 @@ final class BuilderViewModel {
         if (chosen != null) {
             return chosen;
         }
-        String name = spec.get()
-                .name()
-                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ")
-                .strip();
-        String kept = name.length() > LONGEST ? name.substring(0, LONGEST).strip() : name;
-        String stem = kept.isEmpty() || kept.startsWith(".") ? "campaign" + kept : kept;
-        Path file = exportsFolder().resolve(stem + ".csv");
+        CampaignSpec now = spec.get();
+        ExportFormat format = now.file().format();
+        String stem = FileNames.usual(now.name(), format, now.channel());
+        Path file = exportsFolder().resolve(stem + "." + format.extension());
         for (int i = 2; Files.exists(file); i++) {
-            file = exportsFolder().resolve(stem + " " + i + ".csv");
+            String gap = format == ExportFormat.HUAWEI ? "" : " ";
+            file = exportsFolder().resolve(stem + gap + i + "." + format.extension());
         }
         return file;
     }

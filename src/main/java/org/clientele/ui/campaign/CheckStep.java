@@ -100,10 +100,11 @@ final class CheckStep {
     /** The step at which something can be done about a check. */
     private static Step mends(Check.Kind kind) {
         return switch (kind) {
-            case PEOPLE, PERMISSION, STOP_LIST, DUPLICATES -> Step.WHO;
-            case FREQUENCY, SENDER, OPT_OUT -> Step.CHANNEL;
+            case PEOPLE, PERMISSION, STOP_LIST, AGE, DUPLICATES -> Step.WHO;
+            case FREQUENCY, QUIET_HOURS, SENDER, OPT_OUT -> Step.CHANNEL;
             case AD_LABEL, MERGE_FIELDS, LENGTH -> Step.WHAT;
             case COMPARISON -> Step.TEST;
+            case DESTINATION -> Step.EXPORT;
         };
     }
 }

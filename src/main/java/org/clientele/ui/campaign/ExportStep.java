@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,7 +20,6 @@ import javafx.stage.FileChooser;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
 import org.clientele.app.campaign.ExportReport;
-import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -57,23 +55,18 @@ final class ExportStep {
                 .toList();
         ObjectProperty<ExportFormat> chosen = model.part(
                 spec -> spec.file().format(),
-                (spec, format) ->
-                        spec.in(new CampaignSpec.FileStyle(format, spec.file().byteOrderMark())));
+                (spec, format) -> spec.in(spec.file().as(format)));
         VBox choices = new VBox(
                 8, Fields.segments(kit, "campaign-format", formats, each -> Message.of(each.textKey()), chosen));
         choices.getChildren()
-                .add(kit.words(
-                        kit.language()
-                                .text(chosen.map(each -> Message.of(
-                                        "campaignview.format." + each.name().toLowerCase(Locale.ROOT)))),
-                        "c-muted"));
+                .add(kit.words(kit.language().text(chosen.map(each -> Message.of(each.aboutKey()))), "c-muted"));
         chosen.addListener((property, before, now) -> model.settle());
         CheckBox excel = new CheckBox();
         excel.setId("campaign-excel");
         excel.textProperty().bind(kit.language().text("campaignview.excel"));
         excel.setSelected(model.spec().get().file().byteOrderMark());
         excel.selectedProperty().addListener((property, before, on) -> {
-            model.change(spec -> spec.in(new CampaignSpec.FileStyle(spec.file().format(), on)));
+            model.change(spec -> spec.in(spec.file().marked(on)));
             model.settle();
         });
         return new VBox(12, kit.heading("campaignview.format"), choices, excel);

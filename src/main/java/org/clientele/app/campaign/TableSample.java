@@ -1,0 +1,64 @@
+package org.clientele.app.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.app.people.Mask;
+import org.clientele.data.target.Limits;
+import org.clientele.data.write.Column;
+import org.clientele.facts.CustomerSet;
+
+/**
+ * How a file will look: its headings and its first rows, masked, and about how large it gets.
+ *
+ * @param headings the headings
+ * @param rows the first rows, names and addresses masked
+ * @param people rows in all
+ * @param bytes about how many bytes, as text
+ * @param files at least so many files, by the target's limits
+ */
+public record TableSample(List<String> headings, List<List<String>> rows, int people, long bytes, int files) {
+    private static final int SHOWN = 3;
+    private static final int MEASURED = 200;
+    private static final int HASH_SHOWN = 8;
+
+    public TableSample {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+    }
+
+    static TableSample of(FileColumns columns, CustomerSet people) {
+        List<Column> heads = columns.columns();
+        int[] all = people.toArray();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(SHOWN, all.length); i++) {
+            rows.add(columns.masked(all[i]));
+        }
+        int measured = Math.min(MEASURED, all.length);
+        long bytes = 0;
+        for (int i = 0; i < measured; i++) {
+            int customer = all[(int) ((long) i * all.length / measured)];
+            for (String cell : columns.row(customer)) {
+                bytes += 1 + cell.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        long estimate = measured == 0 ? 0 : bytes * all.length / measured;
+        Limits limits = columns.target().limits();
+        long parts = Math.max(
+                1,
+                Math.max(
+                        Math.ceilDiv((long) all.length, (long) limits.rows()),
+                        columns.target().format().isBook() ? 1 : Math.ceilDiv(estimate, limits.bytes())));
+        return new TableSample(heads.stream().map(Column::header).toList(), rows, all.length, estimate, (int) parts);
+    }
+
+    /** A cell as it may be shown. */
+    static String masked(String cell, Column column) {
+        return switch (column.type()) {
+            case EMAIL -> Mask.email(cell);
+            case PHONE -> Mask.phone(cell);
+            case CODE -> cell.length() == 64 ? cell.substring(0, HASH_SHOWN) + "…" : cell;
+            default -> cell;
+        };
+    }
+}
