@@ -27,18 +27,23 @@ public final class PreviewCampaign {
     private final Audiences audiences;
     private final SuggestionSource suggestions;
     private final BiFunction<ExportFormat, Channel, TargetFile> targets;
+    private final Function<BuiltAudience, Versions> versions;
 
     /** Previews with these audiences and suggestions. */
     public PreviewCampaign(Audiences audiences, SuggestionSource suggestions) {
-        this(audiences, suggestions, Targets::of);
+        this(audiences, suggestions, Targets::of, Versions::of);
     }
 
-    /** Previews for these targets. */
+    /** Previews for these targets, with versions given so. */
     PreviewCampaign(
-            Audiences audiences, SuggestionSource suggestions, BiFunction<ExportFormat, Channel, TargetFile> targets) {
+            Audiences audiences,
+            SuggestionSource suggestions,
+            BiFunction<ExportFormat, Channel, TargetFile> targets,
+            Function<BuiltAudience, Versions> versions) {
         this.audiences = audiences;
         this.suggestions = suggestions;
         this.targets = targets;
+        this.versions = versions;
     }
 
     /** The work of previewing a campaign whose file goes where files of the workbench go.
@@ -97,7 +102,7 @@ public final class PreviewCampaign {
         }
         checkpoint.step(Message.of("campaign.step.merge"));
         MergeFields fields = new MergeFields(built.facts(), found, words);
-        Writers writers = new Writers(spec, Versions.of(built), known, fields);
+        Writers writers = new Writers(spec, versions.apply(built), known, fields);
         FileColumns columns = new FileColumns(spec, built.facts(), fields, writers, exportId, target(spec));
         Region region = new Region(spec.channel(), workbench.profile().country());
         int today = (int) audiences.now(workbench).toLocalDate().toEpochDay();

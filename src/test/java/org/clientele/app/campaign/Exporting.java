@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.jobs.Job;
@@ -41,20 +42,28 @@ final class Exporting {
     private final ExportCampaign exports;
 
     Exporting(Path folder) {
-        this(folder, Targets::of);
+        this(folder, Targets::of, Versions::of);
     }
 
     Exporting(Path folder, Limits limits) {
-        this(folder, (format, channel) -> Targets.of(format, channel).within(limits));
+        this(folder, (format, channel) -> Targets.of(format, channel).within(limits), Versions::of);
     }
 
-    private Exporting(Path folder, BiFunction<ExportFormat, Channel, TargetFile> targets) {
+    /** Exports in which customers get the versions in turn. */
+    static Exporting inTurn(Path folder, int versions) {
+        return new Exporting(folder, Targets::of, built -> Versions.of(built.spec(), customer -> customer % versions));
+    }
+
+    private Exporting(
+            Path folder,
+            BiFunction<ExportFormat, Channel, TargetFile> targets,
+            Function<BuiltAudience, Versions> versions) {
         Audiences audiences =
                 new Audiences(() -> NOW, (workbench, facts, segment, checkpoint) -> CustomerSet.all(facts.customers()));
         SuggestionSource source = (bench, facts, people, perPerson, checkpoint) -> customer ->
                 customer == 1 ? List.of() : List.of(new Suggestion("0042", "Green \"Sencha\"", Message.of("because")));
         this.folder = folder;
-        this.previews = new PreviewCampaign(audiences, source, targets);
+        this.previews = new PreviewCampaign(audiences, source, targets, versions);
         this.exports = new ExportCampaign(audiences, previews, "1.0.0");
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.app.campaign;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
 import org.clientele.facts.People;
@@ -17,6 +18,7 @@ final class Street {
     private int signup = People.NO_DAY;
     private int birthday = People.NO_DAY;
     private String state = "";
+    private String hour = "";
 
     /** The next customer; the country decides the phone's prefix. */
     Street and(String name, String city, String country) {
@@ -32,7 +34,7 @@ final class Street {
                 .reached("c" + last + "@example.com", true, prefix + (100 + last), true)
                 .livesIn(city, state, country)
                 .dated(signup, birthday)
-                .extras(last % 2 == 0 ? Map.of("Favourite Tea", "Oolong") : Map.of());
+                .extras(extras());
         builder.reach()
                 .consent(last, Channel.EMAIL, ConsentStatus.GRANTED, 20_000)
                 .consent(last, Channel.SMS, ConsentStatus.GRANTED, 20_000);
@@ -47,6 +49,23 @@ final class Street {
     Street dated(int signupDay, int bornOn) {
         signup = signupDay;
         birthday = bornOn;
+        return this;
+    }
+
+    private Map<String, String> extras() {
+        Map<String, String> extras = new TreeMap<>();
+        if (last % 2 == 0) {
+            extras.put("Favourite Tea", "Oolong");
+        }
+        if (!hour.isEmpty()) {
+            extras.put("Send Hour", hour);
+        }
+        return extras;
+    }
+
+    /** The next customers are best reached at that hour. */
+    Street at(int time) {
+        hour = Integer.toString(time);
         return this;
     }
 
