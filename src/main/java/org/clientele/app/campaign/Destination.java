@@ -25,7 +25,7 @@ public enum Destination {
     private static final Pattern CLOUD_FOLDER = Pattern.compile(
             "(?i)(onedrive|dropbox|google ?drive|my drive|com~apple~clouddocs|icloud ?drive|nextcloud|owncloud|box sync"
                     + "|nutstore|坚果云|我的坚果云|baidusyncdisk|百度网盘|wps云盘|wpsdrive|腾讯微云|weiyun|mega ?sync|pcloud ?drive"
-                    + "|proton ?drive|syncthing)\\b.*");
+                    + "|proton ?drive|syncthing)(?![\\p{L}\\p{N}]).*");
     private static final List<String> NETWORK_TYPES = List.of(
             "nfs", "nfs4", "cifs", "smb", "smbfs", "smb2", "smb3", "afpfs", "webdav", "davfs", "sshfs", "fuse.sshfs");
     private static final List<String> MOUNTED = List.of("/media/", "/run/media/", "/volumes/");

@@ -40,6 +40,7 @@ final class FileColumns {
     private final String exportId;
     private final TargetFile target;
     private final List<Cell> cells = new ArrayList<>();
+    private int addressAt;
 
     FileColumns(
             CampaignSpec spec, Facts facts, MergeFields fields, Writers writers, String exportId, TargetFile target) {
@@ -74,6 +75,7 @@ final class FileColumns {
 
     private void addIf(boolean wanted, Place place) {
         if (wanted) {
+            addressAt = place.slot() == Slot.ADDRESS ? cells.size() : addressAt;
             IntFunction<String> value = value(place.slot());
             Form form = place.form();
             cells.add(new Cell(new Column(place.header(), type(place)), customer -> form.of(value.apply(customer))));
@@ -239,8 +241,13 @@ final class FileColumns {
         List<String> row = row(customer);
         String name = people.name().get(customer);
         for (int i = 0; i < row.size(); i++) {
-            String cell = TableSample.masked(row.get(i), cells.get(i).column());
-            row.set(i, name.isBlank() ? cell : hidden(cell, name, fields.name(customer)));
+            if (i == addressAt) {
+                row.set(i, TableSample.masked(row.get(i)));
+            } else {
+                String address = address(customer);
+                String cell = row.get(i).replace(address, TableSample.masked(address));
+                row.set(i, name.isBlank() ? cell : hidden(cell, name, fields.name(customer)));
+            }
         }
         return row;
     }

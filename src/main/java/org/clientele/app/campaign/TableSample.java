@@ -20,6 +20,7 @@ import org.clientele.facts.CustomerSet;
 public record TableSample(List<String> headings, List<List<String>> rows, int people, long bytes, int files) {
     private static final int SHOWN = 3;
     private static final int MEASURED = 200;
+    private static final int HASH_SIGNS = 64;
     private static final int HASH_SHOWN = 8;
 
     public TableSample {
@@ -52,13 +53,11 @@ public record TableSample(List<String> headings, List<List<String>> rows, int pe
         return new TableSample(heads.stream().map(Column::header).toList(), rows, all.length, estimate, (int) parts);
     }
 
-    /** A cell as it may be shown. */
-    static String masked(String cell, Column column) {
-        return switch (column.type()) {
-            case EMAIL -> Mask.email(cell);
-            case PHONE -> Mask.phone(cell);
-            case CODE -> cell.length() == 64 ? cell.substring(0, HASH_SHOWN) + "…" : cell;
-            default -> cell;
-        };
+    /** An address as it may be shown. */
+    static String masked(String address) {
+        if (address.indexOf('@') >= 0) {
+            return Mask.email(address);
+        }
+        return address.length() == HASH_SIGNS ? address.substring(0, HASH_SHOWN) + "…" : Mask.phone(address);
     }
 }
