@@ -108,6 +108,7 @@ final class CommandsUnderTest {
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
+                        new ExportsCommand(context),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }
 

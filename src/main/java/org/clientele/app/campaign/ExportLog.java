@@ -60,6 +60,11 @@ public final class ExportLog {
             files = List.copyOf(files);
         }
 
+        /** The same export with its files in another folder. */
+        public Line in(Path other) {
+            return new Line(entry, by, purpose, target, group, reason, other, files);
+        }
+
         /** The name of its target for people. */
         public Message targetName() {
             return ExportFormat.ofWord(target)

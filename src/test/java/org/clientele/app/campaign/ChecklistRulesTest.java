@@ -35,13 +35,7 @@ class ChecklistRulesTest {
                         (workbench, facts, segment, checkpoint) -> CustomerSet.all(facts.customers())),
                 SuggestionSource.none());
         return previews
-                .draft(
-                        new FakeWorkbench(street.facts(), "GB"),
-                        spec,
-                        Message::key,
-                        "E1",
-                        file,
-                        Checkpoint.none())
+                .draft(new FakeWorkbench(street.facts(), "GB"), spec, Message::key, "E1", file, Checkpoint.none())
                 .preview()
                 .checks()
                 .stream()
@@ -86,12 +80,7 @@ class ChecklistRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CN, 8, 22, OK",
-        "CN, 7, 22, BLOCKS",
-        "CN, 8, 23, BLOCKS",
-        "GB, 0, 24, OK"
-    })
+    @CsvSource({"CN, 8, 22, OK", "CN, 7, 22, BLOCKS", "CN, 8, 23, BLOCKS", "GB, 0, 24, OK"})
     void other_countries_have_hours_of_their_own(String country, int from, int to, Verdict verdict) {
         assertEquals(
                 verdict,
@@ -101,8 +90,7 @@ class ChecklistRulesTest {
 
     @Test
     void e_mails_have_no_quiet_hours() {
-        CampaignSpec spec = Exporting.spec(Channel.EMAIL)
-                .planning(plans -> plans.with(new Timing(0, 24, false, 14)));
+        CampaignSpec spec = Exporting.spec(Channel.EMAIL).planning(plans -> plans.with(new Timing(0, 24, false, 14)));
         assertEquals(
                 "campaign.quiet.none",
                 check(american("RI"), spec, HOME, Kind.QUIET_HOURS).sentence().key());

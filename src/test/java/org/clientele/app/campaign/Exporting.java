@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientele.app.intake.FileTables;
+import org.clientele.app.intake.FileWish;
+import org.clientele.app.intake.ImportFile;
+import org.clientele.app.intake.SourceTable;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
@@ -30,7 +36,11 @@ import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
+import org.clientele.model.intake.ColumnProposal;
+import org.clientele.model.intake.Target;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.table.Field;
+import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 
 /** Exports of a test, into a folder of its own, with limits of its own. */
@@ -129,5 +139,20 @@ final class Exporting {
             }
         }
         return cells;
+    }
+
+    /** The fields that our importer recognises in a file. */
+    static Set<Field> known(Path file, FakeWorkbench workbench) {
+        ImportFile imports =
+                new ImportFile(new FileTables(), workbench.profile(), workbench.imports(), Clock.systemUTC());
+        SourceTable source = done(imports.probe(file, FileWish.none()));
+        Set<Field> known = EnumSet.noneOf(Field.class);
+        for (ColumnProposal column :
+                done(imports.propose(source, TableKind.CUSTOMERS)).columns()) {
+            if (column.target() instanceof Target.Bind(Field field)) {
+                known.add(field);
+            }
+        }
+        return known;
     }
 }

@@ -27,6 +27,7 @@ import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.table.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +183,18 @@ class TargetFilesTest {
         assertEquals(
                 List.of("b.csv", "b.csv.manifest.json"),
                 exporting.left().stream().filter(f -> f.startsWith("b")).toList());
+    }
+
+    /** Nobody has to say which column is the address and which the customer number when a file comes back. */
+    @ParameterizedTest
+    @MethodSource("targets")
+    void our_importer_knows_the_columns_of_a_file_that_comes_back(ExportFormat format, Channel channel) {
+        if (format.family() == ExportFormat.Family.ADS) {
+            return;
+        }
+        FakeWorkbench workbench = new FakeWorkbench(facts(), "GB");
+        ExportReport report = new Exporting(folder).export(workbench, spec(format, channel), name(format));
+        Set<Field> known = Exporting.known(report.file(), workbench);
+        assertTrue(known.contains(channel == Channel.EMAIL ? Field.EMAIL : Field.PHONE), known::toString);
     }
 }
