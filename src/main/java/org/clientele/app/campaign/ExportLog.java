@@ -55,7 +55,7 @@ public final class ExportLog {
             String group,
             String reason,
             Path folder,
-            List<Manifest.Part> files) {
+            List<FilePart> files) {
         public Line {
             files = List.copyOf(files);
         }
@@ -71,6 +71,32 @@ public final class ExportLog {
                     .map(format -> Message.of(format.textKey()))
                     .orElseGet(() -> Message.of("export.log.target", target));
         }
+    }
+
+    /**
+     * One file of an export, as it was written.
+     *
+     * @param file its name
+     * @param rows its rows
+     * @param bytes its size; 0 where an earlier program did not keep it
+     * @param sha256 its hash
+     * @param holds who is in it, in words
+     * @param version the version of the message, empty where it is not split by that
+     * @param hours the hours at which messages shall arrive, empty where it is not split by that
+     */
+    public record FilePart(
+            String file, long rows, long bytes, String sha256, String holds, String version, String hours) {}
+
+    /** The files of an export. */
+    public static List<FilePart> files(ExportEntry entry) {
+        return ManifestText.files(entry.manifest()).stream()
+                .map(ExportLog::part)
+                .toList();
+    }
+
+    private static FilePart part(Manifest.Part part) {
+        return new FilePart(
+                part.file(), part.rows(), part.bytes(), part.sha256(), part.holds(), part.version(), part.hours());
     }
 
     /**
@@ -96,7 +122,7 @@ public final class ExportLog {
                     ManifestText.defined(manifest, "group"),
                     ManifestText.said(manifest, "reason"),
                     ExportPlaces.of(workbench, entry.exportId()),
-                    ManifestText.files(manifest)));
+                    files(entry)));
         }
         return lines;
     }
@@ -108,7 +134,7 @@ public final class ExportLog {
 
     private static List<Found> found(Line line, Checkpoint checkpoint) {
         List<Found> found = new ArrayList<>();
-        for (Manifest.Part part : line.files()) {
+        for (FilePart part : line.files()) {
             checkpoint.check();
             Path path = line.folder().resolve(part.file());
             found.add(new Found(path, state(path, part.sha256())));

@@ -109,7 +109,11 @@ public final class PreviewCampaign {
         Merged merged = Merged.of(built, columns, region, today, checkpoint.part(0.6, 1));
         List<Check> checks = Checklist.of(built, columns.target(), merged, Destination.of(file));
         CampaignPreview preview = new CampaignPreview(
-                built, rows(built, writers, fields), merged.bill(), checks, TableSample.of(columns, net));
+                built,
+                rows(built, writers, fields),
+                merged.bill(),
+                checks,
+                TableSample.of(columns, net, spec.file().splits()));
         return new Draft(preview, columns, found.fallBackShare());
     }
 

@@ -3,10 +3,12 @@ package org.clientele.app.campaign;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.clientele.app.people.Mask;
-import org.clientele.data.target.Limits;
+import org.clientele.data.target.TargetFile;
 import org.clientele.data.write.Column;
 import org.clientele.facts.CustomerSet;
+import org.clientele.model.campaign.FileSplit;
 
 /**
  * How a file will look: its headings and its first rows, masked, and about how large it gets.
@@ -28,7 +30,7 @@ public record TableSample(List<String> headings, List<List<String>> rows, int pe
         rows = List.copyOf(rows);
     }
 
-    static TableSample of(FileColumns columns, CustomerSet people) {
+    static TableSample of(FileColumns columns, CustomerSet people, Set<FileSplit> splits) {
         List<Column> heads = columns.columns();
         int[] all = people.toArray();
         List<List<String>> rows = new ArrayList<>();
@@ -43,14 +45,22 @@ public record TableSample(List<String> headings, List<List<String>> rows, int pe
                 bytes += 1 + cell.getBytes(StandardCharsets.UTF_8).length;
             }
         }
-        long estimate = measured == 0 ? 0 : bytes * all.length / measured;
-        Limits limits = columns.target().limits();
-        long parts = Math.max(
-                1,
-                Math.max(
-                        Math.ceilDiv((long) all.length, (long) limits.rows()),
-                        columns.target().format().isBook() ? 1 : Math.ceilDiv(estimate, limits.bytes())));
-        return new TableSample(heads.stream().map(Column::header).toList(), rows, all.length, estimate, (int) parts);
+        double perRow = measured == 0 ? 0 : (double) bytes / measured;
+        int files = 0;
+        for (Slices.Slice slice : Slices.of(people, columns, splits)) {
+            files += files(slice.people().length, perRow, columns.target());
+        }
+        List<String> headings = heads.stream().map(Column::header).toList();
+        return new TableSample(headings, rows, all.length, Math.round(perRow * all.length), Math.max(1, files));
+    }
+
+    /** How large a workbook gets is known only when it is packed, so that its bytes count for nothing here. */
+    private static int files(int rows, double perRow, TargetFile target) {
+        long byRows = Math.ceilDiv((long) rows, (long) target.limits().rows());
+        long byBytes = target.format().isBook()
+                ? 1
+                : Math.ceilDiv(Math.round(rows * perRow), target.limits().bytes());
+        return (int) Math.max(1, Math.max(byRows, byBytes));
     }
 
     /** An address as it may be shown. */

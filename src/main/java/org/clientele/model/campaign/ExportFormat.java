@@ -1,5 +1,6 @@
 package org.clientele.model.campaign;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,6 +122,11 @@ public enum ExportFormat {
     /** The key of a sentence about it. */
     public String aboutKey() {
         return "target.about." + word();
+    }
+
+    /** The formats that carry a channel, in their order. */
+    public static List<ExportFormat> carrying(Channel channel) {
+        return Arrays.stream(values()).filter(format -> format.carries(channel)).toList();
     }
 
     /** The usual format of a channel. */
