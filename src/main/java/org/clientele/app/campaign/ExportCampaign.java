@@ -96,6 +96,7 @@ public final class ExportCampaign {
             workbench
                     .campaigns()
                     .record(entry, arms(preview.built(), columns.writers().versions()));
+            new SentSpecs(workbench.shelf()).keep(exportId, spec);
             publish(set, wish.file());
             ExportPlaces.remember(workbench, exportId, names.folder());
             checkpoint.progress(1);

@@ -1,9 +1,11 @@
 package org.clientele.app.campaign;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.clientele.data.target.TargetFile;
 import org.clientele.data.target.Targets;
+import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Refusal;
@@ -73,7 +75,7 @@ public final class FileNames {
 
     /** The manifest beside them. */
     Path manifest() {
-        return wish.resolveSibling(wish.getFileName() + ".manifest.json");
+        return manifest(wish);
     }
 
     /** The usual name of a campaign's file for that target, without folder and number. */
@@ -82,6 +84,22 @@ public final class FileNames {
         String kept = name.length() > LONGEST ? name.substring(0, LONGEST).strip() : name;
         String stem = kept.isEmpty() || kept.startsWith(".") ? "campaign" + kept : kept;
         return Targets.of(format, channel).rules().plainNames() ? plain(stem) : stem;
+    }
+
+    /** A file of that folder for a campaign, named as usual with a number where the name is taken. */
+    public static Path free(Path folder, String name, CampaignSpec campaign) {
+        ExportFormat format = campaign.file().format();
+        String stem = usual(name, format, campaign.channel());
+        String gap = Targets.of(format, campaign.channel()).rules().plainNames() ? "" : " ";
+        Path file = folder.resolve(stem + "." + format.extension());
+        for (int i = 2; Files.exists(file) || Files.exists(manifest(file)); i++) {
+            file = folder.resolve(stem + gap + i + "." + format.extension());
+        }
+        return file;
+    }
+
+    private static Path manifest(Path file) {
+        return file.resolveSibling(file.getFileName() + ".manifest.json");
     }
 
     private static String safe(String name) {

@@ -36,7 +36,6 @@ import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
-import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
@@ -234,8 +233,11 @@ final class BuilderViewModel {
     /** Text, sender, and price change nobody's lot: the count stays as it is while they are typed. */
     private void count() {
         CampaignSpec now = spec.get();
-        CampaignSpec bare =
-                now.saying(MessageText.none()).from(Sender.unknown()).costing(0).suggesting(0);
+        long price = now.plans().ranking().countsCost() ? now.costPerMessage() : 0;
+        CampaignSpec bare = now.saying(MessageText.none())
+                .from(Sender.unknown())
+                .costing(price)
+                .suggesting(0);
         if (!bare.equals(counted) && !now.name().isBlank()) {
             counted = bare;
             audience.start(new BuildAudience(bench.tools().audiences()).job(bench.workbench(), now));
@@ -343,15 +345,7 @@ final class BuilderViewModel {
         if (chosen != null) {
             return chosen;
         }
-        CampaignSpec now = spec.get();
-        ExportFormat format = now.file().format();
-        String stem = FileNames.usual(now.name(), format, now.channel());
-        Path file = exportsFolder().resolve(stem + "." + format.extension());
-        for (int i = 2; Files.exists(file); i++) {
-            String gap = format == ExportFormat.HUAWEI ? "" : " ";
-            file = exportsFolder().resolve(stem + gap + i + "." + format.extension());
-        }
-        return file;
+        return FileNames.free(exportsFolder(), spec.get().name(), spec.get());
     }
 
     /** Writes the file. */

@@ -60,6 +60,16 @@ final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
     }
 
     @Override
+    public int[] earlier(String campaign, boolean wasHeld) {
+        return IntStream.range(0, log.size())
+                .filter(i -> log.get(i).campaign().equals(campaign))
+                .flatMap(i -> Arrays.stream(wasHeld ? held.get(i) : sent.get(i)))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    @Override
     public List<ExportEntry> exports() {
         return log;
     }
