@@ -39,6 +39,7 @@ import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.EvaluateCommand;
 import org.clientele.cli.ExperimentCommand;
+import org.clientele.cli.ExportsCommand;
 import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.FunnelCommand;
 import org.clientele.cli.GroupsCommand;
@@ -136,6 +137,7 @@ final class Assembly {
                 new ResultsCommand(context, analyses, Version.current()),
                 new ExperimentCommand(context, analyses, audiences),
                 new PowerCommand(context),
+                new ExportsCommand(context),
                 new RecipeCommand(context, recipes),
                 new StrategyCommand(context, analyses),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));

@@ -113,6 +113,7 @@ final class CommandsUnderTest {
                         new ResultsCommand(context, analyses, "test"),
                         new ExperimentCommand(context, analyses, audiences),
                         new PowerCommand(context),
+                        new ExportsCommand(context),
                         new RecipeCommand(
                                 context,
                                 new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows most likely to look wrong
  * @param bill what the text messages cost, null for e-mail or when there is no text
  * @param checks the checklist
+ * @param table how the file will look
  */
 public record CampaignPreview(
-        BuiltAudience built, List<Row> rows, @Nullable SmsBill bill, List<Check> checks) {
+        BuiltAudience built, List<Row> rows, @Nullable SmsBill bill, List<Check> checks, TableSample table) {
     public CampaignPreview {
         rows = List.copyOf(rows);
         checks = List.copyOf(checks);

@@ -1,6 +1,7 @@
 package org.clientele.app.campaign;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.model.campaign.CampaignSpec;
@@ -70,6 +71,11 @@ final class Composer {
             }
         }
         return whole.toString();
+    }
+
+    /** The fields of the text itself, in order, each with what stands in where it is blank. */
+    Map<String, String> variables() {
+        return body.fallbacks();
     }
 
     /** The fields the text uses, in order. */

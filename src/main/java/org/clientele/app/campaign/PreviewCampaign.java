@@ -1,15 +1,20 @@
 package org.clientele.app.campaign;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.data.target.TargetFile;
+import org.clientele.data.target.Targets;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.run.Checkpoint;
@@ -21,20 +26,48 @@ public final class PreviewCampaign {
 
     private final Audiences audiences;
     private final SuggestionSource suggestions;
+    private final BiFunction<ExportFormat, Channel, TargetFile> targets;
+    private final Function<BuiltAudience, Versions> versions;
 
     /** Previews with these audiences and suggestions. */
     public PreviewCampaign(Audiences audiences, SuggestionSource suggestions) {
+        this(audiences, suggestions, Targets::of, Versions::of);
+    }
+
+    /** Previews for these targets, with versions given so. */
+    PreviewCampaign(
+            Audiences audiences,
+            SuggestionSource suggestions,
+            BiFunction<ExportFormat, Channel, TargetFile> targets,
+            Function<BuiltAudience, Versions> versions) {
         this.audiences = audiences;
         this.suggestions = suggestions;
+        this.targets = targets;
+        this.versions = versions;
+    }
+
+    /** The work of previewing a campaign whose file goes where files of the workbench go.
+     *
+     * @param words turns the reasons of product suggestions into text */
+    public Job<CampaignPreview> job(Workbench workbench, CampaignSpec spec, Function<Message, String> words) {
+        return job(workbench, spec, words, ExportPlaces.usual(workbench).resolve("file"));
     }
 
     /** The work of previewing a campaign.
      *
-     * @param words turns the reasons of product suggestions into text */
-    public Job<CampaignPreview> job(Workbench workbench, CampaignSpec spec, Function<Message, String> words) {
+     * @param words turns the reasons of product suggestions into text
+     * @param file where the file would go */
+    public Job<CampaignPreview> job(
+            Workbench workbench, CampaignSpec spec, Function<Message, String> words, Path file) {
         return new Job<>(
                 Message.of("campaign.job.preview", spec.name()),
-                checkpoint -> draft(workbench, spec, words, "", checkpoint).preview());
+                checkpoint ->
+                        draft(workbench, spec, words, "", file, checkpoint).preview());
+    }
+
+    /** The file that the target of a campaign wants. */
+    TargetFile target(CampaignSpec spec) {
+        return targets.apply(spec.file().format(), spec.channel());
     }
 
     /** The fields that a message of this campaign can use. */
@@ -56,6 +89,7 @@ public final class PreviewCampaign {
             CampaignSpec spec,
             Function<Message, String> words,
             String exportId,
+            Path file,
             Checkpoint checkpoint) {
         BuiltAudience built = audiences.build(workbench, spec, checkpoint.part(0, 0.3));
         Set<String> known = MergeFields.known(built.facts(), spec.suggestions());
@@ -68,33 +102,40 @@ public final class PreviewCampaign {
         }
         checkpoint.step(Message.of("campaign.step.merge"));
         MergeFields fields = new MergeFields(built.facts(), found, words);
-        Composer composer = new Composer(spec, known, fields);
-        FileColumns columns = new FileColumns(spec, built.facts(), fields, composer, exportId);
+        Writers writers = new Writers(spec, versions.apply(built), known, fields);
+        FileColumns columns = new FileColumns(spec, built.facts(), fields, writers, exportId, target(spec));
         Region region = new Region(spec.channel(), workbench.profile().country());
-        Merged merged = Merged.of(built.facts(), spec, net, columns, region, checkpoint.part(0.6, 1));
-        CampaignPreview preview =
-                new CampaignPreview(built, rows(built, composer, fields), merged.bill(), Checklist.of(built, merged));
+        int today = (int) audiences.now(workbench).toLocalDate().toEpochDay();
+        Merged merged = Merged.of(built, columns, region, today, checkpoint.part(0.6, 1));
+        List<Check> checks = Checklist.of(built, columns.target(), merged, Destination.of(file));
+        CampaignPreview preview = new CampaignPreview(
+                built,
+                rows(built, writers, fields),
+                merged.bill(),
+                checks,
+                TableSample.of(columns, net, spec.file().splits()));
         return new Draft(preview, columns, found.fallBackShare());
     }
 
-    private static List<CampaignPreview.Row> rows(BuiltAudience built, Composer composer, MergeFields fields) {
+    private static List<CampaignPreview.Row> rows(BuiltAudience built, Writers writers, MergeFields fields) {
         Worst worst = new Worst();
         CustomerSet net = built.audience().net();
         People people = built.facts().people();
         net.forEach(customer -> {
             worst.longest.offer(customer, people.name().get(customer).length());
-            worst.emptiest.offer(customer, emptyFields(customer, composer, fields));
+            worst.emptiest.offer(customer, emptyFields(customer, writers.of(customer), fields));
             worst.chinese.offer(customer, fields.name(customer).chinese() ? 1 : 0);
             worst.alone.offer(
                     customer,
                     built.spec().suggestions() - fields.suggestions(customer).size());
-            worst.wordiest.offer(customer, composer.body(customer).length());
+            worst.wordiest.offer(customer, writers.of(customer).body(customer).length());
         });
         List<CampaignPreview.Row> rows = new ArrayList<>();
         Set<Integer> shown = new HashSet<>();
         for (Candidate candidate : worst.inOrder()) {
             if (candidate.customer >= 0 && shown.add(candidate.customer)) {
-                rows.add(row(Message.of(candidate.key), candidate.customer, built.spec(), composer));
+                rows.add(row(
+                        Message.of(candidate.key), candidate.customer, built.spec(), writers.of(candidate.customer)));
             }
         }
         int[] all = net.toArray();
@@ -102,7 +143,7 @@ public final class PreviewCampaign {
         for (int i = 0; i < others && rows.size() < ROWS; i++) {
             int customer = all[(int) ((long) i * all.length / others)];
             if (shown.add(customer)) {
-                rows.add(row(Message.of("campaign.row.any"), customer, built.spec(), composer));
+                rows.add(row(Message.of("campaign.row.any"), customer, built.spec(), writers.of(customer)));
             }
         }
         return rows;

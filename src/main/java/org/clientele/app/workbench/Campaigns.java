@@ -3,7 +3,6 @@ package org.clientele.app.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.clientele.model.contact.Channel;
 
 /** The ledger of campaigns of a workbench: drafts, exports, control groups, and the last check of every list. */
@@ -19,23 +18,19 @@ public interface Campaigns {
      */
     int[] refused(Channel channel, int[] customerIds);
 
-    /** Writes an export into the log, with who is in the file and who was held back for comparison; re-checks as
-     * {@link #refused} in the same transaction.
+    /** Writes an export into the log, with who is in the file and who was held back for comparison, and in the same
+     * transaction what it tries; re-checks as {@link #refused} in this transaction too.
+     *
+     * @param arms the lasting ids of each arm: 0 those who get the campaign's own message, 1 those held back for
+     *     comparison, from 2 on those who get the other versions
+     * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
+    void record(ExportEntry entry, int[][] arms, Conducted conducted);
+
+    /** Writes an export of one version that tries nothing.
      *
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
-    void record(ExportEntry entry, int[] sentIds, int[] controlIds);
-
-    /** Writes an export into the log as {@link #record(ExportEntry, int[], int[])} does, and in the same transaction what
-     * it tries.
-     *
-     * @param arms lasting ids by arm: 0 who gets the campaign's own text, 1 who gets none, 2 and more its other versions */
-    default void record(ExportEntry entry, int[][] arms, Conducted conducted) {
-        int[] sent = IntStream.range(0, arms.length)
-                .filter(arm -> arm != 1)
-                .flatMap(arm -> IntStream.of(arms[arm]))
-                .sorted()
-                .toArray();
-        record(entry, sent, arms[1]);
+    default void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        record(entry, new int[][] {sentIds, controlIds}, Conducted.nothing());
     }
 
     /**

@@ -78,18 +78,13 @@ public final class ExportLedger implements Campaigns {
     }
 
     @Override
-    public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
-        record(entry, new int[][] {sentIds, controlIds}, Conducted.nothing());
-    }
-
-    @Override
     public void record(ExportEntry entry, int[][] arms, Conducted conducted) {
-        int[] sentIds = IntStream.range(0, arms.length)
+        int[] sent = IntStream.range(0, arms.length)
                 .filter(arm -> arm != ExperimentRows.CONTROL)
                 .flatMap(arm -> IntStream.of(arms[arm]))
                 .toArray();
         database.change(c -> {
-            int[] refused = refused(c, entry.channel(), sentIds);
+            int[] refused = refused(c, entry.channel(), sent);
             if (refused.length > 0) {
                 throw Refusal.of("store.export.refused", refused.length);
             }

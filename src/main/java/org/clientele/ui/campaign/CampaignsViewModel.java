@@ -1,6 +1,7 @@
 package org.clientele.ui.campaign;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class CampaignsViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final JobSlot<StartPicture> start;
     private final ExperimentsViewModel experiments;
+    private final ExportLogViewModel log;
     private final ReadOnlyObjectWrapper<@Nullable BuilderViewModel> builder = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> stale = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<@Nullable Message> answer;
@@ -48,6 +50,7 @@ public final class CampaignsViewModel {
         this.bench = new Bench(session, analyses, tools, jobs, desk, language);
         this.start = new JobSlot<>(jobs);
         this.experiments = new ExperimentsViewModel(bench, drafts, this::list);
+        this.log = new ExportLogViewModel(bench);
         this.answer = Bindings.createObjectBinding(this::sentence, open, start.latest());
         session.watch(this::refresh);
         refresh();
@@ -119,6 +122,16 @@ public final class CampaignsViewModel {
     /** What was tried. */
     ExperimentsViewModel experiments() {
         return experiments;
+    }
+
+    /** What left, and whether it is still what it was. */
+    ExportLogViewModel log() {
+        return log;
+    }
+
+    /** The zone in which days are counted here. */
+    ZoneId zone() {
+        return bench.profile().zone();
     }
 
     /** The campaign that is being made; null while none is. */

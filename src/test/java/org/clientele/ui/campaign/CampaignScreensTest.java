@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.clientele.model.contact.Channel;
@@ -45,6 +46,14 @@ class CampaignScreensTest {
         at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
     }
 
+    private static void scrollDown(CampaignStage stage) {
+        for (Node node = stage.scene().lookup("#campaign-place"); node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane scroll) {
+                scroll.setVvalue(1);
+            }
+        }
+    }
+
     @Test
     void everyStepHasItsPicture(@TempDir Path folder) {
         CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 900));
@@ -58,6 +67,13 @@ class CampaignScreensTest {
             presses.click(stage.scene(), "campaign-next");
             stage.shoot("campaign-" + step);
         }
+        presses.click(stage.scene(), "campaign-family-1");
+        presses.click(stage.scene(), "campaign-target-klaviyo");
+        presses.click(stage.scene(), "campaign-stops");
+        Fx.run(() -> scrollDown(stage));
+        stage.shoot("campaign-export-klaviyo");
+        presses.click(stage.scene(), "campaign-family-0");
+        presses.click(stage.scene(), "campaign-target-excel");
         presses.click(stage.scene(), "campaign-export");
         assertNotNull(Fx.get(() -> stage.scene().lookup("#campaign-done")));
         stage.shoot("campaign-done");
@@ -72,6 +88,8 @@ class CampaignScreensTest {
         stage.shoot("campaign-sms");
         Fx.run(() -> stage.model().leave());
         stage.shoot("campaigns-start");
+        presses.click(stage.scene(), "campaign-verify-1");
+        stage.shoot("campaigns-log-checked");
         assertEquals(
                 1, Fx.get(() -> stage.model().start().latest().get().exports().size()));
     }
