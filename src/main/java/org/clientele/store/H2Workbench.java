@@ -13,6 +13,7 @@ import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Choices;
 import org.clientele.app.workbench.Conventions;
+import org.clientele.app.workbench.Coupons;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Identities;
@@ -42,6 +43,7 @@ import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.intake.LedgerPeople;
+import org.clientele.store.ledger.CouponLedger;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
 import org.clientele.store.ledger.KeptChoices;
@@ -67,6 +69,7 @@ final class H2Workbench implements Workbench {
     private final LedgerImports imports;
     private final Groups groups;
     private final Campaigns campaigns;
+    private final Coupons coupons;
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
@@ -93,6 +96,7 @@ final class H2Workbench implements Workbench {
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
+        this.coupons = new CouponLedger(database, clock);
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
@@ -146,6 +150,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Campaigns campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Coupons coupons() {
+        return coupons;
     }
 
     @Override

@@ -24,6 +24,16 @@ public interface Campaigns {
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
     void record(ExportEntry entry, int[] sentIds, int[] controlIds);
 
+    /** The same for a file with coupons, which are reserved in that transaction.
+     *
+     * @throws org.clientele.model.text.Refusal when one of the codes was given to somebody else meanwhile */
+    default void record(ExportEntry entry, int[] sentIds, int[] controlIds, CouponHand coupons) {
+        if (coupons.people().length > 0) {
+            throw new UnsupportedOperationException("no coupons are kept here");
+        }
+        record(entry, sentIds, controlIds);
+    }
+
     /** All exports, newest first. */
     List<ExportEntry> exports();
 

@@ -38,6 +38,11 @@ public interface Workbench extends AutoCloseable {
     /** Exports, control groups and the last check before a list leaves. */
     Campaigns campaigns();
 
+    /** Coupon codes and who got which. */
+    default Coupons coupons() {
+        throw new UnsupportedOperationException("no coupons are kept here");
+    }
+
     /** Who is who: merged people, and those of whom somebody said that they are two. */
     Identities identities();
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
@@ -80,6 +81,11 @@ public final class ExportLedger implements Campaigns {
 
     @Override
     public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        record(entry, sentIds, controlIds, CouponHand.none());
+    }
+
+    @Override
+    public void record(ExportEntry entry, int[] sentIds, int[] controlIds, CouponHand coupons) {
         database.change(c -> {
             int[] refused = refused(c, entry.channel(), sentIds);
             if (refused.length > 0) {
@@ -89,6 +95,7 @@ public final class ExportLedger implements Campaigns {
             insert(c, number, entry);
             members(c, number, SENT, sentIds);
             members(c, number, CONTROL, controlIds);
+            CouponIssues.reserve(c, number, entry.campaign(), coupons);
             Settings.raiseVersion(c);
         });
         settle.run();
