@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.analysis.audience.Audience;
+import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.CampaignPreview;
@@ -36,6 +37,7 @@ import org.clientele.model.trade.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -107,6 +109,9 @@ public final class CampaignCommand extends WorkCommand {
 
     @ArgGroup(exclusive = false, heading = "What it says:%n")
     Says says = new Says();
+
+    @Mixin
+    PlanWishes plans = new PlanWishes();
 
     /** What the message says and who it comes from. */
     static final class Says {
@@ -223,7 +228,8 @@ public final class CampaignCommand extends WorkCommand {
                 .suggesting(suggestions)
                 .in(new CampaignSpec.FileStyle(kind, byteOrderMark))
                 .limitedTo(limit)
-                .costing(Money.of(says.cost));
+                .costing(Money.of(says.cost))
+                .planning(plans::apply);
     }
 
     private String named() {
@@ -301,6 +307,33 @@ public final class CampaignCommand extends WorkCommand {
                 preview.built().power().sentences().stream().map(reply::words).toList());
         if (preview.bill() != null) {
             reply.put("messages", preview.bill());
+        }
+        reply.put("blanks", preview.blanks());
+        if (preview.coupons().people().length > 0) {
+            reply.put(
+                    "coupons",
+                    Map.of(
+                            "pool",
+                            preview.coupons().name(),
+                            "reserved",
+                            preview.coupons().people().length
+                                    - preview.coupons().kept(),
+                            "kept",
+                            preview.coupons().kept(),
+                            "left",
+                            preview.coupons().left()));
+        }
+        SendTimes times = preview.times();
+        if (times != null) {
+            reply.put(
+                    "hours",
+                    Map.of(
+                            "group", times.group(),
+                            "answers", times.answers(),
+                            "ownHour", times.own(),
+                            "zoneNotKnown", times.unsure(),
+                            "narrowedByLaw", times.narrowed(),
+                            "noHour", times.without()));
         }
         reply.put("sentences", report.sentences().stream().map(reply::words).toList());
     }

@@ -107,6 +107,7 @@ final class CommandsUnderTest {
                         new ClustersCommand(context),
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
+                        new CouponsCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }

@@ -33,7 +33,9 @@ public record Check(Kind kind, Verdict verdict, Message sentence) {
         MERGE_FIELDS("campaign.check.merge-fields"),
         LENGTH("campaign.check.length"),
         DUPLICATES("campaign.check.duplicates"),
-        COMPARISON("campaign.check.comparison");
+        COMPARISON("campaign.check.comparison"),
+        COUPONS("coupon.check"),
+        QUIET_HOURS("messageview.check.hours");
 
         private final String textKey;
 

@@ -50,6 +50,7 @@ final class Checklist {
         list.length();
         list.duplicates();
         list.comparison();
+        PlanChecks.add(built.spec(), merged.plans(), list.checks);
         return list.checks;
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.MessageTemplate;
+import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
 
@@ -16,22 +17,43 @@ final class Composer {
     private final Sender sender;
     private final boolean empty;
     private final MergeFields fields;
+    private final Set<String> known;
+    private final String version;
 
     /** A composer for a campaign.
      *
      * @throws org.clientele.model.text.Refusal when the text names a field that does not exist */
     Composer(CampaignSpec spec, Set<String> known, MergeFields fields) {
-        this.channel = spec.channel();
-        this.subject = MessageTemplate.of(spec.message().subject(), known);
-        this.body = MessageTemplate.of(spec.message().body(), known);
-        this.sender = spec.sender();
-        this.empty = spec.message().body().isBlank();
+        this(spec.channel(), spec.sender(), spec.message(), CampaignLinks.ownVersion(spec), known, fields);
+    }
+
+    private Composer(
+            Channel channel, Sender sender, MessageText text, String version, Set<String> known, MergeFields fields) {
+        this.channel = channel;
+        this.subject = MessageTemplate.of(text.subject(), known);
+        this.body = MessageTemplate.of(text.body(), known);
+        this.sender = sender;
+        this.empty = text.body().isBlank();
         this.fields = fields;
+        this.known = known;
+        this.version = version;
+    }
+
+    /** A composer of another version of the message, from the same sender to the same people.
+     *
+     * @param mark the version's letter, as {@link CampaignLinks#version} gives it
+     * @throws org.clientele.model.text.Refusal when the text names a field that does not exist */
+    Composer saying(MessageText text, String mark) {
+        return new Composer(channel, sender, text, mark, known, fields);
+    }
+
+    private String value(int customer, String field) {
+        return fields.value(customer, field, version);
     }
 
     /** The subject for that person. */
     String subject(int customer) {
-        return subject.fill(field -> fields.value(customer, field));
+        return subject.fill(field -> value(customer, field));
     }
 
     /** The whole text for that person: an SMS begins with its signature and ends with the way to refuse. */
@@ -39,7 +61,7 @@ final class Composer {
         if (empty) {
             return "";
         }
-        String text = body.fill(field -> fields.value(customer, field)).strip();
+        String text = body.fill(field -> value(customer, field)).strip();
         return switch (channel) {
             case SMS -> signed(text);
             case EMAIL -> closed(text);
@@ -74,9 +96,20 @@ final class Composer {
 
     /** The fields the text uses, in order. */
     Set<String> used() {
-        Set<String> used = new LinkedHashSet<>(subject.fields());
-        used.addAll(body.fields());
-        return used;
+        Set<String> all = new LinkedHashSet<>(subject.fields());
+        all.addAll(body.fields());
+        return all;
+    }
+
+    /** Those fields the text uses that are blank for that person, whether something stands in for them or not. */
+    Set<String> unfilled(int customer) {
+        Set<String> unfilled = new TreeSet<>();
+        for (String field : used()) {
+            if (value(customer, field).isBlank()) {
+                unfilled.add(field);
+            }
+        }
+        return unfilled;
     }
 
     /** The fields without fall-back that are blank for that person. */
@@ -84,7 +117,7 @@ final class Composer {
         Set<String> blanks = new TreeSet<>();
         for (MessageTemplate part : new MessageTemplate[] {subject, body}) {
             for (String field : part.bareFields()) {
-                if (fields.value(customer, field).isBlank()) {
+                if (value(customer, field).isBlank()) {
                     blanks.add(field);
                 }
             }

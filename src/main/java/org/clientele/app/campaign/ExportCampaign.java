@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.clientele.analysis.audience.Audience;
+import org.clientele.app.coupon.CouponWords;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
@@ -97,7 +98,9 @@ public final class ExportCampaign {
             file.requireFree();
             manifest.requireFree();
             People people = preview.built().facts().people();
-            workbench.campaigns().record(entry, ids(people, audience.net()), ids(people, audience.control()));
+            workbench
+                    .campaigns()
+                    .record(entry, ids(people, audience.net()), ids(people, audience.control()), preview.coupons());
             publish(file, manifest);
             checkpoint.progress(1);
             return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry, spec, draft));
@@ -213,7 +216,7 @@ public final class ExportCampaign {
                 + Hash.sha256(spec.name() + "\n" + at).substring(0, ID_SIGNS).toUpperCase(Locale.ROOT);
     }
 
-    private static int[] ids(People people, CustomerSet set) {
+    static int[] ids(People people, CustomerSet set) {
         int[] ids = set.toArray();
         for (int i = 0; i < ids.length; i++) {
             ids[i] = people.id()[ids[i]];
@@ -229,6 +232,9 @@ public final class ExportCampaign {
                 entry.file()));
         if (entry.control() > 0) {
             sentences.add(Message.of("export.done.control", entry.control()));
+        }
+        if (draft.preview().coupons().people().length > 0) {
+            sentences.add(CouponWords.taken(draft.preview().coupons()));
         }
         if (spec.suggestions() > 0) {
             sentences.add(Message.of("suggest.campaign.fallback", Math.round(draft.fallBackShare() * 100)));

@@ -1,6 +1,7 @@
 package org.clientele.app.campaign;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.clientele.data.write.CellType;
@@ -37,6 +38,11 @@ final class FileColumns {
         return composer;
     }
 
+    /** What the campaign gives each person. */
+    PlanFields plans() {
+        return fields.plans();
+    }
+
     /** How the file is written for its target. */
     CsvStyle style() {
         FormulaGuard guard =
@@ -56,6 +62,7 @@ final class FileColumns {
                                 : new Column("phone", CellType.PHONE));
                 columns.add(Column.text("name"));
                 columns.add(Column.text("given_name"));
+                PlanFields.columns(spec).forEach(field -> columns.add(Column.text(field)));
                 suggestions(columns);
                 if (!spec.message().subject().isBlank()) {
                     columns.add(Column.text("subject"));
@@ -93,6 +100,7 @@ final class FileColumns {
                 cells.add(address(customer));
                 cells.add(people.name().get(customer));
                 cells.add(fields.value(customer, "given_name"));
+                PlanFields.columns(spec).forEach(field -> cells.add(fields.value(customer, field)));
                 suggestions(cells, customer);
                 if (!spec.message().subject().isBlank()) {
                     cells.add(composer.subject(customer));
@@ -162,7 +170,9 @@ final class FileColumns {
 
     /** Fields that the text uses and that are not in the file anyway: Mailchimp fills them in itself. */
     private List<String> extraFields() {
-        return composer.used().stream()
+        Set<String> wanted = new LinkedHashSet<>(PlanFields.columns(spec));
+        wanted.addAll(composer.used());
+        return wanted.stream()
                 .filter(f -> !IN_EVERY_FILE.contains(f) && !f.startsWith("rec_"))
                 .toList();
     }
