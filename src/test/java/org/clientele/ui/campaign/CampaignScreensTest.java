@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.clientele.model.campaign.Offer;
+import org.clientele.model.campaign.Timing;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.RfmGroup;
@@ -45,6 +47,25 @@ class CampaignScreensTest {
         at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
     }
 
+    /** Coupons, a link, all fields, and when they may arrive. */
+    private static void messages(CampaignStage stage, Screens presses) {
+        Fx.run(() -> {
+            MessageViewModel model = new MessageViewModel(stage.making());
+            model.mint("Spring", "TEA-", 400);
+            stage.making()
+                    .change(spec -> spec.planning(
+                            plans -> plans.with(new Offer("Spring", "https://shop.example/spring?x=1", "", ""))
+                                    .with(new Timing(9, 20, true, 14))));
+            stage.making().settle();
+        });
+        presses.click(stage.scene(), "campaign-token-more");
+        stage.shoot("campaign-what-full");
+        presses.click(stage.scene(), "campaign-coupons-manage");
+        stage.shoot("campaign-coupons");
+        presses.click(stage.scene(), "coupons-close");
+        presses.click(stage.scene(), "campaign-token-more");
+    }
+
     @Test
     void everyStepHasItsPicture(@TempDir Path folder) {
         CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 900));
@@ -57,6 +78,9 @@ class CampaignScreensTest {
         for (String step : new String[] {"what", "channel", "test", "check", "export"}) {
             presses.click(stage.scene(), "campaign-next");
             stage.shoot("campaign-" + step);
+            if (step.equals("what")) {
+                messages(stage, presses);
+            }
         }
         presses.click(stage.scene(), "campaign-export");
         assertNotNull(Fx.get(() -> stage.scene().lookup("#campaign-done")));
@@ -70,6 +94,11 @@ class CampaignScreensTest {
             stage.making().settle();
         });
         stage.shoot("campaign-sms");
+        presses.click(stage.scene(), "campaign-split");
+        stage.shoot("campaign-split");
+        Fx.run(() -> stage.making().go(Step.WHAT));
+        stage.shoot("campaign-what-sms");
+        Fx.run(() -> stage.making().go(Step.CHANNEL));
         Fx.run(() -> stage.model().leave());
         stage.shoot("campaigns-start");
         assertEquals(
