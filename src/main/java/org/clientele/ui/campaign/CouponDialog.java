@@ -40,6 +40,7 @@ final class CouponDialog {
     }
 
     void open() {
+        model.load();
         LiveView<List<CouponPool>> pools =
                 new LiveView<>(kit, model.pools(), Message.of("messageview.job.pools"), this::list, model::load);
         LiveView<CouponPool.Lot> stocking = new LiveView<>(

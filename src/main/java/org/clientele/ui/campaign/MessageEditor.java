@@ -31,11 +31,20 @@ final class MessageEditor {
     private static final Set<String> KNOWN_NAMES = Set.of(
             "name",
             "given_name",
+            "family_name",
             "city",
+            "region",
+            "country",
+            "customer_id",
+            "email",
+            "phone",
+            "signup_date",
+            "birthday",
             "coupon",
             "coupon_expires",
             "link",
             "send_hour",
+            "send_hour_shop",
             "days_since_order",
             "last_order",
             "orders",
@@ -147,7 +156,7 @@ final class MessageEditor {
 
     private Label small(String key, Object... args) {
         Label label = kit.words(kit.language().text(key, args), "c-muted", "c-small");
-        label.getStyleClass().add("c-hint");
+        label.getStyleClass().add("c-message-hint");
         return label;
     }
 
@@ -237,7 +246,7 @@ final class MessageEditor {
             return Message.of("campaignview.field." + field);
         }
         String[] parts = field.split("_", -1);
-        return field.startsWith("rec_") && parts.length == 3 && !parts[2].equals("sku")
+        return field.startsWith("rec_") && parts.length == 3
                 ? Message.of("campaignview.field.rec." + parts[2], Integer.parseInt(parts[1]))
                 : Verbatim.of(field);
     }

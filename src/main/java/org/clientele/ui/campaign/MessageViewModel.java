@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import org.clientele.app.coupon.StockCoupons;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.people.Mask;
 import org.clientele.app.workbench.CouponPool;
 import org.clientele.app.workbench.Coupons;
 import org.clientele.facts.People;
@@ -54,20 +56,10 @@ final class MessageViewModel {
         return builder.part(CampaignSpec::message, CampaignSpec::saying);
     }
 
-    /** What a field holds for the person whose message is shown; empty where nothing or nobody is shown. */
+    /** What a field holds for the person whose message is shown, contact data hidden; empty where nothing or nobody is
+     * shown. */
     String sample(String field) {
-        CampaignPreview shown = builder.preview().latest().get();
-        if (shown == null || shown.rows().isEmpty()) {
-            return "";
-        }
-        int at = Math.min(builder.person().get(), shown.rows().size() - 1);
-        return shown.rows().get(at).values().getOrDefault(field, "");
-    }
-
-    /** In how many messages a field is blank. */
-    int blank(String field) {
-        CampaignPreview shown = builder.preview().latest().get();
-        return shown == null ? 0 : shown.blanks().getOrDefault(field, 0);
+        return samples().getOrDefault(field, "");
     }
 
     /** Whether the sign that costs most stands in a text, and not in the data of people. */
@@ -277,14 +269,21 @@ final class MessageViewModel {
         builder.again();
     }
 
-    /** The fields that can be filled in, with what each holds for the person shown. */
+    /** The fields that can be filled in, with what each holds for the person shown; contact data is hidden as everywhere. */
     Map<String, String> samples() {
         CampaignPreview shown = builder.preview().latest().get();
         if (shown == null || shown.rows().isEmpty()) {
             return Map.of();
         }
-        return new java.util.TreeMap<>(shown.rows()
-                .get(Math.min(builder.person().get(), shown.rows().size() - 1))
-                .values());
+        int at = Math.min(builder.person().get(), shown.rows().size() - 1);
+        Map<String, String> samples = new TreeMap<>(shown.rows().get(at).values());
+        samples.replaceAll((field, value) -> switch (field) {
+            case "email" -> Mask.email(value);
+            case "phone" -> Mask.phone(value);
+            case "name", "family_name" -> Mask.name(value);
+            case "birthday" -> value.isEmpty() ? "" : value.substring(0, 4);
+            default -> value;
+        });
+        return samples;
     }
 }

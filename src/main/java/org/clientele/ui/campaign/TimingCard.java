@@ -2,7 +2,6 @@ package org.clientele.ui.campaign;
 
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -136,17 +135,15 @@ final class TimingCard {
             StackPane cell = new StackPane(fill);
             cell.getStyleClass().add("c-hour");
             kit.describe(cell, Message.of("messageview.hours.cell", h, new Share(times.group()[h])));
-            Label under = kit.words(kit.language().text("messageview.hour", h), "c-muted", "c-small");
-            under.setWrapText(false);
-            under.setMinWidth(0);
-            under.setVisible(h % STEP == 0);
-            VBox column = new VBox(2, cell, new HBox(under));
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(10);
-            column.setMinWidth(0);
-            column.setAlignment(Pos.TOP_LEFT);
-            strip.getChildren().add(column);
+            HBox.setHgrow(cell, Priority.ALWAYS);
+            cell.setPrefWidth(10);
+            cell.setMinWidth(0);
+            strip.getChildren().add(cell);
         }
-        return strip;
+        Label[] under = new Label[SendHour.HOURS / STEP];
+        for (int i = 0; i < under.length; i++) {
+            under[i] = kit.words(kit.language().text("messageview.hour", i * STEP), "c-muted", "c-small");
+        }
+        return new VBox(2, strip, kit.equal(under));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.clientele.model.campaign.Offer;
@@ -59,11 +60,20 @@ class CampaignScreensTest {
             stage.making().settle();
         });
         presses.click(stage.scene(), "campaign-token-more");
+        scroll(stage, 0.75);
         stage.shoot("campaign-what-full");
         presses.click(stage.scene(), "campaign-coupons-manage");
         stage.shoot("campaign-coupons");
         presses.click(stage.scene(), "coupons-close");
-        presses.click(stage.scene(), "campaign-token-more");
+    }
+
+    private static void scroll(CampaignStage stage, double to) {
+        Fx.run(() -> stage.scene().getRoot().lookupAll(".c-scroll").forEach(node -> {
+            if (node instanceof ScrollPane pane) {
+                pane.setVvalue(to);
+            }
+        }));
+        Fx.pulses(2);
     }
 
     @Test
@@ -95,10 +105,8 @@ class CampaignScreensTest {
         });
         stage.shoot("campaign-sms");
         presses.click(stage.scene(), "campaign-split");
+        scroll(stage, Double.parseDouble(System.getProperty("clientele.scroll", "1")));
         stage.shoot("campaign-split");
-        Fx.run(() -> stage.making().go(Step.WHAT));
-        stage.shoot("campaign-what-sms");
-        Fx.run(() -> stage.making().go(Step.CHANNEL));
         Fx.run(() -> stage.model().leave());
         stage.shoot("campaigns-start");
         assertEquals(
