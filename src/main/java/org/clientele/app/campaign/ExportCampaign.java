@@ -101,6 +101,7 @@ public final class ExportCampaign {
             workbench
                     .campaigns()
                     .record(entry, ids(people, audience.net()), ids(people, audience.control()), preview.coupons());
+            new SentSpecs(workbench.shelf()).keep(exportId, spec);
             publish(file, manifest);
             checkpoint.progress(1);
             return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry, spec, draft));

@@ -34,6 +34,14 @@ public interface Campaigns {
         record(entry, sentIds, controlIds);
     }
 
+    /**
+     * Who was in which arm of earlier files of a campaign; who was merged since is named by the person they are now.
+     *
+     * @param held whether those are meant who were held back, or those who got it
+     * @return lasting ids, ascending
+     */
+    int[] earlier(String campaign, boolean held);
+
     /** All exports, newest first. */
     List<ExportEntry> exports();
 

@@ -25,6 +25,7 @@ import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
+import org.clientele.store.identity.MergedIds;
 import org.clientele.store.snapshot.Faces;
 import org.clientele.store.snapshot.ReachFold;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,36 @@ public final class ExportLedger implements Campaigns {
                 s.executeUpdate();
             }
         }
+    }
+
+    @Override
+    public int[] earlier(String campaign, boolean held) {
+        return database.read(c -> {
+            List<int[]> parts = new ArrayList<>();
+            try (PreparedStatement s = c.prepareStatement("select m.ids from export_member m join export_log l"
+                    + " on l.id = m.export where l.campaign = ? and (m.arm = ?) = ?")) {
+                s.setString(1, campaign);
+                s.setInt(2, CONTROL);
+                s.setBoolean(3, held);
+                try (ResultSet rows = s.executeQuery()) {
+                    while (rows.next()) {
+                        parts.add(PackedIds.unpack(rows.getBytes(1)));
+                    }
+                }
+            }
+            if (parts.isEmpty()) {
+                return new int[0];
+            }
+            int running =
+                    (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
+            MergedIds merged = MergedIds.read(c, running);
+            return parts.stream()
+                    .flatMapToInt(Arrays::stream)
+                    .map(merged::of)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        });
     }
 
     @Override
