@@ -39,6 +39,7 @@ import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
 import org.clientele.cli.EditCommand;
 import org.clientele.cli.EvaluateCommand;
+import org.clientele.cli.ExportsCommand;
 import org.clientele.cli.FeaturesCommand;
 import org.clientele.cli.FunnelCommand;
 import org.clientele.cli.GroupsCommand;
@@ -131,6 +132,7 @@ final class Assembly {
                 new EvaluateCommand(context),
                 new CouponsCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
+                new ExportsCommand(context),
                 new RecipeCommand(context, recipes),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);

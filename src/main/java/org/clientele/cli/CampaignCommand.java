@@ -6,10 +6,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.analysis.audience.Audience;
@@ -29,6 +32,7 @@ import org.clientele.app.workbench.Workbench;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
+import org.clientele.model.campaign.FileSplit;
 import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
@@ -93,9 +97,19 @@ public final class CampaignCommand extends WorkCommand {
     @Option(names = "--suggestions", paramLabel = "K", description = "Product suggestions in each row, 0 to 10.")
     int suggestions;
 
-    @Option(names = "--format", paramLabel = "generic|mailchimp|sms", description = "What the file is made for.")
+    @Option(names = "--format", paramLabel = "WORD", description = "What the file is made for, such as mailchimp.")
     @Nullable
     String format;
+
+    @Option(
+            names = "--split",
+            split = ",",
+            paramLabel = "version|hour",
+            description = "A file of its own for each version, each hour, or both; at most 12.")
+    List<String> splits = List.of();
+
+    @Option(names = "--stops", description = "Also write the list of those who said stop, where the target takes one.")
+    boolean stops;
 
     @Option(names = "--bom", description = "Begin with the mark by which Excel recognises UTF-8.")
     boolean byteOrderMark;
@@ -199,8 +213,16 @@ public final class CampaignCommand extends WorkCommand {
             case "campaign.power.none" -> "--control P, --reason TEXT";
             case "campaign.frequency.off",
                     "campaign.fields.blank",
-                    "campaign.length.mailchimp",
-                    "campaign.length.long" -> "--reason TEXT";
+                    "campaign.length.cells",
+                    "campaign.length.long",
+                    "campaign.target.least",
+                    "campaign.target.emoji",
+                    "campaign.target.link",
+                    "campaign.permission.ads",
+                    "campaign.quiet.state",
+                    "campaign.destination.cloud",
+                    "campaign.destination.removable",
+                    "campaign.destination.network" -> "--reason TEXT";
             default -> "";
         };
     }
@@ -220,7 +242,7 @@ public final class CampaignCommand extends WorkCommand {
         String wanted = format;
         ExportFormat kind = wanted == null
                 ? ExportFormat.usual(channel)
-                : ExportFormat.ofWord(wanted).orElseThrow(() -> Refusal.of("campaign.command.format", wanted));
+                : ExportFormat.ofWord(wanted).orElseThrow(() -> unknown(wanted));
         MessageText text = text();
         if (format == null && text.isEmpty()) {
             kind = ExportFormat.GENERIC;
@@ -230,11 +252,25 @@ public final class CampaignCommand extends WorkCommand {
                 .from(sender(workbench))
                 .comparing(plan)
                 .suggesting(suggestions)
-                .in(new CampaignSpec.FileStyle(kind, byteOrderMark))
+                .in(new CampaignSpec.FileStyle(kind, byteOrderMark, splits(), stops && kind.takesStops()))
                 .limitedTo(limit)
                 .planning(plans -> plans.with(ranks.ranking()))
                 .costing(Money.of(says.cost))
                 .planning(plans::apply);
+    }
+
+    private static Refusal unknown(String format) {
+        List<String> words =
+                Arrays.stream(ExportFormat.values()).map(ExportFormat::word).toList();
+        return Refusal.of("campaign.command.format", format, String.join(", ", words));
+    }
+
+    private Set<FileSplit> splits() {
+        Set<FileSplit> by = EnumSet.noneOf(FileSplit.class);
+        for (String word : splits) {
+            by.add(FileSplit.ofWord(word).orElseThrow(() -> Refusal.of("campaign.command.split", word)));
+        }
+        return by;
     }
 
     private String named() {
@@ -293,6 +329,7 @@ public final class CampaignCommand extends WorkCommand {
         reply.put("exportId", report.entry().exportId());
         reply.put("campaign", report.entry().campaign());
         reply.put("file", report.file().toString());
+        reply.put("files", report.files().stream().map(Path::toString).toList());
         reply.put("manifest", report.manifest().toString());
         reply.put("sha256", report.entry().sha256());
         reply.put("rows", report.entry().people());

@@ -111,6 +111,7 @@ final class CommandsUnderTest {
                         new EvaluateCommand(context),
                         new CouponsCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
+                        new ExportsCommand(context),
                         new RecipeCommand(
                                 context,
                                 new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),

@@ -61,8 +61,7 @@ final class CouponScene {
                                 hand.people().length,
                                 0,
                                 "{}"),
-                        hand.people(),
-                        new int[0],
+                        new int[][] {hand.people(), new int[0]},
                         hand);
         return hand;
     }

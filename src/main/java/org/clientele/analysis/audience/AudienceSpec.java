@@ -3,7 +3,6 @@ package org.clientele.analysis.audience;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
-import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.Purpose;
 import org.clientele.model.campaign.Ranking;
 import org.clientele.model.campaign.SmsLength;
@@ -87,7 +86,7 @@ public record AudienceSpec(
                 campaign.control(),
                 seed,
                 nowHour,
-                campaign.file().format() == ExportFormat.MAILCHIMP,
+                campaign.file().format().plainMailboxOnly(),
                 campaign.plans().timing().coolOffDays(),
                 new Aim(campaign.name(), trial.goal(), trial.days()),
                 new Cut(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows most likely to look wrong
  * @param bill what the text messages cost, null for e-mail or when there is no text
  * @param checks the checklist
+ * @param table how the file will look
  * @param blanks for each field the text uses, in how many rows it is blank and its fall-back, if any, stands in
  * @param coupons the coupons that the people would get; nothing is reserved yet
  * @param times at which hours the messages arrive, null when the campaign does not ask
@@ -27,6 +28,7 @@ public record CampaignPreview(
         List<Row> rows,
         @Nullable SmsBill bill,
         List<Check> checks,
+        TableSample table,
         Map<String, Integer> blanks,
         CouponHand coupons,
         @Nullable SendTimes times) {

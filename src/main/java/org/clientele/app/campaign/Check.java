@@ -1,7 +1,9 @@
 package org.clientele.app.campaign;
 
 import java.util.Locale;
+import org.clientele.facts.CustomerSet;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the checklist before an export.
@@ -9,8 +11,18 @@ import org.clientele.model.text.Message;
  * @param kind what was checked
  * @param verdict how it came out
  * @param sentence the finding in words
+ * @param people the people behind it, null where it is not about single people
  */
-public record Check(Kind kind, Verdict verdict, Message sentence) {
+public record Check(
+        Kind kind,
+        Verdict verdict,
+        Message sentence,
+        @Nullable CustomerSet people) {
+    /** A check that is not about single people. */
+    Check(Kind kind, Verdict verdict, Message sentence) {
+        this(kind, verdict, sentence, null);
+    }
+
     /** How a check came out. */
     public enum Verdict {
         /** Nothing stands against it. */
@@ -26,6 +38,8 @@ public record Check(Kind kind, Verdict verdict, Message sentence) {
         PEOPLE("campaign.check.people"),
         PERMISSION("campaign.check.permission"),
         STOP_LIST("campaign.check.stop-list"),
+        AGE("campaign.check.age"),
+        QUIET_HOURS("campaign.check.quiet-hours"),
         FREQUENCY("campaign.check.frequency"),
         SENDER("campaign.check.sender"),
         OPT_OUT("campaign.check.opt-out"),
@@ -34,8 +48,8 @@ public record Check(Kind kind, Verdict verdict, Message sentence) {
         LENGTH("campaign.check.length"),
         DUPLICATES("campaign.check.duplicates"),
         COMPARISON("campaign.check.comparison"),
-        COUPONS("coupon.check"),
-        QUIET_HOURS("messageview.check.hours");
+        DESTINATION("campaign.check.destination"),
+        COUPONS("coupon.check");
 
         private final String textKey;
 

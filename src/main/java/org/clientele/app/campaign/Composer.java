@@ -1,6 +1,8 @@
 package org.clientele.app.campaign;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.model.campaign.CampaignSpec;
@@ -19,6 +21,8 @@ final class Composer {
     private final MergeFields fields;
     private final Set<String> known;
     private final String version;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> bare = new TreeSet<>();
 
     /** A composer for a campaign.
      *
@@ -37,6 +41,10 @@ final class Composer {
         this.fields = fields;
         this.known = known;
         this.version = version;
+        used.addAll(subject.fields());
+        used.addAll(body.fields());
+        bare.addAll(subject.bareFields());
+        bare.addAll(body.bareFields());
     }
 
     /** A composer of another version of the message, from the same sender to the same people.
@@ -94,17 +102,20 @@ final class Composer {
         return whole.toString();
     }
 
+    /** The fields of the text itself, in order, each with what stands in where it is blank. */
+    Map<String, String> variables() {
+        return body.fallbacks();
+    }
+
     /** The fields the text uses, in order. */
     Set<String> used() {
-        Set<String> all = new LinkedHashSet<>(subject.fields());
-        all.addAll(body.fields());
-        return all;
+        return Collections.unmodifiableSet(used);
     }
 
     /** Those fields the text uses that are blank for that person, whether something stands in for them or not. */
     Set<String> unfilled(int customer) {
         Set<String> unfilled = new TreeSet<>();
-        for (String field : used()) {
+        for (String field : used) {
             if (value(customer, field).isBlank()) {
                 unfilled.add(field);
             }
@@ -115,11 +126,9 @@ final class Composer {
     /** The fields without fall-back that are blank for that person. */
     Set<String> blanks(int customer) {
         Set<String> blanks = new TreeSet<>();
-        for (MessageTemplate part : new MessageTemplate[] {subject, body}) {
-            for (String field : part.bareFields()) {
-                if (value(customer, field).isBlank()) {
-                    blanks.add(field);
-                }
+        for (String field : bare) {
+            if (value(customer, field).isBlank()) {
+                blanks.add(field);
             }
         }
         return blanks;

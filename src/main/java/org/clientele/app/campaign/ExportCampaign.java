@@ -2,30 +2,21 @@ package org.clientele.app.campaign;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.app.coupon.CouponWords;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
-import org.clientele.data.write.Column;
-import org.clientele.data.write.CsvFile;
 import org.clientele.data.write.Hash;
-import org.clientele.data.write.Manifest;
 import org.clientele.data.write.ManifestText;
 import org.clientele.data.write.PendingFile;
-import org.clientele.data.write.WrittenFile;
+import org.clientele.data.write.PendingSet;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
@@ -35,10 +26,11 @@ import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 
 /**
- * Writes a campaign file: the only door by which addresses leave.
+ * Writes campaign files: the only door by which addresses leave.
  *
- * <p>The file is written beside its name, read back and counted; then the ledgers are asked once more and the export is
- * logged in the same transaction; only then does the file get its name. If any of this fails there is no file.
+ * <p>Each file is written beside its name, read back cell by cell and counted; then the ledgers are asked once more and
+ * the export is logged in the same transaction; only then do all files get their names, the manifest last. If any of
+ * this fails there is no file.
  */
 public final class ExportCampaign {
     private static final int ID_SIGNS = 6;
@@ -51,8 +43,13 @@ public final class ExportCampaign {
      *
      * @param programVersion as it is written into the manifest */
     public ExportCampaign(Audiences audiences, SuggestionSource suggestions, String programVersion) {
+        this(audiences, new PreviewCampaign(audiences, suggestions), programVersion);
+    }
+
+    /** Exports what these previews show. */
+    ExportCampaign(Audiences audiences, PreviewCampaign previews, String programVersion) {
         this.audiences = audiences;
-        this.previews = new PreviewCampaign(audiences, suggestions);
+        this.previews = previews;
         this.programVersion = programVersion;
     }
 
@@ -66,23 +63,24 @@ public final class ExportCampaign {
     private ExportReport export(Workbench workbench, CampaignSpec spec, ExportWish wish, Checkpoint checkpoint) {
         Instant at = audiences.clock().instant();
         String exportId = exportId(spec, at, workbench);
-        PreviewCampaign.Draft draft = previews.draft(workbench, spec, wish.words(), exportId, checkpoint.part(0, 0.6));
+        FileNames names = new FileNames(wish.file(), previews.target(spec));
+        PendingSet.sweep(ExportPlaces.usual(workbench));
+        PreviewCampaign.Draft draft =
+                previews.draft(workbench, spec, wish.words(), exportId, wish.file(), checkpoint.part(0, 0.6));
         CampaignPreview preview = draft.preview();
         admit(preview, wish.reason());
-        Path manifestFile = wish.file().resolveSibling(wish.file().getFileName() + ".manifest.json");
-        try (PendingFile file = PendingFile.beside(wish.file(), wish.overwrite());
-                PendingFile manifest = PendingFile.beside(manifestFile, wish.overwrite())) {
+        try (PendingSet set = new PendingSet(wish.overwrite())) {
             checkpoint.step(Message.of("campaign.step.write"));
             Audience audience = preview.built().audience();
-            List<Column> columns = draft.columns().columns();
-            WrittenFile written = CsvFile.fill(
-                    file, draft.columns().style(), columns, rows(audience.net(), draft.columns()), checkpoint);
-            if (written.rows() != audience.net().size()) {
-                throw Refusal.of(
-                        "export.readback", name(wish.file()), audience.net().size(), written.rows());
+            FileColumns columns = draft.columns();
+            ExportFiles files = new ExportFiles(set, names, columns, checkpoint);
+            files.write(spec, audience.net());
+            if (spec.file().stops()) {
+                files.writeStops(preview.built().facts());
             }
-            Stamp stamp = new Stamp(exportId, at, written);
-            String text = ManifestText.of(manifest(workbench, preview, wish, stamp, columns));
+            PendingFile manifest = set.begin(names.manifest());
+            String text = ManifestText.of(new ExportManifest(workbench, audiences, exportId, at, programVersion)
+                    .of(preview, wish, files, columns.columns()));
             manifest.write(text);
             checkpoint.check();
             ExportEntry entry = new ExportEntry(
@@ -90,40 +88,35 @@ public final class ExportCampaign {
                     spec.name(),
                     spec.channel(),
                     at,
-                    name(wish.file()),
-                    written.sha256(),
+                    files.written().getFirst().name(),
+                    files.sha256(),
                     audience.net().size(),
                     audience.control().size(),
                     text);
-            file.requireFree();
-            manifest.requireFree();
-            People people = preview.built().facts().people();
+            set.requireFree();
             workbench
                     .campaigns()
-                    .record(entry, ids(people, audience.net()), ids(people, audience.control()), preview.coupons());
+                    .record(entry, arms(preview.built(), columns.writers().versions()), preview.coupons());
             new SentSpecs(workbench.shelf()).keep(exportId, spec);
-            publish(file, manifest);
+            publish(set, wish.file());
+            ExportPlaces.remember(workbench, exportId, names.folder());
             checkpoint.progress(1);
-            return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry, spec, draft));
+            List<Path> written = files.written().stream()
+                    .map(file -> file.part().file().target())
+                    .toList();
+            return new ExportReport(
+                    entry, written, names.manifest(), preview, sentences(entry, spec, draft, written.size()));
         }
     }
 
-    /** Gives both files their names, or neither; by now the export is in the log, which the sentence must say. */
-    private static void publish(PendingFile file, PendingFile manifest) {
+    /** Gives all files their names, or none; by now the export is in the log, which the sentence must say. */
+    private static void publish(PendingSet set, Path file) {
         try {
-            manifest.putInPlace();
-            try {
-                file.putInPlace();
-            } catch (Refusal fault) {
-                manifest.takeBack();
-                throw fault;
-            }
+            set.putInPlace();
         } catch (Refusal fault) {
-            throw new Refusal(Message.of("export.lost", file.target().toString()), fault);
+            throw new Refusal(Message.of("export.lost", file.toString()), fault);
         }
     }
-
-    private record Stamp(String exportId, Instant at, WrittenFile written) {}
 
     /** Refuses what the checklist blocks, and what needs a reason when none is given. */
     private static void admit(CampaignPreview preview, String reason) {
@@ -139,75 +132,21 @@ public final class ExportCampaign {
         }
     }
 
-    private static Iterable<List<String>> rows(CustomerSet people, FileColumns columns) {
-        int[] all = people.toArray();
-        return () -> new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < all.length;
-            }
-
-            @Override
-            public List<String> next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return columns.row(all[next++]);
-            }
-        };
-    }
-
-    private Manifest manifest(
-            Workbench workbench, CampaignPreview preview, ExportWish wish, Stamp stamp, List<Column> columns) {
-        CampaignSpec spec = preview.built().spec();
-        Audience audience = preview.built().audience();
-        LocalDateTime now =
-                LocalDateTime.ofInstant(stamp.at(), workbench.profile().zone());
-        int dataDay = preview.built().facts().dataDay();
-        List<Manifest.Step> steps = audience.waterfall().stream()
-                .map(s ->
-                        new Manifest.Step(s.reason().word(), s.before(), s.out().size(), s.after()))
-                .toList();
-        Map<String, String> checks = new LinkedHashMap<>();
-        for (Check check : preview.checks()) {
-            checks.merge(
-                    check.kind().word(),
-                    check.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    (a, b) -> a.equals("ok") ? b : a);
+    /** The lasting ids of each arm: version A, the comparison group, then the other versions. */
+    private static int[][] arms(BuiltAudience built, Versions versions) {
+        People people = built.facts().people();
+        int[][] arms = new int[Versions.arm(versions.texts().size() - 1) + 1][];
+        int[] sent = built.audience().net().toArray();
+        for (int version = 0; version < versions.texts().size(); version++) {
+            int wanted = version;
+            arms[Versions.arm(version)] = Arrays.stream(sent)
+                    .filter(customer -> versions.of(customer) == wanted)
+                    .map(customer -> people.id()[customer])
+                    .toArray();
         }
-        return new Manifest(
-                new Manifest.Identity(
-                        stamp.exportId(),
-                        spec.name(),
-                        name(wish.file()),
-                        spec.file().format().word(),
-                        OffsetDateTime.ofInstant(stamp.at(), workbench.profile().zone()),
-                        wish.actor(),
-                        stamp.written().rows(),
-                        stamp.written().sha256(),
-                        preview.built().facts().version(),
-                        programVersion),
-                new Manifest.Definition(
-                        spec.target().said(),
-                        spec.channel(),
-                        spec.purpose().word(),
-                        dataDay == People.NO_DAY
-                                ? ""
-                                : LocalDate.ofEpochDay(dataDay).toString(),
-                        preview.built().facts().revenue().definition().text()),
-                steps,
-                new Manifest.Comparison(
-                        audience.control().size(),
-                        audience.controlShare(),
-                        audience.stratified(),
-                        ManifestText.fingerprint(audiences.campaignSeed(workbench, spec)),
-                        spec.control().globalShare(),
-                        ManifestText.fingerprint(audiences.globalSeed(workbench, now))),
-                checks,
-                wish.reason(),
-                columns.stream().map(Column::header).collect(Collectors.toList()));
+        int[][] all = arms.length == 1 ? new int[][] {arms[0], new int[0]} : arms;
+        all[1] = ids(people, built.audience().control());
+        return all;
     }
 
     /** The mark of an export: its day and six signs that tell it from others of the day. */
@@ -225,12 +164,16 @@ public final class ExportCampaign {
         return ids;
     }
 
-    private static List<Message> sentences(ExportEntry entry, CampaignSpec spec, PreviewCampaign.Draft draft) {
+    private static List<Message> sentences(
+            ExportEntry entry, CampaignSpec spec, PreviewCampaign.Draft draft, int files) {
         List<Message> sentences = new ArrayList<>();
         sentences.add(Message.of(
                 entry.channel() == Channel.SMS ? "export.done.phones" : "export.done.emails",
                 entry.people(),
                 entry.file()));
+        if (files > 1) {
+            sentences.add(Message.of("export.done.more", files));
+        }
         if (entry.control() > 0) {
             sentences.add(Message.of("export.done.control", entry.control()));
         }
@@ -241,9 +184,5 @@ public final class ExportCampaign {
             sentences.add(Message.of("suggest.campaign.fallback", Math.round(draft.fallBackShare() * 100)));
         }
         return sentences;
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -1,6 +1,5 @@
 package org.clientele.app.campaign;
 
-import java.util.List;
 import java.util.Optional;
 import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.campaign.Check.Kind;
@@ -15,19 +14,11 @@ import org.clientele.model.text.Message;
 final class PlanChecks {
     private PlanChecks() {}
 
-    static void add(CampaignSpec spec, PlanFields plans, List<Check> checks) {
-        checks.add(
-                spec.plans().offer().pool().isBlank()
-                        ? new Check(Kind.COUPONS, Verdict.OK, Message.of("coupon.check.none"))
-                        : coupons(spec, plans));
-        SendTimes times = plans.times();
-        checks.add(
-                times == null
-                        ? new Check(Kind.QUIET_HOURS, Verdict.OK, Message.of("messageview.hours.none"))
-                        : hours(spec.plans().timing(), times));
-    }
-
-    private static Check coupons(CampaignSpec spec, PlanFields plans) {
+    /** Whether everybody gets a coupon, and learns it. */
+    static Check coupons(CampaignSpec spec, PlanFields plans) {
+        if (spec.plans().offer().pool().isBlank()) {
+            return new Check(Kind.COUPONS, Verdict.OK, Message.of("coupon.check.none"));
+        }
         Optional<Message> trouble = CouponWords.trouble(plans.coupons());
         if (trouble.isPresent()) {
             return new Check(Kind.COUPONS, Verdict.BLOCKS, trouble.get());
@@ -42,18 +33,13 @@ final class PlanChecks {
                         Message.of("coupon.untold", plans.coupons().people().length));
     }
 
-    private static Check hours(Timing timing, SendTimes times) {
+    /** Whether everybody has an hour that is allowed where they are. */
+    static Check hours(Timing timing, SendTimes times) {
         if (times.without() > 0) {
             return new Check(
                     Kind.QUIET_HOURS,
                     Verdict.NEEDS_REASON,
                     Message.of("messageview.hours.without", times.without(), timing.fromHour(), timing.toHour()));
-        }
-        if (times.narrowed() > 0 && !timing.bestHour()) {
-            return new Check(
-                    Kind.QUIET_HOURS,
-                    Verdict.NEEDS_REASON,
-                    Message.of("messageview.hours.narrowed", times.narrowed(), timing.fromHour(), timing.toHour()));
         }
         return new Check(
                 Kind.QUIET_HOURS,

@@ -1,14 +1,20 @@
 package org.clientele.app.campaign;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.data.target.TargetFile;
+import org.clientele.data.target.Targets;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
@@ -17,20 +23,48 @@ import org.clientele.model.text.Message;
 public final class PreviewCampaign {
     private final Audiences audiences;
     private final SuggestionSource suggestions;
+    private final BiFunction<ExportFormat, Channel, TargetFile> targets;
+    private final Function<BuiltAudience, Versions> versions;
 
     /** Previews with these audiences and suggestions. */
     public PreviewCampaign(Audiences audiences, SuggestionSource suggestions) {
+        this(audiences, suggestions, Targets::of, Versions::of);
+    }
+
+    /** Previews for these targets, with versions given so. */
+    PreviewCampaign(
+            Audiences audiences,
+            SuggestionSource suggestions,
+            BiFunction<ExportFormat, Channel, TargetFile> targets,
+            Function<BuiltAudience, Versions> versions) {
         this.audiences = audiences;
         this.suggestions = suggestions;
+        this.targets = targets;
+        this.versions = versions;
+    }
+
+    /** The work of previewing a campaign whose file goes where files of the workbench go.
+     *
+     * @param words turns the reasons of product suggestions into text */
+    public Job<CampaignPreview> job(Workbench workbench, CampaignSpec spec, Function<Message, String> words) {
+        return job(workbench, spec, words, ExportPlaces.usual(workbench).resolve("file"));
     }
 
     /** The work of previewing a campaign.
      *
-     * @param words turns the reasons of product suggestions into text */
-    public Job<CampaignPreview> job(Workbench workbench, CampaignSpec spec, Function<Message, String> words) {
+     * @param words turns the reasons of product suggestions into text
+     * @param file where the file would go */
+    public Job<CampaignPreview> job(
+            Workbench workbench, CampaignSpec spec, Function<Message, String> words, Path file) {
         return new Job<>(
                 Message.of("campaign.job.preview", spec.name()),
-                checkpoint -> draft(workbench, spec, words, "", checkpoint).preview());
+                checkpoint ->
+                        draft(workbench, spec, words, "", file, checkpoint).preview());
+    }
+
+    /** The file that the target of a campaign wants. */
+    TargetFile target(CampaignSpec spec) {
+        return targets.apply(spec.file().format(), spec.channel());
     }
 
     /** The fields that a message of this campaign can use. */
@@ -52,6 +86,7 @@ public final class PreviewCampaign {
             CampaignSpec spec,
             Function<Message, String> words,
             String exportId,
+            Path file,
             Checkpoint checkpoint) {
         BuiltAudience built = audiences.build(workbench, spec, checkpoint.part(0, 0.3));
         Set<String> known = MergeFields.known(built.facts(), spec.suggestions());
@@ -65,15 +100,18 @@ public final class PreviewCampaign {
         checkpoint.step(Message.of("campaign.step.merge"));
         PlanFields plans = plans(workbench, built, words, checkpoint.part(0.6, 0.7));
         MergeFields fields = new MergeFields(built.facts(), found, plans, words);
-        Composer composer = new Composer(spec, known, fields);
-        FileColumns columns = new FileColumns(spec, built.facts(), fields, composer, exportId);
+        Writers writers = new Writers(spec, versions.apply(built), known, fields);
+        FileColumns columns = new FileColumns(spec, built.facts(), fields, writers, exportId, target(spec));
         Region region = new Region(spec.channel(), workbench.profile().country());
-        Merged merged = Merged.of(built.facts(), spec, net, columns, region, checkpoint.part(0.7, 1));
+        int today = (int) audiences.now(workbench).toLocalDate().toEpochDay();
+        Merged merged = Merged.of(built, columns, region, today, checkpoint.part(0.7, 1));
+        List<Check> checks = Checklist.of(built, columns.target(), merged, Destination.of(file));
         CampaignPreview preview = new CampaignPreview(
                 built,
-                new WorstRows(built, composer, fields, region).find(),
+                new WorstRows(built, writers, fields, region).find(),
                 merged.bill(),
-                Checklist.of(built, merged),
+                checks,
+                TableSample.of(columns, net, spec.file().splits()),
                 merged.unfilled(),
                 plans.coupons(),
                 plans.times());

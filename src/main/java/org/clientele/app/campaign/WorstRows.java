@@ -19,16 +19,16 @@ final class WorstRows {
 
     private final BuiltAudience built;
     private final CampaignSpec spec;
-    private final Composer composer;
+    private final Writers writers;
     private final MergeFields fields;
     private final Region region;
     private final People people;
     private final Set<String> known;
 
-    WorstRows(BuiltAudience built, Composer composer, MergeFields fields, Region region) {
+    WorstRows(BuiltAudience built, Writers writers, MergeFields fields, Region region) {
         this.built = built;
         this.spec = built.spec();
-        this.composer = composer;
+        this.writers = writers;
         this.fields = fields;
         this.region = region;
         this.people = built.facts().people();
@@ -40,6 +40,7 @@ final class WorstRows {
         CustomerSet net = built.audience().net();
         boolean texts = spec.channel() == Channel.SMS;
         net.forEach(customer -> {
+            Composer composer = writers.of(customer);
             String body = composer.body(customer);
             worst.longest.offer(customer, people.name().get(customer).length());
             worst.emptiest.offer(customer, composer.unfilled(customer).size());
@@ -73,9 +74,10 @@ final class WorstRows {
     }
 
     private CampaignPreview.Row row(Message why, int customer) {
+        Composer composer = writers.of(customer);
         String body = composer.body(customer);
         Map<String, String> values = new LinkedHashMap<>();
-        known.forEach(field -> values.put(field, fields.value(customer, field, CampaignLinks.ownVersion(spec))));
+        known.forEach(field -> values.put(field, fields.value(customer, field, writers.mark(customer))));
         return new CampaignPreview.Row(
                 why,
                 customer,

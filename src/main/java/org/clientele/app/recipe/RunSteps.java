@@ -19,6 +19,7 @@ import org.clientele.analysis.audience.Audience;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.app.campaign.ExportWish;
+import org.clientele.app.campaign.FileNames;
 import org.clientele.app.intake.ImportAtOnce;
 import org.clientele.app.intake.ImportFile;
 import org.clientele.app.intake.ImportPlan;
@@ -28,6 +29,7 @@ import org.clientele.app.intake.RejectsWish;
 import org.clientele.app.tables.QualityReport;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.recipe.Recipe;
 import org.clientele.model.recipe.RecipeRun;
 import org.clientele.model.recipe.RecipeRun.Reason;
@@ -213,13 +215,11 @@ final class RunSteps {
         Recipe.Output output = recipe.output();
         Path folder = output.folder().isEmpty() ? workbench.folder().resolve("exports") : Path.of(output.folder());
         Files.createDirectories(folder);
-        String stem = recipe.campaign()
-                        .name()
-                        .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ")
-                        .strip()
-                + " " + day(tools.clock().instant());
-        ExportWish out = new ExportWish(
-                free(folder, stem), false, System.getProperty("user.name", ""), output.reason(), wish.words());
+        CampaignSpec campaign = recipe.campaign();
+        Path file =
+                FileNames.free(folder, campaign.name() + " " + day(tools.clock().instant()), campaign);
+        ExportWish out =
+                new ExportWish(file, false, System.getProperty("user.name", ""), output.reason(), wish.words());
         try {
             ExportReport report = tools.exports()
                     .job(workbench, recipe.campaign(), out)

@@ -21,17 +21,26 @@ public interface Campaigns {
     /** Writes an export into the log, with who is in the file and who was held back for comparison; re-checks as
      * {@link #refused} in the same transaction.
      *
+     * @param arms the lasting ids of each arm: 0 those who get the campaign's own message, 1 those held back for
+     *     comparison, from 2 on those who get the other versions
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
-    void record(ExportEntry entry, int[] sentIds, int[] controlIds);
+    void record(ExportEntry entry, int[][] arms);
+
+    /** Writes an export of one version into the log.
+     *
+     * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
+    default void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+        record(entry, new int[][] {sentIds, controlIds});
+    }
 
     /** The same for a file with coupons, which are reserved in that transaction.
      *
      * @throws org.clientele.model.text.Refusal when one of the codes was given to somebody else meanwhile */
-    default void record(ExportEntry entry, int[] sentIds, int[] controlIds, CouponHand coupons) {
+    default void record(ExportEntry entry, int[][] arms, CouponHand coupons) {
         if (coupons.people().length > 0) {
             throw new UnsupportedOperationException("no coupons are kept here");
         }
-        record(entry, sentIds, controlIds);
+        record(entry, arms);
     }
 
     /**

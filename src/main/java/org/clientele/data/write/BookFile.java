@@ -1,14 +1,11 @@
 package org.clientele.data.write;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 
 /** Writes a table as a workbook with one sheet, numbers as numbers; texts in it are never formulas. */
 public final class BookFile {
@@ -21,13 +18,13 @@ public final class BookFile {
     private BookFile() {}
 
     /**
-     * Writes a table into a pending file.
+     * Writes a table into a pending file, and reads it back.
      *
      * @param sheet the name of the sheet
      * @param rows how many rows there are
      * @param cells the rows, each with one text per column
-     * @return the hash and rows
-     * @throws Refusal when a sheet cannot hold it, or it cannot be written
+     * @return the hash and rows of what was read back
+     * @throws Refusal when a sheet cannot hold it, it cannot be written, or does not read back as it was meant
      */
     public static WrittenFile fill(
             PendingFile pending,
@@ -36,47 +33,46 @@ public final class BookFile {
             int rows,
             Iterable<List<String>> cells,
             Checkpoint checkpoint) {
-        if (rows >= MOST_ROWS || columns.size() > MOST_COLUMNS) {
-            throw Refusal.of("export.book.large", rows, columns.size(), MOST_ROWS - 1, MOST_COLUMNS);
-        }
-        try {
-            int written = put(pending, sheet, columns, cells, checkpoint);
-            pending.force();
-            return new WrittenFile(written, Hash.sha256(pending.path()));
-        } catch (IOException fault) {
-            throw new Refusal(PendingFile.unwritable(pending.target(), fault), fault);
-        }
-    }
-
-    private static int put(
-            PendingFile pending, String name, List<Column> columns, Iterable<List<String>> cells, Checkpoint checkpoint)
-            throws IOException {
-        int row = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pending.path()), 1 << 16);
-                Workbook book = new Workbook(out, "Clientele", "1.0")) {
-            Worksheet sheet = book.newWorksheet(name);
-            for (int c = 0; c < columns.size(); c++) {
-                sheet.value(0, c, columns.get(c).header());
-                sheet.style(0, c).bold().set();
-            }
-            sheet.freezePane(0, 1);
+        requireRoom(rows, columns.size());
+        CellSum meant;
+        try (BookWriting writing = new BookWriting(pending.path(), sheet, columns)) {
+            meant = writing.written();
             for (List<String> line : cells) {
-                row++;
-                for (int c = 0; c < line.size(); c++) {
-                    String cell = line.get(c);
-                    if (columns.get(c).type() == CellType.NUMBER && !cell.isEmpty()) {
-                        sheet.value(row, c, Double.parseDouble(cell));
-                    } else if (!cell.isEmpty()) {
-                        sheet.value(row, c, CsvFile.oneLine(cell));
-                    }
-                }
-                if (row % OFTEN == 0) {
-                    sheet.flush();
+                writing.add(line);
+                if (meant.rows() % OFTEN == 0) {
                     checkpoint.check();
                 }
             }
-            sheet.finish();
+        } catch (IOException fault) {
+            throw pending.unwritable(fault);
         }
-        return row;
+        return finish(pending, columns, meant, checkpoint);
+    }
+
+    /** Refuses what no sheet can hold. */
+    static void requireRoom(int rows, int columns) {
+        if (rows >= MOST_ROWS || columns > MOST_COLUMNS) {
+            throw Refusal.of("export.book.large", rows, columns, MOST_ROWS - 1, MOST_COLUMNS);
+        }
+    }
+
+    /** Makes sure of a workbook that is written to its end: on the disk, and cell by cell what was meant. */
+    static WrittenFile finish(PendingFile pending, List<Column> columns, CellSum meant, Checkpoint checkpoint) {
+        try {
+            pending.force();
+            return CsvFile.confirmed(
+                    pending, BookWriting.read(pending.path(), columns, meant.rows(), checkpoint), meant);
+        } catch (ExcelReaderException damaged) {
+            throw new Refusal(
+                    Refusal.of(
+                                    "export.readback",
+                                    String.valueOf(pending.target().getFileName()),
+                                    meant.rows(),
+                                    0)
+                            .sentence(),
+                    damaged);
+        } catch (IOException | UncheckedIOException fault) {
+            throw pending.unwritable(fault);
+        }
     }
 }

@@ -8,6 +8,8 @@ public enum CellType {
     PHONE,
     /** A number: kept with its minus sign. */
     NUMBER,
+    /** A number that is a name, such as a customer number: kept sign by sign, with a minus or leading zeros. */
+    CODE,
     /** A checked e-mail address: kept as it is. */
     EMAIL,
     /** A day as YYYY-MM-DD. */

@@ -16,4 +16,9 @@ public record Column(String header, CellType type) {
     public static Column number(String header) {
         return new Column(header, CellType.NUMBER);
     }
+
+    /** A column of numbers that are names, such as customer numbers. */
+    public static Column code(String header) {
+        return new Column(header, CellType.CODE);
+    }
 }

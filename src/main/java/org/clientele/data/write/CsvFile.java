@@ -1,27 +1,16 @@
 package org.clientele.data.write;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
 
-/** Writes a table as CSV: beside its name, read back and counted, and only then moved into place. */
+/** Writes a table as CSV: beside its name, read back cell by cell, and only then moved into place. */
 public final class CsvFile {
     private static final int OFTEN = 2_048;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private CsvFile() {}
 
@@ -40,11 +29,7 @@ public final class CsvFile {
             List<Column> columns,
             Iterable<List<String>> rows,
             Checkpoint checkpoint) {
-        try (PendingFile pending = PendingFile.beside(file, overwrite)) {
-            WrittenFile written = fill(pending, style, columns, rows, checkpoint);
-            pending.putInPlace();
-            return written;
-        }
+        return stream(file, overwrite, style, columns, rows::forEach, checkpoint);
     }
 
     /**
@@ -62,8 +47,7 @@ public final class CsvFile {
             Consumer<Consumer<List<String>>> rows,
             Checkpoint checkpoint) {
         try (PendingFile pending = PendingFile.beside(file, overwrite)) {
-            WrittenFile written =
-                    check(pending, columns, checkpoint, () -> put(pending.path(), style, columns, rows, checkpoint));
+            WrittenFile written = fill(pending, style, columns, rows, checkpoint);
             pending.putInPlace();
             return written;
         }
@@ -81,66 +65,53 @@ public final class CsvFile {
             List<Column> columns,
             Iterable<List<String>> rows,
             Checkpoint checkpoint) {
-        return check(
-                pending, columns, checkpoint, () -> put(pending.path(), style, columns, rows::forEach, checkpoint));
+        return fill(pending, style, columns, rows::forEach, checkpoint);
     }
 
-    /** Writes rows and says how many. */
-    private interface Writing {
-        long put() throws IOException;
+    private static WrittenFile fill(
+            PendingFile pending,
+            CsvStyle style,
+            List<Column> columns,
+            Consumer<Consumer<List<String>>> rows,
+            Checkpoint checkpoint) {
+        CellSum meant;
+        try (CsvWriting writing = new CsvWriting(pending.path(), style, columns)) {
+            meant = writing.written();
+            rows.accept(row -> {
+                writing.add(row);
+                if (meant.rows() % OFTEN == 0) {
+                    checkpoint.check();
+                }
+            });
+        } catch (IOException | UncheckedIOException fault) {
+            throw pending.unwritable(fault);
+        }
+        return finish(pending, columns, meant, checkpoint);
     }
 
-    private static WrittenFile check(
-            PendingFile pending, List<Column> columns, Checkpoint checkpoint, Writing writing) {
+    /** Makes sure of a file that is written to its end: on the disk, and cell by cell what was meant. */
+    static WrittenFile finish(PendingFile pending, List<Column> columns, CellSum meant, Checkpoint checkpoint) {
         try {
-            long meant = writing.put();
             pending.force();
-            long found = count(pending.path(), columns, checkpoint);
-            if (found != meant) {
-                throw Refusal.of(
-                        "export.readback", pending.target().getFileName().toString(), meant, found);
-            }
-            return new WrittenFile(found, Hash.sha256(pending.path()));
+            ReadBack found = CsvWriting.read(pending.path(), columns, checkpoint);
+            return confirmed(pending, found, meant);
         } catch (IOException | UncheckedIOException fault) {
             throw pending.unwritable(fault);
         }
     }
 
-    private static long put(
-            Path path,
-            CsvStyle style,
-            List<Column> columns,
-            Consumer<Consumer<List<String>>> rows,
-            Checkpoint checkpoint)
-            throws IOException {
-        long[] count = new long[1];
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
-            if (style.byteOrderMark()) {
-                out.write(MARK);
-            }
-            CsvWriter csv = CsvWriter.builder()
-                    .quoteStrategy(QuoteStrategies.REQUIRED)
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(out, StandardCharsets.UTF_8);
-            csv.writeRecord(columns.stream().map(Column::header).toList());
-            List<String> cells = new ArrayList<>(columns.size());
-            rows.accept(row -> {
-                if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
-                }
-                cells.clear();
-                for (int i = 0; i < columns.size(); i++) {
-                    cells.add(style.guard()
-                            .cell(oneLine(row.get(i)), columns.get(i).type()));
-                }
-                csv.writeRecord(cells);
-                if (++count[0] % OFTEN == 0) {
-                    checkpoint.check();
-                }
-            });
-            csv.flush();
+    /** The file as it was read back.
+     *
+     * @throws Refusal when that is not what was written */
+    static WrittenFile confirmed(PendingFile pending, ReadBack found, CellSum meant) {
+        if (!found.is(meant)) {
+            throw Refusal.of(
+                    "export.readback",
+                    String.valueOf(pending.target().getFileName()),
+                    meant.rows(),
+                    found.cells().rows());
         }
-        return count[0];
+        return new WrittenFile(found.cells().rows(), found.sha256());
     }
 
     /** The text without line breaks, which many tools do not bear inside a cell. */
@@ -149,21 +120,5 @@ public final class CsvFile {
             return text;
         }
         return text.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
-    }
-
-    private static long count(Path path, List<Column> columns, Checkpoint checkpoint) throws IOException {
-        long records = 0;
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(path)) {
-            for (CsvRecord each : reader) {
-                if (each.getFieldCount() != columns.size()) {
-                    return -1;
-                }
-                if (++records % OFTEN == 0) {
-                    checkpoint.check();
-                }
-            }
-        }
-        return records - 1;
     }
 }

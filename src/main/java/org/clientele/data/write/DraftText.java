@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Cap;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
+import org.clientele.model.campaign.FileSplit;
 import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Plans;
 import org.clientele.model.campaign.Purpose;
@@ -58,6 +61,9 @@ public final class DraftText {
         root.put("suggestions", spec.suggestions());
         root.put("format", spec.file().format().name());
         root.put("byteOrderMark", spec.file().byteOrderMark());
+        ArrayNode splits = root.putArray("splits");
+        spec.file().splits().stream().sorted().map(FileSplit::word).forEach(splits::add);
+        root.put("stops", spec.file().stops());
         root.put("limit", spec.limit());
         root.put("costPerMessage", spec.costPerMessage());
         root.set("plans", MAPPER.valueToTree(spec.plans()));
@@ -95,7 +101,9 @@ public final class DraftText {
                     root.required("suggestions").asInt(),
                     new CampaignSpec.FileStyle(
                             ExportFormat.valueOf(text(root, "format")),
-                            root.required("byteOrderMark").asBoolean()),
+                            root.required("byteOrderMark").asBoolean(),
+                            splits(root.path("splits")),
+                            root.path("stops").asBoolean()),
                     root.required("limit").asInt(),
                     root.required("costPerMessage").asLong(),
                     plans(root.path("plans")));
@@ -109,6 +117,14 @@ public final class DraftText {
         ObjectNode plans = MAPPER.valueToTree(Plans.usual());
         fill(plans, kept);
         return MAPPER.treeToValue(plans, Plans.class);
+    }
+
+    private static Set<FileSplit> splits(JsonNode kept) {
+        Set<FileSplit> splits = EnumSet.noneOf(FileSplit.class);
+        for (JsonNode word : kept) {
+            FileSplit.ofWord(word.asText()).ifPresent(splits::add);
+        }
+        return splits;
     }
 
     private static void fill(ObjectNode usual, JsonNode kept) {

@@ -38,7 +38,7 @@ public enum FormulaGuard {
         return switch (type) {
             case EMAIL, DATE -> text;
             case PHONE -> PHONE.matcher(text).matches() ? text : guarded(text);
-            case NUMBER -> NUMBER.matcher(text).matches() ? text : guarded(text);
+            case NUMBER, CODE -> NUMBER.matcher(text).matches() ? text : guarded(text);
             case TEXT -> guarded(text);
         };
     }

@@ -15,6 +15,7 @@ import org.clientele.model.contact.Channel;
  * @param checks each check's word, verdict and, where one was given, the reason
  * @param reason why it went out although a check asked for a reason, empty when none did
  * @param columns the headings of the file
+ * @param files the files, one line each
  */
 public record Manifest(
         Identity identity,
@@ -23,11 +24,26 @@ public record Manifest(
         Comparison comparison,
         Map<String, String> checks,
         String reason,
-        List<String> columns) {
+        List<String> columns,
+        List<Part> files) {
     public Manifest {
         waterfall = List.copyOf(waterfall);
         columns = List.copyOf(columns);
+        files = List.copyOf(files);
     }
+
+    /**
+     * One file of the export.
+     *
+     * @param file its name
+     * @param rows its rows
+     * @param bytes its size
+     * @param sha256 its hash
+     * @param holds who is in it, in words
+     * @param version the version of the message, empty where it is not split by that
+     * @param hours the hours at which messages shall arrive, such as 09-10, empty where it is not split by that
+     */
+    public record Part(String file, long rows, long bytes, String sha256, String holds, String version, String hours) {}
 
     /**
      * Which file this is.

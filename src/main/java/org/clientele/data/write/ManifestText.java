@@ -1,10 +1,13 @@
 package org.clientele.data.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes a manifest as JSON. */
@@ -59,10 +62,67 @@ public final class ManifestText {
         root.put("reason", manifest.reason());
         ArrayNode columns = root.putArray("columns");
         manifest.columns().forEach(columns::add);
+        ArrayNode files = root.putArray("files");
+        for (Manifest.Part part : manifest.files()) {
+            files.addObject()
+                    .put("file", part.file())
+                    .put("rows", part.rows())
+                    .put("bytes", part.bytes())
+                    .put("sha256", part.sha256())
+                    .put("holds", part.holds())
+                    .put("version", part.version())
+                    .put("hours", part.hours())
+                    .put("seedFingerprint", comparison.seedFingerprint());
+        }
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException("a tree of plain values can be written", fault);
+        }
+    }
+
+    /** The files that a manifest names; one that an earlier program wrote names one.
+     *
+     * @throws IllegalArgumentException when the text is no manifest */
+    public static List<Manifest.Part> files(String manifest) {
+        try {
+            JsonNode root = MAPPER.readTree(manifest);
+            List<Manifest.Part> files = new ArrayList<>();
+            for (JsonNode part : root.path("files")) {
+                files.add(part(part));
+            }
+            return files.isEmpty() && root.has("sha256") ? List.of(part(root)) : files;
+        } catch (JsonProcessingException fault) {
+            throw new IllegalArgumentException("no manifest", fault);
+        }
+    }
+
+    private static Manifest.Part part(JsonNode part) {
+        return new Manifest.Part(
+                part.path("file").asText(),
+                part.path("rows").asLong(),
+                part.path("bytes").asLong(),
+                part.path("sha256").asText(),
+                part.path("holds").asText(),
+                part.path("version").asText(),
+                part.path("hours").asText());
+    }
+
+    /** What a manifest says under one of its top names; empty where it says nothing. */
+    public static String said(String manifest, String name) {
+        try {
+            return MAPPER.readTree(manifest).path(name).asText();
+        } catch (JsonProcessingException fault) {
+            throw new IllegalArgumentException("no manifest", fault);
+        }
+    }
+
+    /** What a manifest says in its definition; empty where it says nothing. */
+    public static String defined(String manifest, String name) {
+        try {
+            return MAPPER.readTree(manifest).path("definition").path(name).asText();
+        } catch (JsonProcessingException fault) {
+            throw new IllegalArgumentException("no manifest", fault);
         }
     }
 

@@ -14,16 +14,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is being written beside its final name; it gets that name whole, or leaves no trace. */
 public final class PendingFile implements AutoCloseable {
-    private final Path target;
     private final Path path;
     private final boolean overwrite;
+    private Path target;
+    private @Nullable Path old;
 
     private PendingFile(Path target, Path path, boolean overwrite) {
-        this.target = target;
         this.path = path;
+        this.target = target;
         this.overwrite = overwrite;
     }
 
@@ -73,6 +75,20 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives it another name to come, in the same folder.
+     *
+     * @throws Refusal when a file of that name is there already and may not be replaced
+     */
+    public void rename(String name) {
+        Path other = target.resolveSibling(name);
+        if (!overwrite && Files.exists(other)) {
+            throw Refusal.of("export.exists", other.toString());
+        }
+        target = other;
+        requireFree();
+    }
+
     /** Where it is written until it is put into place. */
     public Path path() {
         return path;
@@ -119,10 +135,30 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
-    /** Removes the file again after it was put into place, because what belongs to it could not be. */
+    /** Keeps what it is going to replace under a name of its own, so that {@link #takeBack} can bring it again. */
+    void keepOld() {
+        if (!overwrite || !Files.exists(target)) {
+            return;
+        }
+        try {
+            Path kept = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".old");
+            Files.copy(target, kept, StandardCopyOption.REPLACE_EXISTING);
+            old = kept;
+        } catch (IOException fault) {
+            throw new Refusal(unwritable(target, fault), fault);
+        }
+    }
+
+    /** Removes the file again after it was put into place, because what belongs to it could not be, and brings back what
+     * it has replaced. */
     public void takeBack() {
         try {
-            Files.deleteIfExists(target);
+            if (old == null) {
+                Files.deleteIfExists(target);
+            } else {
+                Files.move(old, target, StandardCopyOption.REPLACE_EXISTING);
+                old = null;
+            }
         } catch (IOException stays) {
             throw new Refusal(Message.of("export.leftover", target.toString()), stays);
         }
@@ -161,6 +197,9 @@ public final class PendingFile implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(path);
+            if (old != null) {
+                Files.deleteIfExists(old);
+            }
         } catch (IOException stays) {
             throw new Refusal(Message.of("export.leftover", path.toString()), stays);
         }

@@ -1,5 +1,6 @@
 package org.clientele.model.campaign;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
@@ -110,7 +111,7 @@ public record CampaignSpec(
                 control,
                 Caps.usual(other),
                 suggestions,
-                new FileStyle(ExportFormat.usual(other), file.byteOrderMark()),
+                file.as(ExportFormat.usual(other)),
                 limit,
                 costPerMessage,
                 plans);
@@ -291,6 +292,37 @@ public record CampaignSpec(
      *
      * @param format what it is made for
      * @param byteOrderMark whether it starts with the mark by which Excel recognises UTF-8
+     * @param splits by what people are put into files of their own
+     * @param stops whether the list of those who said stop goes with it, where the target takes one
      */
-    public record FileStyle(ExportFormat format, boolean byteOrderMark) {}
+    public record FileStyle(ExportFormat format, boolean byteOrderMark, Set<FileSplit> splits, boolean stops) {
+        public FileStyle {
+            splits = Set.copyOf(splits);
+        }
+
+        /** One file of that format. */
+        public FileStyle(ExportFormat format, boolean byteOrderMark) {
+            this(format, byteOrderMark, Set.of(), false);
+        }
+
+        /** The same for another target. */
+        public FileStyle as(ExportFormat other) {
+            return new FileStyle(other, byteOrderMark, splits, stops);
+        }
+
+        /** The same with or without the mark. */
+        public FileStyle marked(boolean on) {
+            return new FileStyle(format, on, splits, stops);
+        }
+
+        /** The same, split so. */
+        public FileStyle splitBy(Set<FileSplit> by) {
+            return new FileStyle(format, byteOrderMark, by, stops);
+        }
+
+        /** The same with or without the list of those who said stop. */
+        public FileStyle withStops(boolean on) {
+            return new FileStyle(format, byteOrderMark, splits, on);
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package org.clientele.model.campaign;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -95,6 +97,17 @@ public final class MessageTemplate {
             }
         }
         return fields;
+    }
+
+    /** What stands in for each field where it is blank; of several places the first that says something. */
+    public Map<String, String> fallbacks() {
+        Map<String, String> fallbacks = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Place place) {
+                fallbacks.merge(place.field(), place.fallback(), (first, later) -> first.isBlank() ? later : first);
+            }
+        }
+        return fallbacks;
     }
 
     /**

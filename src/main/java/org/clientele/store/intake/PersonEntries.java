@@ -263,7 +263,7 @@ final class PersonEntries {
                 int[] members = PackedIds.unpack(rows.getBytes(6));
                 boolean among = Arrays.stream(ids).anyMatch(id -> Arrays.binarySearch(members, id) >= 0);
                 Channel channel = Channel.values()[rows.getInt(3)];
-                boolean sent = rows.getInt(5) == 0;
+                boolean sent = rows.getInt(5) != 1;
                 if (among && !(sent && told.contains(channel + rows.getString(2))) && done.add(rows.getInt(1))) {
                     var at = Instant.ofEpochMilli(rows.getLong(4)).atZone(zone);
                     LocalTime time = at.toLocalTime();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.ExportEntry;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of campaigns, kept in the database. */
 public final class ExportLedger implements Campaigns {
     private static final int PART = 100_000;
-    private static final int SENT = 0;
     private static final int CONTROL = 1;
 
     private final Database database;
@@ -81,21 +81,26 @@ public final class ExportLedger implements Campaigns {
     }
 
     @Override
-    public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
-        record(entry, sentIds, controlIds, CouponHand.none());
+    public void record(ExportEntry entry, int[][] arms) {
+        record(entry, arms, CouponHand.none());
     }
 
     @Override
-    public void record(ExportEntry entry, int[] sentIds, int[] controlIds, CouponHand coupons) {
+    public void record(ExportEntry entry, int[][] arms, CouponHand coupons) {
+        int[] sent = IntStream.range(0, arms.length)
+                .filter(arm -> arm != CONTROL)
+                .flatMap(arm -> Arrays.stream(arms[arm]))
+                .toArray();
         database.change(c -> {
-            int[] refused = refused(c, entry.channel(), sentIds);
+            int[] refused = refused(c, entry.channel(), sent);
             if (refused.length > 0) {
                 throw Refusal.of("store.export.refused", refused.length);
             }
             int number = (int) Database.number(c, "select coalesce(max(id), 0) + 1 from export_log");
             insert(c, number, entry);
-            members(c, number, SENT, sentIds);
-            members(c, number, CONTROL, controlIds);
+            for (int arm = 0; arm < arms.length; arm++) {
+                members(c, number, arm, arms[arm]);
+            }
             CouponIssues.reserve(c, number, entry.campaign(), coupons);
             Settings.raiseVersion(c);
         });

@@ -258,7 +258,7 @@ final class FactsReader {
         }
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select l.channel, l.written_at, m.ids, l.campaign from export_member m"
-                        + " join export_log l on l.id = m.export where m.arm = 0")) {
+                        + " join export_log l on l.id = m.export where m.arm <> 1")) {
             while (rows.next()) {
                 Channel channel = Channel.values()[rows.getInt(1)];
                 int hour = (int) Math.floorDiv(ReachFold.localMinute(rows.getLong(2), zone), 60L);

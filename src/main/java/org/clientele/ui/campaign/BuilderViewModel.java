@@ -26,8 +26,10 @@ import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
+import org.clientele.app.campaign.ExportPlaces;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.app.campaign.ExportWish;
+import org.clientele.app.campaign.FileNames;
 import org.clientele.app.campaign.KnownSender;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
@@ -46,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign that is being made: what was decided, who gets it as of now, and the file that comes of it. */
 final class BuilderViewModel {
-    private static final int LONGEST = 80;
-
     private final Bench bench;
     private final Keeper keeper;
     private final Starter starter;
@@ -90,6 +90,10 @@ final class BuilderViewModel {
         this.nameComplaint = Bindings.createObjectBinding(this::complaint, spec);
         this.canExport = Bindings.createBooleanBinding(this::ready, spec, preview.state(), reason, export.state());
         preview.latest().addListener((property, before, now) -> person.set(0));
+        chosenFile.addListener((property, before, now) -> {
+            previewed = null;
+            settle();
+        });
         groups.start(GroupChoice.all(bench));
         count();
         settle();
@@ -244,7 +248,7 @@ final class BuilderViewModel {
         CampaignSpec now = spec.get();
         if (!now.equals(previewed) && !now.name().isBlank()) {
             previewed = now;
-            preview.start(bench.tools().previews().job(bench.workbench(), now, bench.words()));
+            preview.start(bench.tools().previews().job(bench.workbench(), now, bench.words(), file()));
         }
     }
 
@@ -332,7 +336,7 @@ final class BuilderViewModel {
 
     /** The folder in which files of this workbench go. */
     Path exportsFolder() {
-        return bench.workbench().folder().resolve("exports");
+        return ExportPlaces.usual(bench.workbench());
     }
 
     /** Where the file goes: as chosen, or named like the campaign with a number when that is taken. */
@@ -341,17 +345,7 @@ final class BuilderViewModel {
         if (chosen != null) {
             return chosen;
         }
-        String name = spec.get()
-                .name()
-                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ")
-                .strip();
-        String kept = name.length() > LONGEST ? name.substring(0, LONGEST).strip() : name;
-        String stem = kept.isEmpty() || kept.startsWith(".") ? "campaign" + kept : kept;
-        Path file = exportsFolder().resolve(stem + ".csv");
-        for (int i = 2; Files.exists(file); i++) {
-            file = exportsFolder().resolve(stem + " " + i + ".csv");
-        }
-        return file;
+        return FileNames.free(exportsFolder(), spec.get().name(), spec.get());
     }
 
     /** Writes the file. */

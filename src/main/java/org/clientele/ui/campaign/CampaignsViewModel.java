@@ -1,6 +1,7 @@
 package org.clientele.ui.campaign;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class CampaignsViewModel {
     private final CampaignDrafts drafts = new CampaignDrafts();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final JobSlot<StartPicture> start;
+    private final ExportLogViewModel log;
     private final ReadOnlyObjectWrapper<@Nullable BuilderViewModel> builder = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Message> stale = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<@Nullable Message> answer;
@@ -46,6 +48,7 @@ public final class CampaignsViewModel {
             Session session, Analyses analyses, CampaignTools tools, JobRunner jobs, Desk desk, Language language) {
         this.bench = new Bench(session, analyses, tools, jobs, desk, language);
         this.start = new JobSlot<>(jobs);
+        this.log = new ExportLogViewModel(bench);
         this.answer = Bindings.createObjectBinding(this::sentence, open, start.latest());
         session.watch(this::refresh);
         refresh();
@@ -110,6 +113,16 @@ public final class CampaignsViewModel {
     /** Drafts and past exports. */
     JobSlot<StartPicture> start() {
         return start;
+    }
+
+    /** What left, and whether it is still what it was. */
+    ExportLogViewModel log() {
+        return log;
+    }
+
+    /** The zone in which days are counted here. */
+    ZoneId zone() {
+        return bench.profile().zone();
     }
 
     /** The campaign that is being made; null while none is. */

@@ -2,6 +2,7 @@ package org.clientele.ui.campaign;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
+import org.clientele.facts.CustomerSet;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
@@ -81,6 +83,15 @@ final class CheckStep {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(12, mark, name, sentence);
+        CustomerSet behind = check.people();
+        if (behind != null && !behind.isEmpty()) {
+            Button see = kit.link(
+                    "campaign-behind-" + check.kind().word(),
+                    Message.of("exportview.behind", behind.size()),
+                    () -> model.see(behind, Message.of(check.kind().textKey())));
+            see.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(see);
+        }
         if (check.verdict() != Check.Verdict.OK) {
             Step mends = mends(check.kind());
             Node go = kit.link(
@@ -100,10 +111,11 @@ final class CheckStep {
     /** The step at which something can be done about a check. */
     private static Step mends(Check.Kind kind) {
         return switch (kind) {
-            case PEOPLE, PERMISSION, STOP_LIST, DUPLICATES -> Step.WHO;
-            case FREQUENCY, SENDER, OPT_OUT -> Step.CHANNEL;
-            case AD_LABEL, MERGE_FIELDS, LENGTH -> Step.WHAT;
+            case PEOPLE, PERMISSION, STOP_LIST, AGE, DUPLICATES -> Step.WHO;
+            case FREQUENCY, QUIET_HOURS, SENDER, OPT_OUT -> Step.CHANNEL;
+            case AD_LABEL, MERGE_FIELDS, LENGTH, COUPONS -> Step.WHAT;
             case COMPARISON -> Step.TEST;
+            case DESTINATION -> Step.EXPORT;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.ui.campaign;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clientele.app.campaign.ExportLog;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.app.jobs.Outcome;
 import org.clientele.model.text.Message;
@@ -39,18 +41,45 @@ final class DonePanel {
         VBox words = new VBox(8, title, sentences);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(20, disc, words);
-        VBox files = new VBox(
-                12,
-                file(Icon.SPREADSHEET, "campaignview.done.file", done.file(), "campaign-show"),
-                file(Icon.SHIELD, "campaignview.done.manifest", done.manifest(), "campaign-show-manifest"));
+        VBox files = new VBox(12);
+        for (int i = 0; i < done.files().size(); i++) {
+            String id = i == 0 ? "campaign-show" : "campaign-show-" + (i + 1);
+            files.getChildren().add(file(Icon.SPREADSHEET, what(i), done.files().get(i), id));
+        }
+        files.getChildren()
+                .add(file(
+                        Icon.SHIELD,
+                        Message.of("campaignview.done.manifest"),
+                        done.manifest(),
+                        "campaign-show-manifest"));
+        Node back = kit.card(
+                Message.of("exportview.next"),
+                new VBox(
+                        12,
+                        kit.text("exportview.next.why", done.entry().exportId()),
+                        kit.row(kit.secondary(
+                                "campaign-results",
+                                Message.of("exportview.next.do"),
+                                () -> model.bench().desk().open("import")))));
         return kit.column(
                 kit.card(head),
-                kit.card(Message.of("campaignview.done.files"), files),
-                kit.muted("campaignview.done.next"));
+                kit.card(Message.of("exportview.done.files", done.files().size() + 1), files),
+                back);
     }
 
-    private Node file(Icon icon, String key, Path path, String id) {
-        Label what = kit.words(kit.language().text(key), "c-muted", "c-small");
+    /** What the file at that place is, with its rows. */
+    private Message what(int at) {
+        List<ExportLog.FilePart> parts = ExportLog.files(done.entry());
+        return at < parts.size()
+                ? Message.of(
+                        "exportview.done.file",
+                        parts.get(at).rows(),
+                        parts.get(at).holds())
+                : Message.of("campaignview.done.file");
+    }
+
+    private Node file(Icon icon, Message about, Path path, String id) {
+        Label what = kit.words(kit.language().text(about), "c-muted", "c-small");
         Label name =
                 kit.words(kit.language().text(Verbatim.of(String.valueOf(path.getFileName()))), "c-text", "c-strong");
         VBox words = new VBox(2, name, what);

@@ -3,14 +3,10 @@ package org.clientele.ui.campaign;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -21,10 +17,7 @@ import javafx.stage.FileChooser;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
 import org.clientele.app.campaign.ExportReport;
-import org.clientele.model.campaign.CampaignSpec;
-import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.job.SlotState;
@@ -42,41 +35,25 @@ final class ExportStep {
         this.model = model;
         LiveView<CampaignPreview> last =
                 new LiveView<>(kit, model.preview(), Message.of("campaignview.checking"), this::lastWord, model::again);
-        this.node = kit.column(kit.card(format()), kit.card(place()), last, progress);
+        LiveView<CampaignPreview> table = new LiveView<>(
+                kit,
+                model.preview(),
+                Message.of("campaignview.checking"),
+                shown -> TablePreview.of(kit, shown.table()),
+                model::again);
+        this.node = kit.column(
+                kit.card(new TargetCards(kit, model).node()),
+                kit.card(new FileOptions(kit, model).node()),
+                kit.card(table),
+                kit.card(place()),
+                last,
+                progress);
         model.exported().state().addListener((property, before, now) -> show(now));
         show(model.exported().state().get());
     }
 
     Node node() {
         return node;
-    }
-
-    private Node format() {
-        List<ExportFormat> formats = Arrays.stream(ExportFormat.values())
-                .filter(each -> each.carries(model.spec().get().channel()))
-                .toList();
-        ObjectProperty<ExportFormat> chosen = model.part(
-                spec -> spec.file().format(),
-                (spec, format) ->
-                        spec.in(new CampaignSpec.FileStyle(format, spec.file().byteOrderMark())));
-        VBox choices = new VBox(
-                8, Fields.segments(kit, "campaign-format", formats, each -> Message.of(each.textKey()), chosen));
-        choices.getChildren()
-                .add(kit.words(
-                        kit.language()
-                                .text(chosen.map(each -> Message.of(
-                                        "campaignview.format." + each.name().toLowerCase(Locale.ROOT)))),
-                        "c-muted"));
-        chosen.addListener((property, before, now) -> model.settle());
-        CheckBox excel = new CheckBox();
-        excel.setId("campaign-excel");
-        excel.textProperty().bind(kit.language().text("campaignview.excel"));
-        excel.setSelected(model.spec().get().file().byteOrderMark());
-        excel.selectedProperty().addListener((property, before, on) -> {
-            model.change(spec -> spec.in(new CampaignSpec.FileStyle(spec.file().format(), on)));
-            model.settle();
-        });
-        return new VBox(12, kit.heading("campaignview.format"), choices, excel);
     }
 
     private Node place() {
@@ -122,7 +99,9 @@ final class ExportStep {
             chooser.setInitialDirectory(folder.toFile());
         }
         chooser.setInitialFileName(String.valueOf(now.getFileName()));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        String ending = model.spec().get().file().format().extension();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
         File file = chooser.showSaveDialog(node.getScene().getWindow());
         if (file != null) {
             model.chosenFile().set(file.toPath());

@@ -1,7 +1,5 @@
 package org.clientele.ui.campaign;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,13 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
-import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
 
@@ -65,9 +61,7 @@ final class StartView {
             column.getChildren().add(kit.card(Message.of("campaignview.drafts"), rows));
         }
         if (!shown.exports().isEmpty()) {
-            VBox rows = new VBox();
-            shown.exports().forEach(export -> rows.getChildren().add(export(export)));
-            column.getChildren().add(kit.card(Message.of("campaignview.exports"), rows));
+            column.getChildren().add(new ExportLogCard(kit, model.log(), model.zone()).node(shown.exports()));
         }
         return column;
     }
@@ -83,15 +77,6 @@ final class StartView {
                 Message.of("campaignview.remove", draft.name()),
                 () -> model.remove(draft));
         return row(draft.channel(), draft.name(), group, open, remove);
-    }
-
-    private Node export(ExportEntry export) {
-        LocalDate day = LocalDate.ofInstant(export.at(), ZoneId.systemDefault());
-        Label file = kit.muted(Message.of("campaignview.export.file", day, export.file()));
-        Node people = kit.badge(Tone.NEUTRAL, Message.of("campaignview.export.people", export.people()));
-        Node held = kit.badge(Tone.NEUTRAL, Message.of("campaignview.export.held", export.control()));
-        held.setVisible(export.control() > 0);
-        return row(export.channel(), export.campaign(), file, people, held);
     }
 
     private Node row(Channel channel, String name, Label below, Node... right) {

@@ -26,6 +26,7 @@ final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
     final List<ExportEntry> log = new ArrayList<>();
     final List<int[]> sent = new ArrayList<>();
     final List<int[]> held = new ArrayList<>();
+    final List<int[][]> byArm = new ArrayList<>();
 
     FakeWorkbench(Facts facts, String country) {
         super(facts);
@@ -43,13 +44,19 @@ final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
     }
 
     @Override
-    public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {
+    public void record(ExportEntry entry, int[][] arms) {
+        int[] sentIds = IntStream.range(0, arms.length)
+                .filter(arm -> arm != 1)
+                .flatMap(arm -> Arrays.stream(arms[arm]))
+                .sorted()
+                .toArray();
         if (refused(entry.channel(), sentIds).length > 0) {
             throw Refusal.of("campaign.stop.some", refused(entry.channel(), sentIds).length);
         }
         log.add(entry);
         sent.add(sentIds);
-        held.add(controlIds);
+        held.add(arms[1]);
+        byArm.add(arms);
     }
 
     @Override

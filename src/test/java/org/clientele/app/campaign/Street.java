@@ -1,6 +1,7 @@
 package org.clientele.app.campaign;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
 import org.clientele.facts.People;
@@ -14,6 +15,10 @@ final class Street {
 
     private final FactsBuilder builder = FactsBuilder.full(7);
     private int last;
+    private int signup = People.NO_DAY;
+    private int birthday = People.NO_DAY;
+    private String state = "";
+    private String hour = "";
 
     /** The next customer; the country decides the phone's prefix. */
     Street and(String name, String city, String country) {
@@ -27,13 +32,46 @@ final class Street {
                 .next(last)
                 .called("C" + last, name)
                 .reached("c" + last + "@example.com", true, prefix + (100 + last), true)
-                .livesIn(city, "", country)
-                .dated(People.NO_DAY, People.NO_DAY)
-                .extras(last % 2 == 0 ? Map.of("Favourite Tea", "Oolong") : Map.of());
+                .livesIn(city, state, country)
+                .dated(signup, birthday)
+                .extras(extras());
         builder.reach()
                 .consent(last, Channel.EMAIL, ConsentStatus.GRANTED, 20_000)
                 .consent(last, Channel.SMS, ConsentStatus.GRANTED, 20_000);
+        signup = People.NO_DAY;
+        birthday = People.NO_DAY;
+        state = "";
         builder.lines().in(last, last, (DAY - 3L * last) * 1440).add(1, 1_000, 250_000, OrderStatus.PAID, "web");
+        return this;
+    }
+
+    /** The next customer signed up on that day and was born on that day. */
+    Street dated(int signupDay, int bornOn) {
+        signup = signupDay;
+        birthday = bornOn;
+        return this;
+    }
+
+    private Map<String, String> extras() {
+        Map<String, String> extras = new TreeMap<>();
+        if (last % 2 == 0) {
+            extras.put("Favourite Tea", "Oolong");
+        }
+        if (!hour.isEmpty()) {
+            extras.put("Send Hour", hour);
+        }
+        return extras;
+    }
+
+    /** The next customers are best reached at that hour. */
+    Street at(int time) {
+        hour = Integer.toString(time);
+        return this;
+    }
+
+    /** The next customer lives in that state. */
+    Street inState(String name) {
+        state = name;
         return this;
     }
 

@@ -76,6 +76,14 @@ class CampaignScreensTest {
         Fx.pulses(2);
     }
 
+    private static void scrollDown(CampaignStage stage) {
+        for (Node node = stage.scene().lookup("#campaign-place"); node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane scroll) {
+                scroll.setVvalue(1);
+            }
+        }
+    }
+
     @Test
     void everyStepHasItsPicture(@TempDir Path folder) {
         CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 900));
@@ -92,6 +100,13 @@ class CampaignScreensTest {
                 messages(stage, presses);
             }
         }
+        presses.click(stage.scene(), "campaign-family-1");
+        presses.click(stage.scene(), "campaign-target-klaviyo");
+        presses.click(stage.scene(), "campaign-stops");
+        Fx.run(() -> scrollDown(stage));
+        stage.shoot("campaign-export-klaviyo");
+        presses.click(stage.scene(), "campaign-family-0");
+        presses.click(stage.scene(), "campaign-target-excel");
         presses.click(stage.scene(), "campaign-export");
         assertNotNull(Fx.get(() -> stage.scene().lookup("#campaign-done")));
         stage.shoot("campaign-done");
@@ -109,6 +124,8 @@ class CampaignScreensTest {
         stage.shoot("campaign-split");
         Fx.run(() -> stage.model().leave());
         stage.shoot("campaigns-start");
+        presses.click(stage.scene(), "campaign-verify-1");
+        stage.shoot("campaigns-log-checked");
         assertEquals(
                 1, Fx.get(() -> stage.model().start().latest().get().exports().size()));
     }

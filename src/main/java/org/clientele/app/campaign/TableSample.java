@@ -1,0 +1,73 @@
+package org.clientele.app.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clientele.app.people.Mask;
+import org.clientele.data.target.TargetFile;
+import org.clientele.data.write.Column;
+import org.clientele.facts.CustomerSet;
+import org.clientele.model.campaign.FileSplit;
+
+/**
+ * How a file will look: its headings and its first rows, masked, and about how large it gets.
+ *
+ * @param headings the headings
+ * @param rows the first rows, names and addresses masked
+ * @param people rows in all
+ * @param bytes about how many bytes, as text
+ * @param files at least so many files, by the target's limits
+ */
+public record TableSample(List<String> headings, List<List<String>> rows, int people, long bytes, int files) {
+    private static final int SHOWN = 3;
+    private static final int MEASURED = 200;
+    private static final int HASH_SIGNS = 64;
+    private static final int HASH_SHOWN = 8;
+
+    public TableSample {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+    }
+
+    static TableSample of(FileColumns columns, CustomerSet people, Set<FileSplit> splits) {
+        List<Column> heads = columns.columns();
+        int[] all = people.toArray();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(SHOWN, all.length); i++) {
+            rows.add(columns.masked(all[i]));
+        }
+        int measured = Math.min(MEASURED, all.length);
+        long bytes = 0;
+        for (int i = 0; i < measured; i++) {
+            int customer = all[(int) ((long) i * all.length / measured)];
+            for (String cell : columns.row(customer)) {
+                bytes += 1 + cell.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        double perRow = measured == 0 ? 0 : (double) bytes / measured;
+        int files = 0;
+        for (Slices.Slice slice : Slices.of(people, columns, splits)) {
+            files += files(slice.people().length, perRow, columns.target());
+        }
+        List<String> headings = heads.stream().map(Column::header).toList();
+        return new TableSample(headings, rows, all.length, Math.round(perRow * all.length), Math.max(1, files));
+    }
+
+    /** How large a workbook gets is known only when it is packed, so that its bytes count for nothing here. */
+    private static int files(int rows, double perRow, TargetFile target) {
+        long byRows = Math.ceilDiv((long) rows, (long) target.limits().rows());
+        long byBytes = target.format().isBook()
+                ? 1
+                : Math.ceilDiv(Math.round(rows * perRow), target.limits().bytes());
+        return (int) Math.max(1, Math.max(byRows, byBytes));
+    }
+
+    /** An address as it may be shown. */
+    static String masked(String address) {
+        if (address.indexOf('@') >= 0) {
+            return Mask.email(address);
+        }
+        return address.length() == HASH_SIGNS ? address.substring(0, HASH_SHOWN) + "…" : Mask.phone(address);
+    }
+}

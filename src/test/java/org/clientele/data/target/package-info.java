@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.data.target;
+
+import org.jspecify.annotations.NullMarked;
