@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.clientele.app.people.Mask;
-import org.clientele.data.target.Attributes;
 import org.clientele.data.target.Extras;
 import org.clientele.data.target.Form;
 import org.clientele.data.target.Place;
 import org.clientele.data.target.Slot;
 import org.clientele.data.target.Stumble;
 import org.clientele.data.target.TargetFile;
+import org.clientele.data.write.Attributes;
 import org.clientele.data.write.CellType;
 import org.clientele.data.write.Column;
 import org.clientele.data.write.CsvStyle;
@@ -23,7 +22,6 @@ import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Offer;
-import org.clientele.model.campaign.PersonName;
 import org.clientele.model.contact.Channel;
 
 /** The columns of a campaign file, no more than its target needs, and the row of each person. */
@@ -244,29 +242,10 @@ final class FileColumns {
         return row;
     }
 
-    /** The cells of that person as they may be shown: names and addresses masked. */
-    List<String> masked(int customer) {
-        List<String> row = row(customer);
-        String name = people.name().get(customer);
-        for (int i = 0; i < row.size(); i++) {
-            if (i == addressAt) {
-                row.set(i, TableSample.masked(row.get(i)));
-            } else {
-                String address = address(customer);
-                String cell = row.get(i).replace(address, TableSample.masked(address));
-                row.set(i, name.isBlank() ? cell : hidden(cell, name, fields.name(customer)));
-            }
-        }
-        return row;
-    }
-
-    /** The cell with the person's name masked wherever it stands. */
-    private static String hidden(String cell, String name, PersonName parts) {
-        String hidden = cell.replace(name, Mask.name(name));
-        for (String part : new String[] {parts.given(), parts.family(), parts.greeting()}) {
-            hidden = part.isBlank() || !hidden.equals(cell) ? hidden : hidden.replace(part, Mask.name(part));
-        }
-        return hidden;
+    /** The row of that person with what must be hidden of it when it is shown. */
+    TableSample.Line sample(int customer) {
+        return new TableSample.Line(
+                row(customer), addressAt, address(customer), people.name().get(customer));
     }
 
     /** The hour at which the message shall reach that person; −1 where none was chosen. */
