@@ -33,6 +33,7 @@ import org.clientele.cli.CliContext;
 import org.clientele.cli.ClustersCommand;
 import org.clientele.cli.CohortsCommand;
 import org.clientele.cli.CommandTree;
+import org.clientele.cli.CouponsCommand;
 import org.clientele.cli.CustomersCommand;
 import org.clientele.cli.DemoCommand;
 import org.clientele.cli.DuplicatesCommand;
@@ -133,6 +134,7 @@ final class Assembly {
                 new RecommendCommand(context),
                 new BasketsCommand(context),
                 new EvaluateCommand(context),
+                new CouponsCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
                 new ResultsCommand(context, analyses, Version.current()),
                 new ExperimentCommand(context, analyses, audiences),

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.Missed;
+import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.BuiltAudience;
@@ -130,6 +131,9 @@ public final class CampaignCommand extends WorkCommand {
 
     @ArgGroup(exclusive = false, heading = "What it says:%n")
     Says says = new Says();
+
+    @Mixin
+    PlanWishes plans = new PlanWishes();
 
     /** What the message says and who it comes from. */
     static final class Says {
@@ -254,7 +258,8 @@ public final class CampaignCommand extends WorkCommand {
                 .in(new CampaignSpec.FileStyle(kind, byteOrderMark, splits(), stops && kind.takesStops()))
                 .limitedTo(limit)
                 .planning(plans -> plans.with(ranks.ranking()).with(tries.trial()))
-                .costing(Money.of(says.cost));
+                .costing(Money.of(says.cost))
+                .planning(plans::apply);
     }
 
     private static Refusal unknown(String format) {
@@ -351,6 +356,33 @@ public final class CampaignCommand extends WorkCommand {
                 preview.built().power().sentences().stream().map(reply::words).toList());
         if (preview.bill() != null) {
             reply.put("messages", preview.bill());
+        }
+        reply.put("blanks", preview.blanks());
+        if (preview.coupons().people().length > 0) {
+            reply.put(
+                    "coupons",
+                    Map.of(
+                            "pool",
+                            preview.coupons().name(),
+                            "reserved",
+                            preview.coupons().people().length
+                                    - preview.coupons().kept(),
+                            "kept",
+                            preview.coupons().kept(),
+                            "left",
+                            preview.coupons().left()));
+        }
+        SendTimes times = preview.times();
+        if (times != null) {
+            reply.put(
+                    "hours",
+                    Map.of(
+                            "group", times.group(),
+                            "answers", times.answers(),
+                            "ownHour", times.own(),
+                            "zoneNotKnown", times.unsure(),
+                            "narrowedByLaw", times.narrowed(),
+                            "noHour", times.without()));
         }
         reply.put("sentences", report.sentences().stream().map(reply::words).toList());
     }

@@ -13,6 +13,7 @@ import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Choices;
 import org.clientele.app.workbench.Conventions;
+import org.clientele.app.workbench.Coupons;
 import org.clientele.app.workbench.Edits;
 import org.clientele.app.workbench.Experiments;
 import org.clientele.app.workbench.Groups;
@@ -44,6 +45,7 @@ import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.intake.LedgerPeople;
+import org.clientele.store.ledger.CouponLedger;
 import org.clientele.store.ledger.ExperimentLedger;
 import org.clientele.store.ledger.ExportLedger;
 import org.clientele.store.ledger.FileShelf;
@@ -73,6 +75,7 @@ final class H2Workbench implements Workbench {
     private final Campaigns campaigns;
     private final Results results;
     private final Experiments experiments;
+    private final Coupons coupons;
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
@@ -101,6 +104,7 @@ final class H2Workbench implements Workbench {
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
         this.results = new ResultLedger(database);
         this.experiments = new ExperimentLedger(database);
+        this.coupons = new CouponLedger(database, clock);
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
@@ -164,6 +168,11 @@ final class H2Workbench implements Workbench {
     @Override
     public Results results() {
         return results;
+    }
+
+    @Override
+    public Coupons coupons() {
+        return coupons;
     }
 
     @Override

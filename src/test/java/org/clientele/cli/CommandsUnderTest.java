@@ -109,6 +109,7 @@ final class CommandsUnderTest {
                         new ClustersCommand(context),
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
+                        new CouponsCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
                         new ResultsCommand(context, analyses, "test"),
                         new ExperimentCommand(context, analyses, audiences),

@@ -174,7 +174,7 @@ final class AudienceBench {
                 "days of an answer",
                 shelf,
                 likely,
-                (s, i) -> s.planning(p -> p.with(new Trial("", List.of(), Trial.Goal.ORDER, 5 + i, 0.2))));
+                (s, i) -> s.planning(p -> p.with(p.trial().counting(Trial.Goal.ORDER, 5 + i))));
         CampaignSpec gain = spec.planning(p -> p.with(p.ranking().by(Ranking.Order.GAIN)));
         measure(
                 "budget",

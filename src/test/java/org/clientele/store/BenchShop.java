@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conducted;
+import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.Facts;
@@ -56,7 +58,7 @@ final class BenchShop {
         }
 
         @Override
-        public void record(ExportEntry entry, int[] sentIds, int[] controlIds) {}
+        public void record(ExportEntry entry, int[][] arms, Conducted conducted, CouponHand coupons) {}
 
         @Override
         public int[] earlier(String campaign, boolean held) {

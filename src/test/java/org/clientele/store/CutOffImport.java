@@ -47,6 +47,7 @@ final class CutOffImport {
                         folder,
                         workbench -> new H2Care(Shop.CLOCK)
                                 .takeAlong(workbench, folder.resolve("exports/along.zip"), true, Checkpoint.none()));
+            case "coupons" -> opened(folder, workbench -> CouponScene.giveOut(workbench, rows));
             case "wait" -> opened(folder, workbench -> IO.readln());
             case "memory" -> opened(folder, CutOffImport::untilMemoryIsFull);
             case "restore" -> {

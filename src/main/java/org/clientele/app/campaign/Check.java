@@ -48,7 +48,8 @@ public record Check(
         LENGTH("campaign.check.length"),
         DUPLICATES("campaign.check.duplicates"),
         COMPARISON("campaign.check.comparison"),
-        DESTINATION("campaign.check.destination");
+        DESTINATION("campaign.check.destination"),
+        COUPONS("coupon.check");
 
         private final String textKey;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudienceSpec;
+import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.campaign.Check.Kind;
 import org.clientele.app.campaign.Check.Verdict;
 import org.clientele.data.target.Stumble;
@@ -59,6 +60,7 @@ final class Checklist {
         list.duplicates();
         list.comparison();
         list.destination(destination);
+        list.checks.add(PlanChecks.coupons(built.spec(), merged.plans()));
         return list.checks;
     }
 
@@ -131,6 +133,11 @@ final class Checklist {
     }
 
     private void quietHours() {
+        SendTimes times = merged.plans().times();
+        if (times != null && spec.plans().timing().bestHour()) {
+            checks.add(PlanChecks.hours(spec.plans().timing(), times));
+            return;
+        }
         int from = spec.plans().timing().fromHour();
         int to = spec.plans().timing().toHour();
         CustomerSet country = quiet(QuietHours.Verdict.COUNTRY);

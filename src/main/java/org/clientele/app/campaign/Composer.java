@@ -1,11 +1,13 @@
 package org.clientele.app.campaign;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.MessageTemplate;
+import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Sender;
 import org.clientele.model.contact.Channel;
 
@@ -17,22 +19,49 @@ final class Composer {
     private final Sender sender;
     private final boolean empty;
     private final MergeFields fields;
+    private final Set<String> known;
+    private final String version;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> bare = new TreeSet<>();
 
     /** A composer for a campaign.
      *
      * @throws org.clientele.model.text.Refusal when the text names a field that does not exist */
     Composer(CampaignSpec spec, Set<String> known, MergeFields fields) {
-        this.channel = spec.channel();
-        this.subject = MessageTemplate.of(spec.message().subject(), known);
-        this.body = MessageTemplate.of(spec.message().body(), known);
-        this.sender = spec.sender();
-        this.empty = spec.message().body().isBlank();
+        this(spec.channel(), spec.sender(), spec.message(), CampaignLinks.ownVersion(spec), known, fields);
+    }
+
+    private Composer(
+            Channel channel, Sender sender, MessageText text, String version, Set<String> known, MergeFields fields) {
+        this.channel = channel;
+        this.subject = MessageTemplate.of(text.subject(), known);
+        this.body = MessageTemplate.of(text.body(), known);
+        this.sender = sender;
+        this.empty = text.body().isBlank();
         this.fields = fields;
+        this.known = known;
+        this.version = version;
+        used.addAll(subject.fields());
+        used.addAll(body.fields());
+        bare.addAll(subject.bareFields());
+        bare.addAll(body.bareFields());
+    }
+
+    /** A composer of another version of the message, from the same sender to the same people.
+     *
+     * @param mark the version's letter, as {@link CampaignLinks#version} gives it
+     * @throws org.clientele.model.text.Refusal when the text names a field that does not exist */
+    Composer saying(MessageText text, String mark) {
+        return new Composer(channel, sender, text, mark, known, fields);
+    }
+
+    private String value(int customer, String field) {
+        return fields.value(customer, field, version);
     }
 
     /** The subject for that person. */
     String subject(int customer) {
-        return subject.fill(field -> fields.value(customer, field));
+        return subject.fill(field -> value(customer, field));
     }
 
     /** The whole text for that person: an SMS begins with its signature and ends with the way to refuse. */
@@ -40,7 +69,7 @@ final class Composer {
         if (empty) {
             return "";
         }
-        String text = body.fill(field -> fields.value(customer, field)).strip();
+        String text = body.fill(field -> value(customer, field)).strip();
         return switch (channel) {
             case SMS -> signed(text);
             case EMAIL -> closed(text);
@@ -80,19 +109,26 @@ final class Composer {
 
     /** The fields the text uses, in order. */
     Set<String> used() {
-        Set<String> used = new LinkedHashSet<>(subject.fields());
-        used.addAll(body.fields());
-        return used;
+        return Collections.unmodifiableSet(used);
+    }
+
+    /** Those fields the text uses that are blank for that person, whether something stands in for them or not. */
+    Set<String> unfilled(int customer) {
+        Set<String> unfilled = new TreeSet<>();
+        for (String field : used) {
+            if (value(customer, field).isBlank()) {
+                unfilled.add(field);
+            }
+        }
+        return unfilled;
     }
 
     /** The fields without fall-back that are blank for that person. */
     Set<String> blanks(int customer) {
         Set<String> blanks = new TreeSet<>();
-        for (MessageTemplate part : new MessageTemplate[] {subject, body}) {
-            for (String field : part.bareFields()) {
-                if (fields.value(customer, field).isBlank()) {
-                    blanks.add(field);
-                }
+        for (String field : bare) {
+            if (value(customer, field).isBlank()) {
+                blanks.add(field);
             }
         }
         return blanks;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.analysis.audience.Audience;
+import org.clientele.app.coupon.CouponWords;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
@@ -98,7 +99,8 @@ public final class ExportCampaign {
                     .record(
                             entry,
                             arms(preview.built(), columns.writers().versions()),
-                            Conduct.of(workbench, audiences, preview.built(), exportId, at));
+                            Conduct.of(workbench, audiences, preview.built(), exportId, at),
+                            preview.coupons());
             new SentSpecs(workbench.shelf()).keep(exportId, spec);
             publish(set, wish.file());
             ExportPlaces.remember(workbench, exportId, names.folder());
@@ -158,24 +160,7 @@ public final class ExportCampaign {
                 + Hash.sha256(spec.name() + "\n" + at).substring(0, ID_SIGNS).toUpperCase(Locale.ROOT);
     }
 
-    /** The lasting ids of each arm, by its number. */
-    private static int[][] arms(BuiltAudience built) {
-        People people = built.facts().people();
-        int[][] arms = new int[built.spec().plans().trial().others().size() + 2][];
-        for (int arm = 0; arm < arms.length; arm++) {
-            int version = ArmCuts.versionOf(arm);
-            CustomerSet.Builder own = new CustomerSet.Builder(people.size());
-            built.audience().net().forEach(c -> {
-                if (built.versions()[c] == version) {
-                    own.add(c);
-                }
-            });
-            arms[arm] = ids(people, arm == ArmCuts.CONTROL ? built.audience().control() : own.build());
-        }
-        return arms;
-    }
-
-    private static int[] ids(People people, CustomerSet set) {
+    static int[] ids(People people, CustomerSet set) {
         int[] ids = set.toArray();
         for (int i = 0; i < ids.length; i++) {
             ids[i] = people.id()[ids[i]];
@@ -195,6 +180,9 @@ public final class ExportCampaign {
         }
         if (entry.control() > 0) {
             sentences.add(Message.of("export.done.control", entry.control()));
+        }
+        if (draft.preview().coupons().people().length > 0) {
+            sentences.add(CouponWords.taken(draft.preview().coupons()));
         }
         if (spec.suggestions() > 0) {
             sentences.add(Message.of("suggest.campaign.fallback", Math.round(draft.fallBackShare() * 100)));

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.clientele.app.people.Mask;
-import org.clientele.data.target.Attributes;
 import org.clientele.data.target.Extras;
 import org.clientele.data.target.Form;
 import org.clientele.data.target.Place;
 import org.clientele.data.target.Slot;
 import org.clientele.data.target.Stumble;
 import org.clientele.data.target.TargetFile;
+import org.clientele.data.write.Attributes;
 import org.clientele.data.write.CellType;
 import org.clientele.data.write.Column;
 import org.clientele.data.write.CsvStyle;
@@ -23,7 +22,6 @@ import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Offer;
-import org.clientele.model.campaign.PersonName;
 import org.clientele.model.contact.Channel;
 
 /** The columns of a campaign file, no more than its target needs, and the row of each person. */
@@ -31,7 +29,7 @@ final class FileColumns {
     private static final Set<String> IN_EVERY_FILE =
             Set.of("name", "given_name", "family_name", "customer_id", "email", "phone");
     private static final Set<String> DAYS = Set.of("signup_date", "birthday");
-    private static final Set<String> PLANNED = Set.of("version", "send_hour", "coupon", "link");
+    private static final Set<String> PLANNED = Set.of("version", "send_hour", "send_hour_shop", "coupon", "link");
 
     private final CampaignSpec spec;
     private final People people;
@@ -183,6 +181,7 @@ final class FileColumns {
         }
         if (spec.plans().timing().bestHour() || used.contains("send_hour")) {
             planned.add("send_hour");
+            planned.add("send_hour_shop");
         }
         if (!offer.pool().isBlank() || used.contains("coupon")) {
             planned.add("coupon");
@@ -194,7 +193,9 @@ final class FileColumns {
     }
 
     private String field(int customer, String field) {
-        return field.equals("version") ? writers.versions().name(customer) : fields.value(customer, field);
+        return field.equals("version")
+                ? writers.versions().name(customer)
+                : fields.value(customer, field, writers.mark(customer));
     }
 
     private void suggestions(List<Extra> extras) {
@@ -205,6 +206,11 @@ final class FileColumns {
                 extras.add(new Extra(field, type, customer -> fields.value(customer, field), Form.AS_IS));
             }
         }
+    }
+
+    /** What the campaign gives each person. */
+    PlanFields plans() {
+        return fields.plans();
     }
 
     /** The composers of the messages in it. */
@@ -236,29 +242,10 @@ final class FileColumns {
         return row;
     }
 
-    /** The cells of that person as they may be shown: names and addresses masked. */
-    List<String> masked(int customer) {
-        List<String> row = row(customer);
-        String name = people.name().get(customer);
-        for (int i = 0; i < row.size(); i++) {
-            if (i == addressAt) {
-                row.set(i, TableSample.masked(row.get(i)));
-            } else {
-                String address = address(customer);
-                String cell = row.get(i).replace(address, TableSample.masked(address));
-                row.set(i, name.isBlank() ? cell : hidden(cell, name, fields.name(customer)));
-            }
-        }
-        return row;
-    }
-
-    /** The cell with the person's name masked wherever it stands. */
-    private static String hidden(String cell, String name, PersonName parts) {
-        String hidden = cell.replace(name, Mask.name(name));
-        for (String part : new String[] {parts.given(), parts.family(), parts.greeting()}) {
-            hidden = part.isBlank() || !hidden.equals(cell) ? hidden : hidden.replace(part, Mask.name(part));
-        }
-        return hidden;
+    /** The row of that person with what must be hidden of it when it is shown. */
+    TableSample.Line sample(int customer) {
+        return new TableSample.Line(
+                row(customer), addressAt, address(customer), people.name().get(customer));
     }
 
     /** The hour at which the message shall reach that person; −1 where none was chosen. */

@@ -32,16 +32,22 @@ final class MergeFields {
     private final People people;
     private final Map<String, WordColumn> extras = new LinkedHashMap<>();
     private final SuggestionSource.Suggestions suggestions;
+    private final BehaviourFields behaviour;
+    private final PlanFields plans;
     private final Function<Message, String> words;
     private int lastAsked = -1;
     private List<Suggestion> lastFound = List.of();
 
     /** The fields of a snapshot with these suggestions.
      *
+     * @param plans what the campaign gives each person
      * @param words turns reasons into text */
-    MergeFields(Facts facts, SuggestionSource.Suggestions suggestions, Function<Message, String> words) {
+    MergeFields(
+            Facts facts, SuggestionSource.Suggestions suggestions, PlanFields plans, Function<Message, String> words) {
         this.people = facts.people();
         this.suggestions = suggestions;
+        this.plans = plans;
+        this.behaviour = new BehaviourFields(facts, words);
         this.words = words;
         people.extras().forEach((name, column) -> extras.put(MessageTemplate.fieldOf(name), column));
     }
@@ -49,6 +55,8 @@ final class MergeFields {
     /** The names of all fields when each person has up to so many suggestions. */
     static Set<String> known(Facts facts, int perPerson) {
         Set<String> known = new LinkedHashSet<>(FIELDS);
+        known.addAll(BehaviourFields.NAMES);
+        known.addAll(PlanFields.NAMES);
         facts.people().extras().keySet().forEach(name -> known.add(MessageTemplate.fieldOf(name)));
         for (int i = 1; i <= perPerson; i++) {
             known.add("rec_" + i + "_name");
@@ -60,6 +68,11 @@ final class MergeFields {
 
     /** The person's value of a field, empty where blank. */
     String value(int customer, String field) {
+        return value(customer, field, "");
+    }
+
+    /** The person's value of a field as it stands in a version of the message, empty where blank. */
+    String value(int customer, String field, String version) {
         return switch (field) {
             case "name" -> people.name().get(customer);
             case "given_name" -> name(customer).greeting();
@@ -72,8 +85,13 @@ final class MergeFields {
             case "phone" -> people.phone().get(customer);
             case "signup_date" -> day(people.signupDay()[customer]);
             case "birthday" -> day(people.birthday()[customer]);
-            default -> other(customer, field);
+            default -> other(customer, field, version);
         };
+    }
+
+    /** What the campaign gives each person. */
+    PlanFields plans() {
+        return plans;
     }
 
     /** The person's name, taken apart. */
@@ -95,10 +113,17 @@ final class MergeFields {
         return words.apply(suggestion.reason());
     }
 
-    private String other(int customer, String field) {
+    /** A field of one's own goes before one that is worked out. */
+    private String other(int customer, String field, String version) {
         WordColumn extra = extras.get(field);
         if (extra != null) {
             return extra.get(customer);
+        }
+        if (PlanFields.NAMES.contains(field)) {
+            return plans.value(customer, field, version);
+        }
+        if (BehaviourFields.NAMES.contains(field)) {
+            return behaviour.value(customer, field);
         }
         String[] parts = field.split("_");
         if (parts.length != 3 || !parts[0].equals("rec")) {

@@ -2,6 +2,7 @@ package org.clientele.app.campaign;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param quiet how the campaign's hours stand to the hours of people's places
  * @param young people who are known to be too young
  * @param twice people whose address somebody else in the list has too
+ * @param unfilled in how many rows each field that the text uses is blank, with or without fall-back
+ * @param plans what the campaign gives each person
  */
 record Merged(
         CustomerSet blank,
@@ -45,7 +48,9 @@ record Merged(
         Map<Region.Place, CustomerSet> places,
         Map<QuietHours.Verdict, CustomerSet> quiet,
         CustomerSet young,
-        CustomerSet twice) {
+        CustomerSet twice,
+        Map<String, Integer> unfilled,
+        PlanFields plans) {
     private static final int OFTEN = 1_024;
 
     /** People who live in China. */
@@ -77,17 +82,25 @@ record Merged(
                 checkpoint.progress((double) done[0] / net.size());
             }
             Composer composer = columns.writers().of(customer);
+            Region.Place place = region.of(people, customer);
             tally.blanks(customer, composer.blanks(customer));
-            tally.place(customer, region.of(people, customer));
+            tally.unfilled(composer.unfilled(customer));
+            tally.place(customer, place);
             tally.age(customer);
             if (text) {
-                tally.length(SmsLength.of(composer.body(customer)));
+                tally.length(composer.body(customer), place);
             }
             if (particular) {
                 tally.cells(customer, columns.row(customer));
             }
         });
-        return tally.result(text, twice(people, net, spec.channel()));
+        columns.writers().used().forEach(field -> tally.unfilled.merge(field, 0, Integer::sum));
+        return tally.result(text, twice(people, net, spec.channel()), columns.plans());
+    }
+
+    /** The length of a text where that person is: in China every sign counts one. */
+    static SmsLength length(String text, Region.Place place) {
+        return place == Region.Place.CHINA ? SmsLength.china(text) : SmsLength.of(text);
     }
 
     /** Those who share an address, found by hashes: two of a million are the same by chance once in thirty million lists. */
@@ -129,7 +142,10 @@ record Merged(
         private final CampaignSpec spec;
         private final int bornAfter;
         private final Map<String, Integer> blankFields = new TreeMap<>();
+        private final Map<String, Integer> unfilled = new TreeMap<>();
         private final Map<String, Integer> culprits = new HashMap<>();
+        private final Map<String, Integer> dear = new HashMap<>();
+        private final List<Integer> byParts = new ArrayList<>();
         private final Map<Region.Place, CustomerSet.Builder> places = new EnumMap<>(Region.Place.class);
         private final Map<QuietHours.Verdict, CustomerSet.Builder> quiet = new EnumMap<>(QuietHours.Verdict.class);
         private final CustomerSet.Builder blank;
@@ -188,12 +204,27 @@ record Merged(
             }
         }
 
-        void length(SmsLength length) {
+        void unfilled(Set<String> fields) {
+            fields.forEach(field -> unfilled.merge(field, 1, Integer::sum));
+        }
+
+        void length(String text, Region.Place place) {
+            SmsLength length = Merged.length(text, place);
+            if (place != Region.Place.CHINA) {
+                SmsLength.Dear sign = SmsLength.dear(text);
+                if (sign.saved() > 0) {
+                    dear.merge(sign.sign(), sign.saved(), Integer::sum);
+                }
+            }
+            while (byParts.size() <= length.parts()) {
+                byParts.add(0);
+            }
+            byParts.set(length.parts(), byParts.get(length.parts()) + 1);
             messages++;
             parts += length.parts();
             mostParts = Math.max(mostParts, length.parts());
             unicode += length.unicode() ? 1 : 0;
-            if (length.unicode()) {
+            if (!length.culprit().isEmpty()) {
                 culprits.merge(length.culprit(), 1, Integer::sum);
             }
         }
@@ -215,12 +246,8 @@ record Merged(
             }
         }
 
-        Merged result(boolean text, CustomerSet twice) {
-            String culprit = culprits.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .map(Map.Entry::getKey)
-                    .orElse("");
+        Merged result(boolean text, CustomerSet twice, PlanFields plans) {
+            long saved = dear.values().stream().mapToLong(parts -> parts).sum();
             return new Merged(
                     blank.build(),
                     blankFields,
@@ -228,12 +255,30 @@ record Merged(
                     stumbling.build(),
                     text
                             ? new CampaignPreview.SmsBill(
-                                    messages, parts, mostParts, unicode, parts * spec.costPerMessage(), culprit)
+                                    messages,
+                                    parts,
+                                    mostParts,
+                                    unicode,
+                                    parts * spec.costPerMessage(),
+                                    most(culprits),
+                                    byParts,
+                                    most(dear),
+                                    saved)
                             : null,
                     built(places),
                     built(quiet),
                     young.build(),
-                    twice);
+                    twice,
+                    unfilled,
+                    plans);
+        }
+
+        private static String most(Map<String, Integer> signs) {
+            return signs.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
         }
 
         private static <K extends Enum<K>> Map<K, CustomerSet> built(Map<K, CustomerSet.Builder> sets) {

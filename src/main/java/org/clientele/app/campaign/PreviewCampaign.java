@@ -1,29 +1,26 @@
 package org.clientele.app.campaign;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.jobs.Job;
+import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.data.target.TargetFile;
 import org.clientele.data.target.Targets;
 import org.clientele.facts.CustomerSet;
-import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ExportFormat;
-import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
 /** Fills in a campaign's message for everybody, shows the rows most likely to look wrong, and goes through the checklist. */
 public final class PreviewCampaign {
-    private static final int ROWS = 10;
-
     private final Audiences audiences;
     private final SuggestionSource suggestions;
     private final BiFunction<ExportFormat, Channel, TargetFile> targets;
@@ -101,99 +98,64 @@ public final class PreviewCampaign {
             found = suggestions.suggest(workbench, built.facts(), net, spec.suggestions(), checkpoint.part(0.3, 0.6));
         }
         checkpoint.step(Message.of("campaign.step.merge"));
-        MergeFields fields = new MergeFields(built.facts(), found, words);
+        PlanFields plans = plans(workbench, built, words, checkpoint.part(0.6, 0.7));
+        MergeFields fields = new MergeFields(built.facts(), found, plans, words);
         Writers writers = new Writers(spec, versions.apply(built), known, fields);
         FileColumns columns = new FileColumns(spec, built.facts(), fields, writers, exportId, target(spec));
         Region region = new Region(spec.channel(), workbench.profile().country());
         int today = (int) audiences.now(workbench).toLocalDate().toEpochDay();
-        Merged merged = Merged.of(built, columns, region, today, checkpoint.part(0.6, 1));
+        Merged merged = Merged.of(built, columns, region, today, checkpoint.part(0.7, 1));
         List<Check> checks = Checklist.of(built, columns.target(), merged, Destination.of(file));
         CampaignPreview preview = new CampaignPreview(
                 built,
-                rows(built, writers, fields),
+                new WorstRows(built, writers, fields, region).find(),
                 merged.bill(),
                 checks,
-                TableSample.of(columns, net, spec.file().splits()));
+                TableSample.of(columns, net, spec.file().splits()),
+                merged.unfilled(),
+                plans.coupons(),
+                plans.times());
         return new Draft(preview, columns, found.fallBackShare());
     }
 
-    private static List<CampaignPreview.Row> rows(BuiltAudience built, Writers writers, MergeFields fields) {
-        Worst worst = new Worst();
+    private PlanFields plans(
+            Workbench workbench, BuiltAudience built, Function<Message, String> words, Checkpoint checkpoint) {
+        CampaignSpec spec = built.spec();
         CustomerSet net = built.audience().net();
-        People people = built.facts().people();
-        net.forEach(customer -> {
-            worst.longest.offer(customer, people.name().get(customer).length());
-            worst.emptiest.offer(customer, emptyFields(customer, writers.of(customer), fields));
-            worst.chinese.offer(customer, fields.name(customer).chinese() ? 1 : 0);
-            worst.alone.offer(
-                    customer,
-                    built.spec().suggestions() - fields.suggestions(customer).size());
-            worst.wordiest.offer(customer, writers.of(customer).body(customer).length());
-        });
-        List<CampaignPreview.Row> rows = new ArrayList<>();
-        Set<Integer> shown = new HashSet<>();
-        for (Candidate candidate : worst.inOrder()) {
-            if (candidate.customer >= 0 && shown.add(candidate.customer)) {
-                rows.add(row(
-                        Message.of(candidate.key), candidate.customer, built.spec(), writers.of(candidate.customer)));
-            }
+        CampaignLinks.of(spec, "");
+        LocalDate today = audiences.now(workbench).toLocalDate();
+        String pool = spec.plans().offer().pool();
+        CouponHand coupons = pool.isBlank()
+                ? CouponHand.none()
+                : workbench
+                        .coupons()
+                        .hand(
+                                pool,
+                                spec.name(),
+                                ExportCampaign.ids(built.facts().people(), net),
+                                (int) today.toEpochDay());
+        SendTimes times = null;
+        if (asksForHours(spec)) {
+            checkpoint.step(Message.of("messageview.step.hours"));
+            times = SendTimes.of(
+                    built.facts(),
+                    net,
+                    new SendTimes.Plan(
+                            spec.channel(),
+                            spec.plans().timing(),
+                            workbench.profile().zone(),
+                            workbench.profile().country(),
+                            today),
+                    checkpoint);
         }
-        int[] all = net.toArray();
-        int others = Math.min(all.length, ROWS);
-        for (int i = 0; i < others && rows.size() < ROWS; i++) {
-            int customer = all[(int) ((long) i * all.length / others)];
-            if (shown.add(customer)) {
-                rows.add(row(Message.of("campaign.row.any"), customer, built.spec(), writers.of(customer)));
-            }
-        }
-        return rows;
+        return new PlanFields(built.facts(), spec, coupons, times, words);
     }
 
-    private static int emptyFields(int customer, Composer composer, MergeFields fields) {
-        int empty = 0;
-        for (String field : composer.used()) {
-            empty += fields.value(customer, field).isBlank() ? 1 : 0;
-        }
-        return empty;
-    }
-
-    private static CampaignPreview.Row row(Message why, int customer, CampaignSpec spec, Composer composer) {
-        String body = composer.body(customer);
-        return new CampaignPreview.Row(
-                why,
-                customer,
-                composer.subject(customer),
-                body,
-                composer.blanks(customer),
-                spec.channel() == Channel.SMS && !body.isEmpty() ? SmsLength.of(body) : null);
-    }
-
-    private static final class Worst {
-        final Candidate longest = new Candidate("campaign.row.longest");
-        final Candidate emptiest = new Candidate("campaign.row.emptiest");
-        final Candidate chinese = new Candidate("campaign.row.chinese");
-        final Candidate alone = new Candidate("campaign.row.alone");
-        final Candidate wordiest = new Candidate("campaign.row.wordiest");
-
-        List<Candidate> inOrder() {
-            return List.of(longest, emptiest, chinese, alone, wordiest);
-        }
-    }
-
-    private static final class Candidate {
-        private final String key;
-        private int customer = -1;
-        private int score;
-
-        Candidate(String key) {
-            this.key = key;
-        }
-
-        void offer(int other, int otherScore) {
-            if (otherScore > score) {
-                customer = other;
-                score = otherScore;
-            }
-        }
+    /** Text messages always need their hours looked at, since laws set them. */
+    private static boolean asksForHours(CampaignSpec spec) {
+        return spec.plans().timing().bestHour()
+                || spec.channel() == Channel.SMS
+                || spec.message().body().contains("send_hour")
+                || spec.message().subject().contains("send_hour");
     }
 }

@@ -4,26 +4,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.clientele.app.people.Mask;
 import org.clientele.data.target.TargetFile;
 import org.clientele.data.write.Column;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.campaign.FileSplit;
 
 /**
- * How a file will look: its headings and its first rows, masked, and about how large it gets.
+ * How a file will look: its headings and its first rows, and about how large it gets.
  *
  * @param headings the headings
- * @param rows the first rows, names and addresses masked
+ * @param rows the first rows, to be masked before they are shown
  * @param people rows in all
  * @param bytes about how many bytes, as text
  * @param files at least so many files, by the target's limits
  */
-public record TableSample(List<String> headings, List<List<String>> rows, int people, long bytes, int files) {
+public record TableSample(List<String> headings, List<Line> rows, int people, long bytes, int files) {
     private static final int SHOWN = 3;
     private static final int MEASURED = 200;
-    private static final int HASH_SIGNS = 64;
-    private static final int HASH_SHOWN = 8;
+
+    /**
+     * One row, with what must be hidden of it.
+     *
+     * @param cells the cells as they would be written
+     * @param addressAt the place of the address among them
+     * @param address the address itself
+     * @param name the person's name
+     */
+    public record Line(List<String> cells, int addressAt, String address, String name) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
 
     public TableSample {
         headings = List.copyOf(headings);
@@ -33,9 +44,9 @@ public record TableSample(List<String> headings, List<List<String>> rows, int pe
     static TableSample of(FileColumns columns, CustomerSet people, Set<FileSplit> splits) {
         List<Column> heads = columns.columns();
         int[] all = people.toArray();
-        List<List<String>> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(SHOWN, all.length); i++) {
-            rows.add(columns.masked(all[i]));
+            rows.add(columns.sample(all[i]));
         }
         int measured = Math.min(MEASURED, all.length);
         long bytes = 0;
@@ -61,13 +72,5 @@ public record TableSample(List<String> headings, List<List<String>> rows, int pe
                 ? 1
                 : Math.ceilDiv(Math.round(rows * perRow), target.limits().bytes());
         return (int) Math.max(1, Math.max(byRows, byBytes));
-    }
-
-    /** An address as it may be shown. */
-    static String masked(String address) {
-        if (address.indexOf('@') >= 0) {
-            return Mask.email(address);
-        }
-        return address.length() == HASH_SIGNS ? address.substring(0, HASH_SHOWN) + "…" : Mask.phone(address);
     }
 }

@@ -18,7 +18,19 @@ final class Writers {
      * @throws org.clientele.model.text.Refusal when a text names a field that does not exist */
     Writers(CampaignSpec spec, Versions versions, Set<String> known, MergeFields fields) {
         this.versions = versions;
-        versions.texts().forEach(text -> composers.add(new Composer(spec.saying(text), known, fields)));
+        Composer own = new Composer(spec, known, fields);
+        for (int i = 0; i < versions.texts().size(); i++) {
+            composers.add(own.saying(versions.texts().get(i), mark(versions, i)));
+        }
+    }
+
+    private static String mark(Versions versions, int version) {
+        return versions.several() ? Character.toString('A' + version) : "";
+    }
+
+    /** The letter of that person's version, empty when there is one only. */
+    String mark(int customer) {
+        return mark(versions, versions.of(customer));
     }
 
     Versions versions() {

@@ -19,12 +19,20 @@ public interface Campaigns {
     int[] refused(Channel channel, int[] customerIds);
 
     /** Writes an export into the log, with who is in the file and who was held back for comparison, and in the same
-     * transaction what it tries; re-checks as {@link #refused} in this transaction too.
+     * transaction what it tries and which coupons are reserved for it; re-checks as {@link #refused} in this transaction too.
      *
      * @param arms the lasting ids of each arm: 0 those who get the campaign's own message, 1 those held back for
      *     comparison, from 2 on those who get the other versions
+     * @throws org.clientele.model.text.Refusal when somebody in the file must not get it, or one of the codes was given to
+     *     somebody else meanwhile; nothing is written then */
+    void record(ExportEntry entry, int[][] arms, Conducted conducted, CouponHand coupons);
+
+    /** Writes an export that gives no coupons.
+     *
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
-    void record(ExportEntry entry, int[][] arms, Conducted conducted);
+    default void record(ExportEntry entry, int[][] arms, Conducted conducted) {
+        record(entry, arms, conducted, CouponHand.none());
+    }
 
     /** Writes an export of one version that tries nothing.
      *

@@ -44,6 +44,11 @@ public interface Workbench extends AutoCloseable {
     /** What was tried on whom. */
     Experiments experiments();
 
+    /** Coupon codes and who got which. */
+    default Coupons coupons() {
+        throw new UnsupportedOperationException("no coupons are kept here");
+    }
+
     /** Who is who: merged people, and those of whom somebody said that they are two. */
     Identities identities();
 

@@ -15,10 +15,16 @@ import org.clientele.model.text.Refusal;
 /**
  * A text with places such as <code>{{name|friend}}</code> that are filled in for each person.
  *
- * <p>What stands after the bar is used when the person's field is blank; without it the place stays empty.
+ * <p>What stands after the bar is used when the person's field is blank; without it the place stays empty. Tags of the
+ * sending tool, such as <code>{{unsubscribe_link}}</code>, are left as they are.
  */
 public final class MessageTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}|]*)(?:\\|([^{}]*))?}}");
+
+    /** Tags that the sending tool fills in itself: the way to unsubscribe, to see it in a browser, to change a profile. */
+    private static final Pattern OF_THE_TOOL = Pattern.compile(
+            "(?i).*(unsub|opt[_-]?out|preference|manage_?consent|view_?in_?browser|web_?view|web_?version|mirror"
+                    + "|update_?profile|abmelde|退订).*");
 
     private final List<Piece> pieces;
 
@@ -39,6 +45,11 @@ public final class MessageTemplate {
         while (matcher.find()) {
             literal(text.substring(from, matcher.start()), pieces);
             String field = fieldOf(matcher.group(1));
+            if (!known.contains(field) && OF_THE_TOOL.matcher(field).matches()) {
+                pieces.add(new Piece.Words(matcher.group()));
+                from = matcher.end();
+                continue;
+            }
             if (!known.contains(field)) {
                 throw Refusal.of("campaign.template.unknown", matcher.group(1).strip(), String.join(", ", known));
             }

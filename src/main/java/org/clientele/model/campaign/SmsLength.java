@@ -56,6 +56,67 @@ public record SmsLength(boolean unicode, int units, int parts, int roomLeft, Str
         return culprit.isEmpty() ? septets(text) : utf16(text, culprit);
     }
 
+    /** Counts a finished text for a number in China, where every sign counts one (beyond the basic plane two): 70 are one
+     * part, more are parts of 67. */
+    public static SmsLength china(String text) {
+        int units = text.length();
+        if (units <= UCS_SINGLE) {
+            return new SmsLength(true, units, units == 0 ? 0 : 1, UCS_SINGLE - units, "");
+        }
+        int parts = (units + UCS_PART - 1) / UCS_PART;
+        return new SmsLength(true, units, parts, parts * UCS_PART - units, "");
+    }
+
+    /**
+     * The sign that makes a text dearer than it need be.
+     *
+     * @param sign the first sign without which, and without its like, the text would be sent in fewer parts; empty when
+     *     there is none
+     * @param saved how many parts that saves
+     */
+    public record Dear(String sign, int saved) {
+        /** Nothing to save. */
+        static final Dear NONE = new Dear("", 0);
+    }
+
+    /** What a text costs more for the sake of typographic signs and pictures; a text that needs letters beyond GSM 03.38
+     * costs what it costs. */
+    public static Dear dear(String text) {
+        if (culpritOf(text).isEmpty()) {
+            return Dear.NONE;
+        }
+        StringBuilder cheap = new StringBuilder(text.length());
+        String first = "";
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            String plain = PLAIN.get(c);
+            if (c < 0x10000 && (GSM_BASIC.indexOf(c) >= 0 || GSM_EXTENSION.indexOf(c) >= 0)) {
+                cheap.appendCodePoint(c);
+                continue;
+            }
+            if (plain == null && Character.isLetterOrDigit(c)) {
+                return Dear.NONE;
+            }
+            cheap.append(plain == null ? "" : plain);
+            first = first.isEmpty() ? Character.toString(c) : first;
+        }
+        int saved = of(text).parts() - of(cheap.toString()).parts();
+        return saved <= 0 ? Dear.NONE : new Dear(first, saved);
+    }
+
+    /** The same text with typographic signs replaced by plain ones and, of those that nothing plain can stand for, the
+     * signs that are no letters left out. */
+    public static String cheap(String text) {
+        StringBuilder cheap = new StringBuilder(text.length());
+        plain(text).codePoints().forEach(c -> {
+            boolean gsm = c < 0x10000 && (GSM_BASIC.indexOf(c) >= 0 || GSM_EXTENSION.indexOf(c) >= 0);
+            if (gsm || Character.isLetterOrDigit(c)) {
+                cheap.appendCodePoint(c);
+            }
+        });
+        return cheap.toString().replaceAll(" {2,}", " ");
+    }
+
     /** What could stand for the sign that made the message UCS-2, if something plain can. */
     public Optional<String> replacement() {
         return culprit.isEmpty() ? Optional.empty() : Optional.ofNullable(PLAIN.get(culprit.codePointAt(0)));

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Conducted;
+import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
@@ -78,7 +79,7 @@ public final class ExportLedger implements Campaigns {
     }
 
     @Override
-    public void record(ExportEntry entry, int[][] arms, Conducted conducted) {
+    public void record(ExportEntry entry, int[][] arms, Conducted conducted, CouponHand coupons) {
         int[] sent = IntStream.range(0, arms.length)
                 .filter(arm -> arm != ExperimentRows.CONTROL)
                 .flatMap(arm -> IntStream.of(arms[arm]))
@@ -94,6 +95,7 @@ public final class ExportLedger implements Campaigns {
                 ExperimentRows.members(c, number, arm, arms[arm]);
             }
             ExperimentRows.write(c, number, conducted);
+            CouponIssues.reserve(c, number, entry.campaign(), coupons);
             Settings.raiseVersion(c);
         });
         settle.run();

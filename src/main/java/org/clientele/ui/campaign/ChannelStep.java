@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -18,11 +19,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.clientele.app.campaign.CampaignPreview;
-import org.clientele.app.notice.Amount;
+import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Cap;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.Sender;
-import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
@@ -36,11 +36,16 @@ final class ChannelStep {
 
     private final Kit kit;
     private final BuilderViewModel model;
+    private final MessageViewModel messages;
+    private final HowViewModel reach;
     private final VBox node;
+    private boolean typing;
 
     ChannelStep(Kit kit, BuilderViewModel model) {
         this.kit = kit;
         this.model = model;
+        this.messages = new MessageViewModel(model);
+        this.reach = new HowViewModel(model);
         this.node = kit.column();
         ObjectProperty<Channel> channel =
                 new SimpleObjectProperty<>(model.spec().get().channel());
@@ -60,7 +65,13 @@ final class ChannelStep {
         HBox choice =
                 Fields.segments(kit, "campaign-channel", Arrays.asList(Channel.values()), Channels::name, channel);
         node.getChildren()
-                .setAll(choice, kit.card(sender(channel.get())), kit.card(frequency()), kit.card(cost(channel.get())));
+                .setAll(
+                        choice,
+                        kit.card(sender(channel.get())),
+                        kit.card(new TimingCard(kit, model, reach).node()),
+                        kit.card(frequency()),
+                        kit.card(cost(channel.get())),
+                        kit.card(new SplitCard(kit, model, reach).node()));
     }
 
     // ---- who it comes from ----
@@ -111,17 +122,37 @@ final class ChannelStep {
         limited.setSelected(!now.sameChannel().isEmpty());
         all.setSelected(!now.allChannels().isEmpty());
         limited.selectedProperty().addListener((property, before, on) -> {
-            List<Cap> caps = on ? Caps.usual(channel).sameChannel() : List.of();
-            model.change(spec -> spec.atMost(new Caps(caps, spec.caps().allChannels())));
-            rows(rows, limited, all);
+            if (!typing) {
+                List<Cap> caps = on ? Caps.usual(channel).sameChannel() : List.of();
+                type(spec -> spec.atMost(new Caps(caps, spec.caps().allChannels())));
+                rows(rows, limited, all);
+            }
         });
         all.selectedProperty().addListener((property, before, on) -> {
-            List<Cap> caps = on ? List.of(OVER_ALL) : List.of();
-            model.change(spec -> spec.atMost(new Caps(spec.caps().sameChannel(), caps)));
-            rows(rows, limited, all);
+            if (!typing) {
+                List<Cap> caps = on ? List.of(OVER_ALL) : List.of();
+                type(spec -> spec.atMost(new Caps(spec.caps().sameChannel(), caps)));
+                rows(rows, limited, all);
+            }
         });
         rows(rows, limited, all);
-        return new VBox(12, kit.heading("campaignview.caps"), rows);
+        model.spec().addListener((property, before, after) -> {
+            if (!typing && !before.caps().equals(after.caps())) {
+                typing = true;
+                limited.setSelected(!after.caps().sameChannel().isEmpty());
+                all.setSelected(!after.caps().allChannels().isEmpty());
+                typing = false;
+                rows(rows, limited, all);
+            }
+        });
+        return new VBox(12, kit.heading("campaignview.caps"), rows, new LearnedCard(kit, model, reach).node());
+    }
+
+    /** A change that was made in this card itself, which then need not follow it. */
+    private void type(UnaryOperator<CampaignSpec> by) {
+        typing = true;
+        model.change(by);
+        typing = false;
     }
 
     private CheckBox box(String id, String key) {
@@ -140,7 +171,7 @@ final class ChannelStep {
                     .add(cap(
                             "campaign-cap-" + (i + 1),
                             caps.sameChannel().get(i),
-                            changed -> model.change(spec -> spec.atMost(new Caps(
+                            changed -> type(spec -> spec.atMost(new Caps(
                                     replaced(spec.caps().sameChannel(), at, changed),
                                     spec.caps().allChannels())))));
         }
@@ -151,7 +182,7 @@ final class ChannelStep {
                     .add(cap(
                             "campaign-cap-all-" + (i + 1),
                             caps.allChannels().get(i),
-                            changed -> model.change(spec -> spec.atMost(new Caps(
+                            changed -> type(spec -> spec.atMost(new Caps(
                                     spec.caps().sameChannel(),
                                     replaced(spec.caps().allChannels(), at, changed))))));
         }
@@ -216,42 +247,16 @@ final class ChannelStep {
                 price);
         price.setMaxWidth(160);
         LiveView<CampaignPreview> bill = new LiveView<>(
-                kit, model.preview(), Message.of("campaignview.preview.loading"), this::bill, model::again);
+                kit,
+                model.preview(),
+                Message.of("campaignview.preview.loading"),
+                new BillCard(kit, model, messages)::of,
+                model::again);
         return new VBox(12, kit.heading("campaignview.cost"), field, bill);
     }
 
     private static long amount(String typed) {
         String plain = typed.replace(',', '.');
         return plain.isEmpty() || plain.equals(".") ? 0 : Money.of(new BigDecimal(plain));
-    }
-
-    private Node bill(CampaignPreview shown) {
-        CampaignPreview.SmsBill bill = shown.bill();
-        long price = shown.built().spec().costPerMessage();
-        int people = shown.built().audience().net().size();
-        if (bill == null) {
-            Amount all = new Amount(price * people, model.currency());
-            return price == 0
-                    ? kit.muted("campaignview.cost.none", people)
-                    : kit.text("campaignview.cost.all", people, all);
-        }
-        VBox lines = new VBox(6);
-        lines.getChildren()
-                .add(kit.text(
-                        "campaignview.bill",
-                        bill.messages(),
-                        bill.parts(),
-                        bill.mostParts(),
-                        new Amount(bill.cost(), model.currency())));
-        if (bill.unicode() > 0) {
-            lines.getChildren()
-                    .add(kit.muted("campaignview.bill.unicode", bill.unicode(), bill.messages(), bill.culprit()));
-            SmsLength.of(bill.culprit())
-                    .replacement()
-                    .filter(plain -> !plain.isEmpty())
-                    .ifPresent(plain ->
-                            lines.getChildren().add(kit.muted("campaignview.bill.plain", bill.culprit(), plain)));
-        }
-        return lines;
     }
 }

@@ -113,7 +113,7 @@ final class CheckStep {
         return switch (kind) {
             case PEOPLE, PERMISSION, STOP_LIST, AGE, DUPLICATES -> Step.WHO;
             case FREQUENCY, QUIET_HOURS, SENDER, OPT_OUT -> Step.CHANNEL;
-            case AD_LABEL, MERGE_FIELDS, LENGTH -> Step.WHAT;
+            case AD_LABEL, MERGE_FIELDS, LENGTH, COUPONS -> Step.WHAT;
             case COMPARISON -> Step.TEST;
             case DESTINATION -> Step.EXPORT;
         };

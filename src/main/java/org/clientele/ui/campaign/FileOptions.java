@@ -25,22 +25,16 @@ final class FileOptions {
         VBox version =
                 split(FileSplit.VERSION, spec -> !spec.plans().trial().others().isEmpty());
         VBox hour = split(FileSplit.HOUR, spec -> spec.plans().timing().bestHour());
-        VBox excel = option(
-                "campaign-excel",
-                "exportview.excel",
+        VBox excel = optional(
+                "excel",
                 FileStyle::byteOrderMark,
                 FileStyle::marked,
                 spec -> !spec.file().format().isBook());
-        VBox stops = option(
-                "campaign-stops",
-                "exportview.stops",
+        VBox stops = optional(
+                "stops",
                 FileStyle::stops,
                 FileStyle::withStops,
                 spec -> spec.file().format().takesStops());
-        for (VBox optional : new VBox[] {excel, stops}) {
-            optional.visibleProperty().bind(optional.disableProperty().not());
-            optional.managedProperty().bind(optional.visibleProperty());
-        }
         node.getChildren().addAll(kit.heading("exportview.options"), version, hour, excel, stops);
     }
 
@@ -64,6 +58,18 @@ final class FileOptions {
                     return style.splitBy(by);
                 },
                 possible);
+    }
+
+    /** A choice that is not there where the target gives it no meaning. */
+    private VBox optional(
+            String word,
+            Function<FileStyle, Boolean> get,
+            BiFunction<FileStyle, Boolean, FileStyle> with,
+            Function<CampaignSpec, Boolean> possible) {
+        VBox option = option("campaign-" + word, "exportview.option." + word, get, with, possible);
+        option.visibleProperty().bind(option.disableProperty().not());
+        option.managedProperty().bind(option.visibleProperty());
+        return option;
     }
 
     /** A choice with a sentence below it; it is dead where the campaign gives it no meaning. */

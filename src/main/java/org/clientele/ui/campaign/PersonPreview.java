@@ -2,11 +2,13 @@ package org.clientele.ui.campaign;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -80,22 +82,14 @@ final class PersonPreview {
                 "c-small");
         of.setWrapText(false);
         of.setMinWidth(Region.USE_PREF_SIZE);
-        VBox letter = new VBox(8);
-        letter.getStyleClass().add("c-letter");
-        if (!row.subject().isBlank()) {
-            letter.getChildren().add(kit.words(kit.language().text(Verbatim.of(row.subject())), "c-text", "c-strong"));
-        }
-        letter.getChildren()
-                .add(
-                        row.body().isBlank()
-                                ? kit.muted("campaignview.preview.notext")
-                                : kit.words(kit.language().text(Verbatim.of(row.body())), "c-text"));
+        Node letter = shown.built().spec().channel() == Channel.SMS ? phone(shown, row) : mail(shown, row);
         VBox column = new VBox(
                 12, new VBox(4, who, kit.row(kit.badge(Tone.NEUTRAL, row.why()), of, kit.spring(), next)), letter);
         SmsLength length = row.length();
         if (shown.built().spec().channel() == Channel.SMS && length != null) {
             column.getChildren().add(kit.muted(counter(length)));
         }
+        dry(shown, column);
         if (!row.blanks().isEmpty()) {
             column.getChildren()
                     .add(kit.banner(
@@ -104,8 +98,78 @@ final class PersonPreview {
         return column;
     }
 
+    /** The letter as a mail program shows it: who it is from, the subject, the text. */
+    private Node mail(CampaignPreview shown, CampaignPreview.Row row) {
+        String sender = shown.built().spec().sender().name();
+        Label initial = new Label(
+                sender.isBlank()
+                        ? "?"
+                        : sender.strip().substring(0, sender.strip().offsetByCodePoints(0, 1)));
+        initial.getStyleClass().add("c-mail-disc");
+        Label from = kit.words(
+                kit.language().text(sender.isBlank() ? Message.of("messageview.sender.none") : Verbatim.of(sender)),
+                "c-text",
+                "c-small",
+                "c-strong");
+        HBox head = kit.row(initial, from);
+        VBox letter = new VBox(10, head);
+        letter.getStyleClass().add("c-letter");
+        if (!row.subject().isBlank()) {
+            letter.getChildren().add(kit.words(kit.language().text(Verbatim.of(row.subject())), "c-text", "c-strong"));
+        }
+        letter.getChildren().add(text(row));
+        return letter;
+    }
+
+    /** The text message as a telephone shows it. */
+    private Node phone(CampaignPreview shown, CampaignPreview.Row row) {
+        String sender = shown.built().spec().sender().name();
+        Label from = kit.words(
+                kit.language().text(sender.isBlank() ? Message.of("messageview.sender.none") : Verbatim.of(sender)),
+                "c-muted",
+                "c-small");
+        from.setMaxWidth(Double.MAX_VALUE);
+        from.setAlignment(Pos.CENTER);
+        VBox bubble = new VBox(text(row));
+        bubble.getStyleClass().add("c-bubble");
+        VBox screen = new VBox(10, from, bubble);
+        screen.getStyleClass().add("c-phone");
+        return screen;
+    }
+
+    private Node text(CampaignPreview.Row row) {
+        return row.body().isBlank()
+                ? kit.muted("campaignview.preview.notext")
+                : kit.words(kit.language().text(Verbatim.of(row.body())), "c-text");
+    }
+
+    /** What filling in everybody's message has shown: the fields that are blank for somebody. */
+    private void dry(CampaignPreview shown, VBox column) {
+        int people = shown.built().audience().net().size();
+        VBox lines = new VBox(2);
+        shown.blanks().forEach((field, blank) -> {
+            if (blank > 0) {
+                lines.getChildren()
+                        .add(kit.words(
+                                kit.language().text("messageview.dry.blank", field, blank, people),
+                                "c-muted",
+                                "c-small"));
+            }
+        });
+        if (!shown.blanks().isEmpty()) {
+            if (lines.getChildren().isEmpty()) {
+                lines.getChildren()
+                        .add(kit.words(kit.language().text("messageview.dry.full", people), "c-muted", "c-small"));
+            }
+            column.getChildren().add(lines);
+        }
+    }
+
     /** Units, parts, and what made the message dear. */
     static Message counter(SmsLength length) {
+        if (length.unicode() && length.culprit().isEmpty()) {
+            return Message.of("messageview.sms.china", length.units(), length.parts(), length.roomLeft());
+        }
         return length.unicode()
                 ? Message.of(
                         "campaignview.sms.unicode", length.units(), length.parts(), length.roomLeft(), length.culprit())

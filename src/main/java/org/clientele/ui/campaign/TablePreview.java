@@ -25,7 +25,7 @@ final class TablePreview {
         grid.getStyleClass().add("c-file-table");
         line(kit, grid, 0, table.headings(), "c-file-head");
         for (int r = 0; r < table.rows().size(); r++) {
-            line(kit, grid, r + 1, table.rows().get(r), "c-file-cell");
+            line(kit, grid, r + 1, MaskedLine.of(table.rows().get(r)), "c-file-cell");
         }
         VBox room = new VBox(grid);
         room.getStyleClass().add("c-file-room");

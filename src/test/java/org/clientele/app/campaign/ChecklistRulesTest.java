@@ -1,13 +1,11 @@
 package org.clientele.app.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.clientele.app.campaign.Check.Kind;
 import org.clientele.app.campaign.Check.Verdict;
 import org.clientele.facts.CustomerSet;
@@ -170,7 +168,7 @@ class ChecklistRulesTest {
     }
 
     @Test
-    void the_table_is_shown_masked_with_its_size() {
+    void the_table_is_shown_with_its_size_and_what_must_be_hidden() {
         PreviewCampaign previews = new PreviewCampaign(
                 new Audiences(
                         () -> Exporting.NOW,
@@ -201,9 +199,8 @@ class ChecklistRulesTest {
         assertEquals(4, table.people());
         assertEquals(1, table.files());
         assertTrue(table.bytes() > 100);
-        String all = Objects.toString(table.rows());
-        for (String hidden : List.of("Ana Maria Lee", "娜娜", "c1@example.com", "Lee")) {
-            assertFalse(all.contains(hidden), all);
-        }
+        TableSample.Line first = table.rows().getFirst();
+        assertEquals("c1@example.com", first.cells().get(first.addressAt()));
+        assertEquals("Ana Maria Lee", first.name());
     }
 }

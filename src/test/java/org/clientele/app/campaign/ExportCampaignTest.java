@@ -178,7 +178,7 @@ class ExportCampaignTest {
                         + "+861380013102,【茶店】顾客您好，新茶到店，拒收请回复R," + id + ",C2\r\n",
                 Files.readString(folder.resolve("s.csv")));
         CampaignPreview.SmsBill bill = report.preview().bill();
-        assertEquals(new CampaignPreview.SmsBill(2, 2, 1, 2, 900, "【"), bill);
+        assertEquals(new CampaignPreview.SmsBill(2, 2, 1, 2, 900, "", List.of(0, 2), "", 0), bill);
         assertEquals(
                 Message.of("export.done.phones", 2, "s.csv"), report.sentences().getFirst());
     }

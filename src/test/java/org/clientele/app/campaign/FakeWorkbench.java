@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
+import org.clientele.app.workbench.Conducted;
+import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
@@ -44,7 +46,7 @@ final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
     }
 
     @Override
-    public void record(ExportEntry entry, int[][] arms) {
+    public void record(ExportEntry entry, int[][] arms, Conducted conducted, CouponHand coupons) {
         int[] sentIds = IntStream.range(0, arms.length)
                 .filter(arm -> arm != 1)
                 .flatMap(arm -> Arrays.stream(arms[arm]))

@@ -142,7 +142,7 @@ class SplitExportTest {
         Trial.Version c = new Trial.Version("", 0.3, new MessageText("C", "c unsubscribe"));
         Trial none = Trial.none();
         CampaignSpec spec = spec(ExportFormat.GENERIC, FileSplit.VERSION)
-                .planning(plans -> plans.with(new Trial(none.question(), List.of(b, c), none.goal(), none.days(), 0.2)))
+                .planning(plans -> plans.with(none.of(List.of(b, c))))
                 .comparing(new ControlPlan(false, 0.25, 0));
         FakeWorkbench bench = bench(60);
         ExportReport report = Exporting.inTurn(folder, 3).export(bench, spec, "t.csv");

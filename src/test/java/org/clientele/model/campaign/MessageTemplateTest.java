@@ -54,4 +54,13 @@ class MessageTemplateTest {
         assertEquals(Set.of("city", "rec_1_name"), template.bareFields());
         assertTrue(template.fields().containsAll(KNOWN));
     }
+
+    @Test
+    void tags_of_the_sending_tool_are_left_as_they_are() {
+        String text =
+                "Hi {{name|you}} {{ unsubscribe_link }} {{UnsubscribeURL}} {{ view_in_browser|x }} *|UNSUB|* {% unsubscribe %}";
+        MessageTemplate template = MessageTemplate.of(text, Set.of("name"));
+        assertEquals(text.replace("{{name|you}}", "Ana"), template.fill(field -> "Ana"));
+        assertEquals(Set.of("name"), template.fields());
+    }
 }

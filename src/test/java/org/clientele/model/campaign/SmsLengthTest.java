@@ -67,4 +67,23 @@ class SmsLengthTest {
         assertEquals(0, SmsLength.of("").parts());
         assertEquals(160, SmsLength.of("").roomLeft());
     }
+
+    @ParameterizedTest
+    @CsvSource({"70,1", "71,2", "134,2", "135,3", "150,3", "500,8"})
+    void in_china_every_sign_counts_one(int signs, int parts) {
+        assertEquals(parts, SmsLength.china("好".repeat(signs)).parts());
+        assertEquals(parts, SmsLength.china("A".repeat(signs)).parts(), "letters as well");
+        assertEquals(2, SmsLength.china("😀").units());
+    }
+
+    @Test
+    void the_sign_that_costs_most_is_named_with_what_it_costs() {
+        String long160 = "a".repeat(150) + " it’s";
+        assertEquals(new SmsLength.Dear("’", 2), SmsLength.dear(long160));
+        assertEquals(1, SmsLength.of(SmsLength.cheap(long160)).parts());
+        assertEquals(new SmsLength.Dear("😀", 2), SmsLength.dear("a".repeat(150) + "😀"));
+        assertEquals("a".repeat(150) + " ok", SmsLength.cheap("a".repeat(150) + " 😀 ok"));
+        assertEquals("", SmsLength.dear("short “quote”").sign(), "in one part nothing is saved");
+        assertEquals("", SmsLength.dear("好".repeat(80) + "…").sign(), "letters cost what they cost");
+    }
 }

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.clientele.model.campaign.Offer;
+import org.clientele.model.campaign.Timing;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.RfmGroup;
@@ -46,6 +48,34 @@ class CampaignScreensTest {
         at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
     }
 
+    /** Coupons, a link, all fields, and when they may arrive. */
+    private static void messages(CampaignStage stage, Screens presses) {
+        Fx.run(() -> {
+            MessageViewModel model = new MessageViewModel(stage.making());
+            model.mint("Spring", "TEA-", 400);
+            stage.making()
+                    .change(spec -> spec.planning(
+                            plans -> plans.with(new Offer("Spring", "https://shop.example/spring?x=1", "", ""))
+                                    .with(new Timing(9, 20, true, 14))));
+            stage.making().settle();
+        });
+        presses.click(stage.scene(), "campaign-token-more");
+        scroll(stage, 0.75);
+        stage.shoot("campaign-what-full");
+        presses.click(stage.scene(), "campaign-coupons-manage");
+        stage.shoot("campaign-coupons");
+        presses.click(stage.scene(), "coupons-close");
+    }
+
+    private static void scroll(CampaignStage stage, double to) {
+        Fx.run(() -> stage.scene().getRoot().lookupAll(".c-scroll").forEach(node -> {
+            if (node instanceof ScrollPane pane) {
+                pane.setVvalue(to);
+            }
+        }));
+        Fx.pulses(2);
+    }
+
     private static void scrollDown(CampaignStage stage) {
         for (Node node = stage.scene().lookup("#campaign-place"); node != null; node = node.getParent()) {
             if (node instanceof ScrollPane scroll) {
@@ -66,6 +96,9 @@ class CampaignScreensTest {
         for (String step : new String[] {"what", "channel", "test", "check", "export"}) {
             presses.click(stage.scene(), "campaign-next");
             stage.shoot("campaign-" + step);
+            if (step.equals("what")) {
+                messages(stage, presses);
+            }
         }
         presses.click(stage.scene(), "campaign-family-1");
         presses.click(stage.scene(), "campaign-target-klaviyo");
@@ -86,6 +119,9 @@ class CampaignScreensTest {
             stage.making().settle();
         });
         stage.shoot("campaign-sms");
+        presses.click(stage.scene(), "campaign-split");
+        scroll(stage, Double.parseDouble(System.getProperty("clientele.scroll", "1")));
+        stage.shoot("campaign-split");
         Fx.run(() -> stage.model().leave());
         stage.shoot("campaigns-start");
         presses.click(stage.scene(), "campaign-verify-1");
