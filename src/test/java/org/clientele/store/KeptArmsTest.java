@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.clientele.analysis.experiment.SampleRatio;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.BuildAudience;
 import org.clientele.app.campaign.BuiltAudience;
@@ -18,6 +19,7 @@ import org.clientele.app.campaign.ExportCampaign;
 import org.clientele.app.campaign.ExportWish;
 import org.clientele.app.campaign.SuggestionSource;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.campaign.CampaignSpec;
@@ -147,6 +149,12 @@ class KeptArmsTest extends MergeScene {
         double control = 0.05 + 0.5 * random.nextDouble();
         double second = 0.1 + 0.8 * random.nextDouble();
         Map<Integer, Integer> now = arms(workbench, spec("Another text " + random.nextInt(), control, second));
+        BuiltAudience built = built(workbench, spec("Another text", control, second));
+        List<ArmEntry> arms = built.arms();
+        assertTrue(SampleRatio.p(
+                        arms.stream().mapToLong(ArmEntry::people).toArray(),
+                        arms.stream().mapToDouble(ArmEntry::planned).toArray())
+                > 1e-4);
         int asked = 0;
         for (Map.Entry<Integer, Integer> known : expected.entrySet()) {
             assertEquals(known.getValue(), now.get(known.getKey()), "person " + known.getKey());

@@ -16,8 +16,7 @@ public interface Experiments {
      * either was, else in the first of both. */
     Membership members(String exportId);
 
-    /** Who is in which arm of any export of a campaign that tried something, so that they stay there when it is exported
-     * again. */
+    /** Who is in which arm of any export of a campaign, so that they stay there when it is exported again. */
     Membership membersOfCampaign(String campaign);
 
     /** Writes down what was decided; empty words take a decision back. */

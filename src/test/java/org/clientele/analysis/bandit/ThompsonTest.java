@@ -67,7 +67,7 @@ class ThompsonTest {
         assertEquals(published, mean, 4 * error, "mean " + mean + ", error " + error);
         double best = Arrays.stream(rates).max().orElseThrow();
         double lostEvenly = people * (best - Arrays.stream(rates).average().orElseThrow());
-        assertEquals(even, lostEvenly, 0.5);
+        assertEquals(even, lostEvenly, 0.02 * even);
         assertTrue(mean < 0.7 * even);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,14 @@ class TrialScreensTest {
 
     private static void press(Node at, KeyCode code, boolean shift) {
         at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    private static void scrollTo(Node inside, double place) {
+        Node at = inside;
+        while (!(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        ((ScrollPane) at).setVvalue(place);
     }
 
     private static List<Double> shares(CampaignStage stage) {
@@ -65,6 +74,10 @@ class TrialScreensTest {
         stage.shoot("test-versions");
         presses.click(stage.scene(), "campaign-version-add");
         stage.shoot("test-three");
+        Fx.run(() -> scrollTo(stage.scene().lookup("#campaign-worth"), 0.62));
+        stage.shoot("test-power");
+        Fx.run(() -> scrollTo(stage.scene().lookup("#campaign-worth"), 1));
+        stage.shoot("test-global");
         presses.click(stage.scene(), "campaign-version-remove-1");
         assertEquals(1, stage.making().spec().get().plans().trial().others().size());
         Node series = Fx.get(() -> stage.scene().lookup("#campaign-way-series"));
