@@ -197,8 +197,7 @@ public final class ResultsCommand extends WorkCommand {
                                     one.people(),
                                     one.control(),
                                     ResultAnswers.state(one))
-                            : Message.of(
-                                    "results.list.told", one.name(), day, one.people(), ResultAnswers.state(one)));
+                            : Message.of("results.list.told", one.name(), day, one.people(), ResultAnswers.state(one)));
             campaigns.add(ResultAnswers.campaign(one));
         }
         reply.put("campaigns", campaigns);

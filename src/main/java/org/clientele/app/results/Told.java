@@ -41,8 +41,7 @@ record Told(int[] did, int told, long[] revenue, boolean money, long tracked, lo
                 money = true;
             }
             boolean bought = (rows.did()[r] & MessageEvent.CONVERTED.bit()) != 0;
-            tracked[at] |= arms.arm()[at] != arms.control()
-                    && (bought || rows.coupon()[r] && rows.revenue()[r] > 0);
+            tracked[at] |= arms.arm()[at] != arms.control() && (bought || rows.coupon()[r] && rows.revenue()[r] > 0);
             int sent = rows.sent()[r];
             if (sent != Results.NONE) {
                 first = first == Results.NONE ? sent : Math.min(first, sent);

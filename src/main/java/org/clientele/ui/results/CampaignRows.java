@@ -46,12 +46,10 @@ final class CampaignRows {
         }
         VBox card = kit.card(Message.of("resultsview.campaigns"), rows);
         if (!all && campaigns.size() > rows.getChildren().size()) {
-            card.getChildren()
-                    .add(kit.link(
-                            "results-more", Message.of("resultsview.more", campaigns.size()), () -> {
-                                all = true;
-                                model.campaigns().set(campaigns);
-                            }));
+            card.getChildren().add(kit.link("results-more", Message.of("resultsview.more", campaigns.size()), () -> {
+                all = true;
+                model.campaigns().set(campaigns);
+            }));
         }
         return card;
     }
@@ -76,8 +74,7 @@ final class CampaignRows {
         below.setWrapText(false);
         VBox words = new VBox(2, name, below);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(
-                12, (one.channel() == Channel.SMS ? Icon.SMS : Icon.CAMPAIGNS).node(), words, badge(one));
+        HBox row = new HBox(12, (one.channel() == Channel.SMS ? Icon.SMS : Icon.CAMPAIGNS).node(), words, badge(one));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMouseTransparent(true);
         button.setGraphic(row);

@@ -189,8 +189,7 @@ final class ResultPane {
         VBox card = kit.card(kit.heading("results.report.versions"), lines);
         for (Compared one : result.versions()) {
             if (one.measure() == Measure.CLICK || one.measure() == Measure.ORDER) {
-                card.getChildren()
-                        .add(chart("results-versions", ResultCharts.effects(result, one, result.versions())));
+                card.getChildren().add(chart("results-versions", ResultCharts.effects(result, one, result.versions())));
                 break;
             }
         }
@@ -253,8 +252,7 @@ final class ResultPane {
         VBox card = kit.card(kit.heading("results.report.arms"), grid);
         if (result.split().checked()) {
             card.getChildren()
-                    .add(kit.muted(
-                            "resultsview.split.checked", result.split().p()));
+                    .add(kit.muted("resultsview.split.checked", result.split().p()));
         } else {
             card.getChildren().add(kit.muted("resultsview.split.unchecked"));
         }

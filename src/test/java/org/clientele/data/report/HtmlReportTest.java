@@ -71,6 +71,7 @@ class HtmlReportTest {
                 "f")));
         var dot = page.getElementsByTagName("circle").item(0).getAttributes();
         var zero = page.getElementsByTagName("line").item(0).getAttributes();
-        assertEquals(zero.getNamedItem("x1").getNodeValue(), dot.getNamedItem("cx").getNodeValue());
+        assertEquals(
+                zero.getNamedItem("x1").getNodeValue(), dot.getNamedItem("cx").getNodeValue());
     }
 }

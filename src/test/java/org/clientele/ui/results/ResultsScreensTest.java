@@ -60,7 +60,14 @@ class ResultsScreensTest {
                 .campaigns()
                 .record(
                         new ExportEntry(
-                                id, name, Channel.EMAIL, at, name + ".csv", "ab".repeat(32), with.length, without.length,
+                                id,
+                                name,
+                                Channel.EMAIL,
+                                at,
+                                name + ".csv",
+                                "ab".repeat(32),
+                                with.length,
+                                without.length,
                                 "{}"),
                         with,
                         without);
@@ -98,7 +105,7 @@ class ResultsScreensTest {
                 lines.add("E20260610-ABCDEF," + number + ",click,2026-06-10 11:00");
             }
             if (i == 7) {
-                lines.add("E20260610-ABCDEF," + number + ",unsubscribe,2026-06-10 12:00");
+                lines.add("E20260610-ABCDEF," + number + ",unsubscribe,2026-11-20 12:00");
             }
         }
         lines.add("E20260610-ABCDEF,no-such-number,click,2026-06-10 12:00");
@@ -133,13 +140,7 @@ class ResultsScreensTest {
                 EXACT);
         assertEquals(1, result.strays());
         assertEquals(1, result.figures().getFirst().unsubscribed());
-        assertEquals(
-                1,
-                session.current()
-                        .workbench()
-                        .campaigns()
-                        .refused(Channel.EMAIL, arms[0])
-                        .length);
+        assertEquals(1, session.current().workbench().campaigns().refused(Channel.EMAIL, arms[0]).length);
         stage.shoot("results-export");
     }
 
