@@ -63,7 +63,7 @@ public record Claims(
                 first = Math.min(first, Math.floorDiv(contacts.hour()[i], HOURS));
             }
         }
-        Pass pass = new Pass(facts, days, byClick, Math.max(first, facts.dataDay() - YEAR));
+        Pass pass = new Pass(facts, days, byClick, Math.max(first, Math.max(facts.dataDay(), -YEAR) - YEAR));
         for (int c = 0; c < facts.customers() && first != Integer.MAX_VALUE; c++) {
             pass.customer(c);
         }

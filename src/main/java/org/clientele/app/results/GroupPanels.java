@@ -16,6 +16,7 @@ import org.clientele.app.jobs.JobEnd;
 import org.clientele.app.jobs.Outcome;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
+import org.clientele.facts.People;
 import org.clientele.facts.WordColumn;
 import org.clientele.model.run.Cancelled;
 import org.clientele.model.run.Checkpoint;
@@ -35,8 +36,10 @@ final class GroupPanels {
     List<CampaignResult.GroupPanel> of(
             Facts facts, Arms arms, Measure measure, double[] values, Terms terms, int sentDay, Checkpoint checkpoint) {
         List<CampaignResult.GroupPanel> panels = new ArrayList<>();
-        LocalDate before = LocalDate.ofEpochDay(Math.min(sentDay, facts.dataDay()) - 1L);
-        for (Partition partition : Partition.values()) {
+        // of a day that nobody knows, it cannot be known who was where the day before
+        boolean dated = sentDay != People.NO_DAY && facts.dataDay() != People.NO_DAY;
+        for (Partition partition : dated ? Partition.values() : new Partition[0]) {
+            LocalDate before = LocalDate.ofEpochDay(Math.min(sentDay, facts.dataDay()) - 1L);
             byte[] places = places(partition, before, checkpoint);
             int[] groupOf = new int[arms.size()];
             List<Message> names = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.clientele.app.workbench.Results;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
+import org.clientele.facts.People;
 import org.clientele.model.contact.MessageEvent;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
@@ -162,7 +163,7 @@ public final class ReadCampaign {
         }
 
         private int sentDay() {
-            return dated ? (int) Math.floorDiv(from, (long) DAY) : facts.dataDay();
+            return dated ? (int) Math.floorDiv(from, (long) DAY) : People.NO_DAY;
         }
 
         private Terms terms(CampaignResult.Split split) {

@@ -127,13 +127,13 @@ public final class ResultWords {
         String way = difference > 0 ? "more" : difference < 0 ? "fewer" : "same";
         if (!compared.measure().share()) {
             return Message.of(
-                    "results.say." + measure + "." + way,
+                    "results.say." + measure + "-" + way,
                     new Amount(Math.round(Math.abs(difference)), currency),
                     new Amount(Math.round(effect.anytimeLow()), currency),
                     new Amount(Math.round(effect.anytimeHigh()), currency));
         }
         return Message.of(
-                "results.say." + measure + "." + way,
+                "results.say." + measure + "-" + way,
                 new Headline(Math.abs(difference) * PER),
                 new Headline(effect.anytimeLow() * PER),
                 new Headline(effect.anytimeHigh() * PER));

@@ -15,6 +15,7 @@ import org.clientele.data.report.HtmlReport;
 import org.clientele.data.report.PdfReport;
 import org.clientele.data.write.ManifestFacts;
 import org.clientele.data.write.PendingFile;
+import org.clientele.facts.People;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 
@@ -84,7 +85,7 @@ public final class WriteReport {
                 .apply(Message.of(
                         "results.report.footer",
                         workbench.profile().name(),
-                        LocalDate.ofEpochDay(result.dataDay()),
+                        result.dataDay() == People.NO_DAY ? today : LocalDate.ofEpochDay(result.dataDay()),
                         today,
                         programVersion));
         return new MakeDossier(result, files, wish.words(), wish.careful()).make(wish.language(), footer);

@@ -9,6 +9,7 @@ import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Headline;
 import org.clientele.app.results.CampaignResult;
 import org.clientele.app.results.ResultWords;
+import org.clientele.facts.People;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
 import org.clientele.ui.kit.chart.Caption;
@@ -23,10 +24,10 @@ final class ResultCharts {
     private ResultCharts() {}
 
     private static Message note(CampaignResult result) {
-        return Message.of(
-                "resultsview.chart.note",
-                LocalDate.ofEpochDay(result.dataDay()),
-                result.arms().size());
+        int people = result.arms().size();
+        return result.dataDay() == People.NO_DAY
+                ? Message.of("resultsview.undated", people)
+                : Message.of("resultsview.chart.note", LocalDate.ofEpochDay(result.dataDay()), people);
     }
 
     private static Measure numbers(CampaignResult result, Compared one) {

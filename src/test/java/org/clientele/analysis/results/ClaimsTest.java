@@ -30,7 +30,7 @@ class ClaimsTest {
         List<Sent> sent = new ArrayList<>();
         List<Bought> bought = new ArrayList<>();
         FactsBuilder facts = ResultsFixture.facts(40);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 260; i++) {
             Sent one = new Sent(
                     random.nextInt(40),
                     ResultsFixture.DAY * 24 + random.nextInt(40 * 24),

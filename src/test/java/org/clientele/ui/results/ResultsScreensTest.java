@@ -105,7 +105,7 @@ class ResultsScreensTest {
                 lines.add("E20260610-ABCDEF," + number + ",click,2026-06-10 11:00");
             }
             if (i == 7) {
-                lines.add("E20260610-ABCDEF," + number + ",unsubscribe,2026-06-10 12:00");
+                lines.add("E20260610-ABCDEF," + number + ",unsubscribe,2026-11-20 12:00");
             }
         }
         lines.add("E20260610-ABCDEF,no-such-number,click,2026-06-10 12:00");
