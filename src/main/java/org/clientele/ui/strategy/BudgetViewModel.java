@@ -15,7 +15,6 @@ import org.clientele.app.strategy.SplitMoney;
 import org.clientele.app.strategy.SplitMoney.Curves;
 import org.clientele.app.strategy.StrategyWords;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.chart.Caption;
 import org.clientele.ui.kit.chart.ChartModel;
 import org.clientele.ui.kit.chart.ChartModel.Ink;
@@ -33,6 +32,7 @@ final class BudgetViewModel {
     private final JobSlot<Curves> curves;
     private final DoubleProperty budget = new SimpleDoubleProperty();
     private final ObjectBinding<@Nullable CappedSplit> split;
+    private double most;
 
     BudgetViewModel(StrategyViewModel page, JobRunner jobs) {
         this.page = page;
@@ -63,19 +63,20 @@ final class BudgetViewModel {
     void forget() {
         curves.clear();
         budget.set(0);
+        most = 0;
     }
 
-    /** Works the curves out again; a budget that was never moved becomes half of what is worth spending. */
+    /** Works the curves out again; the first budget is half of what is worth spending, a later one keeps its part of the
+     * most that could be spent. */
     void refresh() {
         if (page.open().get() && page.part().get() == StrategyViewModel.Part.BUDGET) {
             curves.start(
                     new SplitMoney(page.workbench(), page.analyses())
                             .curves(page.board().get(), page.assumptions().get()),
                     made -> {
-                        double most = most(made);
-                        if (budget.get() <= 0 || budget.get() > most) {
-                            budget.set(made.worthwhile() / 2);
-                        }
+                        double now = most(made);
+                        budget.set(most <= 0 ? made.worthwhile() / 2 : budget.get() / most * now);
+                        most = now;
                     });
         } else {
             curves.clear();
@@ -115,11 +116,11 @@ final class BudgetViewModel {
         return new StrategyWords(page.currency());
     }
 
-    /** What each group earns for its money; the line is whole up to what it gets of the budget, in dashes beyond. */
+    /** What each group earns for its money; the line is strong up to what it gets of the budget, pale beyond. */
     ChartModel chart(Curves shown, CappedSplit best) {
         List<Integer> top = IntStream.range(0, shown.groups().size())
                 .boxed()
-                .filter(g -> shown.groups().get(g).fit().most() > 0)
+                .filter(g -> best.spend()[g] > 0)
                 .sorted(Comparator.comparingDouble(g -> -best.spend()[g] - 1e-9 * best.next()[g]))
                 .limit(MOST_LINES)
                 .toList();
@@ -127,32 +128,42 @@ final class BudgetViewModel {
                 .mapToDouble(g -> shown.groups().get(g).fit().most())
                 .max()
                 .orElse(1);
+        double step = round(end / (POINTS - 1));
+        int count = Math.max(2, (int) Math.ceil(end / step - 1e-9) + 1);
         List<Message> points = new ArrayList<>();
-        for (int i = 0; i < POINTS; i++) {
-            points.add(Message.of(
-                    "strategyview.money", new Amount(StrategyWords.money(end * i / (POINTS - 1)), page.currency())));
+        for (int i = 0; i < count; i++) {
+            points.add(Message.of("strategyview.money", new Amount(StrategyWords.money(step * i), page.currency())));
         }
+        Measure money = Measure.money(page.currency());
         List<Series> lines = new ArrayList<>();
         for (int g : top) {
-            double[] spent = new double[POINTS];
-            double[] beyond = new double[POINTS];
-            for (int i = 0; i < POINTS; i++) {
-                double money = end * i / (POINTS - 1);
-                double step = end / (POINTS - 1);
-                double earned = shown.groups().get(g).fit().response().earned(money);
-                boolean there = money <= shown.groups().get(g).fit().most() + step;
-                spent[i] = there && money <= best.spend()[g] + step / 2 ? earned : Double.NaN;
-                beyond[i] = there && money >= best.spend()[g] - step / 2 ? earned : Double.NaN;
+            double[] spent = new double[count];
+            double[] whole = new double[count];
+            for (int i = 0; i < count; i++) {
+                double earned = shown.groups().get(g).fit().response().earned(step * i);
+                whole[i] = step * (i - 1) < shown.groups().get(g).fit().most() ? earned : Double.NaN;
+                spent[i] = step * (i - 0.5) <= best.spend()[g] ? earned : Double.NaN;
             }
-            Measure money = Measure.money(page.currency());
-            lines.add(new Series(shown.groups().get(g).play().group().name(), spent, money, Ink.OWN));
-            lines.add(new Series(Verbatim.of(" "), beyond, money, Ink.DASHED));
+            Message name = shown.groups().get(g).play().group().name();
+            lines.add(new Series(name, spent, money, Ink.OWN));
+            lines.add(new Series(Message.of("strategyview.all", name), whole, money, Ink.PALE));
         }
         return new ChartModel.Lines(
                 Caption.of(Message.of("strategyview.chart"), Message.of("strategyview.chart.answer")),
                 points,
                 lines,
                 0);
+    }
+
+    /** The next larger of 1, 2 and 5 times a power of ten. */
+    private static double round(double step) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(step, 1e-9))));
+        for (double times : new double[] {1, 2, 5}) {
+            if (times * power >= step) {
+                return times * power;
+            }
+        }
+        return 10 * power;
     }
 
     /** Keeps the split as drafts of campaigns. */

@@ -55,7 +55,7 @@ class RecipeScreensTest {
                     session, shop.recipes(), language::now, new DirectJobRunner(Checkpoint.none()), desk));
             Scene scene = Fx.get(() -> scene(desk, model));
             Fx.run(() -> desk.open(RecipesView.PAGE));
-            shoot("recipes-empty", scene);
+            shootOnce("recipes-empty", scene);
 
             shop.byHand(shop.month(3, 120, 4));
             presses.click(scene, "recipes-record");
@@ -82,7 +82,7 @@ class RecipeScreensTest {
             Path other = RecipeShop.file(folder.resolve("x/customers-2026-05.csv"), "customer_id,mail\nC1,a@b.co\n");
             List<Path> shaped = List.of(other, files.get(1), files.get(2));
             Fx.run(() -> model.run(recipe, shaped));
-            shoot("recipe-stopped", scene);
+            shootOnce("recipe-stopped", scene);
             RecipeRun stopped =
                     Objects.requireNonNull(model.report().get()).diff().run();
             assertEquals(
@@ -120,6 +120,10 @@ class RecipeScreensTest {
                 Message.of("recipeview.title"),
                 () -> new RecipesView(shell.kit(), model))));
         return shell.scene(1280, 800);
+    }
+
+    private void shootOnce(String name, Scene scene) {
+        Screens.shoot(name, scene, language, look);
     }
 
     private void shoot(String name, Scene scene) {

@@ -85,7 +85,7 @@ class StrategyScreensTest {
 
         presses.click(scene, "strategy-edit-stage-new-offer");
         Fx.run(() -> ((TextArea) scene.lookup("#strategy-words-stage-new")).setText("A second pot at half price."));
-        shoot("strategy-writing", scene);
+        shootOnce("strategy-writing", scene);
         presses.click(scene, "strategy-keep-stage-new");
         assertEquals(Message.of("strategy.said", "A second pot at half price."), offer(model));
         Fx.run(() -> history.undo());
@@ -108,7 +108,7 @@ class StrategyScreensTest {
         });
         assertTrue(Objects.requireNonNull(model.budget().split().get()).left() > 0, "too much is not spent");
         assertTrue(Objects.requireNonNull(model.budget().split().get()).earnedInAll() > half);
-        shoot("strategy-toomuch", scene);
+        shootOnce("strategy-toomuch", scene);
         presses.click(scene, "strategy-apply");
         int drafts = session.current().workbench().campaigns().drafts().size();
         assertTrue(drafts > 0);
@@ -152,6 +152,10 @@ class StrategyScreensTest {
                         () -> new StrategyView(shell.kit(), model)),
                 new Page("campaigns", Icon.CAMPAIGNS, Verbatim.of("Campaigns"), Campaigns::new)));
         return shell.scene(1280, 800);
+    }
+
+    private void shootOnce(String name, Scene scene) {
+        Screens.shoot(name, scene, language, look);
     }
 
     private void shoot(String name, Scene scene) {
