@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Set;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Cap;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
+import org.clientele.model.campaign.FileSplit;
 import org.clientele.model.campaign.MessageText;
 import org.clientele.model.campaign.Offer;
 import org.clientele.model.campaign.Ranking;
@@ -57,6 +59,19 @@ class DraftTextTest {
                                     "Win-back")));
             assertEquals(spec, DraftText.read(DraftText.write(spec)));
         }
+    }
+
+    @Test
+    void how_the_file_is_split_and_what_goes_with_it_comes_back() {
+        CampaignSpec spec = CampaignSpec.usual(
+                        "Spring", new CampaignSpec.Target(new Segment.Everyone(), "Everyone"), Channel.EMAIL)
+                .in(new CampaignSpec.FileStyle(ExportFormat.KLAVIYO, true, Set.of(FileSplit.values()), true));
+        String draft = DraftText.write(spec);
+        assertEquals(spec, DraftText.read(draft));
+        String earlier = draft.replaceAll(",\"splits\":\\[[^]]*],\"stops\":true", "");
+        assertEquals(
+                new CampaignSpec.FileStyle(ExportFormat.KLAVIYO, true),
+                DraftText.read(earlier).file());
     }
 
     @Test
