@@ -11,6 +11,8 @@ import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.Exclusion;
+import org.clientele.model.contact.ContactRules;
+import org.clientele.model.contact.Gate;
 import org.clientele.model.run.Checkpoint;
 
 /**
@@ -24,12 +26,15 @@ public final class AudiencePipeline {
     private final Facts facts;
     private final Addresses addresses;
     private final Reasons reasons;
+    private final Lawful lawful;
     private final Split split;
     private final double[] globalDraw;
 
-    private AudiencePipeline(Facts facts, Addresses addresses, String[] unitNames, double[] globalDraw) {
+    private AudiencePipeline(
+            Facts facts, Addresses addresses, String[] unitNames, double[] globalDraw, Lawful lawful) {
         this.facts = facts;
         this.addresses = addresses;
+        this.lawful = lawful;
         this.reasons = new Reasons(facts, addresses);
         this.split = new Split(facts, addresses.units(), unitNames, addresses.formerNames(facts.people()));
         this.globalDraw = globalDraw;
@@ -41,6 +46,17 @@ public final class AudiencePipeline {
      * @param globalSeed the secret of this year's global comparison group, not empty
      */
     public static AudiencePipeline prepare(Facts facts, String globalSeed, Checkpoint checkpoint) {
+        return prepare(facts, globalSeed, ContactRules.usual(), checkpoint);
+    }
+
+    /**
+     * Gets ready for any number of runs on one snapshot.
+     *
+     * @param globalSeed the secret of this year's global comparison group, not empty
+     * @param rules what the workbench asks for before somebody is written to
+     */
+    public static AudiencePipeline prepare(
+            Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
         Addresses addresses = Addresses.of(facts.people(), checkpoint);
         String[] unitNames = addresses.unitNames(facts.people());
         int[] unit = addresses.units();
@@ -54,7 +70,7 @@ public final class AudiencePipeline {
                 new Assignment(globalSeed).draws(names),
                 unit,
                 addresses.formerNames(facts.people()));
-        return new AudiencePipeline(facts, addresses, unitNames, draws);
+        return new AudiencePipeline(facts, addresses, unitNames, draws, new Lawful(facts, new Gate(rules)));
     }
 
     /** The audience of a group: prepares and runs in one go. */
@@ -89,11 +105,10 @@ public final class AudiencePipeline {
         Run run = new Run(segment);
         run.out(Exclusion.NOT_A_CUSTOMER, reasons.notCustomers());
         run.out(Exclusion.NO_ADDRESS, reasons.withoutAddress(spec.channel(), spec.plainMailboxOnly()));
-        run.out(
-                Exclusion.NO_CONSENT,
-                facts.permissions().granted(spec.channel()).not());
+        run.out(Exclusion.NO_CONSENT, lawful.notAgreed(spec.channel()));
+        run.out(Exclusion.NOT_LAWFUL, lawful.notLawful(spec.channel(), spec.today()));
         run.out(Exclusion.STOPPED, reasons.stopped(spec.channel()));
-        run.out(Exclusion.UNDER_AGE, reasons.underAge(spec.today()));
+        run.out(Exclusion.UNDER_AGE, lawful.underAge(spec.today()));
         run.out(Exclusion.GLOBAL_CONTROL, globalControl(spec.control().globalShare()));
         run.out(Exclusion.COMPLAINED, reasons.complained(spec.channel(), spec.today()));
         run.out(Exclusion.CAPPED, reasons.capped(spec.channel(), spec.caps(), spec.nowHour()));

@@ -1,6 +1,5 @@
 package org.clientele.analysis.audience;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -115,20 +114,6 @@ final class Reasons {
             }
         }
         return addresses.spread(facts.permissions().stopped(channel).or(refused.build()), channel);
-    }
-
-    /** Those known to be younger than {@link AudienceSpec#LEAST_AGE}. */
-    CustomerSet underAge(int today) {
-        int latest = (int)
-                LocalDate.ofEpochDay(today).minusYears(AudienceSpec.LEAST_AGE).toEpochDay();
-        int[] birthday = facts.people().birthday();
-        CustomerSet.Builder young = new CustomerSet.Builder(n);
-        for (int c = 0; c < n; c++) {
-            if (birthday[c] != People.NO_DAY && birthday[c] > latest) {
-                young.add(c);
-            }
-        }
-        return young.build();
     }
 
     /** Those who complained or sent an order back in the days before the data date (or today, when that is earlier). */

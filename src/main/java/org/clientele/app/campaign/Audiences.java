@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.analysis.audience.AudienceSpec;
+import org.clientele.app.consent.ContactPolicy;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.contact.ContactRules;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -60,7 +62,8 @@ public final class Audiences {
         checkpoint.step(Message.of("campaign.step.count"));
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
         LocalDateTime now = now(workbench);
-        AudiencePipeline pipeline = pipeline(facts, globalSeed(workbench, now), checkpoint);
+        AudiencePipeline pipeline =
+                pipeline(facts, globalSeed(workbench, now), ContactPolicy.of(workbench), checkpoint);
         CustomerSet segment = groups.of(workbench, facts, spec.target().segment(), checkpoint);
         int hour = (int) Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L);
         Audience audience =
@@ -80,17 +83,19 @@ public final class Audiences {
         return workbench.campaigns().seed("global-control-" + now.getYear());
     }
 
-    private AudiencePipeline pipeline(Facts facts, String globalSeed, Checkpoint checkpoint) {
+    private AudiencePipeline pipeline(
+            Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
         Prepared known = prepared.get();
         if (known != null
                 && known.pipeline().facts().version() == facts.version()
-                && known.globalSeed().equals(globalSeed)) {
+                && known.globalSeed().equals(globalSeed)
+                && known.rules().equals(rules)) {
             return known.pipeline();
         }
-        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, checkpoint);
-        prepared.set(new Prepared(pipeline, globalSeed));
+        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, rules, checkpoint);
+        prepared.set(new Prepared(pipeline, globalSeed, rules));
         return pipeline;
     }
 
-    private record Prepared(AudiencePipeline pipeline, String globalSeed) {}
+    private record Prepared(AudiencePipeline pipeline, String globalSeed, ContactRules rules) {}
 }

@@ -135,7 +135,7 @@ public interface Consents {
             PersonLedger.Origin origin) {}
 
     /** The two chains. */
-    enum Chain {
+    enum Ledger {
         CONSENTS,
         STOPS
     }
@@ -145,10 +145,10 @@ public interface Consents {
      *
      * @param at when
      * @param entries how many entries were read
-     * @param chain the chain that is broken; of no account when whole
+     * @param ledger the one whose chain is broken; of no account when whole
      * @param broken the number of the first entry that is not what it was
      */
-    record Verdict(Instant at, long entries, Chain chain, OptionalLong broken) {
+    record Verdict(Instant at, long entries, Ledger ledger, OptionalLong broken) {
         /** Whether every entry is what it was when it was written. */
         public boolean whole() {
             return broken.isEmpty();
