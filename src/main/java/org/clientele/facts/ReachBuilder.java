@@ -97,7 +97,8 @@ public final class ReachBuilder {
             Arrays.copyOf(base.smsStop().toWords(), words)
         };
         byte[][] grounds = {
-            Arrays.copyOf(base.grounds().email(), n), Arrays.copyOf(base.grounds().sms(), n)
+            Arrays.copyOf(base.grounds().email(), n),
+            Arrays.copyOf(base.grounds().sms(), n)
         };
         byte[] profiled = Arrays.copyOf(base.grounds().profiling(), n);
         byte unknown = (byte) ConsentStatus.UNKNOWN.ordinal();

@@ -30,15 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param tables the SHA-256 of each table with its number of rows, by the table's name in lower case
  */
 public record OrderedDump(Map<String, String> tables) {
-    private static final Set<String> LEDGER =
-            Set.of(
-                    "schema_version",
-                    "setting",
-                    "import_batch",
-                    "import_range",
-                    "import_chunk",
-                    "remembered_mapping",
-                    "consent_wording");
+    private static final Set<String> LEDGER = Set.of(
+            "schema_version",
+            "setting",
+            "import_batch",
+            "import_range",
+            "import_chunk",
+            "remembered_mapping",
+            "consent_wording");
 
     /** Entries of these stay when their import is taken back; what stands is what says something. */
     private static final Set<String> CHAINED = Set.of("CONSENT", "STOP_ENTRY");
@@ -102,7 +101,8 @@ public record OrderedDump(Map<String, String> tables) {
         MessageDigest digest = digest();
         long count = 0;
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select * from \"" + table + "\"" + standing(table) + " order by " + order(c, table))) {
+                ResultSet rows = s.executeQuery(
+                        "select * from \"" + table + "\"" + standing(table) + " order by " + order(c, table))) {
             ResultSetMetaData columns = rows.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 put(digest, columns.getColumnName(i));
@@ -121,9 +121,7 @@ public record OrderedDump(Map<String, String> tables) {
     }
 
     private static String standing(String table) {
-        return CHAINED.contains(table)
-                ? " where batch in (select id from import_batch where state = 'DONE')"
-                : "";
+        return CHAINED.contains(table) ? " where batch in (select id from import_batch where state = 'DONE')" : "";
     }
 
     /** The columns of the primary key, or all columns where there is none. */

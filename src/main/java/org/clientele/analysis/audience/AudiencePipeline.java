@@ -30,8 +30,7 @@ public final class AudiencePipeline {
     private final Split split;
     private final double[] globalDraw;
 
-    private AudiencePipeline(
-            Facts facts, Addresses addresses, String[] unitNames, double[] globalDraw, Lawful lawful) {
+    private AudiencePipeline(Facts facts, Addresses addresses, String[] unitNames, double[] globalDraw, Lawful lawful) {
         this.facts = facts;
         this.addresses = addresses;
         this.lawful = lawful;
@@ -55,8 +54,7 @@ public final class AudiencePipeline {
      * @param globalSeed the secret of this year's global comparison group, not empty
      * @param rules what the workbench asks for before somebody is written to
      */
-    public static AudiencePipeline prepare(
-            Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
+    public static AudiencePipeline prepare(Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
         Addresses addresses = Addresses.of(facts.people(), checkpoint);
         String[] unitNames = addresses.unitNames(facts.people());
         int[] unit = addresses.units();

@@ -55,7 +55,8 @@ public final class Lawful {
         byte[] laws = new byte[people.size()];
         for (int c = 0; c < laws.length; c++) {
             int code = country.code()[c];
-            boolean told = code != WordColumn.BLANK && !country.words().get(code).isBlank();
+            boolean told =
+                    code != WordColumn.BLANK && !country.words().get(code).isBlank();
             laws[c] = told
                     ? byWord[code]
                     : people.phone().isBlank(c)
@@ -110,8 +111,7 @@ public final class Lawful {
         boolean[][] always = new boolean[GROUNDS.length][LAWS.length];
         for (LawfulBasis ground : GROUNDS) {
             for (Jurisdiction where : LAWS) {
-                always[ground.ordinal()][where.ordinal()] =
-                        gate.isLawful(channel, ground, where, People.NO_DAY, today);
+                always[ground.ordinal()][where.ordinal()] = gate.isLawful(channel, ground, where, People.NO_DAY, today);
             }
         }
         permissions.granted(channel).forEach(c -> {

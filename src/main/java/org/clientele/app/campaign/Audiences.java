@@ -83,8 +83,7 @@ public final class Audiences {
         return workbench.campaigns().seed("global-control-" + now.getYear());
     }
 
-    private AudiencePipeline pipeline(
-            Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
+    private AudiencePipeline pipeline(Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
         Prepared known = prepared.get();
         if (known != null
                 && known.pipeline().facts().version() == facts.version()

@@ -9,13 +9,15 @@ public final class ContactPolicy {
 
     /** The rules of that workbench. */
     public static ContactRules of(Workbench workbench) {
-        return workbench.choices().get(ContactRules.CHOICE).map(ContactRules::parse).orElse(ContactRules.usual());
+        return workbench
+                .choices()
+                .get(ContactRules.CHOICE)
+                .map(ContactRules::parse)
+                .orElse(ContactRules.usual());
     }
 
     /** Changes the rules of that workbench. */
     public static void change(Workbench workbench, ContactRules rules) {
-        workbench
-                .choices()
-                .put(ContactRules.CHOICE, rules.equals(ContactRules.usual()) ? null : rules.text());
+        workbench.choices().put(ContactRules.CHOICE, rules.equals(ContactRules.usual()) ? null : rules.text());
     }
 }

@@ -33,8 +33,8 @@ public enum ConsentPurpose {
     private static final Set<String> SIMILAR_WORDS =
             Set.of("similar-products", "similar products", "soft opt-in", "soft-opt-in", "同类商品", "类似商品");
     private static final Set<String> SERVICE_WORDS = Set.of("service", "transactional", "服务", "服务通知");
-    private static final Set<String> PROFILING_WORDS =
-            Set.of("profiling", "personalisation", "personalization", "personalised", "personalized", "个性化", "画像", "个性化推荐");
+    private static final Set<String> PROFILING_WORDS = Set.of(
+            "profiling", "personalisation", "personalization", "personalised", "personalized", "个性化", "画像", "个性化推荐");
 
     /** The purpose that a word in a list means; none is marketing at large. */
     public static ConsentPurpose of(@Nullable String said) {

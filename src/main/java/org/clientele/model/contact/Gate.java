@@ -122,7 +122,9 @@ public record Gate(ContactRules rules) {
     private boolean hasBought(int lastOrder, int today) {
         return lastOrder != NO_DAY
                 && lastOrder
-                        >= LocalDate.ofEpochDay(today).minusMonths(rules.softMonths()).toEpochDay();
+                        >= LocalDate.ofEpochDay(today)
+                                .minusMonths(rules.softMonths())
+                                .toEpochDay();
     }
 
     /** Whether data about a person may be used to choose what to show there. */
@@ -133,6 +135,9 @@ public record Gate(ContactRules rules) {
     /** Whether somebody born that day is known to be too young. */
     public boolean isUnderAge(int birthday, int today) {
         return birthday != NO_DAY
-                && birthday > LocalDate.ofEpochDay(today).minusYears(rules.leastAge()).toEpochDay();
+                && birthday
+                        > LocalDate.ofEpochDay(today)
+                                .minusYears(rules.leastAge())
+                                .toEpochDay();
     }
 }

@@ -46,7 +46,7 @@ public enum Jurisdiction {
         } catch (MissingResourceException noLongCode) {
             // its short code and names are enough
         }
-        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.of("", code))) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             words.put(country.getDisplayCountry(language).toLowerCase(Locale.ROOT), law);
         }
     }

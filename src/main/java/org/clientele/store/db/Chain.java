@@ -46,8 +46,7 @@ public final class Chain {
      *
      * @param before the hash of the entry before
      */
-    public record Link(
-            byte[] salt, byte[] commitment, byte[] before, byte[] hash) {}
+    public record Link(byte[] salt, byte[] commitment, byte[] before, byte[] hash) {}
 
     /** The end of a chain.
      *
@@ -174,7 +173,9 @@ public final class Chain {
                 case null -> sha.update((byte) 0);
                 case Number number -> {
                     sha.update((byte) 1);
-                    sha.update(ByteBuffer.allocate(Long.BYTES).putLong(number.longValue()).array());
+                    sha.update(ByteBuffer.allocate(Long.BYTES)
+                            .putLong(number.longValue())
+                            .array());
                 }
                 case byte[] bytes -> sized((byte) 2, bytes);
                 default -> sized((byte) 3, value.toString().getBytes(StandardCharsets.UTF_8));

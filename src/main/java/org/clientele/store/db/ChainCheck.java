@@ -78,8 +78,7 @@ public final class ChainCheck {
     private boolean stretch(Connection c) throws SQLException {
         int read = 0;
         try (Statement s = c.createStatement();
-                ResultSet rows =
-                        s.executeQuery(sql + at + " order by id fetch first " + STRETCH + " rows only")) {
+                ResultSet rows = s.executeQuery(sql + at + " order by id fetch first " + STRETCH + " rows only")) {
             while (rows.next() && broken == null) {
                 read++;
                 entry(rows);

@@ -73,7 +73,8 @@ public final class ConsentLedger implements Consents {
     private Line line(Journal journal, ConsentEvent event) {
         boolean known = event.customerId() != 0;
         KnownPerson person = known ? database.read(c -> KnownPerson.of(c, event.customerId())) : KnownPerson.NOBODY;
-        byte[] address = event.address().isBlank() ? person.address(event.channel()) : hash(event.channel(), event.address());
+        byte[] address =
+                event.address().isBlank() ? person.address(event.channel()) : hash(event.channel(), event.address());
         LocalDate expires = event.expires();
         return new Line(Table.CONSENT, new @Nullable Object[] {
             known ? event.customerId() : null,
@@ -132,8 +133,8 @@ public final class ConsentLedger implements Consents {
             String reason,
             int act,
             @Nullable Integer lifts) {
-        int today = Math.toIntExact(
-                LocalDate.ofInstant(clock.instant(), zone.get()).toEpochDay());
+        int today =
+                Math.toIntExact(LocalDate.ofInstant(clock.instant(), zone.get()).toEpochDay());
         return new Line(
                 Table.STOP_ENTRY,
                 new @Nullable Object[] {customer, channel.ordinal(), address, blankToNull(reason), today, act, lifts});
@@ -145,15 +146,10 @@ public final class ConsentLedger implements Consents {
             throw Refusal.of("consent.lift.reason");
         }
         return add(TableKind.STOPS, note, checkpoint, (journal, lines) -> {
-            StopList.Held held = database.read(c -> StopList.standing(c, stop))
-                    .orElseThrow(() -> Refusal.of("consent.lift.gone"));
+            StopList.Held held =
+                    database.read(c -> StopList.standing(c, stop)).orElseThrow(() -> Refusal.of("consent.lift.gone"));
             lines.add(stop(
-                    held.customer(),
-                    held.channel(),
-                    held.address(),
-                    note.reason(),
-                    Acts.LIFT,
-                    Math.toIntExact(stop)));
+                    held.customer(), held.channel(), held.address(), note.reason(), Acts.LIFT, Math.toIntExact(stop)));
         });
     }
 

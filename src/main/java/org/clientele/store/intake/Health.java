@@ -188,7 +188,8 @@ public final class Health {
 
     /** A chained ledger gets one entry more when something is taken back. */
     private static boolean isChained(String table) {
-        return Arrays.stream(Table.values()).anyMatch(each -> each.isChained() && each.sql().equals(table));
+        return Arrays.stream(Table.values())
+                .anyMatch(each -> each.isChained() && each.sql().equals(table));
     }
 
     private static boolean isInLedger(Database database, int batch) {

@@ -32,7 +32,10 @@ record KnownPerson(int[] faces, Map<Channel, List<byte[]>> keys) {
         MergedIds merged = MergedIds.read(c, -1);
         int[] faces = IntStream.concat(
                         IntStream.of(id),
-                        merged.losers().stream().mapToInt(i -> i).filter(loser -> merged.of(loser) == id).sorted())
+                        merged.losers().stream()
+                                .mapToInt(i -> i)
+                                .filter(loser -> merged.of(loser) == id)
+                                .sorted())
                 .toArray();
         Map<Channel, List<byte[]>> keys = new EnumMap<>(Channel.class);
         AddressHash hash = AddressHash.of(c);

@@ -155,8 +155,8 @@ final class Permits {
             }
         }
         try (Statement s = c.createStatement();
-                ResultSet rows =
-                        s.executeQuery("select id, customer_id, channel, address_key, batch from stop_entry where act = "
+                ResultSet rows = s.executeQuery(
+                        "select id, customer_id, channel, address_key, batch from stop_entry where act = "
                                 + Acts.STOP)) {
             while (rows.next()) {
                 if (!standing.get(rows.getInt(5)) || lifted.get(rows.getInt(1))) {

@@ -36,8 +36,7 @@ final class StopList {
     }
 
     private static Held held(ResultSet row) throws SQLException {
-        return new Held(
-                row.getInt(1), (Integer) row.getObject(2), Channel.values()[row.getInt(3)], row.getBytes(4));
+        return new Held(row.getInt(1), (Integer) row.getObject(2), Channel.values()[row.getInt(3)], row.getBytes(4));
     }
 
     static List<Consents.Stop> all(Connection c, int most) throws SQLException {

@@ -86,7 +86,8 @@ final class LastCheck {
         int n = 0;
         for (int i = 0; i < asked.length; i++) {
             String phone = rows.phones.get(i);
-            boolean address = channel == Channel.EMAIL ? rows.emails.get(i) != null : phone != null && rows.textable.get(i);
+            boolean address =
+                    channel == Channel.EMAIL ? rows.emails.get(i) != null : phone != null && rows.textable.get(i);
             Gate.Standing person = new Gate.Standing(
                     address,
                     reach.stopped()[lane][i],
@@ -108,7 +109,8 @@ final class LastCheck {
         int at = 0;
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, email, phone, textable, country, birthday from customer"
-                        + " where batch <> " + running + " and id not in (select loser from customer_merge where batch <> "
+                        + " where batch <> " + running
+                        + " and id not in (select loser from customer_merge where batch <> "
                         + running + ") order by id")) {
             while (at < asked.length && rows.next()) {
                 int id = rows.getInt(1);

@@ -148,8 +148,7 @@ final class PersonRows {
                 ConsentStatus status = reach.status()[channel.ordinal()][i];
                 if (status != ConsentStatus.UNKNOWN) {
                     int lane = channel.ordinal();
-                    facts.reach()
-                            .consent(ids[i], channel, status, reach.sinceDay(lane, i), reach.basis()[lane][i]);
+                    facts.reach().consent(ids[i], channel, status, reach.sinceDay(lane, i), reach.basis()[lane][i]);
                 }
                 if (reach.stopped()[channel.ordinal()][i]) {
                     facts.reach().stop(ids[i], channel);

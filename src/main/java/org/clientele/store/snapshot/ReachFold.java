@@ -198,8 +198,7 @@ public final class ReachFold {
                 }
             }
         }
-        profiling.settle(
-                each.status()[Reach.PROFILING], each.since()[Reach.PROFILING], each.basis()[Reach.PROFILING]);
+        profiling.settle(each.status()[Reach.PROFILING], each.since()[Reach.PROFILING], each.basis()[Reach.PROFILING]);
         return Strictest.of(each, owner, n);
     }
 
