@@ -16,6 +16,8 @@ import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
 import org.clientele.ui.care.CareView;
 import org.clientele.ui.care.CareViewModel;
+import org.clientele.ui.consent.ConsentView;
+import org.clientele.ui.consent.ConsentViewModel;
 import org.clientele.ui.customers.CustomerFinder;
 import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
@@ -93,6 +95,7 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
+                consent(),
                 settings(),
                 care(),
                 identity(),
@@ -173,6 +176,13 @@ final class Pages {
                 kit.language());
         return new Page(
                 "campaigns", Icon.CAMPAIGNS, Message.of("campaignview.title"), () -> new CampaignsView(kit, campaigns));
+    }
+
+    private Page consent() {
+        ConsentViewModel consent = new ConsentViewModel(session, parts.analyses(), parts.clock(), jobs, desk);
+        window.shell().model().commands().add(ConsentView.command(desk));
+        return new Page(
+                ConsentView.PAGE, Icon.LOCK, Message.of("consentview.nav"), () -> new ConsentView(kit, consent));
     }
 
     private Page identity() {
