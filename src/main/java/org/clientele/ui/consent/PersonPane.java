@@ -38,6 +38,9 @@ final class PersonPane {
         SearchField search = new SearchField(kit, Message.of("consentview.person.find"));
         search.setId("consent-find");
         search.query().addListener((property, before, now) -> list(now));
+        model.finder()
+                .latest()
+                .addListener((property, before, now) -> list(search.query().get()));
         StateView<ShowConsents.Person> person = new StateView<>(kit, model.person(), this::person)
                 .skeleton(StateView.Skeleton.ROWS)
                 .retry(() -> list(search.getText()));
