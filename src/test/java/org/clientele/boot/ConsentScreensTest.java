@@ -38,6 +38,15 @@ class ConsentScreensTest {
         Fx.pulses(2);
     }
 
+    private static void scroll(WindowUnderTest window, double to) {
+        Fx.run(() -> window.scene().getRoot().lookupAll(".c-scroll").forEach(node -> {
+            if (node instanceof javafx.scene.control.ScrollPane pane && pane.isVisible()) {
+                pane.setVvalue(to);
+            }
+        }));
+        Fx.pulses(2);
+    }
+
     private static int granted(Facts facts) {
         for (int c = 0; c < facts.customers(); c++) {
             if (facts.permissions().status(Channel.EMAIL, c) == ConsentStatus.GRANTED
@@ -73,6 +82,10 @@ class ConsentScreensTest {
             window.await("consent-withdraw-0");
             Fx.pulses(4);
             window.shoot("consent");
+            scroll(window, 0.62);
+            window.shoot("consent-person");
+            scroll(window, 1);
+            window.shoot("consent-rules");
             window.click("consent-withdraw-0");
             Fx.until(
                     () -> facts(window).permissions().status(Channel.EMAIL, person) == ConsentStatus.WITHDRAWN,

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.app.consent.ConsentCounts;
@@ -70,7 +69,7 @@ public final class ConsentView implements PageView {
                                         () -> kit.desk().open("import"))),
                         picture -> picture.counts().facts().customers() == 0)
                 .retry(model::count);
-        HBox people = new HBox(16, grow(new PersonPane(kit, model).node()), grow(new StopsPane(kit, model).node()));
+        Pane people = kit.equal(new PersonPane(kit, model).node(), new StopsPane(kit, model).node());
         VBox all = new VBox(16, warning, body, people, rules());
         page = kit.page(
                 Message.of("consentview.title"),
@@ -99,11 +98,6 @@ public final class ConsentView implements PageView {
                 Message.of("consentview.command"),
                 new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN),
                 () -> desk.open(PAGE));
-    }
-
-    private static Node grow(Node part) {
-        HBox.setHgrow(part, Priority.ALWAYS);
-        return part;
     }
 
     private void choose() {
@@ -209,8 +203,7 @@ public final class ConsentView implements PageView {
     }
 
     private Node chart(ShowConsents.Picture picture) {
-        ChartPane chart = new ChartPane(kit, bars(picture.counts()))
-                .with(Fields.segments(kit, "consent-topic", ConsentCounts.topics(), Topic::title, model.topic()));
+        ChartPane chart = new ChartPane(kit, bars(picture.counts()));
         chart.onChosen(marks -> {
             if (marks.length == 1 && marks[0] >= 0 && marks[0] < STATES.size()) {
                 model.openState(STATES.get(marks[0]));
@@ -221,7 +214,15 @@ public final class ConsentView implements PageView {
                 chart.show(bars(picture.counts()));
             }
         });
-        return chart;
+        return new VBox(
+                12,
+                Fields.segments(
+                        kit,
+                        "consent-topic",
+                        ConsentCounts.topics(),
+                        topic -> Message.of("consentview.topic." + topic.word()),
+                        model.topic()),
+                chart);
     }
 
     private ChartModel bars(ConsentCounts counts) {

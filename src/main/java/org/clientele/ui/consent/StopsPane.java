@@ -51,10 +51,10 @@ final class StopsPane {
         if (stops.isEmpty()) {
             box.getChildren().add(kit.muted("consentview.stop.none"));
         }
-        for (Consents.Stop stop : stops.subList(0, Math.min(stops.size(), ConsentViewModel.HITS * 2))) {
+        for (Consents.Stop stop : stops.subList(0, Math.min(stops.size(), ConsentViewModel.HITS))) {
             box.getChildren().add(line(stop));
         }
-        if (stops.size() > ConsentViewModel.HITS * 2) {
+        if (stops.size() > ConsentViewModel.HITS) {
             box.getChildren().add(kit.muted("consentview.stop.more"));
         }
         return box;
