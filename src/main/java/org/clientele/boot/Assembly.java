@@ -17,6 +17,8 @@ import org.clientele.app.intake.FileTables;
 import org.clientele.app.intake.InspectFile;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.recipe.RecipeTools;
+import org.clientele.app.recipe.RunRecipe;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
@@ -49,6 +51,7 @@ import org.clientele.cli.OverlapCommand;
 import org.clientele.cli.PersonCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
+import org.clientele.cli.RecipeCommand;
 import org.clientele.cli.RecommendCommand;
 import org.clientele.cli.RestoreCommand;
 import org.clientele.cli.RevenueCommand;
@@ -76,6 +79,7 @@ final class Assembly {
     private final Analyses analyses = new Analyses();
     private final Audiences audiences = new Audiences(clock, Bridges.members(analyses));
     private final ExportCampaign export = new ExportCampaign(audiences, Bridges.suggestions(), Version.current());
+    private final RunRecipe recipes = new RunRecipe(new RecipeTools(tables, analyses, audiences, export, clock));
     private final CareForWorkbench care = new CareForWorkbench(new H2Care(clock));
     private final CliContext context;
 
@@ -127,6 +131,7 @@ final class Assembly {
                 new BasketsCommand(context),
                 new EvaluateCommand(context),
                 new CampaignCommand(context, analyses, audiences, export),
+                new RecipeCommand(context, recipes),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);
     }
@@ -175,6 +180,11 @@ final class Assembly {
     /** Counts and exports the people of campaigns. */
     Audiences audiences() {
         return audiences;
+    }
+
+    /** Runs recipes. */
+    RunRecipe recipes() {
+        return recipes;
     }
 
     /** Writes campaign files. */

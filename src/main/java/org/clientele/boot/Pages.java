@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.app.campaign.PreviewCampaign;
 import org.clientele.app.jobs.JobRunner;
+import org.clientele.app.recipe.RecipeFolders;
 import org.clientele.app.session.Session;
 import org.clientele.app.watch.FolderSignals;
 import org.clientele.model.text.Message;
@@ -45,6 +46,8 @@ import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
 import org.clientele.ui.products.SuggestionsViewModel;
+import org.clientele.ui.recipe.RecipesView;
+import org.clientele.ui.recipe.RecipesViewModel;
 import org.clientele.ui.settings.SettingsView;
 import org.clientele.ui.settings.SettingsViewModel;
 import org.clientele.ui.theme.Icon;
@@ -95,6 +98,7 @@ final class Pages {
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
                 campaigns(),
+                recipes(),
                 consent(),
                 settings(),
                 care(),
@@ -139,7 +143,12 @@ final class Pages {
                 session,
                 jobs,
                 desk,
-                new WatchViewModel.Tools(parts.tables(), parts.clock(), kit.language()::now, FolderSignals::new));
+                new WatchViewModel.Tools(
+                        parts.tables(),
+                        parts.clock(),
+                        kit.language()::now,
+                        FolderSignals::new,
+                        workbench -> new RecipeFolders(workbench, parts.recipes(), kit.language()::now)));
         window.shell().model().commands().add(WatchView.command(desk));
         return new Page(WatchView.PAGE, Icon.EYE, Message.of("watch.title"), () -> new WatchView(kit, watch))
                 .under("data");
@@ -183,6 +192,17 @@ final class Pages {
         window.shell().model().commands().add(ConsentView.command(desk));
         return new Page(
                 ConsentView.PAGE, Icon.LOCK, Message.of("consentview.nav"), () -> new ConsentView(kit, consent));
+    }
+
+    private Page recipes() {
+        RecipesViewModel recipes = new RecipesViewModel(session, parts.recipes(), kit.language()::now, jobs, desk);
+        window.shell().model().commands().add(RecipesView.command(desk));
+        return new Page(
+                        RecipesView.PAGE,
+                        Icon.REFRESH,
+                        Message.of("recipeview.title"),
+                        () -> new RecipesView(kit, recipes))
+                .under("campaigns");
     }
 
     private Page identity() {

@@ -123,7 +123,7 @@ final class Answers {
         List<Map<String, Object>> steps = new ArrayList<>();
         for (Audience.Step step : audience.waterfall()) {
             if (!step.out().isEmpty()) {
-                reply.line("  − " + reply.words(step.sentence(audience.channel())));
+                reply.line("  − " + reply.words(audience.sentence(step)));
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("reason", step.reason().word());

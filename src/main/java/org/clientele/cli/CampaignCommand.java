@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.analysis.audience.Audience;
+import org.clientele.analysis.audience.Missed;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.BuildAudience;
+import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
 import org.clientele.app.campaign.ExportCampaign;
@@ -105,6 +107,9 @@ public final class CampaignCommand extends WorkCommand {
             description = "Why it goes out although a check asks for a reason.")
     String reason = "";
 
+    @ArgGroup(exclusive = false, heading = "Who comes first:%n")
+    RankOptions ranks = new RankOptions();
+
     @ArgGroup(exclusive = false, heading = "What it says:%n")
     Says says = new Says();
 
@@ -156,10 +161,9 @@ public final class CampaignCommand extends WorkCommand {
             CampaignSpec spec = spec(workbench);
             String actor = System.getProperty("user.name", "");
             ExportWish wish = new ExportWish(output, overwrite, actor, reason, reply::words);
-            Answers.waterfall(
-                    done(new BuildAudience(audiences).job(workbench, spec), checkpoint.part(0, 0.3))
-                            .audience(),
-                    reply);
+            BuiltAudience built = done(new BuildAudience(audiences).job(workbench, spec), checkpoint.part(0, 0.3));
+            Missed missed = done(audiences.missed(workbench, built), checkpoint.part(0.3, 0.3));
+            AudienceAnswers.of(built, missed, workbench.profile().currency(), reply);
             ExportReport report = export(workbench, spec, wish, reply, checkpoint);
             say(report, reply);
             answer(report, reply);
@@ -223,6 +227,7 @@ public final class CampaignCommand extends WorkCommand {
                 .suggesting(suggestions)
                 .in(new CampaignSpec.FileStyle(kind, byteOrderMark))
                 .limitedTo(limit)
+                .planning(plans -> plans.with(ranks.ranking()))
                 .costing(Money.of(says.cost));
     }
 

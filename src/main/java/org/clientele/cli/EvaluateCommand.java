@@ -18,7 +18,6 @@ import org.clientele.app.evaluate.EvaluationWish;
 import org.clientele.app.evaluate.SplitWish;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.model.run.Checkpoint;
-import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -189,20 +188,11 @@ public final class EvaluateCommand extends WorkCommand {
     }
 
     private static RecommenderSpec spec(Entrant entrant) {
-        RecommenderSpec spec = Algorithm.of(entrant.algorithm.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> Refusal.of("evaluate.refused.algorithm", entrant.algorithm, Algorithm.codes()))
-                .standard();
-        for (String param : entrant.params()) {
-            int equals = param.indexOf('=');
-            try {
-                spec = SpecSettings.with(spec, param.substring(0, Math.max(0, equals)), param.substring(equals + 1));
-            } catch (IllegalArgumentException unusable) {
-                throw new Refusal(
-                        Message.of("evaluate.refused.param", param, spec.code(), LeagueAnswers.settings(spec)),
-                        unusable);
-            }
-        }
-        return spec;
+        return Settings.of(
+                Algorithm.of(entrant.algorithm.toLowerCase(Locale.ROOT))
+                        .orElseThrow(
+                                () -> Refusal.of("evaluate.refused.algorithm", entrant.algorithm, Algorithm.codes())),
+                entrant.params());
     }
 
     private static void head(Reply reply, EvaluationReport.Data data, List<Metric> figures) {

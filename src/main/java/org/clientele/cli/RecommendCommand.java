@@ -1,12 +1,18 @@
 package org.clientele.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.SpecSettings;
+import org.clientele.analysis.recommend.tune.TuneResult;
 import org.clientele.analysis.recommend.tune.TuneSpec;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
+import org.clientele.app.recommend.LearnPictures;
 import org.clientele.app.recommend.MakeCard;
 import org.clientele.app.recommend.ModelCard;
 import org.clientele.app.recommend.TrainRecommender;
@@ -33,7 +39,8 @@ public final class RecommendCommand extends WorkCommand {
         WHO,
         TUNE,
         CARD,
-        SIGNALS
+        SIGNALS,
+        PICTURES
     }
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
@@ -42,11 +49,11 @@ public final class RecommendCommand extends WorkCommand {
 
     @Parameters(
             index = "1",
-            paramLabel = "compare|train|top|who|tune|card|signals",
-            description =
-                    "Test all methods; train one and keep it; suggest products with the one kept; "
-                            + "find the people who should hear about a product; "
-                            + "search for good settings of one; tell all about the one kept; show or choose which signals count.")
+            paramLabel = "compare|train|top|who|tune|card|signals|pictures",
+            description = "Test all methods; train one and keep it; suggest products with the one kept; "
+                    + "find the people who should hear about a product; "
+                    + "search for good settings of one; tell all about the one kept; show or choose which signals count; "
+                    + "learn how products look.")
     @SuppressWarnings("NullAway.Init")
     Task task;
 
@@ -84,6 +91,15 @@ public final class RecommendCommand extends WorkCommand {
     @Option(names = "--halving", description = "Tune on few people first, and on more only what does well there.")
     boolean halving;
 
+    @Option(names = "--keep", description = "Train with the best settings that tuning found, and keep that (tune).")
+    boolean keep;
+
+    @Option(
+            names = "--param",
+            paramLabel = "K=V",
+            description = "A setting of the method to train or to tune from; may be repeated.")
+    List<String> params = new ArrayList<>();
+
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -108,6 +124,16 @@ public final class RecommendCommand extends WorkCommand {
     @Nullable
     String save;
 
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where pictures named like the products' numbers lie (pictures).")
+    @Nullable
+    Path pictures;
+
+    @Option(names = "--forget", description = "Forget all pictures (pictures).")
+    boolean forget;
+
     @Mixin
     SignalWishes signals = new SignalWishes();
 
@@ -125,6 +151,9 @@ public final class RecommendCommand extends WorkCommand {
             throw Refusal.of("signals.cli.options");
         }
         Algorithm chosen = algorithm == null ? null : chosen(algorithm);
+        if (!params.isEmpty() && (chosen == null || task != Task.TRAIN && task != Task.TUNE)) {
+            throw Refusal.of("recommend.cli.param");
+        }
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             switch (task) {
                 case COMPARE -> compare(workbench, reply, checkpoint);
@@ -134,6 +163,7 @@ public final class RecommendCommand extends WorkCommand {
                 case TUNE -> tune(workbench, chosen, reply, checkpoint);
                 case CARD -> card(workbench, reply);
                 case SIGNALS -> signals.run(workbench, reply, checkpoint);
+                case PICTURES -> pictures(workbench, reply, checkpoint);
             }
         }
     }
@@ -157,7 +187,7 @@ public final class RecommendCommand extends WorkCommand {
         if (tries < 1 || tries > 1_000 || seconds < 0) {
             throw Refusal.of("recommend.cli.tries", tries);
         }
-        TuneSpec standard = TuneSpec.standard(chosen.standard(), tries, seed);
+        TuneSpec standard = TuneSpec.standard(Settings.of(chosen, params), tries, seed);
         TuneSpec spec = new TuneSpec(
                 standard.start(),
                 halving ? TuneSpec.Way.HALVING : TuneSpec.Way.RANDOM,
@@ -169,7 +199,11 @@ public final class RecommendCommand extends WorkCommand {
                 k,
                 standard.maxPeople(),
                 seed);
-        LeagueAnswers.tuned(done(new TuneRecommender().job(workbench, spec), checkpoint), reply);
+        TuneResult found = done(new TuneRecommender().job(workbench, spec), checkpoint.part(0, 0.9));
+        LeagueAnswers.tuned(found, reply);
+        if (keep) {
+            train(workbench, found.best(), reply, checkpoint.part(0.9, 1));
+        }
     }
 
     private void card(Workbench workbench, Reply reply) {
@@ -184,15 +218,40 @@ public final class RecommendCommand extends WorkCommand {
 
     private void train(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {
         RecommenderSpec settings = chosen != null
-                ? chosen.standard()
+                ? Settings.of(chosen, params)
                 : compare(workbench, reply, checkpoint.part(0, 0.7)).winner();
+        train(workbench, settings, reply, checkpoint.part(0.7, 1));
+    }
+
+    private void train(Workbench workbench, RecommenderSpec settings, Reply reply, Checkpoint checkpoint) {
         Algorithm winner = Algorithm.of(settings);
-        TrainedRecommender trained =
-                done(new TrainRecommender().job(workbench, settings, seed), checkpoint.part(0.7, 1));
+        TrainedRecommender trained = done(new TrainRecommender().job(workbench, settings, seed), checkpoint);
         reply.say("recommend.cli.trained", winner.title(), trained.provenance().orderLines());
         reply.put("algorithm", winner.code());
+        reply.put("settings", SpecSettings.of(settings));
         reply.put("seed", seed);
         reply.put("orderLines", trained.provenance().orderLines());
+    }
+
+    private void pictures(Workbench workbench, Reply reply, Checkpoint checkpoint) {
+        LearnPictures learning = new LearnPictures();
+        if (pictures != null) {
+            LearnPictures.Learnt learnt = done(learning.job(workbench, pictures), checkpoint);
+            reply.say("pictures.learnt", learnt.products());
+            if (!learnt.examples().isEmpty()) {
+                reply.say("pictures.left", learnt.strange(), learnt.unreadable(), String.join(", ", learnt.examples()));
+            }
+            reply.put("files", learnt.files());
+            reply.put("strange", learnt.strange());
+            reply.put("unreadable", learnt.unreadable());
+        } else if (forget) {
+            done(learning.exchange(workbench, Optional.empty()), checkpoint);
+            reply.say("pictures.cli.forgot");
+        }
+        int products = workbench.facts(checkpoint).catalogue().size();
+        reply.say("pictures.cli.known", LearnPictures.known(workbench), products);
+        reply.put("known", LearnPictures.known(workbench));
+        reply.put("products", products);
     }
 
     private void top(Workbench workbench, @Nullable Algorithm chosen, Reply reply, Checkpoint checkpoint) {

@@ -60,12 +60,18 @@ class ProductsScreensTest {
             scroll(window, 0.5);
             window.click("products-why-1");
             window.shoot("products-person");
+            window.click("products-tune");
+            Fx.until(() -> said(window, "products-tune-sentence").contains("NDCG"), "searched settings");
+            scroll(window, 0.25);
+            window.shoot("products-tuned");
             window.click("products-rule-variants");
             window.click("products-rule-new");
             Fx.until(() -> said(window, "products-cost-boost").contains("place"), "the cost of a rule");
             Fx.until(() -> said(window, "products-cost-boost").contains("right"), "its cost on hidden days");
-            scroll(window, 1);
+            scroll(window, 0.9);
             window.shoot("products-rules");
+            scroll(window, 1);
+            window.shoot("products-signals");
             scroll(window, 0.5);
             String first = offer(window);
             Fx.run(() -> {

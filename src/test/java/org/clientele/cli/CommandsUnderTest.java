@@ -25,6 +25,8 @@ import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.notice.Texts;
+import org.clientele.app.recipe.RecipeTools;
+import org.clientele.app.recipe.RunRecipe;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestionList;
 import org.clientele.app.recommend.SuggestionRules;
@@ -109,6 +111,9 @@ final class CommandsUnderTest {
                         new RecommendCommand(context),
                         new EvaluateCommand(context),
                         new CampaignCommand(context, analyses, audiences, exports),
+                        new RecipeCommand(
+                                context,
+                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,10 +15,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.ShopFacts;
+import org.clientele.analysis.recommend.spec.SpecSettings;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.recommend.CompareRecommenders;
+import org.clientele.app.recommend.TrainRecommender;
+import org.clientele.app.recommend.TrainedRecommender;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.app.workbench.Profile;
 import org.clientele.app.workbench.Workbench;
@@ -168,6 +173,38 @@ class RecommendCommandTest {
     }
 
     @Test
+    void a_method_is_trained_with_settings_of_its_own_or_with_those_that_tuning_found() throws Exception {
+        assertEquals(
+                0,
+                run("recommend", "bench", "train", "--algorithm", "item-knn", "--param", "neighbours=7", "--json"),
+                out::toString);
+        assertEquals("7", json().at("/settings/neighbours").asText());
+        assertEquals(
+                "7", SpecSettings.of(kept().recommender().spec()).get("neighbours"), "what is kept has the setting");
+        assertEquals(
+                0,
+                run("recommend", "bench", "tune", "--algorithm", "item-knn", "--tries", "3", "--keep", "--json"),
+                out::toString);
+        JsonNode found = json();
+        SpecSettings.of(kept().recommender().spec())
+                .forEach((name, value) ->
+                        assertEquals(value, found.at("/settings/" + name).asText(), name));
+        assertEquals(
+                1,
+                run("recommend", "bench", "train", "--algorithm", "item-knn", "--param", "colour=7", "--lang", "en"));
+        assertTrue(err.toString().contains("neighbours="), err::toString);
+        assertEquals(1, run("recommend", "bench", "train", "--param", "neighbours=7", "--lang", "en"));
+    }
+
+    private JsonNode json() throws Exception {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private TrainedRecommender kept() {
+        return new TrainRecommender().kept(workbench).orElseThrow();
+    }
+
+    @Test
     void signals_are_shown_chosen_and_taken_back() throws Exception {
         JsonNode before = signals();
         assertEquals(1, before.at("/signals/purchase/weight").asDouble());
@@ -186,6 +223,23 @@ class RecommendCommandTest {
                 .toArray(String[]::new);
         assertEquals(0, run(words), err::toString);
         return new ObjectMapper().readTree(out.toString());
+    }
+
+    @Test
+    void pictures_are_learned_from_a_folder_counted_and_forgotten() throws Exception {
+        Files.createDirectories(folder.resolve("shots"));
+        String sku = workbench.facts(Checkpoint.none()).catalogue().sku().get(5);
+        ImageIO.write(
+                new BufferedImage(70, 70, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("shots").resolve(sku + ".png").toFile());
+        assertEquals(0, run("recommend", "bench", "pictures", "--folder", folder.toString(), "--json"), err::toString);
+        assertEquals(1, json().get("known").asInt());
+        assertEquals(60, json().get("products").asInt());
+        assertEquals(0, run("recommend", "bench", "pictures", "--forget", "--json"), err::toString);
+        assertEquals(0, json().get("known").asInt());
+        assertEquals(1, run("recommend", "bench", "pictures", "--folder", folder + "/none", "--lang", "en"));
+        assertTrue(err.toString().contains("Nothing was changed"), err::toString);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.clientele.analysis.audience;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.People;
 import org.clientele.facts.TextColumn;
@@ -19,22 +17,28 @@ import org.clientele.model.run.Checkpoint;
  * SMS.
  */
 final class Addresses {
-    private static final int OFTEN = 4_096;
-
+    private final People people;
     private final int[] mailbox;
     private final int[] line;
     private final int[] unit;
+    private final CustomerSet sharedMailbox;
+    private final CustomerSet sharedLine;
+    private final CustomerSet sharedUnit;
 
-    private Addresses(int[] mailbox, int[] line, int[] unit) {
+    private Addresses(People people, int[] mailbox, int[] line, int[] unit) {
+        this.people = people;
         this.mailbox = mailbox;
         this.line = line;
         this.unit = unit;
+        this.sharedMailbox = shared(mailbox);
+        this.sharedLine = shared(line);
+        this.sharedUnit = shared(unit);
     }
 
     /** Finds the shared addresses of all customers. */
     static Addresses of(People people, Checkpoint checkpoint) {
-        int[] mailbox = shared(people.email(), true, checkpoint);
-        int[] line = shared(people.phone(), false, checkpoint);
+        int[] mailbox = Sharing.first(people.email(), true, EmailKey::of, checkpoint);
+        int[] line = Sharing.first(people.phone(), false, UnaryOperator.identity(), checkpoint);
         int[] unit = new int[people.size()];
         for (int c = 0; c < unit.length; c++) {
             unit[c] = c;
@@ -46,7 +50,25 @@ final class Addresses {
         for (int c = 0; c < unit.length; c++) {
             unit[c] = root(unit, c);
         }
-        return new Addresses(mailbox, line, unit);
+        return new Addresses(people, mailbox, line, unit);
+    }
+
+    /** Whether other people have the same addresses, numbers and former names, so that all this holds for them too. */
+    boolean holdFor(People others) {
+        return Arrays.equals(people.id(), others.id())
+                && same(people.email(), others.email())
+                && same(people.phone(), others.phone())
+                && same(people.number(), others.number())
+                && same(people.formerly(), others.formerly());
+    }
+
+    private static boolean same(TextColumn a, TextColumn b) {
+        return Arrays.equals(a.offset(), b.offset()) && Arrays.equals(a.bytes(), b.bytes());
+    }
+
+    /** The people they were found among. */
+    People people() {
+        return people;
     }
 
     /** The lowest customer with the same address of that channel; the customer itself when nobody shares it. */
@@ -57,80 +79,66 @@ final class Addresses {
         };
     }
 
+    /** Everybody who shares an address of that channel with somebody. */
+    CustomerSet sharing(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> sharedMailbox;
+            case SMS -> sharedLine;
+        };
+    }
+
     /** The lowest customer of the unit of each customer. */
     int[] units() {
         return unit;
     }
 
-    /** What stands for each unit in the draw, kept at the unit's lowest customer: the customer number that comes first in
-     * plain text order; of people without number the address. */
-    String[] unitNames(People people) {
-        String[] names = new String[unit.length];
-        for (int c = 0; c < unit.length; c++) {
-            String number = people.number().get(c);
-            String known = names[unit[c]];
-            if (!number.isEmpty() && (known == null || number.compareTo(known) < 0)) {
-                names[unit[c]] = number;
-            }
-        }
-        for (int c = 0; c < unit.length; c++) {
-            if (names[unit[c]] == null) {
-                String email = people.email().get(c);
-                String address = email.isEmpty() ? people.phone().get(c) : EmailKey.of(email);
-                names[unit[c]] = address.isEmpty() ? "id:" + people.id()[c] : address;
-            }
-        }
-        return names;
-    }
-
-    /** By what else the people of each unit were drawn before some of them were merged, kept at the unit's lowest
-     * customer; units of nobody merged are left out. */
-    Map<Integer, List<String>> formerNames(People people) {
-        Map<Integer, List<String>> names = new HashMap<>();
-        for (int c = 0; c < unit.length; c++) {
-            if (!people.formerly().isBlank(c)) {
-                names.computeIfAbsent(unit[c], u -> new ArrayList<>())
-                        .addAll(List.of(people.formerly().get(c).split("\n")));
-            }
-        }
-        return names;
-    }
-
     /** The set with everybody who shares an address of that channel with one of its people. */
     CustomerSet spread(CustomerSet set, Channel channel) {
-        if (set.isEmpty()) {
-            return set;
-        }
-        int[] mate = mates(channel);
-        boolean[] hit = new boolean[mate.length];
-        set.forEach(c -> hit[mate[c]] = true);
-        CustomerSet.Builder all = new CustomerSet.Builder(mate.length);
-        for (int c = 0; c < mate.length; c++) {
-            if (hit[mate[c]]) {
-                all.add(c);
-            }
-        }
-        return all.build();
+        return spread(set, mates(channel), sharing(channel));
     }
 
-    private static int[] shared(TextColumn column, boolean email, Checkpoint checkpoint) {
-        int n = column.size();
-        int[] lowest = new int[n];
-        Map<String, Integer> first = HashMap.newHashMap(n);
-        for (int c = 0; c < n; c++) {
-            if (c % OFTEN == 0) {
-                checkpoint.check();
+    /** The set with everybody of the units of its people. */
+    CustomerSet spreadOverUnits(CustomerSet set) {
+        return spread(set, unit, sharedUnit);
+    }
+
+    private static CustomerSet spread(CustomerSet set, int[] mate, CustomerSet sharing) {
+        CustomerSet touching = set.and(sharing);
+        if (touching.isEmpty()) {
+            return set;
+        }
+        boolean[] hit = new boolean[mate.length];
+        touching.forEach(c -> hit[mate[c]] = true);
+        CustomerSet.Builder more = new CustomerSet.Builder(mate.length);
+        sharing.forEach(c -> {
+            if (hit[mate[c]]) {
+                more.add(c);
             }
-            lowest[c] = c;
-            if (!column.isBlank(c)) {
-                String address = column.get(c);
-                Integer other = first.putIfAbsent(email ? EmailKey.of(address) : address, c);
-                if (other != null) {
-                    lowest[c] = other;
-                }
+        });
+        return set.or(more.build());
+    }
+
+    /** For each customer the highest of the values of all who share its address of that channel. */
+    int[] highest(int[] value, Channel channel) {
+        return highest(value, mates(channel), sharing(channel));
+    }
+
+    private static int[] highest(int[] value, int[] mate, CustomerSet sharing) {
+        int[] highest = value.clone();
+        sharing.forEach(c -> highest[mate[c]] = Math.max(highest[mate[c]], value[c]));
+        sharing.forEach(c -> highest[c] = highest[mate[c]]);
+        return highest;
+    }
+
+    private static CustomerSet shared(int[] mate) {
+        CustomerSet.Builder shared = new CustomerSet.Builder(mate.length);
+        for (int c = 0; c < mate.length; c++) {
+            if (mate[c] != c) {
+                shared.add(c);
+                shared.add(mate[c]);
             }
         }
-        return lowest;
+        return shared.build();
     }
 
     private static void join(int[] parent, int a, int b) {

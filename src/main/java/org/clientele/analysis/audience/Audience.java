@@ -6,6 +6,7 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.model.campaign.Exclusion;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group made lawful: who gets the message, and for everybody else the one first reason why not.
@@ -17,6 +18,8 @@ import org.clientele.model.text.Message;
  * @param everyReason for each reason all people of the group it holds for, whether or not it came first
  * @param controlShare the share held back in the end by the plan, 0 to 0.9
  * @param stratified whether the comparison group was drawn within strata
+ * @param ahead the campaigns that go first, with how many people left for each; without those that cost nobody
+ * @param yield what is expected of the list; absent where people are taken by lot
  */
 public record Audience(
         Channel channel,
@@ -25,8 +28,11 @@ public record Audience(
         List<Step> waterfall,
         Map<Exclusion, CustomerSet> everyReason,
         double controlShare,
-        boolean stratified) {
+        boolean stratified,
+        List<Ahead> ahead,
+        @Nullable Yield yield) {
     public Audience {
+        ahead = List.copyOf(ahead);
         waterfall = List.copyOf(waterfall);
         everyReason = Map.copyOf(everyReason);
     }
@@ -46,11 +52,36 @@ public record Audience(
         return left(Exclusion.CONTROL);
     }
 
-    /** The people between whom the comparison group was drawn: those who get the message, those held back, and those over
-     * the limit. */
+    /** The people between whom the comparison group was drawn: those who get the message, those held back, and those whom
+     * the end of the list leaves out. */
     public int eligible() {
-        return net.size() + control().size() + left(Exclusion.LIMIT).size();
+        int eligible = net.size() + control().size();
+        for (Exclusion reason : Exclusion.values()) {
+            eligible += reason.compareTo(Exclusion.CONTROL) > 0 ? left(reason).size() : 0;
+        }
+        return eligible;
     }
+
+    /** A step in words, such as "41 without permission for e-mail marketing"; where another campaign goes first, it is
+     * named. */
+    public Message sentence(Step step) {
+        if (step.reason() == Exclusion.PRIORITY && !ahead.isEmpty()) {
+            return Message.of(
+                    "audience.reason.priority.named",
+                    step.out().size(),
+                    ahead.getFirst().campaign(),
+                    ahead.size() - 1);
+        }
+        return step.sentence(channel);
+    }
+
+    /**
+     * A campaign that goes first.
+     *
+     * @param campaign its name
+     * @param people people who get it and would hear too often with this one
+     */
+    public record Ahead(String campaign, int people) {}
 
     /**
      * One step of the pipeline.

@@ -5,38 +5,66 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.analysis.numeric.Assignment;
+import org.clientele.analysis.experiment.BaseRate;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
-import org.clientele.facts.OrderLines;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.Exclusion;
 import org.clientele.model.contact.ContactRules;
 import org.clientele.model.contact.Gate;
 import org.clientele.model.run.Checkpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an audience of a group: takes out, in a fixed order, everybody who must not or should not get the message.
  *
  * <p>No rule of a group can bring back somebody who is taken out here. Each person leaves for exactly one first reason,
  * and the group less all who left is the audience. Preparing costs one pass over all customers; a run then costs
- * milliseconds, so that counts can follow the hand.
+ * milliseconds, so that counts can follow the hand. What a run has worked out is kept for the next.
  */
 public final class AudiencePipeline {
-    private final Facts facts;
-    private final Addresses addresses;
-    private final Reasons reasons;
-    private final Lawful lawful;
-    private final Split split;
-    private final double[] globalDraw;
+    private static final int SEEDS = 3;
+    private static final int SHARES = 4;
 
-    private AudiencePipeline(Facts facts, Addresses addresses, String[] unitNames, double[] globalDraw, Lawful lawful) {
+    private final Facts facts;
+    private final String globalSeed;
+    private final Addresses addresses;
+    private final UnitNames names;
+    private final Kept<Draws> seeds;
+    private final Draws globalDraws;
+    private final Reasons reasons;
+    private final ContactRules rules;
+    private final Lawful lawful;
+    private final Frequency frequency;
+    private final Answers answers;
+    private final Orders orders;
+    private final BaseRate base;
+    private final Split split;
+    private final Ends ends;
+    private final Kept<CustomerSet> global = new Kept<>(SHARES);
+
+    private AudiencePipeline(
+            Facts facts,
+            String globalSeed,
+            ContactRules rules,
+            Addresses addresses,
+            UnitNames names,
+            Kept<Draws> seeds) {
         this.facts = facts;
+        this.globalSeed = globalSeed;
         this.addresses = addresses;
-        this.lawful = lawful;
+        this.names = names;
+        this.seeds = seeds;
+        this.globalDraws = draws(globalSeed);
+        this.orders = Orders.of(facts);
+        this.base = BaseRate.of(facts);
         this.reasons = new Reasons(facts, addresses);
-        this.split = new Split(facts, addresses.units(), unitNames, addresses.formerNames(facts.people()));
-        this.globalDraw = globalDraw;
+        this.rules = rules;
+        this.lawful = new Lawful(facts, new Gate(rules));
+        this.frequency = new Frequency(facts, addresses);
+        this.answers = new Answers(facts, addresses, orders);
+        this.split = new Split(facts, addresses.units());
+        this.ends = new Ends(facts, orders);
     }
 
     /**
@@ -45,30 +73,49 @@ public final class AudiencePipeline {
      * @param globalSeed the secret of this year's global comparison group, not empty
      */
     public static AudiencePipeline prepare(Facts facts, String globalSeed, Checkpoint checkpoint) {
-        return prepare(facts, globalSeed, ContactRules.usual(), checkpoint);
+        return prepare(facts, globalSeed, ContactRules.usual(), null, checkpoint);
+    }
+
+    /** As the other, by the rules that held before. */
+    static AudiencePipeline prepare(Facts facts, String globalSeed, AudiencePipeline before, Checkpoint checkpoint) {
+        return prepare(facts, globalSeed, before.rules, before, checkpoint);
     }
 
     /**
-     * Gets ready for any number of runs on one snapshot.
+     * Gets ready for another snapshot, taking over what still holds.
      *
-     * @param globalSeed the secret of this year's global comparison group, not empty
      * @param rules what the workbench asks for before somebody is written to
+     * @param before what was got ready for an earlier snapshot of the same shop; null where there was none
      */
-    public static AudiencePipeline prepare(Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
-        Addresses addresses = Addresses.of(facts.people(), checkpoint);
-        String[] unitNames = addresses.unitNames(facts.people());
-        int[] unit = addresses.units();
-        List<String> names = new ArrayList<>(unit.length);
-        for (int u : unit) {
-            names.add(unitNames[u]);
+    public static AudiencePipeline prepare(
+            Facts facts,
+            String globalSeed,
+            ContactRules rules,
+            @Nullable AudiencePipeline before,
+            Checkpoint checkpoint) {
+        if (before != null) {
+            before.seeds.put(before.globalSeed, before.globalDraws);
         }
+        if (before != null && before.addresses.holdFor(facts.people())) {
+            return new AudiencePipeline(facts, globalSeed, rules, before.addresses, before.names, before.seeds)
+                    .drawn(checkpoint);
+        }
+        Addresses addresses = Addresses.of(facts.people(), checkpoint);
+        UnitNames names = new UnitNames(addresses);
+        Kept<Draws> seeds = new Kept<>(SEEDS);
+        if (before != null) {
+            before.seeds.all().forEach((seed, draws) -> {
+                checkpoint.check();
+                seeds.put(seed, draws.carriedTo(names, addresses.units(), (String) seed));
+            });
+        }
+        return new AudiencePipeline(facts, globalSeed, rules, addresses, names, seeds).drawn(checkpoint);
+    }
+
+    private AudiencePipeline drawn(Checkpoint checkpoint) {
         checkpoint.check();
-        double[] draws = Split.keepHeld(
-                new Assignment(globalSeed),
-                new Assignment(globalSeed).draws(names),
-                unit,
-                addresses.formerNames(facts.people()));
-        return new AudiencePipeline(facts, addresses, unitNames, draws, new Lawful(facts, new Gate(rules)));
+        globalDraws.ready(CustomerSet.all(facts.customers()));
+        return this;
     }
 
     /** The audience of a group: prepares and runs in one go. */
@@ -77,30 +124,53 @@ public final class AudiencePipeline {
         return prepare(facts, globalSeed, checkpoint).run(segment, spec, checkpoint);
     }
 
+    /** What the workbench asks for before somebody is written to. */
+    public ContactRules rules() {
+        return rules;
+    }
+
     /** The snapshot it was prepared for. */
     public Facts facts() {
         return facts;
     }
 
+    /** The secret of the global comparison group it was prepared for. */
+    public String globalSeed() {
+        return globalSeed;
+    }
+
+    /** How many customers order anyway. */
+    public BaseRate base() {
+        return base;
+    }
+
+    private Draws draws(String seed) {
+        return seeds.get(seed, () -> new Draws(names, addresses.units(), seed));
+    }
+
     /** The people of this year's global comparison group. */
     public CustomerSet globalControl(double share) {
-        CustomerSet.Builder held = new CustomerSet.Builder(globalDraw.length);
-        for (int c = 0; c < globalDraw.length; c++) {
-            if (globalDraw[c] < share) {
-                held.add(c);
-            }
-        }
-        return held.build();
+        return global.get(share, () -> split.plain(CustomerSet.all(facts.customers()), share, globalDraws));
+    }
+
+    /** The audience of a group where no other campaign and no earlier file has a say.
+     *
+     * @param segment the people of the group */
+    public Audience run(CustomerSet segment, AudienceSpec spec, Checkpoint checkpoint) {
+        return run(segment, spec, Settled.nothing(facts.customers()), checkpoint);
     }
 
     /**
      * The audience of a group.
      *
      * @param segment the people of the group
+     * @param settled what other campaigns and earlier files of this one have settled
      */
-    public Audience run(CustomerSet segment, AudienceSpec spec, Checkpoint checkpoint) {
+    public Audience run(CustomerSet segment, AudienceSpec spec, Settled settled, Checkpoint checkpoint) {
         checkpoint.check();
         Run run = new Run(segment);
+        AudienceSpec.Aim aim = spec.aim();
+        int since = spec.cut().ranking().boughtSince();
         run.out(Exclusion.NOT_A_CUSTOMER, reasons.notCustomers());
         run.out(Exclusion.NO_ADDRESS, reasons.withoutAddress(spec.channel(), spec.plainMailboxOnly()));
         run.out(Exclusion.NO_CONSENT, lawful.notAgreed(spec.channel()));
@@ -108,36 +178,70 @@ public final class AudiencePipeline {
         run.out(Exclusion.STOPPED, reasons.stopped(spec.channel()));
         run.out(Exclusion.UNDER_AGE, lawful.underAge(spec.today()));
         run.out(Exclusion.GLOBAL_CONTROL, globalControl(spec.control().globalShare()));
-        run.out(Exclusion.COMPLAINED, reasons.complained(spec.channel(), spec.today()));
-        run.out(Exclusion.CAPPED, reasons.capped(spec.channel(), spec.caps(), spec.nowHour()));
+        run.out(Exclusion.COMPLAINED, reasons.inPeace(spec.channel(), spec.today(), spec.coolOffDays()));
+        run.out(Exclusion.CAPPED, frequency.capped(spec.channel(), spec.caps(), spec.nowHour()));
+        run.out(Exclusion.ANSWERED, answers.done(spec.channel(), aim.campaign(), aim.goal(), since, spec.nowHour()));
+        run.out(Exclusion.PRIORITY, frequency.reserved(spec.channel(), spec.caps(), spec.nowHour(), settled.ahead()));
+        List<Audience.Ahead> ahead = ahead(run.steps.getLast().out(), spec, settled.ahead());
         checkpoint.check();
-        run.out(Exclusion.SAME_ADDRESS, sameAddress(run.left, addresses.mates(spec.channel())));
+        run.out(Exclusion.SAME_ADDRESS, sameAddress(run.left, spec));
         ControlPlan plan = spec.control();
         double share = plan.shareFor(run.left.size());
         boolean stratified = run.left.size() < AudienceSpec.STRATIFIED_BELOW;
-        run.out(
-                Exclusion.CONTROL,
-                stratified
-                        ? split.stratified(run.left, share, spec.seed())
-                        : split.plain(run.left, share, spec.seed()));
-        CustomerSet over = spec.limit() == 0 || run.left.size() <= spec.limit()
-                ? CustomerSet.none(facts.customers())
-                : run.left.andNot(split.drawn(run.left, spec.limit(), spec.seed() + " limit"));
-        run.out(Exclusion.LIMIT, over);
+        Draws draws = draws(spec.seed());
+        draws.ready(run.left);
+        run.out(Exclusion.CONTROL, held(run.left, spec, settled, share, stratified));
+        checkpoint.check();
+        Yield yield = ends.cut(run::out, run.left, spec, draws);
         return new Audience(
-                spec.channel(), segment, run.left, run.steps, run.everyReason, share, stratified && share > 0);
+                spec.channel(),
+                segment,
+                run.left,
+                run.steps,
+                run.everyReason,
+                share,
+                stratified && share > 0,
+                ahead,
+                yield);
+    }
+
+    /** For each campaign that goes first the people who left for it; who left for several counts at the very first. */
+    private List<Audience.Ahead> ahead(CustomerSet out, AudienceSpec spec, List<Reserved> campaigns) {
+        List<Audience.Ahead> found = new ArrayList<>();
+        CustomerSet open = out;
+        for (Reserved first : campaigns) {
+            CustomerSet by = open.and(frequency.touched(spec.channel(), spec.caps(), first));
+            if (!by.isEmpty()) {
+                found.add(new Audience.Ahead(first.campaign(), by.size()));
+                open = open.andNot(by);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Those held back. Who was held back from an earlier file of the campaign stays so, and who got it already is not held
+     * back now: both are out of the draw.
+     */
+    private CustomerSet held(CustomerSet people, AudienceSpec spec, Settled settled, double share, boolean stratified) {
+        Draws draws = draws(spec.seed());
+        CustomerSet still = addresses.spreadOverUnits(settled.held()).and(people);
+        CustomerSet open = people.andNot(still).andNot(addresses.spreadOverUnits(settled.got()));
+        CustomerSet fresh = stratified ? split.stratified(open, share, draws) : split.plain(open, share, draws);
+        return still.or(fresh);
     }
 
     /** Of people who share an address all but one: who ordered last stays, and of equals the one known first. */
-    private CustomerSet sameAddress(CustomerSet people, int[] mate) {
+    private CustomerSet sameAddress(CustomerSet people, AudienceSpec spec) {
+        int[] mate = addresses.mates(spec.channel());
         int[] best = new int[mate.length];
         Arrays.fill(best, -1);
         CustomerSet.Builder out = new CustomerSet.Builder(mate.length);
-        people.forEach(c -> {
+        people.and(addresses.sharing(spec.channel())).forEach(c -> {
             int rival = best[mate[c]];
             if (rival < 0) {
                 best[mate[c]] = c;
-            } else if (lastOrder(c) > lastOrder(rival)) {
+            } else if (lastDay(c) > lastDay(rival)) {
                 best[mate[c]] = c;
                 out.add(rival);
             } else {
@@ -147,14 +251,8 @@ public final class AudiencePipeline {
         return out.build();
     }
 
-    private int lastOrder(int customer) {
-        OrderLines lines = facts.lines();
-        for (int i = lines.offset()[customer + 1] - 1; i >= lines.offset()[customer]; i--) {
-            if (lines.counts(i)) {
-                return lines.day()[i];
-            }
-        }
-        return Integer.MIN_VALUE;
+    private int lastDay(int customer) {
+        return Math.floorDiv(orders.last(customer), 24);
     }
 
     private static final class Run {
@@ -168,11 +266,12 @@ public final class AudiencePipeline {
             this.left = gross;
         }
 
-        void out(Exclusion reason, CustomerSet holdsFor) {
+        CustomerSet out(Exclusion reason, CustomerSet holdsFor) {
             everyReason.put(reason, gross.and(holdsFor));
             CustomerSet out = left.and(holdsFor);
             steps.add(new Audience.Step(reason, left.size(), out));
             left = left.andNot(out);
+            return left;
         }
     }
 }

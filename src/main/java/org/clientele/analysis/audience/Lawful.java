@@ -25,7 +25,9 @@ public final class Lawful {
     private final Facts facts;
     private final Gate gate;
     private final int n;
+    private final Map<Channel, CustomerSet> notAgreed = new EnumMap<>(Channel.class);
     private final Map<Channel, CustomerSet> notLawful = new EnumMap<>(Channel.class);
+    private @Nullable CustomerSet young;
     private byte @Nullable [] law;
     private int day = People.NO_DAY;
 
@@ -72,7 +74,11 @@ public final class Lawful {
     }
 
     /** Those who have not agreed where an agreement is needed. */
-    public CustomerSet notAgreed(Channel channel) {
+    public synchronized CustomerSet notAgreed(Channel channel) {
+        return notAgreed.computeIfAbsent(channel, this::disagreeing);
+    }
+
+    private CustomerSet disagreeing(Channel channel) {
         CustomerSet agreed = facts.permissions().granted(channel);
         boolean silence = false;
         for (Jurisdiction each : LAWS) {
@@ -94,11 +100,17 @@ public final class Lawful {
 
     /** Those who have agreed on a ground that is not enough where they live. */
     public synchronized CustomerSet notLawful(Channel channel, int today) {
+        turnTo(today);
+        return notLawful.computeIfAbsent(channel, asked -> find(asked, today));
+    }
+
+    /** What holds on a day is kept until another day is asked for. */
+    private void turnTo(int today) {
         if (day != today) {
             notLawful.clear();
+            young = null;
             day = today;
         }
-        return notLawful.computeIfAbsent(channel, asked -> find(asked, today));
     }
 
     private CustomerSet find(Channel channel, int today) {
@@ -124,7 +136,14 @@ public final class Lawful {
     }
 
     /** Those known to be too young. */
-    public CustomerSet underAge(int today) {
+    public synchronized CustomerSet underAge(int today) {
+        turnTo(today);
+        CustomerSet known = young == null ? tooYoung(today) : young;
+        young = known;
+        return known;
+    }
+
+    private CustomerSet tooYoung(int today) {
         int[] birthday = facts.people().birthday();
         CustomerSet.Builder young = new CustomerSet.Builder(n);
         // the youngest day that is old enough, found once: the same question a million times takes a calendar

@@ -10,6 +10,8 @@ public final class Overlaps {
     /** As many groups as can be read at once. */
     public static final int MOST = 8;
 
+    private static final int MOST_COMBINED = 20;
+
     private Overlaps() {}
 
     /**
@@ -23,6 +25,23 @@ public final class Overlaps {
         if (sets.size() < 2 || sets.size() > MOST) {
             throw Refusal.of("overlap.number", sets.size(), MOST);
         }
+        return count(sets, checkpoint);
+    }
+
+    /**
+     * The combinations of any number of sets up to twenty, however few have anybody.
+     *
+     * @param sets the sets, at least one, all of the same customers
+     * @param checkpoint progress and cancel
+     */
+    public static OverlapResult combinations(List<CustomerSet> sets, Checkpoint checkpoint) {
+        if (sets.isEmpty() || sets.size() > MOST_COMBINED) {
+            throw new IllegalArgumentException(sets.size() + " sets");
+        }
+        return count(sets, checkpoint);
+    }
+
+    private static OverlapResult count(List<CustomerSet> sets, Checkpoint checkpoint) {
         checkpoint.check();
         int n = sets.size();
         long[][] words = sets.stream().map(CustomerSet::toWords).toArray(long[][]::new);

@@ -5,9 +5,11 @@ import java.util.List;
 import org.clientele.analysis.numeric.SparseRows;
 
 /**
- * What is known of the products besides who bought them: words of their texts, category, brand, price band, tags.
+ * What is known of the products besides who bought them: words of their texts, category, brand, price band, tags,
+ * and how it looks.
  *
- * @param byItem products × features; the value is how often a word stands in the product's text, 1 for all else
+ * @param byItem products × features; the value is how often a word stands in the product's text, a share for pictures, 1 for
+ *     all else
  * @param list what each feature is
  * @param category the category of each product as a number, -1 where unknown
  */
@@ -23,7 +25,9 @@ public record ItemFeatures(SparseRows byItem, List<Feature> list, int[] category
         /** About what it costs. */
         PRICE,
         /** A tag or another field that the shop keeps of its products. */
-        FIELD
+        FIELD,
+        /** Colours and lines of its picture. */
+        PICTURE
     }
 
     /**

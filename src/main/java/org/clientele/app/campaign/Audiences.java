@@ -3,16 +3,24 @@ package org.clientele.app.campaign;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.analysis.audience.AudienceSpec;
+import org.clientele.analysis.audience.Missed;
+import org.clientele.analysis.audience.Settled;
 import org.clientele.app.consent.ContactPolicy;
+import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.contact.ContactRules;
+import org.clientele.model.group.RfmGroup;
+import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -22,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Audiences {
     private final InstantSource clock;
     private final GroupMembers groups;
-    private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+    private final AtomicReference<@Nullable AudiencePipeline> prepared = new AtomicReference<>();
+    private final Rivals rivals = new Rivals();
 
     /**
      * Counts by that clock and those groups.
@@ -64,12 +73,44 @@ public final class Audiences {
         LocalDateTime now = now(workbench);
         AudiencePipeline pipeline =
                 pipeline(facts, globalSeed(workbench, now), ContactPolicy.of(workbench), checkpoint);
-        CustomerSet segment = groups.of(workbench, facts, spec.target().segment(), checkpoint);
         int hour = (int) Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L);
+        Rivals.Count count = (each, ahead) -> pipeline.run(
+                groups.of(workbench, facts, each.target().segment(), checkpoint),
+                AudienceSpec.of(each, campaignSeed(workbench, each), hour, AudienceSpec.NO_POOL),
+                new Settled(
+                        ahead,
+                        earlier(workbench, facts, each.name(), true),
+                        earlier(workbench, facts, each.name(), false)),
+                checkpoint);
+        Object stand = List.of(facts.version(), hour, pipeline.globalSeed(), pipeline.rules());
         Audience audience =
-                pipeline.run(segment, AudienceSpec.of(spec, campaignSeed(workbench, spec), hour), checkpoint);
+                count.of(spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
         checkpoint.progress(1);
-        return new BuiltAudience(spec, facts, audience, Comparison.of(facts, audience));
+        return new BuiltAudience(spec, facts, audience, Comparison.of(pipeline.base(), audience));
+    }
+
+    /** Whom a campaign that was counted misses, by age, gender, city and buying habits. */
+    public Job<Missed> missed(Workbench workbench, BuiltAudience built) {
+        return new Job<>(Message.of("reach.job.missed"), checkpoint -> {
+            Map<RfmGroup, CustomerSet> habits = new EnumMap<>(RfmGroup.class);
+            for (RfmGroup group : RfmGroup.values()) {
+                habits.put(group, groups.of(workbench, built.facts(), new Segment.InRfmGroup(group), checkpoint));
+            }
+            int today = Math.toIntExact(now(workbench).toLocalDate().toEpochDay());
+            return Missed.of(built.facts(), built.audience(), habits, today);
+        });
+    }
+
+    /** Those who were held back from earlier files of a campaign, or got one of them. */
+    private static CustomerSet earlier(Workbench workbench, Facts facts, String campaign, boolean held) {
+        CustomerSet.Builder people = new CustomerSet.Builder(facts.customers());
+        for (int id : workbench.campaigns().earlier(campaign, held)) {
+            int at = facts.people().indexOf(id);
+            if (at >= 0) {
+                people.add(at);
+            }
+        }
+        return people.build();
     }
 
     /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so
@@ -83,18 +124,17 @@ public final class Audiences {
         return workbench.campaigns().seed("global-control-" + now.getYear());
     }
 
-    private AudiencePipeline pipeline(Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
-        Prepared known = prepared.get();
-        if (known != null
-                && known.pipeline().facts().version() == facts.version()
-                && known.globalSeed().equals(globalSeed)
+    @SuppressWarnings("ReferenceEquality")
+    private AudiencePipeline pipeline(
+            Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
+        AudiencePipeline known = prepared.get();
+        // The very same snapshot is meant: comparing two by value would cost more than counting.
+        if (known != null && known.facts() == facts && known.globalSeed().equals(globalSeed)
                 && known.rules().equals(rules)) {
-            return known.pipeline();
+            return known;
         }
-        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, rules, checkpoint);
-        prepared.set(new Prepared(pipeline, globalSeed, rules));
+        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, globalSeed, rules, known, checkpoint);
+        prepared.set(pipeline);
         return pipeline;
     }
-
-    private record Prepared(AudiencePipeline pipeline, String globalSeed, ContactRules rules) {}
 }

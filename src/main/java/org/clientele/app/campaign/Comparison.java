@@ -5,7 +5,6 @@ import java.util.List;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.experiment.BaseRate;
 import org.clientele.analysis.experiment.Power;
-import org.clientele.facts.Facts;
 import org.clientele.model.text.Message;
 
 /** Says in words what the comparison of a campaign can show. */
@@ -17,8 +16,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    static PowerNote of(Facts facts, Audience audience) {
-        BaseRate base = BaseRate.of(facts);
+    static PowerNote of(BaseRate base, Audience audience) {
         int held = audience.control().size();
         int people = audience.net().size() + held;
         List<Message> sentences = new ArrayList<>();

@@ -98,6 +98,7 @@ public final class ExportCampaign {
             manifest.requireFree();
             People people = preview.built().facts().people();
             workbench.campaigns().record(entry, ids(people, audience.net()), ids(people, audience.control()));
+            new SentSpecs(workbench.shelf()).keep(exportId, spec);
             publish(file, manifest);
             checkpoint.progress(1);
             return new ExportReport(entry, wish.file(), manifestFile, preview, sentences(entry, spec, draft));

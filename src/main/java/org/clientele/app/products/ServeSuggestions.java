@@ -20,6 +20,7 @@ import org.clientele.app.jobs.Job;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.HearerList;
 import org.clientele.app.recommend.MakeTrainingData;
+import org.clientele.app.recommend.SignalChoice;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestionDesk;
 import org.clientele.app.recommend.SuggestionList;
@@ -84,7 +85,12 @@ public final class ServeSuggestions {
             TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.1, 0.15));
             Optional<Interval> better = training.kept(workbench)
                     .flatMap(kept -> compared(facts, data, kept, spec, seed, checkpoint.part(0.15, 0.6)));
-            TrainedRecommender trained = TrainRecommender.train(facts, data, spec, seed, checkpoint.part(0.6, 1));
+            TrainedRecommender trained = TrainRecommender.train(
+                    facts,
+                    new TrainRecommender.Learning(data, SignalChoice.of(workbench)),
+                    spec,
+                    seed,
+                    checkpoint.part(0.6, 1));
             boolean adopt = better.map(difference -> difference.value() >= 0).orElse(true);
             checkpoint.check();
             if (adopt) {

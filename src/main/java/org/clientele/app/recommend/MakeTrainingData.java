@@ -20,8 +20,14 @@ public final class MakeTrainingData {
 
     /** All that may be learned from in a workbench: its chosen signals, and all that it holds of its products. */
     public static TrainingData of(Workbench workbench, Facts facts, Checkpoint checkpoint) {
-        ItemSource source = ReadItems.of(workbench.stored(), facts, checkpoint.part(0, 0.5));
+        ItemSource source = source(workbench, facts, checkpoint.part(0, 0.5));
         return of(facts, SignalChoice.of(workbench).spec(), source, checkpoint.part(0.5, 1));
+    }
+
+    /** All that a workbench holds of its products: texts, labels, and how they look. */
+    static ItemSource source(Workbench workbench, Facts facts, Checkpoint checkpoint) {
+        return ReadItems.of(workbench.stored(), facts, checkpoint)
+                .with(new PictureShelf(workbench.shelf()).of(facts.catalogue()));
     }
 
     /** Purchases, and what the snapshot alone knows of the products. */

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.clientele.analysis.recommend.roster.Roster;
+import org.clientele.analysis.recommend.signal.SignalSpec;
 import org.clientele.app.workbench.Shelf;
 
 /** Keeps the trained recommender of a workbench; the old one stays until the new one is there. */
 final class ModelShelf {
     private static final String KEY = "recommender";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int WITHOUT_SIGNALS = 1;
 
     private final Shelf shelf;
 
@@ -30,6 +32,7 @@ final class ModelShelf {
             out.writeLong(from.version());
             out.writeInt(from.dataDay());
             out.writeInt(from.orderLines());
+            new SignalChoice(from.signals()).write(out);
             out.writeInt(trained.productIds().length);
             for (int id : trained.productIds()) {
                 out.writeInt(id);
@@ -58,11 +61,18 @@ final class ModelShelf {
 
     private static Optional<TrainedRecommender> read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != FORMAT) {
+            int format = in.readInt();
+            if (format != FORMAT && format != WITHOUT_SIGNALS) {
                 return Optional.empty();
             }
-            TrainedRecommender.Provenance from =
-                    new TrainedRecommender.Provenance(in.readLong(), in.readLong(), in.readInt(), in.readInt());
+            TrainedRecommender.Provenance from = new TrainedRecommender.Provenance(
+                    in.readLong(),
+                    in.readLong(),
+                    in.readInt(),
+                    in.readInt(),
+                    format == WITHOUT_SIGNALS
+                            ? SignalSpec.standard()
+                            : SignalChoice.read(in).spec());
             int[] ids = new int[in.readInt()];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = in.readInt();

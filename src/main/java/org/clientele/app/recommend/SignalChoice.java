@@ -2,7 +2,9 @@ package org.clientele.app.recommend;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,11 +73,7 @@ public record SignalChoice(SignalSpec spec) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
-            out.writeDouble(spec.halfLifeDays());
-            out.writeInt(spec.weights().size());
-            for (double weight : spec.weights()) {
-                out.writeDouble(weight);
-            }
+            write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -105,17 +103,31 @@ public record SignalChoice(SignalSpec spec) {
         return new SignalChoice(spec.withHalfLife(days));
     }
 
+    /** Writes the choice as part of something that is kept. */
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(spec.halfLifeDays());
+        out.writeInt(spec.weights().size());
+        for (double weight : spec.weights()) {
+            out.writeDouble(weight);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static SignalChoice read(DataInput in) throws IOException {
+        double halfLife = in.readDouble();
+        List<Double> weights = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            weights.add(in.readDouble());
+        }
+        return new SignalChoice(new SignalSpec(weights, halfLife));
+    }
+
     private static Optional<SignalChoice> read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readInt() != FORMAT) {
                 return Optional.empty();
             }
-            double halfLife = in.readDouble();
-            List<Double> weights = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                weights.add(in.readDouble());
-            }
-            return Optional.of(new SignalChoice(new SignalSpec(weights, halfLife)));
+            return Optional.of(read(in));
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }

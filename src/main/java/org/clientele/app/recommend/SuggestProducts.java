@@ -69,7 +69,7 @@ public final class SuggestProducts {
         if (!Newcomers.are(recommender, bought)) {
             return recommender;
         }
-        ItemSource source = ReadItems.of(workbench.stored(), facts, Checkpoint.none());
+        ItemSource source = MakeTrainingData.source(workbench, facts, Checkpoint.none());
         ItemFeatures features = ReadFeatures.of(facts.catalogue(), source, Checkpoint.none());
         return Newcomers.with(recommender, ContentModel.fit(features, ContentSpec.standard()), bought);
     }

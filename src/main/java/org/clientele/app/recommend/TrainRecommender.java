@@ -23,7 +23,8 @@ public final class TrainRecommender {
         return new Job<>(Message.of("recommend.job.train", Algorithm.of(spec).title()), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
             TrainingData data = MakeTrainingData.of(workbench, facts, checkpoint.part(0.1, 0.15));
-            TrainedRecommender trained = train(facts, data, spec, seed, checkpoint.part(0.15, 1));
+            TrainedRecommender trained =
+                    train(facts, new Learning(data, SignalChoice.of(workbench)), spec, seed, checkpoint.part(0.15, 1));
             checkpoint.check();
             keep(workbench, trained, facts, data);
             return trained;
@@ -54,12 +55,21 @@ public final class TrainRecommender {
         new ModelShelf(workbench.shelf()).putBack(copy);
     }
 
+    /**
+     * What is learned from.
+     *
+     * @param data what may be learned from in a snapshot
+     * @param signals what counted when it was made
+     */
+    public record Learning(TrainingData data, SignalChoice signals) {}
+
     /** Trains on a snapshot.
      *
-     * @param data what may be learned from in it
+     * @param from what may be learned from in it
      * @throws Refusal when there is too little data for anything but best-sellers */
     public static TrainedRecommender train(
-            Facts facts, TrainingData data, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
+            Facts facts, Learning from, RecommenderSpec spec, long seed, Checkpoint checkpoint) {
+        TrainingData data = from.data();
         Purchases purchases = data.purchases();
         if (!(spec instanceof PopularSpec) && !League.enough(purchases)) {
             throw Refusal.of(
@@ -74,6 +84,11 @@ public final class TrainRecommender {
         return new TrainedRecommender(
                 recommender,
                 facts.catalogue().id(),
-                new TrainedRecommender.Provenance(seed, facts.version(), facts.dataDay(), purchases.linesBought()));
+                new TrainedRecommender.Provenance(
+                        seed,
+                        facts.version(),
+                        facts.dataDay(),
+                        purchases.linesBought(),
+                        from.signals().spec()));
     }
 }

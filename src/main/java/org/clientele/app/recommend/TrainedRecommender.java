@@ -1,6 +1,7 @@
 package org.clientele.app.recommend;
 
 import org.clientele.analysis.recommend.Recommender;
+import org.clientele.analysis.recommend.signal.SignalSpec;
 
 /**
  * A trained recommender and where it comes from.
@@ -17,8 +18,9 @@ public record TrainedRecommender(Recommender recommender, int[] productIds, Prov
      * @param version the data version it was trained on
      * @param dataDay the data date then, as epoch day
      * @param orderLines how many order lines it learned from
+     * @param signals what counted then
      */
-    public record Provenance(long seed, long version, int dataDay, int orderLines) {
+    public record Provenance(long seed, long version, int dataDay, int orderLines, SignalSpec signals) {
         /** Older than this many days, a recommender should be trained again. */
         public static final int STALE_DAYS = 30;
 

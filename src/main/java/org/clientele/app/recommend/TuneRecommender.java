@@ -1,9 +1,14 @@
 package org.clientele.app.recommend;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.clientele.analysis.numeric.Workers;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.league.League;
+import org.clientele.analysis.recommend.spec.RecommenderSpec;
+import org.clientele.analysis.recommend.spec.SpecSettings;
 import org.clientele.analysis.recommend.tune.SearchSpace;
 import org.clientele.analysis.recommend.tune.TuneResult;
 import org.clientele.analysis.recommend.tune.TuneSpec;
@@ -19,6 +24,33 @@ import org.clientele.model.text.Refusal;
 public final class TuneRecommender {
     private final Tuner tuner = new Tuner(Workers.ofMachine(), System::nanoTime);
 
+    /**
+     * A setting that a search changed.
+     *
+     * @param name the setting
+     * @param before its value at the start
+     * @param after its value now
+     */
+    public record Change(String name, String before, String after) {}
+
+    /** Whether a method has settings to search for. */
+    public static boolean canTune(RecommenderSpec spec) {
+        return !SearchSpace.of(spec.code()).isEmpty();
+    }
+
+    /** The settings in which two specs of one method differ. */
+    public static List<Change> changes(RecommenderSpec start, RecommenderSpec best) {
+        Map<String, String> before = SpecSettings.of(start);
+        List<Change> changes = new ArrayList<>();
+        SpecSettings.of(best).forEach((name, value) -> {
+            String was = before.getOrDefault(name, "");
+            if (!was.equals(value)) {
+                changes.add(new Change(name, was, value));
+            }
+        });
+        return changes;
+    }
+
     /** The search as a job; cancelled, it gives the best so far. Nothing is trained for use and nothing is kept. */
     public Job<TuneResult> job(Workbench workbench, TuneSpec spec) {
         return new Job<>(
@@ -33,7 +65,7 @@ public final class TuneRecommender {
      *
      * @throws Refusal when the method has nothing to search for, or there is too little data */
     public TuneResult tune(TrainingData data, TuneSpec spec, Checkpoint checkpoint) {
-        if (SearchSpace.of(spec.start().code()).isEmpty()) {
+        if (!canTune(spec.start())) {
             throw Refusal.of(
                     "recommend.refused.untunable", Algorithm.of(spec.start()).title());
         }

@@ -39,6 +39,7 @@ final class WhyWords {
             case CATEGORY -> Message.of("why.feature.category", feature.name());
             case BRAND -> Message.of("why.feature.brand", feature.name());
             case PRICE -> Message.of("why.feature.price", feature.name());
+            case PICTURE -> Message.of("why.feature.picture");
             case FIELD -> Message.of("why.feature.field", feature.field(), feature.name());
         };
     }

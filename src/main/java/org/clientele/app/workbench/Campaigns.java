@@ -24,6 +24,14 @@ public interface Campaigns {
      * @throws org.clientele.model.text.Refusal when somebody in the file must not get it; nothing is written then */
     void record(ExportEntry entry, int[] sentIds, int[] controlIds);
 
+    /**
+     * Who was in which arm of earlier files of a campaign; who was merged since is named by the person they are now.
+     *
+     * @param held whether those are meant who were held back, or those who got it
+     * @return lasting ids, ascending
+     */
+    int[] earlier(String campaign, boolean held);
+
     /** All exports, newest first. */
     List<ExportEntry> exports();
 

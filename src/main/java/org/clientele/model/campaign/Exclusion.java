@@ -13,9 +13,14 @@ public enum Exclusion {
     GLOBAL_CONTROL("audience.reason.global-control"),
     COMPLAINED("audience.reason.complained"),
     CAPPED("audience.reason.capped"),
+    ANSWERED("audience.reason.answered"),
+    PRIORITY("audience.reason.priority"),
     SAME_ADDRESS("audience.reason.same-address"),
     CONTROL("audience.reason.control"),
-    LIMIT("audience.reason.limit");
+    NO_GAIN("audience.reason.no-gain"),
+    LIMIT("audience.reason.limit"),
+    BUDGET("audience.reason.budget"),
+    COUPONS("audience.reason.coupons");
 
     private final String textKey;
 
@@ -31,5 +36,10 @@ public enum Exclusion {
     /** The key of its sentence, which takes the number of people. */
     public String textKey() {
         return textKey;
+    }
+
+    /** The key of its name without a number, such as "No permission". */
+    public String nameKey() {
+        return "reach.reason." + word();
     }
 }

@@ -26,6 +26,7 @@ import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
+import org.clientele.store.identity.MergedIds;
 
 /** The ledger of campaigns, kept in the database. */
 public final class ExportLedger implements Campaigns {
@@ -138,6 +139,36 @@ public final class ExportLedger implements Campaigns {
                 s.executeUpdate();
             }
         }
+    }
+
+    @Override
+    public int[] earlier(String campaign, boolean held) {
+        return database.read(c -> {
+            List<int[]> parts = new ArrayList<>();
+            try (PreparedStatement s = c.prepareStatement("select m.ids from export_member m join export_log l"
+                    + " on l.id = m.export where l.campaign = ? and (m.arm = ?) = ?")) {
+                s.setString(1, campaign);
+                s.setInt(2, CONTROL);
+                s.setBoolean(3, held);
+                try (ResultSet rows = s.executeQuery()) {
+                    while (rows.next()) {
+                        parts.add(PackedIds.unpack(rows.getBytes(1)));
+                    }
+                }
+            }
+            if (parts.isEmpty()) {
+                return new int[0];
+            }
+            int running =
+                    (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
+            MergedIds merged = MergedIds.read(c, running);
+            return parts.stream()
+                    .flatMapToInt(Arrays::stream)
+                    .map(merged::of)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        });
     }
 
     @Override

@@ -229,8 +229,11 @@ final class BuilderViewModel {
     /** Text, sender, and price change nobody's lot: the count stays as it is while they are typed. */
     private void count() {
         CampaignSpec now = spec.get();
-        CampaignSpec bare =
-                now.saying(MessageText.none()).from(Sender.unknown()).costing(0).suggesting(0);
+        long price = now.plans().ranking().countsCost() ? now.costPerMessage() : 0;
+        CampaignSpec bare = now.saying(MessageText.none())
+                .from(Sender.unknown())
+                .costing(price)
+                .suggesting(0);
         if (!bare.equals(counted) && !now.name().isBlank()) {
             counted = bare;
             audience.start(new BuildAudience(bench.tools().audiences()).job(bench.workbench(), now));

@@ -49,6 +49,7 @@ final class StartView {
                 Message.of("campaignview.title"),
                 kit.language().text(model.answer()),
                 body,
+                kit.quiet("campaign-recipes", Message.of("recipeview.title"), () -> model.open("recipes")),
                 kit.primary("campaign-new", Message.of("campaignview.new"), model::begin));
     }
 

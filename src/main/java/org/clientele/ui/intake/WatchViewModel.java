@@ -19,6 +19,7 @@ import org.clientele.app.watch.Arrival;
 import org.clientele.app.watch.KeepWatch;
 import org.clientele.app.watch.Signals;
 import org.clientele.app.watch.WatchDesk;
+import org.clientele.app.watch.WatchFollower;
 import org.clientele.app.watch.WatchLine;
 import org.clientele.app.watch.WatchTurn;
 import org.clientele.app.watch.WatchedPlace;
@@ -40,8 +41,19 @@ public final class WatchViewModel {
      * @param clock tells the time
      * @param words sentences in the language of the screen, for the history and the rows left out
      * @param signals tells that something has happened in a folder
+     * @param followers who goes along in a workbench, such as its recipes
      */
-    public record Tools(Tables tables, Clock clock, Function<Message, String> words, Supplier<Signals> signals) {}
+    public record Tools(
+            Tables tables,
+            Clock clock,
+            Function<Message, String> words,
+            Supplier<Signals> signals,
+            Function<Workbench, WatchFollower> followers) {
+        /** Watching with nobody who goes along. */
+        public Tools(Tables tables, Clock clock, Function<Message, String> words, Supplier<Signals> signals) {
+            this(tables, clock, words, signals, workbench -> WatchFollower.none());
+        }
+    }
 
     private final Session session;
     private final JobRunner jobs;
@@ -85,6 +97,7 @@ public final class WatchViewModel {
         Workbench now = session.shown().map(Session.Shown::workbench).orElse(null);
         open.set(now != null);
         if (now != null && now.equals(workbench)) {
+            goOn();
             return;
         }
         leave();
@@ -92,7 +105,11 @@ public final class WatchViewModel {
         if (now != null) {
             Signals heard = tools.signals().get();
             signals = heard;
-            watch = new KeepWatch(now, new WatchDesk(now, tools.tables(), tools.clock(), tools.words()), heard);
+            watch = new KeepWatch(
+                    now,
+                    new WatchDesk(now, tools.tables(), tools.clock(), tools.words()),
+                    heard,
+                    tools.followers().apply(now));
         }
         show();
         goOn();
@@ -125,7 +142,7 @@ public final class WatchViewModel {
     /** Watches on, when something is to be watched and nobody does. */
     private void goOn() {
         KeepWatch now = watch;
-        if (now == null || running != null || !now.desk().watches()) {
+        if (now == null || running != null || !now.watches()) {
             return;
         }
         Workbench of = workbench;
@@ -150,6 +167,8 @@ public final class WatchViewModel {
                 show();
                 turn.facts().ifPresent(this::update);
                 turn.arrivals().forEach(this::tell);
+                turn.deeds().forEach(desk::notice);
+                turn.deeds().forEach(desk::toast);
                 warn(turn.lines());
                 goOn();
             }

@@ -61,9 +61,11 @@ final class SuggestionsPane {
                 16,
                 use,
                 new LeaguePane(kit, model).node(),
+                new TunePane(kit, model).node(),
                 variety.node(),
                 new PersonPane(kit, serving).node(),
                 new RulesPane(kit, serving).node(),
+                new SignalsPane(kit, model.signals()).node(),
                 new FallBackPane(kit, serving).node());
         root.setAlignment(Pos.TOP_LEFT);
         model.inUse().latest().addListener((property, before, now) -> draw());
@@ -174,6 +176,7 @@ final class SuggestionsPane {
                             switch (training.age()) {
                                 case CURRENT -> kit.badge(Tone.GOOD, Message.of("products.age.current"));
                                 case NEWER_DATA -> kit.badge(Tone.ACCENT, Message.of("products.age.newer"));
+                                case OTHER_SIGNALS -> kit.badge(Tone.ACCENT, Message.of("learnview.age"));
                                 case STALE -> kit.badge(Tone.WARN, Message.of("products.age.stale"));
                             });
             if (training.age() != RecommenderInUse.Age.CURRENT) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientele.analysis.recommend.spec.RecommenderSpec;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
@@ -19,6 +20,7 @@ import org.clientele.app.recommend.CompareRecommenders;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.app.recommend.MakeCard;
 import org.clientele.app.recommend.ModelCard;
+import org.clientele.app.recommend.TuneRecommender;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.group.PickedPerson;
@@ -44,6 +46,8 @@ public final class SuggestionsViewModel {
     private final Gauge learning = new Gauge();
     private final ServingViewModel serving;
     private final WhoViewModel who;
+    private final SignalsViewModel signals;
+    private final TuneViewModel tuning;
     private boolean seen;
     private @Nullable Path shownFolder;
 
@@ -60,6 +64,8 @@ public final class SuggestionsViewModel {
         this.export = new JobSlot<>(jobs);
         this.serving = new ServingViewModel(session, analyses, jobs, desk);
         this.who = new WhoViewModel(session, jobs, desk);
+        this.signals = new SignalsViewModel(session, jobs, desk, this::otherSignals);
+        this.tuning = new TuneViewModel(session, jobs);
         session.watch(this::changed);
     }
 
@@ -72,6 +78,7 @@ public final class SuggestionsViewModel {
             export.clear();
             card.clear();
             who.list().clear();
+            tuning.clear();
         }
         if (seen) {
             load();
@@ -100,12 +107,21 @@ public final class SuggestionsViewModel {
                             shownFolder = folder;
                             inUse.start(adopting().inUse());
                             serving.load();
+                            signals.load();
                         },
                         () -> {
                             shownFolder = null;
                             inUse.clear();
                             serving.clear();
+                            signals.clear();
                         });
+    }
+
+    /** After other signals began to count: what was tested and searched with the ones before says nothing now. */
+    private void otherSignals() {
+        test.clear();
+        tuning.clear();
+        inUse.start(adopting().inUse());
     }
 
     private void look() {
@@ -233,9 +249,7 @@ public final class SuggestionsViewModel {
         if (now == null) {
             return;
         }
-        RecommenderSpec spec = report != null && testIsOfToday()
-                ? report.winner()
-                : now.algorithm().standard();
+        RecommenderSpec spec = report != null && testIsOfToday() ? report.winner() : now.spec();
         Algorithm next = Algorithm.of(spec);
         renewal.start(learning.over(adopting().renew(spec, SEED)), done -> {
             if (done.adopted()) {
@@ -274,6 +288,31 @@ public final class SuggestionsViewModel {
             }
         });
         return Edit.of(name, exchange, exchange);
+    }
+
+    /** What the method learns from. */
+    SignalsViewModel signals() {
+        return signals;
+    }
+
+    /** The search for better settings of the method in use. */
+    TuneViewModel tuning() {
+        return tuning;
+    }
+
+    /** The method whose settings may be searched for: of a test of today the best that has any, else the one in use. */
+    Optional<RecommenderSpec> tunable() {
+        LeagueReport report = test.latest().get();
+        RecommenderInUse now = inUse.latest().get();
+        Stream<RecommenderSpec> methods = report != null && testIsOfToday()
+                ? report.lines().stream().map(line -> line.standing().spec())
+                : Stream.ofNullable(now).filter(use -> use.amount().enough()).map(RecommenderInUse::spec);
+        return methods.filter(TuneRecommender::canTune).findFirst();
+    }
+
+    /** Searches for better settings of that method. */
+    void tune() {
+        tunable().ifPresent(tuning::search);
     }
 
     // ---- serving ----

@@ -38,7 +38,7 @@ class AudiencePipelineTest {
     private static final String GLOBAL = "global secret";
 
     private static AudienceSpec spec(Channel channel, ControlPlan plan, int limit) {
-        return new AudienceSpec(channel, Caps.usual(channel), plan, "campaign secret", Town.NOW, limit, false);
+        return Town.spec(channel, Caps.usual(channel), plan, "campaign secret").cut(AudienceSpec.Cut.at(limit));
     }
 
     private static CustomerSet some(Random random, int universe) {
@@ -268,8 +268,7 @@ class AudiencePipelineTest {
         assertEquals(0.2 * first.eligible(), first.control().size(), 0.02 * first.eligible() + 3);
         assertEquals(
                 first.control(), pipeline.run(everyone, spec, Checkpoint.none()).control());
-        AudienceSpec other =
-                new AudienceSpec(channel, spec.caps(), spec.control(), "another secret", spec.nowHour(), 0, false);
+        AudienceSpec other = Town.spec(channel, spec.caps(), spec.control(), "another secret");
         assertFalse(first.control()
                 .equals(pipeline.run(everyone, other, Checkpoint.none()).control()));
     }
@@ -282,8 +281,7 @@ class AudiencePipelineTest {
         int draws = 4_000;
         CustomerSet people = CustomerSet.none(0);
         for (int seed = 0; seed < draws; seed++) {
-            AudienceSpec spec = new AudienceSpec(
-                    Channel.EMAIL, Caps.none(), new ControlPlan(false, 0.3, 0), "s" + seed, Town.NOW, 0, false);
+            AudienceSpec spec = Town.spec(Channel.EMAIL, Caps.none(), new ControlPlan(false, 0.3, 0), "s" + seed);
             Audience audience = pipeline.run(CustomerSet.all(facts.customers()), spec, Checkpoint.none());
             audience.control().forEach(c -> held[c]++);
             people = audience.net().or(audience.control());

@@ -95,8 +95,7 @@ class GateTest {
         List<Case> cases = cases();
         assertTrue(cases.size() >= 1_000);
         Facts facts = facts(cases, channel);
-        AudienceSpec spec =
-                new AudienceSpec(channel, Caps.none(), new ControlPlan(false, 0, 0), "seed", Town.NOW, 0, false);
+        AudienceSpec spec = Town.spec(channel, Caps.none(), new ControlPlan(false, 0, 0), "seed");
         Audience audience =
                 AudiencePipeline.run(facts, CustomerSet.all(facts.customers()), spec, "global", Checkpoint.none());
         for (int i = 0; i < cases.size(); i++) {

@@ -1,14 +1,20 @@
 package org.clientele.analysis.audience;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
 import org.clientele.facts.People;
+import org.clientele.model.campaign.Caps;
+import org.clientele.model.campaign.ControlPlan;
+import org.clientele.model.campaign.Purpose;
+import org.clientele.model.campaign.Trial;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.rule.Outcome;
 import org.clientele.model.trade.OrderStatus;
 
 /** A seeded random town of customers as plain rows, and the snapshot made from the same rows. */
@@ -18,6 +24,8 @@ public final class Town {
 
     /** The newest behaviour of the town. */
     public static final int DATA_DAY = 20_498;
+
+    private static final String[] CAMPAIGNS = {"", "Tea week", "Cups"};
 
     /** One customer as a row; lists are never null. */
     public record Row(
@@ -36,26 +44,88 @@ public final class Town {
             boolean smsStop,
             int complaint,
             List<Sent> sent,
-            List<Bought> orders) {}
+            List<Bought> orders) {
+        Row withId(int other) {
+            return new Row(
+                    other,
+                    number,
+                    name,
+                    email,
+                    phone,
+                    mailable,
+                    textable,
+                    birthday,
+                    test,
+                    emailConsent,
+                    smsConsent,
+                    emailStop,
+                    smsStop,
+                    complaint,
+                    sent,
+                    orders);
+        }
+    }
 
     /** A message that was sent. */
-    public record Sent(Channel channel, int hour) {}
+    public record Sent(Channel channel, int hour, String campaign, boolean clicked) {}
 
     /** An order. */
     public record Bought(int day, long amount, OrderStatus status) {}
+
+    /** A campaign with nothing but these choices. */
+    static AudienceSpec spec(Channel channel, Caps caps, ControlPlan control, String seed) {
+        return new AudienceSpec(
+                channel,
+                Purpose.MARKETING,
+                caps,
+                control,
+                seed,
+                NOW,
+                false,
+                14,
+                new AudienceSpec.Aim("", Trial.Goal.ORDER, 14),
+                AudienceSpec.Cut.none());
+    }
 
     private final List<Row> rows = new ArrayList<>();
 
     /** A town of that size. */
     public Town(long seed, int customers) {
-        Random random = new Random(seed);
-        for (int i = 0; i < customers; i++) {
+        this(seed, customers, 0);
+    }
+
+    private Town(List<Row> rows) {
+        this.rows.addAll(rows);
+    }
+
+    /** The same town with people who came later. */
+    public Town(long seed, int customers, int later) {
+        people(new Random(seed), customers, 0, customers);
+        people(new Random(~seed), customers, customers, customers + later);
+    }
+
+    /** The same people, who came in another order. */
+    public Town shuffled(Random random) {
+        List<Row> other = new ArrayList<>(rows);
+        Collections.shuffle(other, random);
+        List<Row> renumbered = new ArrayList<>();
+        for (int i = 0; i < other.size(); i++) {
+            renumbered.add(other.get(i).withId(rows.get(i).id()));
+        }
+        return new Town(renumbered);
+    }
+
+    private void people(Random random, int customers, int from, int to) {
+        for (int i = from; i < to; i++) {
             int house = random.nextInt(1 + customers * 3 / 4);
             int line = random.nextInt(1 + customers);
             List<Sent> sent = new ArrayList<>();
             for (int s = random.nextInt(10) - 5; s > 0; s--) {
                 sent.add(new Sent(
-                        Channel.values()[random.nextInt(2)], NOW - (int) Math.pow(2, random.nextDouble() * 10)));
+                        Channel.values()[random.nextInt(2)],
+                        NOW - (int) Math.pow(2, random.nextDouble() * 10),
+                        CAMPAIGNS[random.nextInt(CAMPAIGNS.length)],
+                        random.nextInt(3) == 0));
             }
             List<Bought> orders = new ArrayList<>();
             for (int o = random.nextInt(4); o > 0; o--) {
@@ -66,7 +136,7 @@ public final class Town {
             }
             rows.add(new Row(
                     3 * i + 2,
-                    random.nextInt(20) == 0 ? "" : "C" + random.nextInt(1_000_000),
+                    random.nextInt(20) == 0 ? "" : "C" + random.nextInt(1_000_000) + "-" + i,
                     random.nextBoolean() ? "王小明" : "Ana Lee",
                     random.nextInt(8) == 0 ? "" : (random.nextBoolean() ? "H" : "h") + house + "@example.com",
                     random.nextInt(8) == 0 ? "" : "+4477009" + (10_000 + line),
@@ -119,7 +189,14 @@ public final class Town {
             if (row.complaint() != People.NO_DAY) {
                 builder.reach().complaint(row.id(), row.complaint());
             }
-            row.sent().forEach(s -> builder.reach().contact(row.id(), s.channel(), s.hour()));
+            row.sent()
+                    .forEach(s -> builder.reach()
+                            .contact(
+                                    row.id(),
+                                    s.channel(),
+                                    s.hour(),
+                                    s.campaign().isEmpty() ? null : s.campaign(),
+                                    s.clicked() ? Outcome.CLICKED.bit() : 0));
             for (Bought bought : row.orders()) {
                 builder.lines()
                         .in(row.id(), order++, bought.day() * 1440L)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.MemoryWorkbench;
@@ -49,6 +50,16 @@ final class FakeWorkbench extends MemoryWorkbench implements Campaigns {
         log.add(entry);
         sent.add(sentIds);
         held.add(controlIds);
+    }
+
+    @Override
+    public int[] earlier(String campaign, boolean wasHeld) {
+        return IntStream.range(0, log.size())
+                .filter(i -> log.get(i).campaign().equals(campaign))
+                .flatMap(i -> Arrays.stream(wasHeld ? held.get(i) : sent.get(i)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.clientele.analysis.recommend.Signal;
 import org.clientele.analysis.recommend.league.Mode;
 import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.analysis.recommend.serve.ServingRules;
+import org.clientele.analysis.recommend.signal.SignalSpec;
 import org.clientele.analysis.recommend.spec.EaseSpec;
 import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
@@ -74,7 +75,9 @@ class RecommendTasksTest {
         done(training.job(workbench, ItemKnnSpec.standard(), 11));
         TrainedRecommender kept = training.kept(workbench).orElseThrow();
         assertEquals(Algorithm.ITEM_KNN, kept.algorithm());
-        assertEquals(new TrainedRecommender.Provenance(11, 4, purchases.lastDay(), 2400), kept.provenance());
+        assertEquals(
+                new TrainedRecommender.Provenance(11, 4, purchases.lastDay(), 2400, SignalSpec.standard()),
+                kept.provenance());
         SuggestionList list = top(3);
         assertEquals(Algorithm.ITEM_KNN, list.algorithm());
         assertEquals(2, list.personal());

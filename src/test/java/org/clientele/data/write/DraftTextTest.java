@@ -45,7 +45,7 @@ class DraftTextTest {
                     .in(new CampaignSpec.FileStyle(ExportFormat.GENERIC, true))
                     .limitedTo(77)
                     .costing(450)
-                    .planning(plans -> plans.with(new Ranking(Ranking.Order.GAIN, 5_000, 900, 2))
+                    .planning(plans -> plans.with(new Ranking(Ranking.Order.GAIN, 5_000, 900, 2, 20_400))
                             .with(new Timing(8, 21, true, 30))
                             .with(new Offer("spring", "https://shop.example/tea", "clientele", "sms"))
                             .with(new Trial(

@@ -26,8 +26,8 @@ final class FeatureVectors {
         SparseRows counts = features.byItem();
         int kinds = Kind.values().length;
         int[] kind = features.list().stream().mapToInt(f -> f.kind().ordinal()).toArray();
-        double[] part = {spec.words(), spec.category(), spec.brand(), spec.price(), spec.fields()};
-        double[] rare = rarity(counts, spec.weighting());
+        double[] part = {spec.words(), spec.category(), spec.brand(), spec.price(), spec.fields(), spec.pictures()};
+        double[] rare = rarity(counts, kind, spec.weighting());
         double average = averageWords(counts, kind);
         float[] value = new float[counts.entries()];
         double[] squares = new double[kinds];
@@ -58,7 +58,7 @@ final class FeatureVectors {
         return new SparseRows(counts.columns(), counts.start(), counts.index(), value);
     }
 
-    private static double[] rarity(SparseRows counts, Weighting weighting) {
+    private static double[] rarity(SparseRows counts, int[] kind, Weighting weighting) {
         int[] products = new int[counts.columns()];
         for (int feature : counts.index()) {
             products[feature]++;
@@ -66,7 +66,8 @@ final class FeatureVectors {
         double n = counts.rows();
         double[] rare = new double[products.length];
         for (int f = 0; f < rare.length; f++) {
-            rare[f] = switch (weighting) {
+            // A picture has some of nearly every colour: how many others have it says nothing.
+            rare[f] = switch (kind[f] == Kind.PICTURE.ordinal() ? Weighting.NONE : weighting) {
                 case NONE -> 1;
                 case TF_IDF -> Math.log((1 + n) / (1 + products[f])) + 1;
                 case BM25 -> Math.log(1 + (n - products[f] + 0.5) / (products[f] + 0.5));

@@ -17,7 +17,7 @@ import org.clientele.model.run.Checkpoint;
 
 /**
  * Makes features of a catalogue: words of the texts, category with all that it lies under ("Home > Bath" is also "Home"),
- * brand, price band, and tags and fields that at least two products share.
+ * brand, price band, tags and fields that at least two products share, and how pictures look.
  *
  * <p>Price bands hold about equally many products each, at most {@value #BANDS}.
  */
@@ -26,6 +26,9 @@ public final class ReadFeatures {
     private static final int LEAST_IN_BAND = 5;
     private static final int LONGEST_VALUE = 60;
     private static final long UNIT = 10_000;
+
+    /** A smaller part of a picture than this says nothing. */
+    private static final float LEAST_LOOK = 0.02f;
 
     private final Catalogue catalogue;
     private final Map<Feature, Integer> known = new LinkedHashMap<>();
@@ -52,6 +55,7 @@ public final class ReadFeatures {
         features.column(catalogue.brand(), Kind.BRAND);
         features.prices();
         features.labels(source.labels());
+        features.pictures(source.pictures());
         checkpoint.check();
         return features.build();
     }
@@ -119,6 +123,17 @@ public final class ReadFeatures {
             for (ItemSource.Label label : labels.get(p)) {
                 if (products.getOrDefault(label, 0) >= 2 && label.value().length() <= LONGEST_VALUE) {
                     rows.get(p).put(number(new Feature(Kind.FIELD, label.field(), label.value())), 1f);
+                }
+            }
+        }
+    }
+
+    private void pictures(List<float[]> pictures) {
+        for (int p = 0; p < pictures.size(); p++) {
+            float[] own = pictures.get(p);
+            for (int b = 0; b < own.length; b++) {
+                if (own[b] > LEAST_LOOK) {
+                    rows.get(p).put(number(new Feature(Kind.PICTURE, "", PictureDescriptor.name(b))), own[b]);
                 }
             }
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentModelTest {
-    private static final ContentSpec PLAIN = new ContentSpec(Weighting.NONE, 1, 1, 1, 1, 1, 0);
+    private static final ContentSpec PLAIN = new ContentSpec(Weighting.NONE, 1, 1, 1, 1, 1, 1, 0);
 
     private static Catalogue catalogue(String[]... products) {
         FactsBuilder builder = FactsBuilder.full(1);
@@ -111,7 +111,7 @@ class ContentModelTest {
                 new String[] {"apple pear", "", "A", "0"},
                 new String[] {"apple plum", "", "A", "0"},
                 new String[] {"cherry", "", "B", "0"});
-        ContentSpec spec = new ContentSpec(Weighting.NONE, 3, 0, 1, 0, 0, 0);
+        ContentSpec spec = new ContentSpec(Weighting.NONE, 3, 0, 1, 0, 0, 0, 0);
         ContentModel model = ContentModel.fit(features(shop), spec);
         assertEquals((3 * 0.5 + 1 * 1) / 4, model.similarity(0, 1), 1e-6);
         assertEquals(0, model.similarity(0, 2), 1e-6);
@@ -126,7 +126,7 @@ class ContentModelTest {
                 new String[] {"black tea", "", "", "0"},
                 new String[] {"green mug", "", "", "0"},
                 new String[] {"blue tea", "", "", "0"});
-        ContentSpec words = new ContentSpec(Weighting.TF_IDF, 1, 0, 0, 0, 0, 0);
+        ContentSpec words = new ContentSpec(Weighting.TF_IDF, 1, 0, 0, 0, 0, 0, 0);
         ContentModel model = ContentModel.fit(features(shop), words);
         double tea = Math.log(5 / 4.0) + 1;
         double green = Math.log(5 / 3.0) + 1;
@@ -149,7 +149,7 @@ class ContentModelTest {
         assertTrue(scores[0][5] > 0, "jasmine by its Chinese name alone");
         assertEquals(
                 Optional.of(new Why.Alike(new Feature(Kind.BRAND, "", "Jade Hill"))),
-                ContentModel.fit(features(SHOP), new ContentSpec(Weighting.TF_IDF, 0, 0, 1, 0, 0, 0))
+                ContentModel.fit(features(SHOP), new ContentSpec(Weighting.TF_IDF, 0, 0, 1, 0, 0, 0, 0))
                         .scorer()
                         .why(History.of(0), 4));
     }
@@ -181,7 +181,8 @@ class ContentModelTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void reasons_add_up_to_the_score_which_is_a_cosine(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        ContentSpec spec = seed % 2 == 0 ? ContentSpec.standard() : new ContentSpec(Weighting.BM25, 2, 1, 0, 1, 1, 90);
+        ContentSpec spec =
+                seed % 2 == 0 ? ContentSpec.standard() : new ContentSpec(Weighting.BM25, 2, 1, 0, 1, 1, 0, 90);
         ContentModel model = ContentModel.fit(random(random, 40), spec);
         History history = new History(new int[] {1, 5, 9}, new float[] {1, 3, 0.2f}, new int[] {10, 60, 100}, 100);
         float[][] scores = new float[1][40];
