@@ -125,11 +125,12 @@ public final class Audiences {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private AudiencePipeline pipeline(
-            Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
+    private AudiencePipeline pipeline(Facts facts, String globalSeed, ContactRules rules, Checkpoint checkpoint) {
         AudiencePipeline known = prepared.get();
         // The very same snapshot is meant: comparing two by value would cost more than counting.
-        if (known != null && known.facts() == facts && known.globalSeed().equals(globalSeed)
+        if (known != null
+                && known.facts() == facts
+                && known.globalSeed().equals(globalSeed)
                 && known.rules().equals(rules)) {
             return known;
         }
