@@ -33,6 +33,7 @@ import org.clientele.cli.CliContext;
 import org.clientele.cli.ClustersCommand;
 import org.clientele.cli.CohortsCommand;
 import org.clientele.cli.CommandTree;
+import org.clientele.cli.ConsentCommand;
 import org.clientele.cli.CouponsCommand;
 import org.clientele.cli.CustomersCommand;
 import org.clientele.cli.DemoCommand;
@@ -121,6 +122,7 @@ final class Assembly {
                 new RevenueCommand(context),
                 new CustomersCommand(context),
                 new PersonCommand(context),
+                new ConsentCommand(context),
                 new IdeasCommand(context),
                 new GroupsCommand(context),
                 new ClustersCommand(context),

@@ -17,6 +17,8 @@ import org.clientele.ui.campaign.CampaignsView;
 import org.clientele.ui.campaign.CampaignsViewModel;
 import org.clientele.ui.care.CareView;
 import org.clientele.ui.care.CareViewModel;
+import org.clientele.ui.consent.ConsentView;
+import org.clientele.ui.consent.ConsentViewModel;
 import org.clientele.ui.customers.CustomerFinder;
 import org.clientele.ui.customers.CustomersView;
 import org.clientele.ui.customers.CustomersViewModel;
@@ -103,6 +105,7 @@ final class Pages {
                 results(),
                 recipes(),
                 strategy(),
+                consent(),
                 settings(),
                 care(),
                 identity(),
@@ -202,6 +205,13 @@ final class Pages {
                 Icon.CHECK_CIRCLE,
                 Message.of("resultsview.title"),
                 () -> new ResultsView(kit, results));
+    }
+
+    private Page consent() {
+        ConsentViewModel consent = new ConsentViewModel(session, parts.analyses(), parts.clock(), jobs, desk);
+        window.shell().model().commands().add(ConsentView.command(desk));
+        return new Page(
+                ConsentView.PAGE, Icon.LOCK, Message.of("consentview.nav"), () -> new ConsentView(kit, consent));
     }
 
     private Page recipes() {

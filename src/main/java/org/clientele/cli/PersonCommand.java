@@ -50,7 +50,7 @@ public final class PersonCommand extends WorkCommand {
     protected void run(Reply reply, Checkpoint checkpoint) {
         try (Workbench workbench = open(folder, reply, checkpoint)) {
             Analyses analyses = new Analyses();
-            int customer = find(done(FindPerson.ready(workbench, analyses), checkpoint));
+            int customer = find(done(FindPerson.ready(workbench, analyses), checkpoint), id);
             if (reveal) {
                 logged(workbench, customer, 1);
             }
@@ -70,7 +70,10 @@ public final class PersonCommand extends WorkCommand {
         }
     }
 
-    private int find(FindPerson finder) {
+    /** The one customer of that number, or whose phone number ends so.
+     *
+     * @throws Refusal when there is none, or several */
+    static int find(FindPerson finder, String id) {
         List<FindPerson.Hit> exact = finder.find(id, 2, true).stream()
                 .filter(hit -> hit.nearness() == PeopleIndex.Nearness.EXACT)
                 .toList();

@@ -3,6 +3,7 @@ package org.clientele.facts;
 import java.util.Arrays;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.contact.LawfulBasis;
 import org.clientele.model.rule.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public final class ReachBuilder {
     private final Growing.Ints consentDay = new Growing.Ints();
     private final Growing.Bytes consentState = new Growing.Bytes();
     private final Growing.Bytes consentChannel = new Growing.Bytes();
+    private final Growing.Bytes consentBasis = new Growing.Bytes();
+    private final Growing.Ints profiledOf = new Growing.Ints();
+    private final Growing.Bytes profiledState = new Growing.Bytes();
     private final Growing.Ints stopOf = new Growing.Ints();
     private final Growing.Bytes stopChannel = new Growing.Bytes();
     private final Growing.Ints contactOf = new Growing.Ints();
@@ -26,10 +30,24 @@ public final class ReachBuilder {
 
     /** Says what holds for a customer on a channel, once the ledger is folded. */
     public ReachBuilder consent(int customerId, Channel channel, ConsentStatus status, int sinceDay) {
+        return consent(customerId, channel, status, sinceDay, LawfulBasis.CONSENT);
+    }
+
+    /** Says what holds for a customer on a channel, and on what ground. */
+    public ReachBuilder consent(
+            int customerId, Channel channel, ConsentStatus status, int sinceDay, LawfulBasis basis) {
+        consentBasis.add((byte) basis.ordinal());
         consentOf.add(customerId);
         consentChannel.add((byte) channel.ordinal());
         consentState.add((byte) status.ordinal());
         consentDay.add(sinceDay);
+        return this;
+    }
+
+    /** Says what holds for a customer on choosing by data about the person. */
+    public ReachBuilder profiling(int customerId, ConsentStatus status) {
+        profiledOf.add(customerId);
+        profiledState.add((byte) status.ordinal());
         return this;
     }
 
@@ -78,13 +96,22 @@ public final class ReachBuilder {
             Arrays.copyOf(base.emailStop().toWords(), words),
             Arrays.copyOf(base.smsStop().toWords(), words)
         };
+        byte[][] grounds = {
+            Arrays.copyOf(base.grounds().email(), n),
+            Arrays.copyOf(base.grounds().sms(), n)
+        };
+        byte[] profiled = Arrays.copyOf(base.grounds().profiling(), n);
         byte unknown = (byte) ConsentStatus.UNKNOWN.ordinal();
+        for (int place : renewed) {
+            profiled[place] = unknown;
+        }
         for (int c = 0; c < state.length; c++) {
             Arrays.fill(state[c], base.email().length, n, unknown);
             Arrays.fill(since[c], base.email().length, n, People.NO_DAY);
             for (int place : renewed) {
                 state[c][place] = unknown;
                 since[c][place] = People.NO_DAY;
+                grounds[c][place] = 0;
                 RowPatch.put(stopped[c], place, false);
             }
         }
@@ -93,6 +120,13 @@ public final class ReachBuilder {
             if (index >= 0) {
                 state[consentChannel.array[i]][index] = consentState.array[i];
                 since[consentChannel.array[i]][index] = consentDay.array[i];
+                grounds[consentChannel.array[i]][index] = consentBasis.array[i];
+            }
+        }
+        for (int i = 0; i < profiledOf.size; i++) {
+            int index = customers.of(profiledOf.array[i]);
+            if (index >= 0) {
+                profiled[index] = profiledState.array[i];
             }
         }
         for (int i = 0; i < stopOf.size; i++) {
@@ -107,7 +141,8 @@ public final class ReachBuilder {
                 since[0],
                 since[1],
                 CustomerSet.ofWords(n, stopped[0]),
-                CustomerSet.ofWords(n, stopped[1]));
+                CustomerSet.ofWords(n, stopped[1]),
+                new Permissions.Grounds(grounds[0], grounds[1], profiled));
     }
 
     /** The contacts of a base, to whom customers may have come. */

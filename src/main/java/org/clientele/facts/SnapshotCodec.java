@@ -15,7 +15,7 @@ import org.clientele.model.trade.RevenueDefinition;
  */
 public final class SnapshotCodec {
     private static final long MARK = 0x434C4945_53_4E_4150L;
-    private static final long LAYOUT = 3;
+    private static final long LAYOUT = 4;
 
     private SnapshotCodec() {}
 
@@ -76,7 +76,8 @@ public final class SnapshotCodec {
                 in.ints(),
                 in.ints(),
                 CustomerSet.ofWords(n, in.longs()),
-                CustomerSet.ofWords(n, in.longs()));
+                CustomerSet.ofWords(n, in.longs()),
+                new Permissions.Grounds(in.bytes(), in.bytes(), in.bytes()));
         Contacts contacts = new Contacts(in.ints(), in.ints(), in.bytes(), in.words(), in.bytes(), in.ints());
         return new Facts(version, dataDay, people, catalogue, lines, events, permissions, contacts, readRevenue(in));
     }
@@ -173,6 +174,9 @@ public final class SnapshotCodec {
         out.ints(permissions.smsSince());
         out.longs(permissions.emailStop().toWords());
         out.longs(permissions.smsStop().toWords());
+        out.bytes(permissions.grounds().email());
+        out.bytes(permissions.grounds().sms());
+        out.bytes(permissions.grounds().profiling());
         Contacts contacts = facts.contacts();
         out.ints(contacts.offset());
         out.ints(contacts.hour());

@@ -12,6 +12,7 @@ import org.clientele.app.care.Backup;
 import org.clientele.app.care.Backup.Kind;
 import org.clientele.app.workbench.Campaigns;
 import org.clientele.app.workbench.Choices;
+import org.clientele.app.workbench.Consents;
 import org.clientele.app.workbench.Conventions;
 import org.clientele.app.workbench.Coupons;
 import org.clientele.app.workbench.Edits;
@@ -40,6 +41,7 @@ import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.identity.StoredPeople;
+import org.clientele.store.intake.ConsentLedger;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
@@ -79,6 +81,7 @@ final class H2Workbench implements Workbench {
     private final Identities identities;
     private final Shelf shelf;
     private final Edits edits;
+    private final ConsentLedger consents;
     private final PersonLedger person;
     private final Reveals reveals;
     private final StoredRows stored;
@@ -98,7 +101,8 @@ final class H2Workbench implements Workbench {
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
         this.groups = new SavedGroups(database, clock);
         this.edits = new LedgerEdits(imports);
-        this.person = new LedgerPeople(database, imports, zone, clock);
+        this.consents = new ConsentLedger(database, imports, zone, clock);
+        this.person = new LedgerPeople(database, consents, zone);
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
         this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
@@ -188,6 +192,11 @@ final class H2Workbench implements Workbench {
     @Override
     public PersonLedger person() {
         return person;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
     }
 
     @Override

@@ -97,6 +97,7 @@ final class CommandsUnderTest {
                         new RevenueCommand(context),
                         new CustomersCommand(context),
                         new PersonCommand(context),
+                        new ConsentCommand(context),
                         new IdeasCommand(context),
                         new GroupsCommand(context),
                         new RuleCommand(context),

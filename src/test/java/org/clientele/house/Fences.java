@@ -38,6 +38,9 @@ final class Fences {
 
     private static final List<String> VIEW_MODEL_SEES = List.of("javafx.beans", "javafx.collections", "javafx.util");
 
+    private static final Set<String> FILES = Set.of("PendingFile", "CsvFile", "BookFile");
+    private static final Set<String> ADDRESSES = Set.of("EMAIL", "PHONE");
+
     private Fences() {}
 
     static List<String> javafxInUi(House house, String rule) {
@@ -86,6 +89,25 @@ final class Fences {
                 .flatMap(c -> shown(c).filter(t -> LIBRARIES.keySet().stream().anyMatch(l -> isIn(t, l)))
                         .map(t -> c.getName() + " shows " + t.getName() + " to other rooms"))
                 .distinct()
+                .toList();
+    }
+
+    /** Who opens a file and puts addresses of customers into it asks the gate: the log of campaigns, which lets it out. */
+    static List<String> oneExportDoor(House house, String rule) {
+        return house.without(rule)
+                .filter(c -> house.room(c).equals("app") || house.room(c).equals("cli"))
+                .filter(c -> c.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> FILES.contains(call.getTargetOwner().getSimpleName())))
+                .filter(c -> lives(house, c, "app.campaign")
+                        || c.getFieldAccessesFromSelf().stream()
+                                .anyMatch(access ->
+                                        access.getTargetOwner().getSimpleName().equals("CellType")
+                                                && ADDRESSES.contains(
+                                                        access.getTarget().getName())))
+                .filter(c -> c.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().getSimpleName().equals("Campaigns")
+                                && call.getTarget().getName().equals("record")))
+                .map(c -> c.getName() + " writes addresses into a file without asking the gate")
                 .toList();
     }
 

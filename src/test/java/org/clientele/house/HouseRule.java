@@ -18,6 +18,7 @@ enum HouseRule {
     VIEW_MODELS(Fences::viewModelsKnowNoScene, "violations.ui.groups.SceneViewModel"),
     LIBRARIES(Fences::librariesFenced, "violations.app.KnowsSql"),
     LIBRARY_LEAKS(Fences::noLibraryLeaks, "violations.data.read.ShowsLibrary"),
+    EXPORT_DOOR(Fences::oneExportDoor, "violations.app.campaign.BackDoor"),
     CLOCK(Purity::noClock, "violations.facts.ReadsClock"),
     CHANCE(Purity::noChance, "violations.analysis.rfm.ThrowsDice"),
     FILES(Purity::noFiles, "violations.model.ReadsFile"),

@@ -66,8 +66,8 @@ class ArmsTest extends MergeScene {
                 CONSENTS,
                 "consents.csv",
                 IntStream.rangeClosed(1, PEOPLE)
-                        .mapToObj(i ->
-                                Shop.row(i, "p" + i + "@example.org", Channel.EMAIL, ConsentStatus.GRANTED, MINUTE))
+                        .mapToObj(i -> Shop.row(
+                                i, "p" + i + "@example.org", Channel.EMAIL, ConsentStatus.GRANTED, MINUTE, "web form"))
                         .toList());
     }
 

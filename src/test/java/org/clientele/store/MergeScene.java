@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** People to merge, and what tests of merges look at. */
 abstract class MergeScene {
     static final Shape CONSENTS = new Shape(
-            TableKind.CONSENTS, List.of(Field.EMAIL, Field.CHANNEL, Field.CONSENT, Field.OBTAINED), List.of());
+            TableKind.CONSENTS,
+            List.of(Field.EMAIL, Field.CHANNEL, Field.CONSENT, Field.OBTAINED, Field.SOURCE),
+            List.of());
     static final Shape STOPS = new Shape(TableKind.STOPS, List.of(Field.EMAIL), List.of());
     static final Shape EVENTS =
             new Shape(TableKind.EVENTS, List.of(Field.EVENT_TYPE, Field.EVENT_TIME, Field.EMAIL), List.of());
@@ -94,7 +96,7 @@ abstract class MergeScene {
                 workbench,
                 CONSENTS,
                 "consent " + email + status + minute,
-                List.of(Shop.row(1, email, Channel.EMAIL, status, minute)));
+                List.of(Shop.row(1, email, Channel.EMAIL, status, minute, "web form")));
     }
 
     static ConsentStatus status(Workbench workbench, int id) {

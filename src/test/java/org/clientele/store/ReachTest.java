@@ -46,7 +46,8 @@ class ReachTest {
                     Field.PURPOSE,
                     Field.CONSENT,
                     Field.OBTAINED,
-                    Field.EXPIRES),
+                    Field.EXPIRES,
+                    Field.SOURCE),
             List.of());
     private static final Shape STOPS =
             new Shape(TableKind.STOPS, List.of(Field.EMAIL, Field.PHONE, Field.CUSTOMER_NO), List.of());
@@ -79,9 +80,11 @@ class ReachTest {
             ConsentStatus status,
             @Nullable Long minute,
             boolean marketing,
-            @Nullable Integer expires) {}
+            @Nullable Integer expires,
+            @Nullable String source) {}
 
-    /** The rule again, told the slow way: sort by time, refusals after agreements, and let the last one speak. */
+    /** The rule again, told the slow way: sort by time, refusals after agreements, and let the last one speak; after a
+     * refusal nothing counts until somebody agrees and it is known where. */
     private static ConsentStatus expected(List<Said> all) {
         List<Said> counting = new ArrayList<>(all.stream()
                 .filter(s -> s.status() != ConsentStatus.UNKNOWN)
@@ -93,6 +96,16 @@ class ReachTest {
         counting.sort(java.util.Comparator.comparingLong(ReachTest::time)
                 .thenComparing(s -> s.status() != ConsentStatus.GRANTED));
         Said last = counting.getLast();
+        for (int i = counting.size() - 1; i >= 0; i--) {
+            Said said = counting.get(i);
+            if (said.status() != ConsentStatus.GRANTED) {
+                long refused = time(said);
+                boolean proven = counting.stream()
+                        .anyMatch(s -> s.source() != null && s.status() == ConsentStatus.GRANTED && time(s) > refused);
+                last = proven ? last : said;
+                break;
+            }
+        }
         boolean over = last.expires() != null && last.expires() < TODAY;
         return last.status() == ConsentStatus.GRANTED && over ? ConsentStatus.EXPIRED : last.status();
     }
@@ -124,7 +137,8 @@ class ReachTest {
                 boolean marketing = random.nextInt(6) > 0;
                 boolean grant = status == ConsentStatus.GRANTED;
                 Integer expires = grant ? TODAY + (random.nextInt(4) == 0 && minute != null ? -1 : 5) : null;
-                mine.add(new Said(status, minute, marketing, expires));
+                String source = grant && random.nextInt(3) > 0 ? "web form" : null;
+                mine.add(new Said(status, minute, marketing, expires, source));
                 boolean byNumber = random.nextBoolean();
                 rows.add(Shop.row(
                         rows.size() + 1,
@@ -134,7 +148,8 @@ class ReachTest {
                         marketing ? "Marketing" : "delivery",
                         status,
                         minute,
-                        expires));
+                        expires,
+                        source));
             }
             said.add(mine);
         }
@@ -244,7 +259,7 @@ class ReachTest {
 
     private static CleanRow grant(String email) {
         return Shop.row(
-                1, null, email, Channel.EMAIL, null, ConsentStatus.GRANTED, NOW_MINUTE - 10_000, (Integer) null);
+                1, null, email, Channel.EMAIL, null, ConsentStatus.GRANTED, NOW_MINUTE - 10_000, (Integer) null, null);
     }
 
     private static int[] ids(Workbench workbench) {

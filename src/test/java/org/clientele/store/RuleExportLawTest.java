@@ -71,7 +71,9 @@ class RuleExportLawTest {
     private static final Shape MAILBOXES =
             new Shape(TableKind.CUSTOMERS, List.of(Field.CUSTOMER_NO, Field.EMAIL), List.of());
     private static final Shape CONSENTS = new Shape(
-            TableKind.CONSENTS, List.of(Field.CUSTOMER_NO, Field.CHANNEL, Field.CONSENT, Field.OBTAINED), List.of());
+            TableKind.CONSENTS,
+            List.of(Field.CUSTOMER_NO, Field.CHANNEL, Field.CONSENT, Field.OBTAINED, Field.SOURCE),
+            List.of());
     private static final Shape STOPS = new Shape(TableKind.STOPS, List.of(Field.CUSTOMER_NO, Field.CHANNEL), List.of());
 
     @TempDir
@@ -270,7 +272,8 @@ class RuleExportLawTest {
                         "C" + i,
                         Channel.EMAIL,
                         random.nextInt(4) == 0 ? ConsentStatus.WITHDRAWN : ConsentStatus.GRANTED,
-                        28_000_000L + random.nextInt(1_000_000)));
+                        28_000_000L + random.nextInt(1_000_000),
+                        "web form"));
             }
             if (random.nextInt(6) == 0) {
                 stops.add(Shop.row(stops.size() + 1, "C" + i, Channel.EMAIL));

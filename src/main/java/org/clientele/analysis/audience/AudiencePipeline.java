@@ -10,6 +10,8 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.Exclusion;
+import org.clientele.model.contact.ContactRules;
+import org.clientele.model.contact.Gate;
 import org.clientele.model.run.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public final class AudiencePipeline {
     private final Kept<Draws> seeds;
     private final Draws globalDraws;
     private final Reasons reasons;
+    private final ContactRules rules;
+    private final Lawful lawful;
     private final Frequency frequency;
     private final Answers answers;
     private final Orders orders;
@@ -45,6 +49,7 @@ public final class AudiencePipeline {
             Facts facts,
             String globalSeed,
             KeptGlobal keptGlobal,
+            ContactRules rules,
             Addresses addresses,
             UnitNames names,
             Kept<Draws> seeds) {
@@ -58,6 +63,8 @@ public final class AudiencePipeline {
         this.orders = Orders.of(facts);
         this.base = BaseRate.of(facts);
         this.reasons = new Reasons(facts, addresses);
+        this.rules = rules;
+        this.lawful = new Lawful(facts, new Gate(rules));
         this.frequency = new Frequency(facts, addresses);
         this.answers = new Answers(facts, addresses, orders);
         this.split = new Split(facts, addresses.units());
@@ -71,28 +78,35 @@ public final class AudiencePipeline {
      * @param globalSeed the secret of this year's global comparison group, not empty
      */
     public static AudiencePipeline prepare(Facts facts, String globalSeed, Checkpoint checkpoint) {
-        return prepare(facts, globalSeed, KeptGlobal.none(), null, checkpoint);
+        return prepare(facts, globalSeed, ContactRules.usual(), KeptGlobal.none(), null, checkpoint);
     }
 
-    /** Gets ready for another snapshot where no global comparison group was written down. */
+    /** As the other, by the rules that held before, where no global comparison group was written down. */
     static AudiencePipeline prepare(
             Facts facts, String globalSeed, @Nullable AudiencePipeline before, Checkpoint checkpoint) {
-        return prepare(facts, globalSeed, KeptGlobal.none(), before, checkpoint);
+        ContactRules rules = before == null ? ContactRules.usual() : before.rules;
+        return prepare(facts, globalSeed, rules, KeptGlobal.none(), before, checkpoint);
     }
 
     /**
      * Gets ready for another snapshot, taking over what still holds.
      *
+     * @param rules what the workbench asks for before somebody is written to
      * @param kept the global comparison group as it was last written down
      * @param before what was got ready for an earlier snapshot of the same shop; null where there was none
      */
     public static AudiencePipeline prepare(
-            Facts facts, String globalSeed, KeptGlobal kept, @Nullable AudiencePipeline before, Checkpoint checkpoint) {
+            Facts facts,
+            String globalSeed,
+            ContactRules rules,
+            KeptGlobal kept,
+            @Nullable AudiencePipeline before,
+            Checkpoint checkpoint) {
         if (before != null) {
             before.seeds.put(before.globalSeed, before.globalDraws);
         }
         if (before != null && before.addresses.holdFor(facts.people())) {
-            return new AudiencePipeline(facts, globalSeed, kept, before.addresses, before.names, before.seeds)
+            return new AudiencePipeline(facts, globalSeed, kept, rules, before.addresses, before.names, before.seeds)
                     .drawn(checkpoint);
         }
         Addresses addresses = Addresses.of(facts.people(), checkpoint);
@@ -104,7 +118,7 @@ public final class AudiencePipeline {
                 seeds.put(seed, draws.carriedTo(names, addresses.units(), (String) seed));
             });
         }
-        return new AudiencePipeline(facts, globalSeed, kept, addresses, names, seeds).drawn(checkpoint);
+        return new AudiencePipeline(facts, globalSeed, kept, rules, addresses, names, seeds).drawn(checkpoint);
     }
 
     private AudiencePipeline drawn(Checkpoint checkpoint) {
@@ -117,6 +131,11 @@ public final class AudiencePipeline {
     public static Audience run(
             Facts facts, CustomerSet segment, AudienceSpec spec, String globalSeed, Checkpoint checkpoint) {
         return prepare(facts, globalSeed, checkpoint).run(segment, spec, checkpoint);
+    }
+
+    /** What the workbench asks for before somebody is written to. */
+    public ContactRules rules() {
+        return rules;
     }
 
     /** The snapshot it was prepared for. */
@@ -177,9 +196,10 @@ public final class AudiencePipeline {
         int since = spec.cut().ranking().boughtSince();
         run.out(Exclusion.NOT_A_CUSTOMER, reasons.notCustomers());
         run.out(Exclusion.NO_ADDRESS, reasons.withoutAddress(spec.channel(), spec.plainMailboxOnly()));
-        run.out(Exclusion.NO_CONSENT, reasons.unwilling(spec.channel(), spec.purpose()));
+        run.out(Exclusion.NO_CONSENT, lawful.notAgreed(spec.channel()));
+        run.out(Exclusion.NOT_LAWFUL, lawful.notLawful(spec.channel(), spec.today()));
         run.out(Exclusion.STOPPED, reasons.stopped(spec.channel()));
-        run.out(Exclusion.UNDER_AGE, reasons.underAge(spec.today()));
+        run.out(Exclusion.UNDER_AGE, lawful.underAge(spec.today()));
         run.out(Exclusion.GLOBAL_CONTROL, globalControl(spec.control().globalShare()));
         run.out(Exclusion.COMPLAINED, reasons.inPeace(spec.channel(), spec.today(), spec.coolOffDays()));
         run.out(Exclusion.CAPPED, frequency.capped(spec.channel(), spec.caps(), spec.nowHour()));
@@ -193,9 +213,12 @@ public final class AudiencePipeline {
         boolean stratified = run.left.size() < AudienceSpec.STRATIFIED_BELOW;
         Draws draws = draws(spec.seed());
         draws.ready(run.left);
-        run.out(Exclusion.CONTROL, held(run.left, draws, settled, share, stratified));
+        CustomerSet held = held(run.left, draws, settled, share, stratified);
+        // Compared are only those whom the list would have reached: the best customers need other customers as good.
+        CustomerSet beyond = ends.beyond(run.left.andNot(held), held.andNot(stillHeld(run.left, settled)), spec, draws);
+        run.out(Exclusion.CONTROL, held.andNot(beyond));
         checkpoint.check();
-        Yield yield = ends.cut(run::out, run.left, spec, draws);
+        Yield yield = ends.cut(run::out, run.left, beyond, spec, draws);
         return new Audience(
                 spec.channel(),
                 segment,
@@ -242,8 +265,12 @@ public final class AudiencePipeline {
      * Those held back. Who was held back from an earlier file of the campaign stays so, and who got it already is not held
      * back now: both are out of the draw.
      */
+    private CustomerSet stillHeld(CustomerSet people, Settled settled) {
+        return addresses.spreadOverUnits(settled.held()).and(people);
+    }
+
     private CustomerSet held(CustomerSet people, Draws draws, Settled settled, double share, boolean stratified) {
-        CustomerSet still = addresses.spreadOverUnits(settled.held()).and(people);
+        CustomerSet still = stillHeld(people, settled);
         CustomerSet open = people.andNot(still).andNot(addresses.spreadOverUnits(settled.got()));
         CustomerSet fresh = stratified ? split.stratified(open, share, draws) : split.plain(open, share, draws);
         return still.or(fresh);

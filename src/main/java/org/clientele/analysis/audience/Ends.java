@@ -33,32 +33,99 @@ final class Ends {
      * Cuts the list.
      *
      * @param out takes people out for a reason and gives those who are left
-     * @param people those who would get the message
+     * @param people those who would get the message, and those beyond
+     * @param beyond those of them who must not get it: they leave where the list ends
      * @return what is expected of those who are left; null where people are taken by lot
      */
     @Nullable
-    Yield cut(BiFunction<Exclusion, CustomerSet, CustomerSet> out, CustomerSet people, AudienceSpec spec, Draws draws) {
+    Yield cut(
+            BiFunction<Exclusion, CustomerSet, CustomerSet> out,
+            CustomerSet people,
+            CustomerSet beyond,
+            AudienceSpec spec,
+            Draws draws) {
         AudienceSpec.Cut cut = spec.cut();
         Ranking ranking = cut.ranking();
-        boolean ranked = ranking.order() != Ranking.Order.RANDOM;
-        byte[] cellOf = ranked ? places().of() : new byte[facts.customers()];
-        double[] worth = new double[ranked ? Cells.COUNT : 1];
-        Chances known = ranked ? chances(spec) : null;
-        if (known != null) {
-            for (int cell = 0; cell < worth.length; cell++) {
-                worth[cell] = ranking.order() == Ranking.Order.LIKELY ? known.chance()[cell] : profit(known, cut, cell);
-            }
-        }
+        Order order = order(spec);
+        Chances known = order.known();
+        double[] worth = order.worth();
+        byte[] cellOf = order.cellOf();
         Line line = new Line(cellOf, worth, draws);
         CustomerSet none = CustomerSet.none(people.universe());
         CustomerSet left = out.apply(
                 Exclusion.NO_GAIN, ranking.order() == Ranking.Order.GAIN ? below(people, cellOf, worth) : none);
-        left = out.apply(Exclusion.LIMIT, cut.limit() == 0 ? none : left.andNot(line.first(left, cut.limit())));
-        long paid = ranking.budget() == 0 || cut.cost() == 0 ? Long.MAX_VALUE : ranking.budget() / cut.cost();
-        left = out.apply(Exclusion.BUDGET, left.andNot(line.first(left, paid)));
+        left = out.apply(
+                Exclusion.LIMIT, cut.limit() == 0 ? none : left.andNot(line.first(left.andNot(beyond), cut.limit())));
+        long paid = paid(cut);
+        left = out.apply(
+                Exclusion.BUDGET, paid == Long.MAX_VALUE ? none : left.andNot(line.first(left.andNot(beyond), paid)));
         long coupons = cut.coupons() < 0 ? Long.MAX_VALUE : cut.coupons();
-        left = out.apply(Exclusion.COUPONS, left.andNot(line.first(left, coupons)));
+        left = out.apply(Exclusion.COUPONS, left.andNot(line.first(left.andNot(beyond), coupons)));
         return known == null ? null : expected(known, line, left, people.andNot(left), cut);
+    }
+
+    /** Who stands in which cell, and what each cell is worth; one cell for all where people are taken by lot. */
+    private record Order(
+            byte[] cellOf, double[] worth, @Nullable Chances known) {}
+
+    private Order order(AudienceSpec spec) {
+        Ranking.Order by = spec.cut().ranking().order();
+        if (by == Ranking.Order.RANDOM) {
+            return new Order(new byte[facts.customers()], new double[1], null);
+        }
+        Chances known = chances(spec);
+        double[] worth = new double[Cells.COUNT];
+        for (int cell = 0; cell < worth.length; cell++) {
+            worth[cell] = by == Ranking.Order.LIKELY ? known.chance()[cell] : profit(known, spec.cut(), cell);
+        }
+        return new Order(places().of(), worth, known);
+    }
+
+    private static long paid(AudienceSpec.Cut cut) {
+        long budget = cut.ranking().budget();
+        return budget == 0 || cut.cost() == 0 ? Long.MAX_VALUE : budget / cut.cost();
+    }
+
+    /**
+     * Those who are held back but whom the list would not have reached: of each cell as large a part as of those who are
+     * not held back, by lot. Nobody where people are taken by lot: then both are alike anyway.
+     *
+     * @param open those who are not held back
+     * @param held those who are
+     */
+    CustomerSet beyond(CustomerSet open, CustomerSet held, AudienceSpec spec, Draws draws) {
+        AudienceSpec.Cut cut = spec.cut();
+        Ranking.Order by = cut.ranking().order();
+        if (by == Ranking.Order.RANDOM || held.size() == 0) {
+            return CustomerSet.none(held.universe());
+        }
+        Order order = order(spec);
+        Line line = new Line(order.cellOf(), order.worth(), draws);
+        CustomerSet worthwhile =
+                by == Ranking.Order.GAIN ? open.andNot(below(open, order.cellOf(), order.worth())) : open;
+        long most = Math.min(cut.limit() == 0 ? Long.MAX_VALUE : cut.limit(), paid(cut));
+        most = Math.min(most, cut.coupons() < 0 ? Long.MAX_VALUE : cut.coupons());
+        long[] reached = line.count(line.first(worthwhile, most));
+        long[] there = line.count(open);
+        long[] compared = line.count(held);
+        CustomerSet kept = CustomerSet.none(held.universe());
+        for (int cell = 0; cell < there.length; cell++) {
+            long keep = there[cell] == 0 ? 0 : Math.round((double) compared[cell] * reached[cell] / there[cell]);
+            if (keep > 0) {
+                kept = kept.or(line.first(of(held, order.cellOf(), cell), keep));
+            }
+        }
+        return held.andNot(kept);
+    }
+
+    private static CustomerSet of(CustomerSet people, byte[] cellOf, int cell) {
+        CustomerSet.Builder found = new CustomerSet.Builder(people.universe());
+        people.forEach(c -> {
+            if (cellOf[c] == cell) {
+                found.add(c);
+            }
+        });
+        return found.build();
     }
 
     /** The expected gain of a message to somebody of a cell, in ten-thousandths. */

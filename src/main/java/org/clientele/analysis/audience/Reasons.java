@@ -1,6 +1,5 @@
 package org.clientele.analysis.audience;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.clientele.facts.People;
 import org.clientele.facts.TextColumn;
 import org.clientele.facts.WordColumn;
 import org.clientele.model.campaign.Exclusion;
-import org.clientele.model.campaign.Purpose;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.trade.OrderStatus;
@@ -162,14 +160,6 @@ final class Reasons {
         return at > 0 && (!plainMailboxOnly || email.chars().limit(at).allMatch(c -> c < 128));
     }
 
-    /** Those who have not agreed to messages of that channel for that purpose. */
-    // Marketing is the one purpose that consent is folded for; the gate of consents goes here.
-    CustomerSet unwilling(Channel channel, Purpose purpose) {
-        return sets.get(
-                new Asked(Exclusion.NO_CONSENT, channel, purpose),
-                () -> facts.permissions().granted(channel).not());
-    }
-
     /** Those on the stop list of that channel, or who share the address with somebody who has said no. */
     CustomerSet stopped(Channel channel) {
         return sets.get(new Asked(Exclusion.STOPPED, channel), () -> refusing(channel));
@@ -184,24 +174,6 @@ final class Reasons {
             }
         }
         return addresses.spread(facts.permissions().stopped(channel).or(refused.build()), channel);
-    }
-
-    /** Those known to be younger than {@link AudienceSpec#LEAST_AGE}. */
-    CustomerSet underAge(int today) {
-        return sets.get(new Asked(Exclusion.UNDER_AGE, today), () -> young(today));
-    }
-
-    private CustomerSet young(int today) {
-        int latest = (int)
-                LocalDate.ofEpochDay(today).minusYears(AudienceSpec.LEAST_AGE).toEpochDay();
-        int[] birthday = facts.people().birthday();
-        CustomerSet.Builder young = new CustomerSet.Builder(n);
-        for (int c = 0; c < n; c++) {
-            if (birthday[c] != People.NO_DAY && birthday[c] > latest) {
-                young.add(c);
-            }
-        }
-        return young.build();
     }
 
     /**

@@ -48,12 +48,16 @@ final class ArmSizes {
         audience.net().forEach(c -> people[ArmCuts.armOf(versions[c])]++);
         people[ArmCuts.CONTROL] = audience.control().size();
         int net = audience.net().size();
-        int message = audience.eligible() - audience.control().size();
+        // Where the best come first, the comparison group ends where the list does: the arms are drawn of those before.
+        int eligible = audience.yield() == null
+                ? audience.eligible()
+                : net + audience.control().size();
+        int message = eligible - audience.control().size();
         double within = net == 0 ? 0 : (double) net / message;
         List<ArmEntry> arms = new ArrayList<>();
         for (int arm = 0; arm < people.length; arm++) {
             double share = cuts.high(arm) - cuts.low(arm);
-            double planned = keptIn[arm] + (audience.eligible() - known) * share;
+            double planned = keptIn[arm] + (eligible - known) * share;
             if (arm != ArmCuts.CONTROL || share > 0 || people[arm] > 0) {
                 arms.add(new ArmEntry(
                         arm,
@@ -69,6 +73,9 @@ final class ArmSizes {
     /** The people between whom the arms were drawn, also those whom the end of the list leaves out. */
     private static CustomerSet drawn(Audience audience) {
         CustomerSet drawn = audience.net().or(audience.control());
+        if (audience.yield() != null) {
+            return drawn;
+        }
         for (Exclusion reason : Exclusion.values()) {
             if (reason.compareTo(Exclusion.CONTROL) > 0) {
                 drawn = drawn.or(audience.left(reason));

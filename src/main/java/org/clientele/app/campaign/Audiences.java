@@ -14,6 +14,7 @@ import org.clientele.analysis.audience.KeptArms;
 import org.clientele.analysis.audience.Missed;
 import org.clientele.analysis.audience.Settled;
 import org.clientele.analysis.audience.Together;
+import org.clientele.app.consent.ContactPolicy;
 import org.clientele.app.experiment.KnownArms;
 import org.clientele.app.experiment.KnownRates;
 import org.clientele.app.experiment.TrialPower;
@@ -25,6 +26,7 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Trial;
+import org.clientele.model.contact.ContactRules;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
@@ -89,7 +91,7 @@ public final class Audiences {
                         earlier(workbench, facts, each.name(), true),
                         earlier(workbench, facts, each.name(), false)),
                 checkpoint);
-        Object stand = List.of(facts.version(), hour, pipeline.globalSeed());
+        Object stand = List.of(facts.version(), hour, pipeline.globalSeed(), pipeline.rules());
         Audience audience =
                 count.of(spec, rivals.before(spec, workbench.campaigns().drafts(), stand, count));
         Trial trial = spec.plans().trial();
@@ -157,13 +159,17 @@ public final class Audiences {
     @SuppressWarnings("ReferenceEquality")
     private AudiencePipeline pipeline(Workbench workbench, Facts facts, LocalDateTime now, Checkpoint checkpoint) {
         String globalSeed = globalSeed(workbench, now);
+        ContactRules rules = ContactPolicy.of(workbench);
         AudiencePipeline known = prepared.get();
         // The very same snapshot is meant: comparing two by value would cost more than counting.
-        if (known != null && known.facts() == facts && known.globalSeed().equals(globalSeed)) {
+        if (known != null
+                && known.facts() == facts
+                && known.globalSeed().equals(globalSeed)
+                && known.rules().equals(rules)) {
             return known;
         }
         AudiencePipeline pipeline = AudiencePipeline.prepare(
-                facts, globalSeed, KnownArms.global(workbench, facts, now.getYear()), known, checkpoint);
+                facts, globalSeed, rules, KnownArms.global(workbench, facts, now.getYear()), known, checkpoint);
         prepared.set(pipeline);
         return pipeline;
     }

@@ -11,8 +11,8 @@ import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
 import org.clientele.data.clean.Cleaner;
 import org.clientele.data.read.RawRow;
-import org.clientele.model.campaign.Purpose;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentPurpose;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
@@ -133,7 +133,7 @@ public final class GrantPermission {
                     Permission permission = permissions.channels().getOrDefault(channel, new Permission.NotAsked());
                     ConsentStatus status = refused ? ConsentStatus.DENIED : status(permission, raw);
                     if (status != null && !toldOtherwise(row, channel, status)) {
-                        said.add(consent(row, channel, status, proof(permission)));
+                        said.add(consent(row, channel, status, permission));
                     }
                 }
             }
@@ -181,7 +181,10 @@ public final class GrantPermission {
             };
         }
 
-        private CleanRow consent(CleanRow row, Channel channel, ConsentStatus status, Permission.Proof proof) {
+        private CleanRow consent(CleanRow row, Channel channel, ConsentStatus status, Permission permission) {
+            Permission.Proof proof = proof(permission);
+            // who has only bought has not agreed: the law of where they live decides what that is worth
+            boolean soft = permission instanceof Permission.Existing && status == ConsentStatus.GRANTED;
             Integer day = proof.dayColumn() < 0 ? proof.day() : day(row, proof.dayColumn());
             @Nullable
             Object[] values = {
@@ -189,7 +192,7 @@ public final class GrantPermission {
                 row.value(shape.at(Field.EMAIL)),
                 row.value(shape.at(Field.PHONE)),
                 channel,
-                Purpose.MARKETING.word(),
+                (soft ? ConsentPurpose.SIMILAR_PRODUCTS : ConsentPurpose.MARKETING).word(),
                 status,
                 day == null ? null : (Object) ((long) day * MINUTES_OF_DAY),
                 blankToNull(proof.source()),

@@ -58,6 +58,9 @@ public interface Workbench extends AutoCloseable {
     /** What the ledgers hold about single people. */
     PersonLedger person();
 
+    /** The ledger of consents and the stop list. */
+    Consents consents();
+
     /** The log of looks at hidden contact data. */
     Reveals reveals();
 

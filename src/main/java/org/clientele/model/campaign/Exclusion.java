@@ -7,6 +7,7 @@ public enum Exclusion {
     NOT_A_CUSTOMER("audience.reason.not-a-customer"),
     NO_ADDRESS("audience.reason.no-address"),
     NO_CONSENT("audience.reason.no-consent"),
+    NOT_LAWFUL("audience.reason.not-lawful"),
     STOPPED("audience.reason.stopped"),
     UNDER_AGE("audience.reason.under-age"),
     GLOBAL_CONTROL("audience.reason.global-control"),

@@ -54,15 +54,23 @@ public final class AddressHash {
 
     /** The hash of an e-mail address, the same for all spellings of one mailbox. */
     public byte[] ofEmail(String address) {
-        return of(Channel.EMAIL, EmailKey.of(address));
+        return keyed(Channel.EMAIL, EmailKey.of(address));
     }
 
     /** The hash of a telephone number in international form. */
     public byte[] ofPhone(String e164) {
-        return of(Channel.SMS, e164);
+        return keyed(Channel.SMS, e164);
     }
 
-    private byte[] of(Channel channel, String key) {
+    /** The hash of an address of that channel: an e-mail address, or a number in international form. */
+    public byte[] of(Channel channel, String address) {
+        return switch (channel) {
+            case EMAIL -> ofEmail(address);
+            case SMS -> ofPhone(address);
+        };
+    }
+
+    private byte[] keyed(Channel channel, String key) {
         return Arrays.copyOf(mac.doFinal((channel.name() + ':' + key).getBytes(StandardCharsets.UTF_8)), BYTES);
     }
 }

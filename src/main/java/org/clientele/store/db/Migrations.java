@@ -57,7 +57,8 @@ public record Migrations(List<String> scripts) {
             s.execute(
                     "create table if not exists schema_version (version int primary key, applied_at bigint not null)");
         }
-        for (int version = versionOf(c) + 1; version <= newest(); version++) {
+        int from = versionOf(c);
+        for (int version = from + 1; version <= newest(); version++) {
             for (String command : commands(scripts.get(version - 1))) {
                 try (Statement s = c.createStatement()) {
                     s.execute(command);
@@ -68,6 +69,10 @@ public record Migrations(List<String> scripts) {
                 s.setLong(2, now);
                 s.executeUpdate();
             }
+            c.commit();
+        }
+        if (from < newest()) {
+            Chain.chainAll(c);
             c.commit();
         }
     }

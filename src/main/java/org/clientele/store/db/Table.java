@@ -49,9 +49,11 @@ public enum Table {
             "obtained",
             "expires",
             "source",
-            "wording",
-            "proof"),
-    STOP_ENTRY(false, "customer_id", "channel", "address_key", "reason", "stopped_on"),
+            "wording_id",
+            "proof",
+            "act",
+            "basis"),
+    STOP_ENTRY(false, "customer_id", "channel", "address_key", "reason", "stopped_on", "act", "lifts"),
     CAMPAIGN_RESULT(
             false,
             "customer_id",
@@ -101,6 +103,11 @@ public enum Table {
     /** Whether its rows say from which record of the file they come. */
     public boolean hasRecord() {
         return this != CUSTOMER_KEY && this != SALES_ORDER && this != CUSTOMER_MERGE;
+    }
+
+    /** Whether its rows are entries of a {@link Chain}: they stay when the import that brought them is taken back. */
+    public boolean isChained() {
+        return this == CONSENT || this == STOP_ENTRY;
     }
 
     /** Its number in the ledger. */

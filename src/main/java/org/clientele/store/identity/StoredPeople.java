@@ -180,7 +180,8 @@ public final class StoredPeople {
             Connection c, String table, Set<Integer> ids, long batch, int place, Map<Integer, int[]> counts)
             throws SQLException {
         try (PreparedStatement s = c.prepareStatement("select customer_id, count(*) from " + table
-                + " where batch > ? and customer_id = any(?) group by customer_id")) {
+                + " where batch > ? and customer_id = any(?)"
+                + " and batch in (select id from import_batch where state <> 'UNDONE') group by customer_id")) {
             s.setLong(1, batch);
             s.setArray(2, c.createArrayOf("integer", ids.toArray(Integer[]::new)));
             try (ResultSet rows = s.executeQuery()) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -180,8 +181,15 @@ public final class Health {
                                 && (isInLedger(database, state.batch()) || !bearsTracesOf(database, state.batch()));
             case UNDOING ->
                 now.entrySet().stream()
-                        .allMatch(e -> e.getValue() <= state.counts().getOrDefault(e.getKey(), 0L));
+                        .allMatch(e -> e.getValue()
+                                <= state.counts().getOrDefault(e.getKey(), 0L) + (isChained(e.getKey()) ? 1 : 0));
         };
+    }
+
+    /** A chained ledger gets one entry more when something is taken back. */
+    private static boolean isChained(String table) {
+        return Arrays.stream(Table.values())
+                .anyMatch(each -> each.isChained() && each.sql().equals(table));
     }
 
     private static boolean isInLedger(Database database, int batch) {

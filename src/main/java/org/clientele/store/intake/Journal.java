@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.clientele.app.workbench.BatchSummary.Counts;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.store.db.Chain;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Table;
+import org.clientele.store.db.Wordings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ final class Journal {
     private int chunk;
     private int waiting;
     private boolean begun;
+    private final Map<Table, Chain> chains = new EnumMap<>(Table.class);
+    private @Nullable Wordings wordings;
+    private long recordedAt;
+    private String actor = "";
 
     private record Change(
             Table table,
@@ -116,6 +122,20 @@ final class Journal {
     /** Whether a batch brought in what stands before these rows in the same file. */
     boolean follows(int other) {
         return earlier.contains(other);
+    }
+
+    /** Says who writes and when, as entries of chained ledgers keep it. */
+    Journal signed(long at, String by) {
+        recordedAt = at;
+        actor = by;
+        return this;
+    }
+
+    /** The texts that people agreed to. */
+    Wordings wordings() {
+        Wordings known = wordings == null ? database.read(Wordings::read) : wordings;
+        wordings = known;
+        return known;
     }
 
     /** Lets changed entities be written with each transaction. */
@@ -225,13 +245,25 @@ final class Journal {
             return;
         }
         PreparedStatement s = statement(c, inserting.computeIfAbsent(table, Journal::insertSql));
-        for (@Nullable Object[] row : rows) {
+        for (@Nullable Object[] plain : rows) {
+            @Nullable Object[] row = table.isChained() ? chained(c, table, plain) : plain;
             for (int i = 0; i < row.length; i++) {
                 set(s, i + 1, row[i]);
             }
             s.addBatch();
         }
         s.executeBatch();
+    }
+
+    private @Nullable Object[] chained(Connection c, Table table, @Nullable Object[] plain) throws SQLException {
+        Wordings texts = wordings();
+        texts.write(c);
+        Chain chain = chains.get(table);
+        if (chain == null) {
+            chain = Chain.atItsEnd(c, table, texts);
+            chains.put(table, chain);
+        }
+        return ChainedRow.of(chain, plain, recordedAt, actor);
     }
 
     private static void set(PreparedStatement s, int at, @Nullable Object value) throws SQLException {
@@ -243,7 +275,7 @@ final class Journal {
         }
     }
 
-    private static String insertSql(Table table) {
+    static String insertSql(Table table) {
         List<String> columns = new ArrayList<>(List.of("id", "batch"));
         if (table.changeable()) {
             columns.add("changed");
@@ -252,6 +284,9 @@ final class Journal {
             columns.add("record");
         }
         columns.addAll(table.columns());
+        if (table.isChained()) {
+            columns.addAll(Chain.COLUMNS);
+        }
         return "insert into " + table.sql() + " (" + String.join(", ", columns) + ") values ("
                 + "?, ".repeat(columns.size() - 1) + "?)";
     }

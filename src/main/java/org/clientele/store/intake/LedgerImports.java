@@ -18,12 +18,14 @@ import org.clientele.app.workbench.BatchSummary.State;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
 import org.clientele.app.workbench.UndoReport;
+import org.clientele.model.contact.ConsentAct;
 import org.clientele.model.intake.Policies;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.CustomField;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Refusal;
+import org.clientele.store.db.Chain;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.SqlWork;
@@ -97,7 +99,8 @@ public final class LedgerImports implements Imports {
                 });
                 return true;
             });
-            Journal journal = new Journal(database, batch, false, firstIds, nextUndo, checkpoint, beginning);
+            Journal journal = new Journal(database, batch, false, firstIds, nextUndo, checkpoint, beginning)
+                    .signed(clock.millis(), origin.by());
             RowBatch begun = new RowBatch(journal, writer.apply(journal), new Real(act, origin, firstIds), checkpoint);
             running.set(begun);
             return begun;
@@ -183,6 +186,9 @@ public final class LedgerImports implements Imports {
                 throw Refusal.of("store.undo.not-done", found.file());
             }
             int batch = Math.toIntExact(number);
+            if (database.read(c -> ChainedRow.erases(c, batch))) {
+                throw Refusal.of("consent.erase.final");
+            }
             checkpoint.check();
             witness.undoing(batch);
             database.change(c -> BatchTable.setState(c, batch, BatchTable.UNDOING));
@@ -211,9 +217,15 @@ public final class LedgerImports implements Imports {
     }
 
     private TakeBack finishUndo(int batch, Checkpoint checkpoint) {
+        String by = System.getProperty("user.name", "");
         TakeBack back = new TakeBack(database, batch);
         back.run(checkpoint);
         database.change(c -> {
+            for (Table table : Table.values()) {
+                if (table.isChained() && ChainedRow.any(c, table, batch)) {
+                    ChainedRow.add(c, table, batch, ConsentAct.TAKE_BACK, null, clock.millis(), by);
+                }
+            }
             BatchTable.setState(c, batch, BatchTable.UNDONE);
             CustomFields.forget(c, batch);
             FactsLimits.noDeltaBefore(c, Settings.raiseVersion(c));
@@ -310,6 +322,11 @@ public final class LedgerImports implements Imports {
                 database.change(c -> {
                     long version = Settings.raiseVersion(c);
                     BatchTable.finish(c, journal.batch(), counts, clock.millis(), version, lastIds);
+                    for (Table table : Table.values()) {
+                        if (table.isChained() && journal.inserted(table) > 0) {
+                            Chain.mark(c, table);
+                        }
+                    }
                     if (journal.inserted(Table.CUSTOMER_MERGE) > 0) {
                         FactsLimits.noDeltaBefore(c, version);
                     }

@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.BitSet;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentAct;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.store.db.Acts;
 import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.Standing;
 import org.clientele.store.db.Table;
 import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
@@ -67,8 +71,10 @@ final class Permits {
                 says.obtained(),
                 says.expires(),
                 says.source(),
-                says.wording(),
-                says.proof());
+                journal.wordings().of(says.wording()),
+                says.proof(),
+                ConsentAct.of(says.status()).ordinal(),
+                null);
         consents.putIfAbsent(key, id);
         return true;
     }
@@ -92,7 +98,9 @@ final class Permits {
                 channel.ordinal(),
                 address,
                 reason,
-                day);
+                day,
+                Acts.STOP,
+                null);
         stops.putIfAbsent(key, id);
         return true;
     }
@@ -123,11 +131,16 @@ final class Permits {
 
     private void load(Connection c) throws SQLException {
         MergedIds merged = MergedIds.read(c, journal.batch());
+        BitSet standing = Standing.batches(c, 0);
+        BitSet lifted = Standing.lifted(c, standing);
         try (Statement s = c.createStatement();
                 ResultSet rows =
                         s.executeQuery("select id, customer_id, channel, address_key, purpose, status, obtained,"
-                                + " expires, source, wording, proof from consent")) {
+                                + " expires, source, wording_id, proof, batch from consent where status is not null")) {
             while (rows.next()) {
+                if (!standing.get(rows.getInt(12))) {
+                    continue;
+                }
                 int customer = rows.getObject(2) == null ? KeyIndex.NONE : merged.of(rows.getInt(2));
                 Consent says = new Consent(
                         rows.getString(5),
@@ -135,15 +148,20 @@ final class Permits {
                         (Integer) rows.getObject(7),
                         (Integer) rows.getObject(8),
                         rows.getString(9),
-                        rows.getString(10),
+                        journal.wordings().text((Integer) rows.getObject(10)),
                         rows.getString(11));
                 consentKey(customer, rows.getInt(3), rows.getBytes(4), says, rows.getInt(6));
                 consents.putIfAbsent(key, rows.getInt(1));
             }
         }
         try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, customer_id, channel, address_key from stop_entry")) {
+                ResultSet rows = s.executeQuery(
+                        "select id, customer_id, channel, address_key, batch from stop_entry where act = "
+                                + Acts.STOP)) {
             while (rows.next()) {
+                if (!standing.get(rows.getInt(5)) || lifted.get(rows.getInt(1))) {
+                    continue;
+                }
                 int customer = rows.getObject(2) == null ? KeyIndex.NONE : merged.of(rows.getInt(2));
                 stopKey(customer, rows.getInt(3), rows.getBytes(4));
                 stops.putIfAbsent(key, rows.getInt(1));

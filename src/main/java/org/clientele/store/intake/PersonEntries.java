@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,10 +28,13 @@ import org.clientele.app.workbench.PersonLedger.Outcome;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.store.db.Acts;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
+import org.clientele.store.db.Standing;
 import org.clientele.store.db.Table;
+import org.clientele.store.db.Wordings;
 import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +63,18 @@ final class PersonEntries {
     private final List<byte[]> addresses = new ArrayList<>();
     private final Map<Integer, PersonLedger.Origin> batches = new HashMap<>();
     private final MergedIds merged;
+    private final Wordings wordings;
+    private final BitSet standing;
+    private final BitSet lifted;
 
     PersonEntries(Database database, int customer, ZoneId zone, Checkpoint checkpoint) {
         this.database = database;
         this.zone = zone;
         this.checkpoint = checkpoint;
         this.merged = database.read(c -> MergedIds.read(c, -1));
+        this.wordings = database.read(Wordings::read);
+        this.standing = database.read(c -> Standing.batches(c, 0));
+        this.lifted = database.read(c -> Standing.lifted(c, standing));
         Set<Integer> faces = new HashSet<>(Set.of(customer));
         merged.losers().stream().filter(loser -> merged.of(loser) == customer).forEach(faces::add);
         this.ids = faces.toArray(Integer[]::new);
@@ -143,7 +153,11 @@ final class PersonEntries {
                         s.setBytes(i + 4, addresses.get(i));
                     }
                 },
-                each);
+                row -> {
+                    if (standing.get(row.getInt(1))) {
+                        each.at(row);
+                    }
+                });
     }
 
     private interface Filling {
@@ -184,7 +198,7 @@ final class PersonEntries {
 
     private List<PersonLedger.Said> said() {
         List<PersonLedger.Said> said = new ArrayList<>();
-        mine("channel, status, obtained, expires, purpose, source, wording, proof", "consent", row -> {
+        mine("channel, status, obtained, expires, purpose, source, wording_id, proof", "consent", row -> {
             Integer minute = (Integer) row.getObject(5);
             said.add(new PersonLedger.Said(
                     Channel.values()[row.getInt(3)],
@@ -194,7 +208,7 @@ final class PersonEntries {
                     Optional.ofNullable((Integer) row.getObject(6)).map(LocalDate::ofEpochDay),
                     text(row.getString(7)),
                     text(row.getString(8)),
-                    text(row.getString(9)),
+                    text(wordings.text((Integer) row.getObject(9))),
                     text(row.getString(10)),
                     origin(row.getInt(1), row.getInt(2))));
         });
@@ -211,14 +225,15 @@ final class PersonEntries {
 
     private List<PersonLedger.Stopped> stopped() {
         List<PersonLedger.Stopped> stopped = new ArrayList<>();
-        mine(
-                "channel, stopped_on, reason",
-                "stop_entry",
-                row -> stopped.add(new PersonLedger.Stopped(
+        mine("channel, stopped_on, reason, act, id", "stop_entry", row -> {
+            if (row.getInt(6) == Acts.STOP && !lifted.get(row.getInt(7))) {
+                stopped.add(new PersonLedger.Stopped(
                         Channel.values()[row.getInt(3)],
                         Optional.ofNullable((Integer) row.getObject(4)).map(LocalDate::ofEpochDay),
                         text(row.getString(5)),
-                        origin(row.getInt(1), row.getInt(2)))));
+                        origin(row.getInt(1), row.getInt(2))));
+            }
+        });
         Collections.reverse(stopped);
         return stopped;
     }

@@ -41,6 +41,7 @@ final class TakeBack {
 
     private final Database database;
     private final int batch;
+    private final boolean finished;
     private long removed;
     private long restored;
     private long kept;
@@ -51,6 +52,7 @@ final class TakeBack {
     TakeBack(Database database, int batch) {
         this.database = database;
         this.batch = batch;
+        this.finished = database.read(c -> BatchTable.isUndoing(c, batch));
     }
 
     /** Rows that are gone. */
@@ -177,6 +179,11 @@ final class TakeBack {
 
     private void removeCreated(Table table) {
         Uses uses = new Uses(database, table, batch);
+        if (table.isChained() && finished) {
+            // entries stay; from the end of the undo on they are left out wherever entries are looked at
+            removed += uses.last() < uses.first() ? 0 : (long) uses.last() - uses.first() + 1;
+            return;
+        }
         if (isAllOfIt(table, uses)) {
             removed += database.number("select count(*) from " + table.sql());
             database.change(c -> {

@@ -94,7 +94,7 @@ final class Uses {
                     users(
                             c,
                             "select customer_id, min(batch) from " + by.sql() + " where customer_id" + between
-                                    + " group by customer_id");
+                                    + (by.isChained() ? standing() : "") + " group by customer_id");
                 }
                 for (String side : List.of("loser", "winner")) {
                     users(
@@ -121,6 +121,11 @@ final class Uses {
             case ORDER_LINE -> changes(c, table, between);
             case CUSTOMER_KEY, EVENT, CONSENT, STOP_ENTRY, CAMPAIGN_RESULT, CUSTOMER_MERGE, UNMATCHED_RESULT -> {}
         }
+    }
+
+    /** Entries of batches that were or are taken back need nobody, though they are still there. */
+    private static String standing() {
+        return " and batch in (select id from import_batch where state in ('DONE', 'RUNNING'))";
     }
 
     private void changes(Connection c, Table table, String between) throws SQLException {

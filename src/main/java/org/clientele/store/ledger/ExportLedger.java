@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clientele.app.workbench.Campaigns;
@@ -21,16 +22,14 @@ import org.clientele.app.workbench.Conducted;
 import org.clientele.app.workbench.CouponHand;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
-import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.ChainCheck;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
+import org.clientele.store.db.Table;
 import org.clientele.store.identity.MergedIds;
-import org.clientele.store.snapshot.Faces;
-import org.clientele.store.snapshot.ReachFold;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger of campaigns, kept in the database. */
 public final class ExportLedger implements Campaigns {
@@ -85,6 +84,7 @@ public final class ExportLedger implements Campaigns {
                 .flatMap(arm -> IntStream.of(arms[arm]))
                 .toArray();
         database.change(c -> {
+            requireWholeChains(c);
             int[] refused = refused(c, entry.channel(), sent);
             if (refused.length > 0) {
                 throw Refusal.of("store.export.refused", refused.length);
@@ -102,49 +102,19 @@ public final class ExportLedger implements Campaigns {
     }
 
     private int[] refused(Connection c, Channel channel, int[] customerIds) throws SQLException {
-        int[] asked = Arrays.stream(customerIds).sorted().distinct().toArray();
-        List<@Nullable String> emails = new ArrayList<>(asked.length);
-        List<@Nullable String> phones = new ArrayList<>(asked.length);
-        int at = 0;
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, email, phone, textable from customer where batch not in"
-                        + " (select id from import_batch where state = 'RUNNING') and id not in"
-                        + " (select loser from customer_merge where batch not in"
-                        + " (select id from import_batch where state = 'RUNNING')) order by id")) {
-            while (at < asked.length && rows.next()) {
-                int id = rows.getInt(1);
-                while (at < asked.length && asked[at] < id) {
-                    emails.add(null);
-                    phones.add(null);
-                    at++;
-                }
-                if (at < asked.length && asked[at] == id) {
-                    emails.add(rows.getString(2));
-                    phones.add(rows.getBoolean(4) ? rows.getString(3) : null);
-                    at++;
+        return new LastCheck(c, zone.get(), clock.instant()).refused(channel, customerIds);
+    }
+
+    /** Refuses when an entry of a ledger that decides who may be written to is not what it was. */
+    private static void requireWholeChains(Connection c) throws SQLException {
+        for (Table table : Table.values()) {
+            if (table.isChained()) {
+                OptionalLong broken = ChainCheck.of(c, table).broken();
+                if (broken.isPresent()) {
+                    throw Refusal.of("consent.chain.broken", broken.getAsLong());
                 }
             }
         }
-        for (; at < asked.length; at++) {
-            emails.add(null);
-            phones.add(null);
-        }
-        int running =
-                (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
-        ReachFold.Reach reach = new ReachFold(c, zone.get(), clock.instant(), running)
-                .of(asked, emails, phones, Faces.read(c, running));
-        List<@Nullable String> addresses = channel == Channel.EMAIL ? emails : phones;
-        int[] refused = new int[asked.length];
-        int n = 0;
-        for (int i = 0; i < asked.length; i++) {
-            boolean may = addresses.get(i) != null
-                    && reach.status()[channel.ordinal()][i] == ConsentStatus.GRANTED
-                    && !reach.stopped()[channel.ordinal()][i];
-            if (!may) {
-                refused[n++] = asked[i];
-            }
-        }
-        return Arrays.copyOf(refused, n);
     }
 
     private static void insert(Connection c, int number, ExportEntry entry) throws SQLException {

@@ -147,11 +147,18 @@ final class PersonRows {
             for (int i = 0; i < n; i++) {
                 ConsentStatus status = reach.status()[channel.ordinal()][i];
                 if (status != ConsentStatus.UNKNOWN) {
-                    facts.reach().consent(ids[i], channel, status, reach.sinceDay(channel, i));
+                    int lane = channel.ordinal();
+                    facts.reach().consent(ids[i], channel, status, reach.sinceDay(lane, i), reach.basis()[lane][i]);
                 }
                 if (reach.stopped()[channel.ordinal()][i]) {
                     facts.reach().stop(ids[i], channel);
                 }
+            }
+        }
+        ConsentStatus[] profiled = reach.status()[ReachFold.Reach.PROFILING];
+        for (int i = 0; i < n; i++) {
+            if (profiled[i] != ConsentStatus.UNKNOWN) {
+                facts.reach().profiling(ids[i], profiled[i]);
             }
         }
     }

@@ -10,47 +10,36 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.clientele.facts.People;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ConsentAct;
+import org.clientele.model.contact.ConsentPurpose;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.contact.LawfulBasis;
+import org.clientele.store.db.Acts;
 import org.clientele.store.db.AddressHash;
+import org.clientele.store.db.Standing;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the ledger of consents and the stop list into what holds for each customer now.
  *
- * <p>The newest entry decides; at the same time a refusal beats an agreement. A refusal without a date counts from its
- * import, an agreement without a date is older than everything. An agreement that names an address holds only while that
- * is the customer's address; a refusal and a stop follow both the person and the address.
+ * <p>The newest entry decides; at the same time a refusal beats an agreement, and after a refusal an agreement counts
+ * only when it says where it comes from. A refusal without a date counts from its import, an agreement without a date is
+ * older than everything. An agreement that names an address holds only while that is the customer's address; a refusal
+ * and a stop follow both the person and the address. What was imported as unknown says nothing. Entries of imports that
+ * were taken back are left out.
  */
 public final class ReachFold {
-    private static final Set<String> MARKETING = Set.of(
-            "",
-            "marketing",
-            "newsletter",
-            "promotion",
-            "promotions",
-            "promotional",
-            "offers",
-            "advertising",
-            "ads",
-            "营销",
-            "市场营销",
-            "推广",
-            "促销",
-            "广告",
-            "营销推广",
-            "商业推广");
     private static final int MINUTES_PER_DAY = 1_440;
     private static final int NONE = KeyIndex.NONE;
     private static final Channel[] CHANNELS = Channel.values();
+    private static final ConsentStatus[] STATES = ConsentStatus.values();
 
     private final KeyIndex addresses = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
@@ -63,20 +52,37 @@ public final class ReachFold {
 
     /** An entry of either ledger; {@code slot} is the number of its address, -1 where it names none. */
     private record Entry(
-            int customer, Channel channel, int slot, ConsentStatus status, long minute, int expires, int batch) {}
+            int customer,
+            Channel channel,
+            int slot,
+            int lane,
+            ConsentStatus status,
+            int minute,
+            int expires,
+            LawfulBasis basis,
+            boolean proven,
+            int batch) {
+        boolean grants() {
+            return status == ConsentStatus.GRANTED;
+        }
+    }
 
     /**
-     * What holds for some customers.
+     * What holds for some customers. The first lanes are the channels, for marketing; the last is {@link #PROFILING}.
      *
-     * @param status state of consent per channel and customer
-     * @param since minute of the deciding entry per channel and customer, {@link Long#MIN_VALUE} where undated or none
+     * @param status state of consent per lane and customer
+     * @param since minute of the deciding entry per lane and customer, {@link Lane#UNDATED} or less where undated or none
+     * @param basis on what ground, per lane and customer, where granted
      * @param stopped stop list per channel and customer
      */
-    public record Reach(ConsentStatus[][] status, long[][] since, boolean[][] stopped) {
+    public record Reach(ConsentStatus[][] status, int[][] since, LawfulBasis[][] basis, boolean[][] stopped) {
+        /** The lane of the use of data about a person to choose what to show. */
+        public static final int PROFILING = CHANNELS.length;
+
         /** The day of the deciding entry, {@link People#NO_DAY} where none. */
-        public int sinceDay(Channel channel, int index) {
-            long minute = since[channel.ordinal()][index];
-            return minute == Long.MIN_VALUE ? People.NO_DAY : (int) Math.floorDiv(minute, MINUTES_PER_DAY);
+        public int sinceDay(int lane, int index) {
+            int minute = since[lane][index];
+            return minute <= Lane.UNDATED ? People.NO_DAY : Math.floorDiv(minute, MINUTES_PER_DAY);
         }
     }
 
@@ -86,47 +92,61 @@ public final class ReachFold {
     public ReachFold(Connection c, ZoneId zone, Instant now, int hidden) throws SQLException {
         hash = AddressHash.of(c);
         today = Math.toIntExact(LocalDate.ofInstant(now, zone).toEpochDay());
-        Map<Integer, Long> imported = importMinutes(c, zone);
+        Map<Integer, Integer> imported = importMinutes(c, zone);
+        BitSet standing = Standing.batches(c, hidden);
+        Map<String, ConsentPurpose> purposes = new HashMap<>();
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select customer_id, channel, address_key, status, obtained, expires,"
-                        + " purpose, batch from consent where batch <> " + hidden + " order by id")) {
+                        + " purpose, batch, basis, wording_id, proof is not null, source is not null from consent"
+                        + " where status is not null and act <> " + ConsentAct.TAKE_BACK.ordinal() + " order by id")) {
             while (rows.next()) {
-                ConsentStatus status = ConsentStatus.values()[rows.getInt(4)];
-                Integer obtained = (Integer) rows.getObject(5);
-                Integer expires = (Integer) rows.getObject(6);
-                if (status == ConsentStatus.GRANTED && !isMarketing(rows.getString(7))) {
-                    continue;
+                if (standing.get(rows.getInt(8))) {
+                    String said = rows.getString(7);
+                    ConsentPurpose purpose = said == null
+                            ? ConsentPurpose.MARKETING
+                            : purposes.computeIfAbsent(said, ConsentPurpose::of);
+                    consent(rows, purpose, imported);
                 }
-                long undated = status == ConsentStatus.GRANTED
-                        ? Long.MIN_VALUE
-                        : imported.getOrDefault(rows.getInt(8), Long.MAX_VALUE);
-                consents.add(entry(
-                        rows,
-                        status,
-                        obtained == null ? undated : obtained,
-                        expires == null ? Integer.MAX_VALUE : expires,
-                        rows.getInt(8)));
             }
         }
+        BitSet lifted = Standing.lifted(c, standing);
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery(
-                        "select customer_id, channel, address_key, batch from stop_entry where batch <> " + hidden)) {
+                        "select customer_id, channel, address_key, batch, id from stop_entry where act = "
+                                + Acts.STOP)) {
             while (rows.next()) {
-                stops.add(entry(rows, ConsentStatus.WITHDRAWN, 0, Integer.MAX_VALUE, rows.getInt(4)));
+                if (standing.get(rows.getInt(4)) && !lifted.get(rows.getInt(5))) {
+                    stops.add(entry(rows, ConsentPurpose.MARKETING, ConsentStatus.WITHDRAWN, 0, rows.getInt(4)));
+                }
             }
         }
     }
 
-    /** Whether an agreement for that purpose is one to marketing. */
-    static boolean isMarketing(@Nullable String purpose) {
-        return purpose == null || MARKETING.contains(purpose.strip().toLowerCase(Locale.ROOT));
+    private void consent(ResultSet rows, ConsentPurpose purpose, Map<Integer, Integer> imported) throws SQLException {
+        ConsentStatus status = STATES[rows.getInt(4)];
+        if (status == ConsentStatus.UNKNOWN || status == ConsentStatus.GRANTED && !opens(purpose)) {
+            return;
+        }
+        Integer obtained = (Integer) rows.getObject(5);
+        int undated = status == ConsentStatus.GRANTED
+                ? Lane.UNDATED
+                : imported.getOrDefault(rows.getInt(8), Integer.MAX_VALUE);
+        consents.add(entry(rows, purpose, status, obtained == null ? undated : obtained, rows.getInt(8)));
+    }
+
+    /** Whether an agreement for that purpose opens anything that the program does. */
+    private static boolean opens(ConsentPurpose purpose) {
+        return switch (purpose) {
+            case MARKETING, SIMILAR_PRODUCTS, PROFILING -> true;
+            case SERVICE, OTHER -> false;
+        };
     }
 
     /** The earliest day after today on which an agreement ends, {@link Integer#MAX_VALUE} when none does. */
     public int nextExpiry() {
         int next = Integer.MAX_VALUE;
         for (Entry entry : consents) {
-            if (entry.status() == ConsentStatus.GRANTED && entry.expires() >= today) {
+            if (entry.grants() && entry.expires() >= today) {
                 next = Math.min(next, entry.expires());
             }
         }
@@ -143,14 +163,15 @@ public final class ReachFold {
         int n = ids.length;
         int all = n + faces.ids.size();
         int[] owner = owners(ids, faces);
+        int lanes = CHANNELS.length + 1;
         Reach each = new Reach(
-                new ConsentStatus[CHANNELS.length][all],
-                new long[CHANNELS.length][all],
+                new ConsentStatus[lanes][all],
+                new int[lanes][all],
+                new LawfulBasis[lanes][all],
                 new boolean[CHANNELS.length][all]);
+        Lane profiling = new Lane(all, today);
         for (Channel channel : CHANNELS) {
             int ch = channel.ordinal();
-            Arrays.fill(each.status()[ch], ConsentStatus.UNKNOWN);
-            Arrays.fill(each.since()[ch], Long.MIN_VALUE);
             boolean email = channel == Channel.EMAIL;
             List<@Nullable String> texts = new ArrayList<>(email ? emails : phones);
             texts.addAll(email ? faces.emails : faces.phones);
@@ -161,18 +182,33 @@ public final class ReachFold {
                 now[i] = owner[i] == NONE ? NONE : slotOf[owner[i]];
             }
             Spread spread = new Spread(now, holders(now), holders(slotOf), faces, n);
-            for (Entry entry : consents) {
-                if (entry.channel() == channel) {
-                    spread.of(entry, i -> decide(entry, i, each.status()[ch], each.since()[ch]));
+            Lane marketing = new Lane(all, today);
+            for (boolean grants : new boolean[] {false, true}) {
+                for (Entry entry : consents) {
+                    if (entry.channel() == channel && entry.grants() == grants) {
+                        Lane lane = entry.lane() == Reach.PROFILING ? profiling : marketing;
+                        spread.of(entry, i -> say(entry, i, lane));
+                    }
                 }
             }
+            marketing.settle(each.status()[ch], each.since()[ch], each.basis()[ch]);
             for (Entry entry : stops) {
                 if (entry.channel() == channel) {
                     spread.of(entry, i -> each.stopped()[ch][i] = true);
                 }
             }
         }
-        return strictest(each, owner, n);
+        profiling.settle(each.status()[Reach.PROFILING], each.since()[Reach.PROFILING], each.basis()[Reach.PROFILING]);
+        return Strictest.of(each, owner, n);
+    }
+
+    private static void say(Entry entry, int i, Lane lane) {
+        switch (entry.status()) {
+            case GRANTED -> lane.grant(i, entry.minute(), entry.expires(), entry.basis(), entry.proven());
+            case EXPIRED -> lane.end(i, entry.minute());
+            case DENIED, WITHDRAWN -> lane.refuse(i, entry.minute(), entry.status());
+            case UNKNOWN -> {}
+        }
     }
 
     /** The place of each, and of each merged the place of whom it belongs to. */
@@ -190,38 +226,6 @@ public final class ReachFold {
             indexOf.put(face, i);
         }
         return owner;
-    }
-
-    private static Reach strictest(Reach each, int[] owner, int n) {
-        for (int ch = 0; ch < CHANNELS.length; ch++) {
-            ConsentStatus[] status = each.status()[ch];
-            long[] since = each.since()[ch];
-            for (int i = n; i < owner.length; i++) {
-                int to = owner[i];
-                if (to == NONE) {
-                    continue;
-                }
-                int by = Integer.compare(strictness(status[i]), strictness(status[to]));
-                if (by > 0 || by == 0 && since[i] > since[to]) {
-                    status[to] = status[i];
-                    since[to] = since[i];
-                }
-                each.stopped()[ch][to] |= each.stopped()[ch][i];
-            }
-            each.status()[ch] = Arrays.copyOf(status, n);
-            each.since()[ch] = Arrays.copyOf(since, n);
-            each.stopped()[ch] = Arrays.copyOf(each.stopped()[ch], n);
-        }
-        return each;
-    }
-
-    private static int strictness(ConsentStatus status) {
-        return switch (status) {
-            case UNKNOWN -> 0;
-            case GRANTED -> 1;
-            case EXPIRED -> 2;
-            case DENIED, WITHDRAWN -> 3;
-        };
     }
 
     /** Whom an entry is about. */
@@ -246,7 +250,7 @@ public final class ReachFold {
         }
 
         void of(Entry entry, java.util.function.IntConsumer action) {
-            boolean grant = entry.status() == ConsentStatus.GRANTED;
+            boolean grant = entry.grants();
             int person = entry.customer() == NONE ? NONE : indexOf.getOrDefault(entry.customer(), NONE);
             if (person != NONE && (!grant || entry.slot() == NONE || now[person] == entry.slot())) {
                 action.accept(person);
@@ -264,22 +268,6 @@ public final class ReachFold {
                     }
                 }
             }
-        }
-    }
-
-    private void decide(Entry entry, int i, ConsentStatus[] status, long[] since) {
-        ConsentStatus says = entry.status() == ConsentStatus.GRANTED && entry.expires() < today
-                ? ConsentStatus.EXPIRED
-                : entry.status();
-        if (says == ConsentStatus.UNKNOWN) {
-            return;
-        }
-        boolean refuses = entry.status() != ConsentStatus.GRANTED;
-        boolean heldRefuses = status[i] == ConsentStatus.DENIED || status[i] == ConsentStatus.WITHDRAWN;
-        boolean first = status[i] == ConsentStatus.UNKNOWN;
-        if (first || entry.minute() > since[i] || entry.minute() == since[i] && (refuses || !heldRefuses)) {
-            status[i] = says;
-            since[i] = entry.minute();
         }
     }
 
@@ -316,7 +304,8 @@ public final class ReachFold {
         return holders;
     }
 
-    private Entry entry(ResultSet rows, ConsentStatus status, long minute, int expires, int batch) throws SQLException {
+    private Entry entry(ResultSet rows, ConsentPurpose purpose, ConsentStatus status, int minute, int batch)
+            throws SQLException {
         int customer = rows.getInt(1);
         if (rows.wasNull()) {
             customer = NONE;
@@ -328,15 +317,52 @@ public final class ReachFold {
             slot = addresses.putIfAbsent(key.start().and(channel).and(address), slots);
             slots = Math.max(slots, slot + 1);
         }
-        return new Entry(customer, CHANNELS[channel], slot, status, minute, expires, batch);
+        int lane = purpose == ConsentPurpose.PROFILING ? Reach.PROFILING : channel;
+        if (status != ConsentStatus.GRANTED) {
+            return new Entry(
+                    customer,
+                    CHANNELS[channel],
+                    slot,
+                    lane,
+                    status,
+                    minute,
+                    Integer.MAX_VALUE,
+                    LawfulBasis.CONSENT,
+                    false,
+                    batch);
+        }
+        Integer expires = (Integer) rows.getObject(6);
+        boolean proof = rows.getBoolean(11);
+        return new Entry(
+                customer,
+                CHANNELS[channel],
+                slot,
+                lane,
+                status,
+                minute,
+                expires == null ? Integer.MAX_VALUE : expires,
+                basis((Integer) rows.getObject(9), purpose, proof && rows.getObject(10) != null),
+                proof || rows.getBoolean(12),
+                batch);
     }
 
-    private static Map<Integer, Long> importMinutes(Connection c, ZoneId zone) throws SQLException {
-        Map<Integer, Long> minutes = new HashMap<>();
+    /** The ground that is written down; else an agreement counts as written when its words and a proof are kept. */
+    private static LawfulBasis basis(@Nullable Integer told, ConsentPurpose purpose, boolean written) {
+        if (told != null) {
+            return LawfulBasis.values()[told];
+        }
+        if (purpose == ConsentPurpose.SIMILAR_PRODUCTS) {
+            return LawfulBasis.SOFT_OPT_IN;
+        }
+        return written ? LawfulBasis.WRITTEN_CONSENT : LawfulBasis.CONSENT;
+    }
+
+    private static Map<Integer, Integer> importMinutes(Connection c, ZoneId zone) throws SQLException {
+        Map<Integer, Integer> minutes = new HashMap<>();
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, begun_at from import_batch")) {
             while (rows.next()) {
-                minutes.put(rows.getInt(1), localMinute(rows.getLong(2), zone));
+                minutes.put(rows.getInt(1), Math.toIntExact(localMinute(rows.getLong(2), zone)));
             }
         }
         return minutes;

@@ -17,6 +17,7 @@ import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.PersonLedger;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.group.PickedPerson;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
@@ -122,6 +123,11 @@ final class ContactPane {
                             Message.of("customers.withdraw." + word(light.channel())),
                             () -> model.actions().withdraw(model.id(), light.channel())));
         }
+        content.getChildren()
+                .add(kit.link(
+                        "customer-consent",
+                        Message.of("customers.proof.history"),
+                        () -> kit.desk().open("consent", new PickedPerson(model.id()))));
         content.setId(PROOF);
         content.setUserData(light.channel());
         kit.panels().inspect(Message.of("customers.proof.title." + word(light.channel())), content);

@@ -17,6 +17,7 @@ import org.clientele.facts.Facts;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.ContactRules;
 import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,7 +243,8 @@ class ArmsTest {
             }
         }
         KeptGlobal kept = new KeptGlobal(0.05, written.build(), newest);
-        AudiencePipeline pipeline = AudiencePipeline.prepare(facts, GLOBAL, kept, null, Checkpoint.none());
+        AudiencePipeline pipeline =
+                AudiencePipeline.prepare(facts, GLOBAL, ContactRules.usual(), kept, null, Checkpoint.none());
         CustomerSet group = pipeline.globalControl(0.05);
         int late = 0;
         for (int c = 0; c < facts.customers(); c++) {

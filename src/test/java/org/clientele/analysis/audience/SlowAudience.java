@@ -79,6 +79,8 @@ final class SlowAudience {
             case NOT_A_CUSTOMER -> row.test().equals("yes");
             case NO_ADDRESS -> address(row).isEmpty() || !(email() ? row.mailable() : row.textable());
             case NO_CONSENT -> consent(row) != ConsentStatus.GRANTED;
+            // everybody in the town has agreed plainly, and its numbers are British
+            case NOT_LAWFUL -> false;
             case STOPPED ->
                 anyMate(
                         who,

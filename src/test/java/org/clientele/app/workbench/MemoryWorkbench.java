@@ -155,6 +155,14 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
     }
 
     @Override
+    public Consents consents() {
+        return (Consents) Proxy.newProxyInstance(
+                Consents.class.getClassLoader(), new Class<?>[] {Consents.class}, (self, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @Override
     public Reveals reveals() {
         return new Reveals() {
             @Override
