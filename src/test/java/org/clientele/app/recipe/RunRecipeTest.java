@@ -16,6 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.app.campaign.ExportReport;
+import org.clientele.app.intake.FileTables;
+import org.clientele.app.watch.KeepWatch;
+import org.clientele.app.watch.Signals;
+import org.clientele.app.watch.WatchDesk;
+import org.clientele.app.watch.WatchTurn;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.data.write.RecipeText;
@@ -420,6 +425,42 @@ class RunRecipeTest {
             watch.look(false, Checkpoint.none());
             shop.pass(Duration.ofSeconds(3));
             assertEquals(List.of(), watch.look(false, Checkpoint.none()), "a needed file is not there yet");
+        }
+    }
+
+    @Test
+    void whoever_watches_files_takes_the_recipes_along() throws IOException {
+        try (RecipeShop shop = new RecipeShop(folder)) {
+            shop.byHand(shop.month(3, 40, 2));
+            Path inbox = Files.createDirectories(folder.resolve("inbox"));
+            shop.book().keep(shop.record().watching(inbox.toString()));
+            shop.pass(MONTH);
+            RecipeShop.month(inbox, 4, 45, 2);
+            Set<Path> heard = new HashSet<>();
+            Signals signals = new Signals() {
+                @Override
+                public void follow(Set<Path> folders) {
+                    heard.addAll(folders);
+                }
+
+                @Override
+                public void await(Duration most) {
+                    shop.pass(Duration.ofSeconds(3));
+                }
+
+                @Override
+                public void close() {}
+            };
+            KeepWatch watch = new KeepWatch(
+                    shop.workbench(),
+                    new WatchDesk(shop.workbench(), new FileTables(), shop.clock(), RecipeShop.words()),
+                    signals,
+                    new RecipeFolders(shop.workbench(), shop.recipes(), RecipeShop.words()));
+            assertTrue(watch.watches());
+            WatchTurn turn = RecipeShop.done(watch.next());
+            assertEquals("recipe.ended.done", turn.deeds().getFirst().key());
+            assertTrue(turn.facts().isPresent(), "the screens hear of it");
+            assertEquals(Set.of(inbox), heard);
         }
     }
 
