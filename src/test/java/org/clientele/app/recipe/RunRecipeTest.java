@@ -2,7 +2,6 @@ package org.clientele.app.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,11 +22,8 @@ import org.clientele.model.recipe.Recipe;
 import org.clientele.model.recipe.RecipeRun;
 import org.clientele.model.recipe.RecipeRun.Reason;
 import org.clientele.model.recipe.RecipeRun.State;
-import org.clientele.model.recipe.RecipeRun.Step;
-import org.clientele.model.run.Cancelled;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.table.TableKind;
-import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,108 +272,6 @@ class RunRecipeTest {
         }
     }
 
-    /** Ends the program, as it were, at the n-th step that a run tells. */
-    private static Checkpoint killAt(int[] left, RuntimeException how) {
-        return new Checkpoint() {
-            @Override
-            public void progress(double fraction) {}
-
-            @Override
-            public void step(Message message) {
-                if (left[0]-- == 0) {
-                    throw how;
-                }
-            }
-
-            @Override
-            public void check() {}
-        };
-    }
-
-    @Test
-    void whenever_it_is_cut_off_the_next_start_tells_and_the_next_run_ends_it() {
-        try (RecipeShop shop = new RecipeShop(folder)) {
-            shop.byHand(shop.month(3, 24, 8));
-            Recipe recipe = shop.record().within(new Recipe.Limits(0, 1, 0, 9));
-            shop.book().keep(recipe);
-            Set<Step> seen = new HashSet<>();
-            boolean done = false;
-            for (int kill = 0; !done; kill += 3) {
-                shop.pass(Duration.ofDays(4));
-                List<Path> files = RecipeShop.month(folder.resolve("k" + kill), 4, 25 + kill, kill);
-                int exports = shop.workbench().campaigns().exports().size();
-                try {
-                    shop.recipes()
-                            .job(shop.workbench(), recipe, files, RunWish.usual(RecipeShop.words()))
-                            .work()
-                            .run(killAt(new int[] {kill}, new IllegalStateException("killed")));
-                    done = true;
-                } catch (IllegalStateException killed) {
-                    shop.restart();
-                } catch (Exception other) {
-                    throw new AssertionError(other);
-                }
-                List<RunRecipe.Cut> cut = shop.recipes().settle(shop.workbench());
-                int written = shop.workbench().campaigns().exports().size() - exports;
-                if (!done && !cut.isEmpty()) {
-                    assertEquals(0, written);
-                    seen.add(cut.getFirst().run().step());
-                    assertNotNull(RecipeShop.words().apply(cut.getFirst().sentence()));
-                    RecipeRun after = shop.run(recipe, files);
-                    assertEquals(State.DONE, after.state(), () -> String.valueOf(after.stop()));
-                    assertEquals(List.of(), shop.recipes().settle(shop.workbench()));
-                    written = shop.workbench().campaigns().exports().size() - exports;
-                } else if (!done && written == 0) {
-                    assertEquals(State.DONE, shop.run(recipe, files).state(), "it had not begun");
-                    written++;
-                }
-                assertEquals(1, written, "one list, whenever it was cut off");
-                assertStops(Reason.SAME_FILES, shop.run(recipe, files));
-            }
-            assertTrue(seen.containsAll(Set.of(Step.IMPORT, Step.EXPORT)) && seen.size() >= 3, seen::toString);
-        }
-    }
-
-    @Test
-    void a_list_that_was_written_but_not_noted_is_found_at_the_next_start() {
-        try (RecipeShop shop = new RecipeShop(folder)) {
-            shop.byHand(shop.month(3, 40, 8));
-            Recipe recipe = shop.record();
-            shop.pass(MONTH);
-            shop.book()
-                    .note(
-                            recipe.name(),
-                            RecipeRun.begun(1, shop.clock().instant()).at(Step.EXPORT));
-            ExportReport written = shop.export();
-            shop.restart();
-            assertEquals(List.of(), shop.recipes().settle(shop.workbench()));
-            RecipeRun found = shop.book().runs(recipe.name()).getFirst();
-            assertEquals(State.DONE, found.state());
-            assertEquals(
-                    written.entry().exportId(),
-                    Objects.requireNonNull(found.list()).exportId());
-        }
-    }
-
-    @Test
-    void who_cancels_keeps_what_came_in_and_gets_no_list() {
-        try (RecipeShop shop = new RecipeShop(folder)) {
-            shop.byHand(shop.month(3, 60, 8));
-            Recipe recipe = shop.record();
-            shop.pass(MONTH);
-            List<Path> files = shop.month(4, 70, 8);
-            assertThrows(
-                    Cancelled.class,
-                    () -> shop.recipes()
-                            .job(shop.workbench(), recipe, files, RunWish.usual(RecipeShop.words()))
-                            .work()
-                            .run(killAt(new int[] {9}, new Cancelled())));
-            assertEquals(
-                    State.CANCELLED, shop.book().runs(recipe.name()).getFirst().state());
-            assertEquals(1, shop.workbench().campaigns().exports().size());
-        }
-    }
-
     @Test
     void a_rehearsal_changes_nothing() {
         try (RecipeShop shop = new RecipeShop(folder)) {
@@ -393,45 +287,5 @@ class RunRecipeTest {
             assertEquals(version, shop.workbench().version());
             assertEquals(1, shop.book().runs(recipe.name()).size());
         }
-    }
-
-    @Test
-    void a_watched_folder_runs_it_once_its_files_rest() throws IOException {
-        try (RecipeShop shop = new RecipeShop(folder)) {
-            shop.byHand(shop.month(3, 60, 2));
-            Path inbox = Files.createDirectories(folder.resolve("inbox"));
-            Recipe recipe = shop.record().watching(inbox.toString());
-            shop.book().keep(recipe);
-            shop.pass(MONTH);
-            RecipeFolders watch = new RecipeFolders(shop.workbench(), shop.recipes(), RecipeShop.words());
-            assertEquals(Set.of(inbox), watch.folders());
-            assertEquals(List.of(), watch.look(false, Checkpoint.none()));
-            List<Path> files = RecipeShop.month(inbox, 4, 70, 2);
-            assertEquals(List.of(), watch.look(false, Checkpoint.none()), "they may still grow");
-            shop.pass(Duration.ofSeconds(3));
-            List<Message> deeds = watch.look(false, Checkpoint.none());
-            assertEquals("recipe.ended.done", deeds.getFirst().key());
-            assertEquals(List.of(), watch.look(false, Checkpoint.none()));
-            Files.delete(files.get(1));
-            shop.pass(MONTH);
-            RecipeShop.month(inbox, 5, 72, 2);
-            Files.delete(inbox.resolve("orders-2026-05.csv"));
-            shop.pass(Duration.ofSeconds(3));
-            watch.look(false, Checkpoint.none());
-            shop.pass(Duration.ofSeconds(3));
-            assertEquals(List.of(), watch.look(false, Checkpoint.none()), "a needed file is not there yet");
-        }
-    }
-
-    @Test
-    void patterns_let_dates_and_numbers_change() {
-        assertEquals("orders*.csv", FilePattern.of("orders-2026-11.csv"));
-        assertEquals("orders*.csv", FilePattern.of("orders.csv"));
-        assertEquals("orders*.csv", FilePattern.of("orders (3).csv"));
-        assertEquals("shop*_orders*.xlsx", FilePattern.of("shop12_orders_20261103.xlsx"));
-        assertEquals("订单*.csv", FilePattern.of("订单20261103.csv（自动导入）"));
-        assertTrue(FilePattern.matches("orders*.csv", "Orders 2026.CSV"));
-        assertFalse(FilePattern.matches("orders*.csv", "orders.csv.manifest.json"));
-        assertFalse(FilePattern.matches("a.c*", "abc"));
     }
 }
