@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.app.coupon.CouponWords;
+import org.clientele.app.campaign.CouponWords;
 import org.clientele.app.coupon.MintWish;
 import org.clientele.app.coupon.StockCoupons;
 import org.clientele.app.intake.FileTables;

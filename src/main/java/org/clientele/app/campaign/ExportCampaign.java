@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.analysis.audience.Audience;
-import org.clientele.app.coupon.CouponWords;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;

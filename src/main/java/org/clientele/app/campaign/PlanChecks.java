@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.clientele.analysis.timing.SendTimes;
 import org.clientele.app.campaign.Check.Kind;
 import org.clientele.app.campaign.Check.Verdict;
-import org.clientele.app.coupon.CouponWords;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.Timing;

@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.clientele.app.coupon.CouponWords;
+import org.clientele.app.campaign.CouponWords;
 import org.clientele.app.workbench.CouponPool;
 import org.clientele.facts.People;
 import org.clientele.model.text.Message;

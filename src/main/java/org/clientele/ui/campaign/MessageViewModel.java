@@ -14,7 +14,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import org.clientele.app.campaign.CampaignLinks;
 import org.clientele.app.campaign.CampaignPreview;
-import org.clientele.app.coupon.CouponWords;
+import org.clientele.app.campaign.CouponWords;
 import org.clientele.app.coupon.MintWish;
 import org.clientele.app.coupon.StockCoupons;
 import org.clientele.app.edit.Edit;

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clientele.app.campaign.CampaignPreview;
-import org.clientele.app.coupon.CouponWords;
+import org.clientele.app.campaign.CouponWords;
 import org.clientele.app.workbench.CouponPool;
 import org.clientele.model.campaign.Offer;
 import org.clientele.model.text.Message;

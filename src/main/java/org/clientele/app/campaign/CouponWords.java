@@ -1,4 +1,4 @@
-package org.clientele.app.coupon;
+package org.clientele.app.campaign;
 
 import java.time.LocalDate;
 import java.util.Optional;
