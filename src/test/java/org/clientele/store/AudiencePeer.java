@@ -64,7 +64,7 @@ final class AudiencePeer {
         }
         try (Statement s = c.createStatement()) {
             s.execute("create index by_mailbox on person (mailbox)");
-            s.execute("create index by_hour on contact (channel, at_hour)");
+            s.execute("create index by_hour on contact (mailbox, channel, at_hour)");
             s.execute("analyze");
         }
     }
@@ -72,22 +72,14 @@ final class AudiencePeer {
     /** The people of each first reason, by its place. */
     static Map<Integer, Integer> sql(Connection c, int hours) throws SQLException {
         Map<Integer, Integer> counted = new HashMap<>();
-        String query = "with refusing as (select distinct mailbox from person where stopped),"
-                + " angry as (select distinct mailbox from person where trouble > " + (BenchShop.TODAY - 14) + "),"
-                + " last_day as (select mailbox, count(*) n from contact where channel = 0 and at_hour > "
-                + (BenchShop.NOW - 16)
-                + " group by mailbox),"
-                + " last_week as (select mailbox, count(*) n from contact where channel = 0 and at_hour > "
-                + (BenchShop.NOW - hours)
-                + " group by mailbox)"
-                + " select case when not p.mailable then 1 when not p.granted then 2 when r.mailbox is not null then 3"
-                + " when p.born > "
-                + LocalDate.ofEpochDay(BenchShop.TODAY).minusYears(14).toEpochDay() + " then 4"
-                + " when p.held then 5 when a.mailbox is not null then 6"
-                + " when coalesce(d.n, 0) >= 1 or coalesce(w.n, 0) >= 3 then 7 else 99 end reason, count(*)"
-                + " from person p left join refusing r on r.mailbox = p.mailbox"
-                + " left join angry a on a.mailbox = p.mailbox left join last_day d on d.mailbox = p.mailbox"
-                + " left join last_week w on w.mailbox = p.mailbox group by reason";
+        String mates = "exists (select 1 from person m where m.mailbox = p.mailbox and ";
+        String heard = "(select count(*) from contact c where c.mailbox = p.mailbox and c.channel = 0 and c.at_hour > ";
+        String query = "select case when not p.mailable then 1 when not p.granted then 2 when " + mates
+                + "m.stopped) then 3 when p.born > "
+                + LocalDate.ofEpochDay(BenchShop.TODAY).minusYears(14).toEpochDay()
+                + " then 4 when p.held then 5 when " + mates + "m.trouble > " + (BenchShop.TODAY - 14)
+                + ") then 6 when " + heard + (BenchShop.NOW - 16) + ") >= 1 or " + heard + (BenchShop.NOW - hours)
+                + ") >= 3 then 7 else 99 end reason, count(*) from person p group by reason";
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery(query)) {
             while (rows.next()) {
