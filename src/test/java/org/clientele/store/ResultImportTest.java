@@ -2,6 +2,7 @@ package org.clientele.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.app.workbench.BatchSummary;
+import org.clientele.app.workbench.Coupon;
+import org.clientele.app.workbench.CouponHand;
+import org.clientele.app.workbench.CouponPool;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Results;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Contacts;
 import org.clientele.facts.Facts;
+import org.clientele.facts.People;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.contact.MessageEvent;
@@ -212,5 +217,29 @@ class ResultImportTest {
         assertEquals(Set.of(0, 1), arms.keySet());
         assertEquals(6, arms.getOrDefault(0, new int[0]).length);
         assertEquals(2, arms.getOrDefault(1, new int[0]).length);
+    }
+
+    @Test
+    void a_line_that_names_no_more_than_a_coupon_finds_its_person_and_tells_that_it_was_used() {
+        CouponPool pool = workbench.coupons().make("Autumn", 50_000, People.NO_DAY);
+        workbench.coupons().add(pool.id(), "codes.txt", List.of("AB-1", "AB-2", "AB-3"), Checkpoint.none());
+        int[] two = Arrays.copyOf(facts().people().id(), 2);
+        CouponHand hand = workbench.coupons().hand("Autumn", "Late", two, CouponScene.TODAY);
+        CouponScene.record(workbench, "E9", "Late", hand);
+        Coupon first = workbench.coupons().issued("E9").getFirst();
+        Shape coupons = new Shape(TableKind.RESULTS, List.of(Field.COUPON, Field.REVENUE, Field.EVENT_TIME), List.of());
+        BatchSummary came = Shop.load(
+                workbench,
+                coupons,
+                "shop.csv",
+                List.of(
+                        Shop.row(1, first.code().toLowerCase(java.util.Locale.ROOT), 990_000L, SENT + 2_000),
+                        Shop.row(2, "AB-3", 10_000L, SENT + 2_000)));
+        assertEquals(1, came.counts().created(), "of the third coupon nobody is known");
+        Coupon used = workbench.coupons().find(first.code()).orElseThrow();
+        assertEquals(first.customerId(), used.customerId());
+        assertEquals((SENT + 2_000) / 1_440, used.usedOn());
+        workbench.imports().undo(came.id(), Checkpoint.none());
+        assertFalse(workbench.coupons().find(first.code()).orElseThrow().used(), "what was taken back was never told");
     }
 }

@@ -34,7 +34,11 @@ final class Writers {
             case STOPS -> new StopRows(known(journal, rules, shape), new Permits(journal), shape);
             case RESULTS ->
                 new ResultRows(
-                        journal, known(journal, rules, shape), new Permits(journal), CouponHolders.none(), shape);
+                        journal,
+                        known(journal, rules, shape),
+                        new Permits(journal),
+                        shape.at(Field.COUPON) < 0 ? CouponHolders.none() : CouponHolders.of(journal.database()),
+                        shape);
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.app.workbench.CouponHand;
+import org.clientele.model.campaign.CouponCode;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
@@ -21,6 +22,8 @@ import org.clientele.store.identity.MergedIds;
 /** Who got which coupon code, and what became of codes since. */
 final class CouponIssues {
     private static final int PART = 50_000;
+
+    private static final int MINUTES_PER_DAY = 1_440;
 
     private CouponIssues() {}
 
@@ -93,7 +96,30 @@ final class CouponIssues {
                 }
             }
         }
+        told(c, pool, used);
         return used;
+    }
+
+    /** Adds the codes that imported results tell to have been handed in. */
+    private static void told(Connection c, int pool, Map<Integer, Used> used) throws SQLException {
+        Map<String, Integer> days = new HashMap<>();
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select r.coupon, coalesce(r.at_minute, r.sent, b.begun_at / 60000)"
+                        + " from campaign_result r join import_batch b on b.id = r.batch where r.coupon is not null"
+                        + " and (r.converted or r.revenue > 0) and b.state <> 'RUNNING'")) {
+            while (rows.next()) {
+                int day = Math.floorDiv(rows.getInt(2), MINUTES_PER_DAY);
+                days.merge(CouponCode.key(rows.getString(1)), day, Math::min);
+            }
+        }
+        if (!days.isEmpty()) {
+            CouponParts.read(c, pool, (p, number, code) -> {
+                Integer day = days.get(CouponCode.key(code));
+                if (day != null) {
+                    used.putIfAbsent(number, new Used(day, ""));
+                }
+            });
+        }
     }
 
     /** Those of a pool's numbers that can be given to somebody. */
