@@ -41,12 +41,16 @@ import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.identity.StoredPeople;
+import org.clientele.store.index.KeyIndex;
 import org.clientele.store.intake.ConsentLedger;
+import org.clientele.store.intake.CouponHolders;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerEdits;
 import org.clientele.store.intake.LedgerImports;
 import org.clientele.store.intake.LedgerMerges;
 import org.clientele.store.intake.LedgerPeople;
+import org.clientele.store.intake.Writers;
+import org.clientele.store.ledger.CouponHolding;
 import org.clientele.store.ledger.CouponLedger;
 import org.clientele.store.ledger.ExperimentLedger;
 import org.clientele.store.ledger.ExportLedger;
@@ -95,7 +99,7 @@ final class H2Workbench implements Workbench {
         this.witness = witness;
         this.notes = List.copyOf(notes);
         WorkbenchFolder folder = witness.folder();
-        this.imports = new LedgerImports(database, witness, clock);
+        this.imports = new LedgerImports(database, witness, clock, new Writers(() -> holders(database)));
         this.conventions = new KeptConventions(database, imports::settleWhenIdle);
         this.choices = new KeptChoices(database);
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
@@ -112,6 +116,11 @@ final class H2Workbench implements Workbench {
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
         this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
+    }
+
+    private static CouponHolders holders(Database database) {
+        CouponHolding holding = database.read(CouponHolding::read);
+        return code -> holding.of(code, KeyIndex.NONE);
     }
 
     @Override

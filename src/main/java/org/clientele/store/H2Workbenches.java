@@ -26,6 +26,7 @@ import org.clientele.store.folder.SyncedFolder;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.Writers;
 
 /** Makes and opens workbenches that are folders with an H2 database. */
 public final class H2Workbenches implements Workbenches {
@@ -114,7 +115,7 @@ public final class H2Workbenches implements Workbenches {
             FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
         Stamp stamp = new Stamp(clock, database.read(ConventionRows::profile).zone(), migrations.newest());
         Witness witness = new Witness(folder, state, stamp);
-        new LedgerImports(database, witness, clock).settle();
+        new LedgerImports(database, witness, clock, Writers.idle()).settle();
         return new H2Workbench(lock, database, witness, notes, clock);
     }
 

@@ -30,6 +30,7 @@ import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.FactsLimits;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.Writers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +192,8 @@ final class Mending {
     }
 
     private List<String> recover(Database made, Checkpoint checkpoint) {
-        return new LedgerImports(made, Witness.silent(folder, state, stamp), stamp.clock()).recover(checkpoint);
+        return new LedgerImports(made, Witness.silent(folder, state, stamp), stamp.clock(), Writers.idle())
+                .recover(checkpoint);
     }
 
     private boolean isWhatItWas(Database made) {

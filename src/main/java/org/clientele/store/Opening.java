@@ -33,6 +33,7 @@ import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.Writers;
 import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
 
@@ -241,7 +242,8 @@ final class Opening {
         }
         List<String> cutOff = clean
                 ? List.of()
-                : new LedgerImports(database, new Witness(folder, state, stamp()), clock).recover(checkpoint);
+                : new LedgerImports(database, new Witness(folder, state, stamp()), clock, Writers.idle())
+                        .recover(checkpoint);
         long version = database.read(Settings::version);
         if (witnessed ? !Health.agrees(database, state, version) : isOlderThanABackup(version)) {
             return false;

@@ -32,6 +32,7 @@ import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
 import org.clientele.store.intake.Health;
 import org.clientele.store.intake.LedgerImports;
+import org.clientele.store.intake.Writers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +169,8 @@ final class Restoring {
                 if (!proof.holds(candidate) || !Health.isSound(candidate)) {
                     throw Refusal.of("care.restore.damaged", source.name());
                 }
-                new LedgerImports(candidate, Witness.silent(folder, state, stamp), stamp.clock()).recover(checkpoint);
+                new LedgerImports(candidate, Witness.silent(folder, state, stamp), stamp.clock(), Writers.idle())
+                        .recover(checkpoint);
                 long version = Math.max(state.generation(), candidate.read(Settings::version)) + 1;
                 Mending.raise(candidate, version);
                 Stamp local = new Stamp(

@@ -82,8 +82,13 @@ class KeptArmsTest extends MergeScene {
                     CONSENTS,
                     "consents.csv",
                     IntStream.rangeClosed(1, PEOPLE + 60)
-                            .mapToObj(i ->
-                                    Shop.row(i, "p" + i + "@example.org", Channel.EMAIL, ConsentStatus.GRANTED, MINUTE))
+                            .mapToObj(i -> Shop.row(
+                                    i,
+                                    "p" + i + "@example.org",
+                                    Channel.EMAIL,
+                                    ConsentStatus.GRANTED,
+                                    MINUTE,
+                                    "web form"))
                             .toList());
             first = arms(workbench, spec("Hello", 0.2, 0.5));
             new ExportCampaign(audiences, SuggestionSource.none(), "test")

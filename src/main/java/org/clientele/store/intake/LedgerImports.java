@@ -42,10 +42,12 @@ public final class LedgerImports implements Imports {
     private final Witness witness;
     private final InstantSource clock;
     private final FreeRoom room;
+    private final Writers writers;
     private final AtomicReference<@Nullable RowBatch> running = new AtomicReference<>();
 
     /** The imports of an open workbench. */
-    public LedgerImports(Database database, Witness witness, InstantSource clock) {
+    public LedgerImports(Database database, Witness witness, InstantSource clock, Writers writers) {
+        this.writers = writers;
         this.database = database;
         this.witness = witness;
         this.clock = clock;
@@ -57,7 +59,7 @@ public final class LedgerImports implements Imports {
         return begin(
                 Act.IMPORT,
                 origin,
-                journal -> Writers.of(journal, shape, policies),
+                journal -> writers.of(journal, shape, policies),
                 (c, batch) -> CustomFields.register(c, batch, shape),
                 checkpoint);
     }
@@ -67,7 +69,7 @@ public final class LedgerImports implements Imports {
         return begin(
                 Act.IMPORT,
                 origin,
-                journal -> Writers.of(journal.after(earlier), shape, policies),
+                journal -> writers.of(journal.after(earlier), shape, policies),
                 (c, batch) -> CustomFields.register(c, batch, shape),
                 checkpoint);
     }
@@ -112,7 +114,7 @@ public final class LedgerImports implements Imports {
         return database.alone(() -> {
             Map<Table, Integer> firstIds = database.read(BatchTable::nextIds);
             Journal journal = new Journal(database, 0, true, firstIds, 1, checkpoint, () -> {});
-            return new RowBatch(journal, Writers.of(journal, shape, policies), new Rehearsal(origin), checkpoint);
+            return new RowBatch(journal, writers.of(journal, shape, policies), new Rehearsal(origin), checkpoint);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.store.intake;
 
+import java.util.function.Supplier;
 import org.clientele.model.intake.Policies;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
@@ -7,14 +8,26 @@ import org.clientele.model.table.TableKind;
 import org.clientele.store.db.Table;
 
 /** Who takes in the rows of which kind of table. */
-final class Writers {
-    private Writers() {}
+public final class Writers {
+    private final Supplier<CouponHolders> coupons;
+
+    /** Writers for a workbench.
+     *
+     * @param coupons tells to whom its coupons were given, as it stands when it is asked */
+    public Writers(Supplier<CouponHolders> coupons) {
+        this.coupons = coupons;
+    }
+
+    /** Writers where nothing is imported. */
+    public static Writers idle() {
+        return new Writers(CouponHolders::none);
+    }
 
     /** The writer of rows of a shape.
      *
      * @param policies heeded for customers, products, orders and events; entries of consents, stops and results are only
      *     ever added, since leaving out a refusal could let somebody be written to who must not be */
-    static RowWriter of(Journal journal, Shape shape, Policies policies) {
+    RowWriter of(Journal journal, Shape shape, Policies policies) {
         ColumnRules rules = new ColumnRules(policies);
         return switch (shape.kind()) {
             case CUSTOMERS -> {
@@ -37,7 +50,7 @@ final class Writers {
                         journal,
                         known(journal, rules, shape),
                         new Permits(journal),
-                        shape.at(Field.COUPON) < 0 ? CouponHolders.none() : CouponHolders.of(journal.database()),
+                        shape.at(Field.COUPON) < 0 ? CouponHolders.none() : coupons.get(),
                         shape);
         };
     }

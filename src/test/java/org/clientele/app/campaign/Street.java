@@ -7,6 +7,7 @@ import org.clientele.facts.FactsBuilder;
 import org.clientele.facts.People;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
+import org.clientele.model.contact.LawfulBasis;
 import org.clientele.model.trade.OrderStatus;
 
 /** A few customers by hand, all of whom may be written to unless a test says otherwise. */
@@ -37,7 +38,7 @@ final class Street {
                 .extras(extras());
         builder.reach()
                 .consent(last, Channel.EMAIL, ConsentStatus.GRANTED, 20_000)
-                .consent(last, Channel.SMS, ConsentStatus.GRANTED, 20_000);
+                .consent(last, Channel.SMS, ConsentStatus.GRANTED, 20_000, LawfulBasis.WRITTEN_CONSENT);
         signup = People.NO_DAY;
         birthday = People.NO_DAY;
         state = "";
