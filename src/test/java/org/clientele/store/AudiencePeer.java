@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.ControlPlan;
+import org.clientele.model.campaign.Exclusion;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.run.Checkpoint;
@@ -74,12 +75,16 @@ final class AudiencePeer {
         Map<Integer, Integer> counted = new HashMap<>();
         String mates = "exists (select 1 from person m where m.mailbox = p.mailbox and ";
         String heard = "(select count(*) from contact c where c.mailbox = p.mailbox and c.channel = 0 and c.at_hour > ";
-        String query = "select case when not p.mailable then 1 when not p.granted then 2 when " + mates
-                + "m.stopped) then 3 when p.born > "
+        String query = "select case when not p.mailable then " + Exclusion.NO_ADDRESS.ordinal()
+                + " when not p.granted then " + Exclusion.NO_CONSENT.ordinal() + " when " + mates
+                + "m.stopped) then " + Exclusion.STOPPED.ordinal() + " when p.born > "
                 + LocalDate.ofEpochDay(BenchShop.TODAY).minusYears(14).toEpochDay()
-                + " then 4 when p.held then 5 when " + mates + "m.trouble > " + (BenchShop.TODAY - 14)
-                + ") then 6 when " + heard + (BenchShop.NOW - 16) + ") >= 1 or " + heard + (BenchShop.NOW - hours)
-                + ") >= 3 then 7 else 99 end reason, count(*) from person p group by reason";
+                + " then " + Exclusion.UNDER_AGE.ordinal() + " when p.held then " + Exclusion.GLOBAL_CONTROL.ordinal()
+                + " when " + mates + "m.trouble > " + (BenchShop.TODAY - 14)
+                + ") then " + Exclusion.COMPLAINED.ordinal() + " when " + heard + (BenchShop.NOW - 16) + ") >= 1 or "
+                + heard + (BenchShop.NOW - hours)
+                + ") >= 3 then " + Exclusion.CAPPED.ordinal()
+                + " else 99 end reason, count(*) from person p group by reason";
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery(query)) {
             while (rows.next()) {
