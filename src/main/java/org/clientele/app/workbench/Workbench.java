@@ -45,9 +45,7 @@ public interface Workbench extends AutoCloseable {
     Experiments experiments();
 
     /** Coupon codes and who got which. */
-    default Coupons coupons() {
-        throw new UnsupportedOperationException("no coupons are kept here");
-    }
+    Coupons coupons();
 
     /** Who is who: merged people, and those of whom somebody said that they are two. */
     Identities identities();

@@ -117,7 +117,12 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Results results() {
-        throw new UnsupportedOperationException();
+        return empty(Results.class);
+    }
+
+    @Override
+    public Coupons coupons() {
+        return empty(Coupons.class);
     }
 
     @Override
