@@ -2,7 +2,6 @@ package org.clientele.ui.consent;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,7 +16,6 @@ import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.jobs.Outcome;
 import org.clientele.app.people.FindPerson;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.BatchSummary;
@@ -32,6 +30,7 @@ import org.clientele.model.group.PickedPerson;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.DeskWork;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,8 @@ public final class ConsentViewModel {
     private final Session session;
     private final Analyses analyses;
     private final java.time.InstantSource clock;
-    private final JobRunner jobs;
     private final Desk desk;
+    private final DeskWork work;
     private final JobSlot<ShowConsents.Picture> picture;
     private final JobSlot<Consents.Verdict> chain;
     private final JobSlot<List<Consents.Stop>> stops;
@@ -64,8 +63,8 @@ public final class ConsentViewModel {
         this.session = session;
         this.analyses = analyses;
         this.clock = clock;
-        this.jobs = jobs;
         this.desk = desk;
+        this.work = new DeskWork(session, jobs, desk);
         this.picture = new JobSlot<>(jobs);
         this.chain = new JobSlot<>(jobs);
         this.stops = new JobSlot<>(jobs);
@@ -292,13 +291,13 @@ public final class ConsentViewModel {
             return;
         }
         busy.set(true);
-        run(job, batch -> {
+        work.run(job, batch -> {
             if (batch == null) {
                 busy.set(false);
                 return;
             }
             then.run();
-            refresh(() -> {
+            work.refresh(() -> {
                 busy.set(false);
                 Written written = new Written(job, batch);
                 desk.done(Edit.of(said, written::undo, written::redo));
@@ -318,44 +317,18 @@ public final class ConsentViewModel {
 
         void undo() {
             Workbench workbench = session.current().workbench();
-            run(
+            work.run(
                     new Job<>(
                             Message.of("consent.job.write"),
                             at -> workbench.imports().undo(batch.id(), at)),
-                    done -> refresh(() -> {}));
+                    done -> work.refresh(() -> {}));
         }
 
         void redo() {
-            run(job, again -> {
+            work.run(job, again -> {
                 batch = again == null ? batch : again;
-                refresh(() -> {});
+                work.refresh(() -> {});
             });
         }
-    }
-
-    private void refresh(Runnable then) {
-        Workbench before = session.current().workbench();
-        run(session.refresh(), facts -> {
-            boolean same = session.shown()
-                    .filter(shown -> shown.workbench().equals(before))
-                    .isPresent();
-            if (facts != null && same) {
-                session.update(facts);
-            }
-            then.run();
-        });
-    }
-
-    private <T> void run(Job<T> job, Consumer<@Nullable T> then) {
-        jobs.start(job, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<T>(T value) -> then.accept(value);
-                case Outcome.Cancelled<T> cancelled -> then.accept(null);
-                case Outcome.Failed<T> failed -> {
-                    desk.refuse(failed.sentence());
-                    then.accept(null);
-                }
-            }
-        });
     }
 }

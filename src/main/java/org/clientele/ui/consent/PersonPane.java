@@ -4,9 +4,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clientele.app.consent.ShowConsents;
 import org.clientele.app.people.FindPerson;
@@ -19,6 +17,7 @@ import org.clientele.model.contact.ConsentPurpose;
 import org.clientele.model.contact.Gate;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.ProofEntry;
 import org.clientele.ui.kit.SearchField;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
@@ -118,7 +117,8 @@ final class PersonPane {
     }
 
     private Node stop(Consents.Stop stop) {
-        VBox entry = head(
+        ProofEntry entry = new ProofEntry(
+                kit,
                 Icon.DANGER,
                 "c-not",
                 stop.day()
@@ -126,8 +126,8 @@ final class PersonPane {
                                 "consentview.stop.since", stop.channel().ordinal(), day))
                         .orElse(Message.of(
                                 "consentview.stop.undated", stop.channel().ordinal())));
-        said(entry, "consentview.entry.reason", stop.reason());
-        line(entry, origin(stop.origin()));
+        entry.said("consentview.entry.reason", stop.reason());
+        entry.line(origin(stop.origin()));
         return entry;
     }
 
@@ -137,42 +137,22 @@ final class PersonPane {
         Message purpose = Message.of(
                 "consentview.purpose." + ConsentPurpose.of(entry.purpose()).word());
         int channel = entry.channel().ordinal();
-        VBox box = head(
+        ProofEntry box = new ProofEntry(
+                kit,
                 yes ? Icon.CHECK_CIRCLE : Icon.CLOSE,
                 yes ? "c-yes" : "c-not",
                 entry.said()
                         .map(day -> Message.of("consentview.entry", channel, purpose, act, day))
                         .orElse(Message.of("consentview.entry.undated", channel, purpose, act)));
         if (entry.takenBack()) {
-            line(box, Message.of("consentview.entry.back"));
+            box.line(Message.of("consentview.entry.back"));
         }
-        entry.expires().ifPresent(day -> line(box, Message.of("consentview.entry.expires", day)));
-        said(box, "consentview.entry.source", entry.source());
-        said(box, "consentview.entry.wording", person.wordings().getOrDefault(entry.wording(), ""));
-        said(box, "consentview.entry.proof", entry.proof());
-        line(box, origin(entry.origin()));
+        entry.expires().ifPresent(day -> box.line(Message.of("consentview.entry.expires", day)));
+        box.said("consentview.entry.source", entry.source());
+        box.said("consentview.entry.wording", person.wordings().getOrDefault(entry.wording(), ""));
+        box.said("consentview.entry.proof", entry.proof());
+        box.line(origin(entry.origin()));
         return box;
-    }
-
-    private VBox head(Icon icon, String style, Message title) {
-        Label words = kit.text(title);
-        words.getStyleClass().add("c-strong");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        VBox entry = new VBox(4, new HBox(8, icon.node(style), words));
-        entry.getStyleClass().add("c-proof");
-        return entry;
-    }
-
-    private void said(VBox entry, String key, String text) {
-        if (!text.isBlank()) {
-            line(entry, Message.of(key, text));
-        }
-    }
-
-    private void line(VBox entry, Message text) {
-        Label line = kit.muted(text);
-        line.getStyleClass().add("c-small");
-        entry.getChildren().add(line);
     }
 
     private static Message origin(PersonLedger.Origin origin) {

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.jobs.Outcome;
 import org.clientele.app.people.AskToStop;
 import org.clientele.app.people.EditPerson;
 import org.clientele.app.session.Session;
@@ -23,6 +22,7 @@ import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.DeskWork;
 import org.clientele.ui.kit.desk.Question;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with one person: change what is stored, put it on a list, note that it wants no more messages. */
 public final class ActionsViewModel {
     private final Session session;
-    private final JobRunner jobs;
     private final Desk desk;
+    private final DeskWork work;
     private final JobSlot<List<EditPerson.Field>> fields;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /** Actions on people of the workbench that is shown. */
     ActionsViewModel(Session session, JobRunner jobs, Desk desk) {
         this.session = session;
-        this.jobs = jobs;
         this.desk = desk;
+        this.work = new DeskWork(session, jobs, desk);
         this.fields = new JobSlot<>(jobs);
     }
 
@@ -84,9 +84,9 @@ public final class ActionsViewModel {
     private void write(Job<BatchSummary> job, Message said) {
         if (!busy.get()) {
             busy.set(true);
-            run(
+            work.run(
                     job,
-                    batch -> refresh(() -> {
+                    batch -> work.refresh(() -> {
                         busy.set(false);
                         if (batch != null) {
                             desk.toast(said);
@@ -130,11 +130,11 @@ public final class ActionsViewModel {
             return;
         }
         busy.set(true);
-        run(edit.apply(plan), made -> {
+        work.run(edit.apply(plan), made -> {
             busy.set(false);
             if (made != null) {
                 Applied applied = new Applied(edit, plan, made);
-                refresh(() -> {
+                work.refresh(() -> {
                     desk.done(Edit.of(plan.name(), applied::undo, applied::redo));
                     then.accept(null);
                 });
@@ -155,15 +155,15 @@ public final class ActionsViewModel {
         }
 
         void undo() {
-            run(edit.undo(made), count -> refresh(() -> {}));
+            work.run(edit.undo(made), count -> work.refresh(() -> {}));
         }
 
         void redo() {
-            run(edit.apply(plan), again -> {
+            work.run(edit.apply(plan), again -> {
                 if (again != null) {
                     made = again;
                 }
-                refresh(() -> {});
+                work.refresh(() -> {});
             });
         }
     }
@@ -239,30 +239,4 @@ public final class ActionsViewModel {
     }
 
     // ---- when something was written ----
-
-    private void refresh(Runnable then) {
-        Workbench before = session.current().workbench();
-        run(session.refresh(), facts -> {
-            boolean same = session.shown()
-                    .filter(shown -> shown.workbench().equals(before))
-                    .isPresent();
-            if (facts != null && same) {
-                session.update(facts);
-            }
-            then.run();
-        });
-    }
-
-    private <T> void run(Job<T> job, Consumer<@Nullable T> then) {
-        jobs.start(job, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<T>(T value) -> then.accept(value);
-                case Outcome.Cancelled<T> cancelled -> then.accept(null);
-                case Outcome.Failed<T> failed -> {
-                    desk.refuse(failed.sentence());
-                    then.accept(null);
-                }
-            }
-        });
-    }
 }

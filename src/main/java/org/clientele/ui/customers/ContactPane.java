@@ -20,6 +20,7 @@ import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.group.PickedPerson;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.ProofEntry;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
@@ -151,54 +152,34 @@ final class ContactPane {
     private Node said(PersonLedger.Said said) {
         boolean yes = said.status() == ConsentStatus.GRANTED;
         Message status = Message.of("people.permission." + said.status().name().toLowerCase(Locale.ROOT));
-        VBox entry = entry(
+        ProofEntry entry = new ProofEntry(
+                kit,
                 yes ? Icon.CHECK_CIRCLE : Icon.CLOSE,
                 yes ? "c-yes" : "c-not",
                 said.obtained()
                         .map(day -> Message.of("customers.permission.since", status, day))
                         .orElse(Message.of("customers.proof.undated", status)));
-        said.expires().ifPresent(day -> line(entry, Message.of("customers.proof.expires", day)));
-        said(entry, "customers.proof.purpose", said.purpose());
-        said(entry, "customers.proof.source", said.source());
-        said(entry, "customers.proof.wording", said.wording());
-        said(entry, "customers.proof.document", said.proof());
-        line(entry, origin(said.origin()));
+        said.expires().ifPresent(day -> entry.line(Message.of("customers.proof.expires", day)));
+        entry.said("customers.proof.purpose", said.purpose());
+        entry.said("customers.proof.source", said.source());
+        entry.said("customers.proof.wording", said.wording());
+        entry.said("customers.proof.document", said.proof());
+        entry.line(origin(said.origin()));
         return entry;
     }
 
     private Node stop(PersonLedger.Stopped stop) {
         Message status = Message.of("people.permission.stopped");
-        VBox entry = entry(
+        ProofEntry entry = new ProofEntry(
+                kit,
                 Icon.DANGER,
                 "c-not",
                 stop.day()
                         .map(day -> Message.of("customers.permission.since", status, day))
                         .orElse(Message.of("customers.proof.undated", status)));
-        said(entry, "customers.proof.reason", stop.reason());
-        line(entry, origin(stop.origin()));
+        entry.said("customers.proof.reason", stop.reason());
+        entry.line(origin(stop.origin()));
         return entry;
-    }
-
-    private VBox entry(Icon icon, String style, Message title) {
-        Label head = kit.text(title);
-        head.getStyleClass().add("c-strong");
-        HBox.setHgrow(head, Priority.ALWAYS);
-        HBox row = new HBox(8, icon.node(style), head);
-        VBox entry = new VBox(4, row);
-        entry.getStyleClass().add("c-proof");
-        return entry;
-    }
-
-    private void said(VBox entry, String key, String text) {
-        if (!text.isBlank()) {
-            line(entry, Message.of(key, text));
-        }
-    }
-
-    private void line(VBox entry, Message text) {
-        Label line = kit.muted(text);
-        line.getStyleClass().add("c-small");
-        entry.getChildren().add(line);
     }
 
     private static Message origin(PersonLedger.Origin origin) {

@@ -3,7 +3,6 @@ package org.clientele.ui.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,13 +18,13 @@ import org.clientele.app.identity.MergePeople.Merged;
 import org.clientele.app.identity.MergeRules;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.jobs.Outcome;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.UnmergeReport;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.DeskWork;
 import org.clientele.ui.kit.job.JobSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public final class IdentityViewModel {
     private static final long NONE = -1;
 
     private final Session session;
-    private final JobRunner jobs;
     private final Desk desk;
+    private final DeskWork work;
     private final JobSlot<Duplicates> search;
     private final JobSlot<Sides> sides;
     private final ReviewQueue queue = new ReviewQueue();
@@ -49,8 +48,8 @@ public final class IdentityViewModel {
     /** The review of the workbench that is open. */
     public IdentityViewModel(Session session, JobRunner jobs, Desk desk) {
         this.session = session;
-        this.jobs = jobs;
         this.desk = desk;
+        this.work = new DeskWork(session, jobs, desk);
         this.search = new JobSlot<>(jobs);
         this.sides = new JobSlot<>(jobs);
         queue.chosen().addListener((property, before, now) -> bringForward(now));
@@ -197,7 +196,7 @@ public final class IdentityViewModel {
         busy.set(true);
         List<List<Integer>> sets =
                 edit.entries.stream().map(e -> e.candidate().ids()).toList();
-        run(merging(edit.workbench).merge(sets, edit.rules), merged -> {
+        work.run(merging(edit.workbench).merge(sets, edit.rules), merged -> {
             if (merged == null) {
                 busy.set(false);
                 return;
@@ -253,7 +252,7 @@ public final class IdentityViewModel {
 
     private void unmerge(MergeEdit edit, Merged done) {
         busy.set(true);
-        run(merging(edit.workbench).unmerge(done.batch().id()), report -> {
+        work.run(merging(edit.workbench).unmerge(done.batch().id()), report -> {
             if (report == null) {
                 busy.set(false);
                 return;
@@ -312,26 +311,13 @@ public final class IdentityViewModel {
             busy.set(false);
             return;
         }
-        run(session.refresh(), facts -> {
+        work.run(session.refresh(), facts -> {
             busy.set(false);
             if (facts != null) {
                 version = facts.version();
                 session.update(facts);
             }
             then.run();
-        });
-    }
-
-    private <T> void run(Job<T> job, Consumer<@Nullable T> then) {
-        jobs.start(job, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<T>(T value) -> then.accept(value);
-                case Outcome.Cancelled<T> cancelled -> then.accept(null);
-                case Outcome.Failed<T> failed -> {
-                    desk.refuse(failed.sentence());
-                    then.accept(null);
-                }
-            }
         });
     }
 
