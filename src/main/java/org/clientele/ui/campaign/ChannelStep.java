@@ -37,7 +37,7 @@ final class ChannelStep {
     private final Kit kit;
     private final BuilderViewModel model;
     private final MessageViewModel messages;
-    private final HowViewModel reach;
+    private final DeliveryViewModel reach;
     private final VBox node;
     private boolean typing;
 
@@ -45,7 +45,7 @@ final class ChannelStep {
         this.kit = kit;
         this.model = model;
         this.messages = new MessageViewModel(model);
-        this.reach = new HowViewModel(model);
+        this.reach = new DeliveryViewModel(model);
         this.node = kit.column();
         ObjectProperty<Channel> channel =
                 new SimpleObjectProperty<>(model.spec().get().channel());

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.clientele.analysis.timing.Frequency;
+import org.clientele.analysis.timing.Fatigue;
 import org.clientele.app.notice.Share;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.text.Message;
@@ -22,14 +22,14 @@ final class LearnedCard {
     private static final double BAR = 220;
 
     private final Kit kit;
-    private final HowViewModel model;
+    private final DeliveryViewModel model;
     private final VBox node;
 
-    LearnedCard(Kit kit, BuilderViewModel builder, HowViewModel model) {
+    LearnedCard(Kit kit, BuilderViewModel builder, DeliveryViewModel model) {
         this.kit = kit;
         this.model = model;
         HBox presets = kit.row(kit.muted("messageview.caps.presets"));
-        List<Caps> caps = HowViewModel.presets(builder.spec().get().channel());
+        List<Caps> caps = DeliveryViewModel.presets(builder.spec().get().channel());
         for (int i = 0; i < caps.size(); i++) {
             Caps preset = caps.get(i);
             Button button =
@@ -37,7 +37,7 @@ final class LearnedCard {
             button.getStyleClass().add("c-token");
             presets.getChildren().add(button);
         }
-        LiveView<Frequency> live = new LiveView<>(
+        LiveView<Fatigue> live = new LiveView<>(
                 kit, model.frequency(), Message.of("messageview.job.frequency"), this::learned, model::learn);
         this.node = new VBox(12, presets, live);
         model.learn();
@@ -47,18 +47,16 @@ final class LearnedCard {
         return node;
     }
 
-    private Node learned(Frequency learned) {
+    private Node learned(Fatigue learned) {
         if (learned.unknown()) {
             return kit.muted("messageview.frequency.unknown");
         }
         VBox rows = new VBox(4);
-        double most = learned.places().stream()
-                .mapToDouble(Frequency.Place::high)
-                .max()
-                .orElse(1);
+        double most =
+                learned.places().stream().mapToDouble(Fatigue.Place::high).max().orElse(1);
         boolean last = false;
-        for (Frequency.Place place : learned.places()) {
-            last = place.number() == Frequency.MOST;
+        for (Fatigue.Place place : learned.places()) {
+            last = place.number() == Fatigue.MOST;
             Label name = kit.words(
                     kit.language()
                             .text(last ? "messageview.frequency.more" : "messageview.frequency.place", place.number()),
@@ -95,7 +93,7 @@ final class LearnedCard {
     }
 
     /** The share as a bar, its interval as a line over it. */
-    private static Node range(Frequency.Place place, double most) {
+    private static Node range(Fatigue.Place place, double most) {
         Region bar = new Region();
         bar.getStyleClass().add("c-fall-out");
         bar.setMaxSize(Math.max(1, BAR * place.share() / most), 8);

@@ -20,10 +20,10 @@ import org.clientele.ui.theme.Icon;
 final class SplitCard {
     private final Kit kit;
     private final BuilderViewModel builder;
-    private final HowViewModel model;
+    private final DeliveryViewModel model;
     private final VBox node;
 
-    SplitCard(Kit kit, BuilderViewModel builder, HowViewModel model) {
+    SplitCard(Kit kit, BuilderViewModel builder, DeliveryViewModel model) {
         this.kit = kit;
         this.builder = builder;
         this.model = model;

@@ -26,10 +26,10 @@ final class TimingCard {
     private static final int STEP = 6;
 
     private final Kit kit;
-    private final HowViewModel model;
+    private final DeliveryViewModel model;
     private final VBox node;
 
-    TimingCard(Kit kit, BuilderViewModel builder, HowViewModel model) {
+    TimingCard(Kit kit, BuilderViewModel builder, DeliveryViewModel model) {
         this.kit = kit;
         this.model = model;
         LiveView<CampaignPreview> live = new LiveView<>(

@@ -116,7 +116,7 @@ class MessageViewModelTest {
     void two_campaigns_reach_nobody_twice() {
         CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 400));
         run(stage, builder -> {
-            HowViewModel model = new HowViewModel(builder);
+            DeliveryViewModel model = new DeliveryViewModel(builder);
             CampaignSpec before = builder.spec().get();
             model.divide();
             ChannelSplit split = Objects.requireNonNull(model.split().latest().get());
@@ -145,7 +145,7 @@ class MessageViewModelTest {
     void hours_stay_in_order_whatever_is_chosen() {
         CampaignStage stage = CampaignStage.of(CampaignStage.shop(folder, 120));
         run(stage, builder -> {
-            HowViewModel model = new HowViewModel(builder);
+            DeliveryViewModel model = new DeliveryViewModel(builder);
             model.from().set(22);
             assertEquals(23, builder.spec().get().plans().timing().toHour());
             model.to().set(8);

@@ -8,7 +8,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.clientele.analysis.experiment.BaseRate;
-import org.clientele.analysis.timing.Frequency;
+import org.clientele.analysis.timing.Fatigue;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.CampaignDrafts;
 import org.clientele.app.campaign.ChannelSplit;
@@ -27,15 +27,15 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.job.JobSlot;
 
 /** When and by which channel people are reached: hours, limits that were learned, and a campaign for each channel. */
-final class HowViewModel {
+final class DeliveryViewModel {
     private static final int DAY = 24;
 
     private final BuilderViewModel builder;
-    private final JobSlot<Frequency> frequency;
+    private final JobSlot<Fatigue> frequency;
     private final JobSlot<ChannelSplit> split;
     private final ObjectProperty<Long> otherPrice = new SimpleObjectProperty<>(0L);
 
-    HowViewModel(BuilderViewModel builder) {
+    DeliveryViewModel(BuilderViewModel builder) {
         this.builder = builder;
         this.frequency = new JobSlot<>(builder.bench().jobs());
         this.split = new JobSlot<>(builder.bench().jobs());
@@ -81,7 +81,7 @@ final class HowViewModel {
     // ---- how often ----
 
     /** How many leave by how often they were written to. */
-    JobSlot<Frequency> frequency() {
+    JobSlot<Fatigue> frequency() {
         return frequency;
     }
 
@@ -90,7 +90,7 @@ final class HowViewModel {
         Facts facts = builder.bench().session().current().facts();
         Channel channel = builder.spec().get().channel();
         frequency.start(
-                new Job<>(Message.of("messageview.job.frequency"), at -> Frequency.of(facts.contacts(), channel, at)));
+                new Job<>(Message.of("messageview.job.frequency"), at -> Fatigue.of(facts.contacts(), channel, at)));
     }
 
     /** Limits in three strengths. */
@@ -121,8 +121,8 @@ final class HowViewModel {
     void limitAsLearned(int messages) {
         Caps now = builder.spec().get().caps();
         List<Cap> same = new java.util.ArrayList<>(now.sameChannel());
-        same.removeIf(cap -> cap.hours() == Frequency.DAYS * DAY);
-        same.add(new Cap(messages, Frequency.DAYS * DAY));
+        same.removeIf(cap -> cap.hours() == Fatigue.DAYS * DAY);
+        same.add(new Cap(messages, Fatigue.DAYS * DAY));
         limit(new Caps(same, now.allChannels()));
     }
 

@@ -14,7 +14,7 @@ import org.clientele.model.run.Checkpoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FrequencyTest {
+class FatigueTest {
     @ParameterizedTest
     @CsvSource({"1,4", "2,4", "3,0", "4,0"})
     void messages_are_counted_by_their_place_in_thirty_days(long seed, int worseFrom) {
@@ -52,13 +52,13 @@ class FrequencyTest {
                 new WordColumn(codes, java.util.List.of()),
                 Arrays.copyOf(outcome, size),
                 new int[people]);
-        Frequency learned = Frequency.of(contacts, Channel.SMS, Checkpoint.none());
-        long[] messages = new long[Frequency.MOST];
-        long[] left = new long[Frequency.MOST];
+        Fatigue learned = Fatigue.of(contacts, Channel.SMS, Checkpoint.none());
+        long[] messages = new long[Fatigue.MOST];
+        long[] left = new long[Fatigue.MOST];
         for (int person = 0; person < people; person++) {
             for (int i = offset[person]; i < offset[person + 1]; i++) {
                 if (channel[i] == Channel.SMS.ordinal()) {
-                    int place = Math.min(place(hour, channel, offset[person], i), Frequency.MOST) - 1;
+                    int place = Math.min(place(hour, channel, offset[person], i), Fatigue.MOST) - 1;
                     messages[place]++;
                     left[place] += outcome[i] == Outcome.UNSUBSCRIBED.bit() ? 1 : 0;
                 }
@@ -66,10 +66,10 @@ class FrequencyTest {
         }
         assertArrayEquals(
                 Arrays.stream(messages).filter(n -> n > 0).toArray(),
-                learned.places().stream().mapToLong(Frequency.Place::messages).toArray());
+                learned.places().stream().mapToLong(Fatigue.Place::messages).toArray());
         assertArrayEquals(
                 Arrays.copyOf(left, learned.places().size()),
-                learned.places().stream().mapToLong(Frequency.Place::left).toArray());
+                learned.places().stream().mapToLong(Fatigue.Place::left).toArray());
         assertEquals(worseFrom == 0 ? 0 : worseFrom - 1, learned.limit());
         assertTrue(!learned.unknown());
     }

@@ -19,7 +19,7 @@ import org.clientele.model.run.Checkpoint;
  * @param places one line for the first message, the second, …; the last stands for itself and all after it
  * @param limit the most messages in thirty days that this suggests, 0 when the data suggest none
  */
-public record Frequency(List<Place> places, int limit) {
+public record Fatigue(List<Place> places, int limit) {
     /** Days in which messages are counted together. */
     public static final int DAYS = 30;
 
@@ -33,7 +33,7 @@ public record Frequency(List<Place> places, int limit) {
     private static final int OFTEN = 65_536;
     private static final int HOURS = DAYS * 24;
 
-    public Frequency {
+    public Fatigue {
         places = List.copyOf(places);
     }
 
@@ -59,7 +59,7 @@ public record Frequency(List<Place> places, int limit) {
     }
 
     /** Counts over all messages of a channel. */
-    public static Frequency of(Contacts contacts, Channel channel, Checkpoint checkpoint) {
+    public static Fatigue of(Contacts contacts, Channel channel, Checkpoint checkpoint) {
         long[] messages = new long[MOST];
         long[] left = new long[MOST];
         int leaves = Outcome.UNSUBSCRIBED.bit() | Outcome.COMPLAINED.bit();
@@ -92,7 +92,7 @@ public record Frequency(List<Place> places, int limit) {
                 places.add(new Place(i + 1, messages[i], left[i], range.low(), range.high()));
             }
         }
-        return new Frequency(places, limit(places));
+        return new Fatigue(places, limit(places));
     }
 
     private static int limit(List<Place> places) {
