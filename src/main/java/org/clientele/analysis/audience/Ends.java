@@ -17,15 +17,12 @@ final class Ends {
     private final Facts facts;
     private final Orders orders;
     private final Kept<Chances> chances = new Kept<>(KEPT);
-    private volatile @Nullable Places places;
+    private volatile @Nullable States states;
 
     Ends(Facts facts, Orders orders) {
         this.facts = facts;
         this.orders = orders;
     }
-
-    /** The borders of the cells, and the cell of each customer as of the data date. */
-    private record Places(Cells cells, byte[] of) {}
 
     private record Asked(Channel channel, Trial.Goal goal, int days) {}
 
@@ -78,7 +75,7 @@ final class Ends {
         for (int cell = 0; cell < worth.length; cell++) {
             worth[cell] = by == Ranking.Order.LIKELY ? known.chance()[cell] : profit(known, spec.cut(), cell);
         }
-        return new Order(places().of(), worth, known);
+        return new Order(states().now(), worth, known);
     }
 
     private static long paid(AudienceSpec.Cut cut) {
@@ -172,21 +169,14 @@ final class Ends {
         AudienceSpec.Aim aim = spec.aim();
         return chances.get(
                 new Asked(spec.channel(), aim.goal(), aim.days()),
-                () -> Chances.of(facts, orders, places().cells(), spec.channel(), aim.goal(), aim.days()));
+                () -> Chances.of(facts, states(), spec.channel(), aim.goal(), aim.days()));
     }
 
-    private Places places() {
-        Places known = places;
+    private States states() {
+        States known = states;
         if (known == null) {
-            Cells cells = Cells.of(orders, facts.dataDay());
-            byte[] of = new byte[facts.customers()];
-            for (int c = 0; c < of.length; c++) {
-                int last = orders.last(c);
-                int days = last == Orders.NEVER ? 0 : facts.dataDay() + 1 - Math.floorDiv(last, 24);
-                of[c] = (byte) cells.of(days, orders.offset()[c + 1] - orders.offset()[c], orders.spent(c));
-            }
-            known = new Places(cells, of);
-            places = known;
+            known = States.of(orders, facts.dataDay());
+            states = known;
         }
         return known;
     }

@@ -14,6 +14,7 @@ import org.clientele.analysis.audience.KeptArms;
 import org.clientele.analysis.audience.Missed;
 import org.clientele.analysis.audience.Settled;
 import org.clientele.analysis.audience.Together;
+import org.clientele.analysis.experiment.BaseRate;
 import org.clientele.app.consent.ContactPolicy;
 import org.clientele.app.experiment.KnownArms;
 import org.clientele.app.experiment.KnownRates;
@@ -104,7 +105,7 @@ public final class Audiences {
                 spec,
                 facts,
                 audience,
-                Comparison.of(pipeline.base(), audience),
+                Comparison.of(rates.orders(facts, BaseRate.DAYS), audience),
                 versions,
                 arms,
                 TrialPower.of(rates.of(facts, trial), trial, arms),
@@ -145,10 +146,10 @@ public final class Audiences {
         return people.build();
     }
 
-    /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so
-     * that trying names leaves nothing behind. */
+    /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's lot, so that
+     * trying names leaves nothing behind. */
     String campaignSeed(Workbench workbench, CampaignSpec spec) {
-        return workbench.campaigns().seed("campaigns") + "\n" + spec.name().strip();
+        return workbench.campaigns().seed("campaigns") + "\n" + spec.lot();
     }
 
     /** The secret by which this year's global comparison group is drawn. */

@@ -8,7 +8,7 @@ import org.clientele.model.group.Segment;
 /**
  * A campaign as its owner has set it up: whom it is for, what it says, and the limits it keeps.
  *
- * @param name the campaign's name; the same name always gives the same comparison group
+ * @param name the campaign's name
  * @param target the people it starts from
  * @param channel how they are reached
  * @param purpose what consent must cover
@@ -63,8 +63,27 @@ public record CampaignSpec(
                 Plans.usual());
     }
 
-    /** The same campaign under another name. */
+    /** By what people are drawn into its arms: the same lot gives the same arms, whatever else is changed. */
+    public String lot() {
+        String own = plans.trial().lot().strip();
+        return own.isEmpty() ? name.strip() : own;
+    }
+
+    /** The same campaign called otherwise: everybody stays in the arm in which they are. */
+    public CampaignSpec renamed(String other) {
+        return lot().isEmpty() || other.equals(name) ? called(other) : drawnBy(lot()).called(other);
+    }
+
+    /** Another campaign like this one: people are drawn anew, by its name. */
     public CampaignSpec named(String other) {
+        return other.equals(name) ? this : drawnBy("").called(other);
+    }
+
+    private CampaignSpec drawnBy(String lot) {
+        return planning(old -> old.with(old.trial().drawnBy(lot)));
+    }
+
+    private CampaignSpec called(String other) {
         return new CampaignSpec(
                 other,
                 target,
