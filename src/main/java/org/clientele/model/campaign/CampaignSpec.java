@@ -71,7 +71,9 @@ public record CampaignSpec(
 
     /** The same campaign called otherwise: everybody stays in the arm in which they are. */
     public CampaignSpec renamed(String other) {
-        return lot().isEmpty() || other.equals(name) ? called(other) : drawnBy(lot()).called(other);
+        return lot().isEmpty() || other.equals(name)
+                ? called(other)
+                : drawnBy(lot()).called(other);
     }
 
     /** Another campaign like this one: people are drawn anew, by its name. */

@@ -14,13 +14,7 @@ import java.util.List;
  * @param lot by what people are drawn into its arms, whatever it is called; empty where that is the campaign's name
  */
 public record Trial(
-        String question,
-        List<Version> others,
-        Goal goal,
-        int days,
-        double smallestLift,
-        String series,
-        String lot) {
+        String question, List<Version> others, Goal goal, int days, double smallestLift, String series, String lot) {
     /** The most versions beside the campaign's own message. */
     public static final int MOST_OTHERS = 3;
 

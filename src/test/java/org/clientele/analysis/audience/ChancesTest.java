@@ -62,8 +62,7 @@ class ChancesTest {
         Chances chances(int days) {
             Facts facts = facts();
             Orders orders = Orders.of(facts);
-            return Chances.of(
-                    facts, States.of(orders, facts.dataDay()), Channel.EMAIL, Trial.Goal.ORDER, days);
+            return Chances.of(facts, States.of(orders, facts.dataDay()), Channel.EMAIL, Trial.Goal.ORDER, days);
         }
     }
 
