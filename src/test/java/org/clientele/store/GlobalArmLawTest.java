@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientele.analysis.audience.AudiencePipeline;
 import org.clientele.app.experiment.KnownArms;
 import org.clientele.app.workbench.BatchSummary;
@@ -122,20 +123,37 @@ class GlobalArmLawTest extends MergeScene {
         AudiencePipeline pipeline = pipeline(workbench);
         Facts facts = pipeline.facts();
         CustomerSet group = pipeline.globalControl(SHARE);
-        Map<String, Set<Integer>> houses = new HashMap<>();
         for (int c = 0; c < facts.customers(); c++) {
-            String phone = facts.people().phone().get(c);
-            houses.computeIfAbsent(phone.isEmpty() ? "alone " + c : phone, house -> new HashSet<>())
-                    .addAll(customersOf(facts.people().id()[c]));
-        }
-        for (int c = 0; c < facts.customers(); c++) {
-            String phone = facts.people().phone().get(c);
-            Set<Integer> house = houses.getOrDefault(phone.isEmpty() ? "alone " + c : phone, Set.of());
+            Set<Integer> house = new HashSet<>();
+            house(facts, c)
+                    .forEach(mate -> house.addAll(customersOf(facts.people().id()[mate])));
             boolean held = house.stream().anyMatch(in::contains);
             if (held || house.stream().anyMatch(known::contains)) {
                 assertEquals(held, group.contains(c), facts.people().number().get(c) + " after " + after);
             }
         }
+    }
+
+    /** Everybody who is connected to somebody by shared telephones and mailboxes, found by asking again and again. */
+    private static Set<Integer> house(Facts facts, int who) {
+        Set<Integer> house = new HashSet<>(Set.of(who));
+        Set<String> addresses = new HashSet<>();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (int c = 0; c < facts.customers(); c++) {
+                List<String> own = Stream.of(
+                                facts.people().phone().get(c),
+                                facts.people().email().get(c))
+                        .filter(address -> !address.isEmpty())
+                        .toList();
+                if (house.contains(c)) {
+                    more |= addresses.addAll(own);
+                } else if (own.stream().anyMatch(addresses::contains)) {
+                    more |= house.add(c);
+                }
+            }
+        }
+        return house;
     }
 
     @ParameterizedTest

@@ -115,7 +115,12 @@ final class ExperimentRows {
             s.setInt(8, (int) kept.stream()
                     .filter(id -> merged.isMerged(id) && now.get(merged.of(id)))
                     .count());
-            s.setInt(9, conducted.newest());
+            // Who was merged is known too, and the number of somebody whose import was undone is nobody else's.
+            s.setInt(
+                    9,
+                    merged.losers().stream()
+                            .mapToInt(Integer::intValue)
+                            .reduce(Math.max(newest, conducted.newest()), Math::max));
             s.setInt(10, entry.day());
             s.executeUpdate();
         }
