@@ -78,8 +78,10 @@ final class AudienceBench {
                         "Winter", new CampaignSpec.Target(new Segment.Everyone(), "all"), Channel.EMAIL)
                 .costing(500);
         start = System.nanoTime();
+        long used = cpu();
         BuiltAudience first = count(shelf, spec);
         took("the very first count", start);
+        IO.println(String.format(Locale.ROOT, "%-42s %8.2f s", "  of processors", (cpu() - used) / 1e9));
         IO.println(first.audience().waterfall().stream()
                         .map(step -> step.reason().word() + " " + step.out().size())
                         .toList()
