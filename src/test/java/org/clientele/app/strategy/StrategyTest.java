@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.strategy.CappedSplit;
 import org.clientele.analysis.strategy.Prospects;
 import org.clientele.app.campaign.CampaignDrafts;
@@ -31,6 +30,7 @@ import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
+import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
@@ -85,16 +85,19 @@ class StrategyTest {
         OrderLines lines = facts.lines();
         int seen = 0;
         int ordered = 0;
-        int day = facts.dataDay() - 30;
-        CustomerSet known = Past.knownThen(Past.seen(facts, day));
-        for (int c = 0; c < facts.customers(); c++) {
-            boolean since = false;
-            for (int i = lines.offset()[c]; i < lines.offset()[c + 1]; i++) {
-                since |= lines.counts(i) && lines.day()[i] > day;
-            }
-            if (known.contains(c)) {
-                seen++;
-                ordered += since ? 1 : 0;
+        for (int window = 1; window <= 6; window++) {
+            int start = facts.dataDay() - 30 * window + 1;
+            for (int c = 0; c < facts.customers(); c++) {
+                int signup = facts.people().signupDay()[c];
+                boolean known = signup != People.NO_DAY && signup < start;
+                boolean within = false;
+                for (int i = lines.offset()[c]; i < lines.offset()[c + 1]; i++) {
+                    int day = lines.day()[i];
+                    known |= lines.counts(i) && day < start;
+                    within |= lines.counts(i) && day >= start && day < start + 30;
+                }
+                seen += known ? 1 : 0;
+                ordered += known && within ? 1 : 0;
             }
         }
         assertEquals(seen, prospects.seen());
