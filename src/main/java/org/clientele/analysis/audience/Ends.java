@@ -105,24 +105,33 @@ final class Ends {
         long[] reached = line.count(line.first(worthwhile, most));
         long[] there = line.count(open);
         long[] compared = line.count(held);
+        int[] byCell = byCell(held, order.cellOf(), compared);
         CustomerSet kept = CustomerSet.none(held.universe());
+        int from = 0;
         for (int cell = 0; cell < there.length; cell++) {
             long keep = there[cell] == 0 ? 0 : Math.round((double) compared[cell] * reached[cell] / there[cell]);
-            if (keep > 0) {
-                kept = kept.or(line.first(of(held, order.cellOf(), cell), keep));
+            int to = from + (int) compared[cell];
+            if (keep > 0 && to > from) {
+                CustomerSet.Builder alike = new CustomerSet.Builder(held.universe());
+                for (int i = from; i < to; i++) {
+                    alike.add(byCell[i]);
+                }
+                kept = kept.or(line.first(alike.build(), keep));
             }
+            from = to;
         }
         return held.andNot(kept);
     }
 
-    private static CustomerSet of(CustomerSet people, byte[] cellOf, int cell) {
-        CustomerSet.Builder found = new CustomerSet.Builder(people.universe());
-        people.forEach(c -> {
-            if (cellOf[c] == cell) {
-                found.add(c);
-            }
-        });
-        return found.build();
+    /** People by their cells, those of the first cell first; of one cell in the order of their numbers. */
+    private static int[] byCell(CustomerSet people, byte[] cellOf, long[] count) {
+        int[] next = new int[count.length];
+        for (int cell = 1; cell < next.length; cell++) {
+            next[cell] = next[cell - 1] + (int) count[cell - 1];
+        }
+        int[] byCell = new int[people.size()];
+        people.forEach(c -> byCell[next[cellOf[c]]++] = c);
+        return byCell;
     }
 
     /** The expected gain of a message to somebody of a cell, in ten-thousandths. */
