@@ -187,12 +187,7 @@ final class OffersPane {
                         .loading()
                         .or(javafx.beans.binding.Bindings.createBooleanBinding(
                                 () -> model.offers().get().isEmpty(), model.offers())));
-        return new VBox(
-                12,
-                kit.heading("strategyview.limits"),
-                row.fields(),
-                row.complaint(),
-                kit.row(go));
+        return new VBox(12, kit.heading("strategyview.limits"), row.fields(), row.complaint(), kit.row(go));
     }
 
     // ---- the answer ----

@@ -27,7 +27,7 @@ public final class SampleShop {
     private static final long SEED = 7;
     private static final Map<Size, Path> MADE = new ConcurrentHashMap<>();
 
-    private record Size(long seed, int customers) {}
+    private record Size(long seed, int customers, Clock clock) {}
 
     private SampleShop() {}
 
@@ -40,30 +40,30 @@ public final class SampleShop {
 
     /** A shop of so many customers in that new folder, with its facts. */
     public static Session.Shown shown(Path folder, long seed, int customers) {
-        Workbench workbench = open(folder, seed, customers);
+        return shown(folder, seed, customers, CLOCK);
+    }
+
+    /** A shop of so many customers in that new folder, made and opened by that clock, with its facts. */
+    public static Session.Shown shown(Path folder, long seed, int customers, Clock clock) {
+        Workbench workbench = open(folder, new Size(seed, customers, clock));
         return new Session.Shown(workbench, workbench.facts(Checkpoint.none()));
     }
 
     /** An open shop of so many customers in that new folder. */
     public static Workbench open(Path folder, int customers) {
-        return open(folder, SEED, customers);
+        return open(folder, new Size(SEED, customers, CLOCK));
     }
 
-    private static Workbench open(Path folder, long seed, int customers) {
-        place(folder, seed, customers);
-        return new H2Workbenches(CLOCK).open(folder, Checkpoint.none());
-    }
-
-    /** Puts a shop of so many customers, closed, into that new folder. */
-    public static void place(Path folder, long seed, int customers) {
-        copy(MADE.computeIfAbsent(new Size(seed, customers), SampleShop::make), folder);
+    private static Workbench open(Path folder, Size size) {
+        copy(MADE.computeIfAbsent(size, SampleShop::make), folder);
+        return new H2Workbenches(size.clock()).open(folder, Checkpoint.none());
     }
 
     private static Path make(Size size) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "samples")), "shop-")
                     .resolve("Spring Shop");
-            new OpenSample(new H2Workbenches(CLOCK), new MakeSample(), new FileTables(), CLOCK)
+            new OpenSample(new H2Workbenches(size.clock()), new MakeSample(), new FileTables(), size.clock())
                     .job(folder, size.seed(), size.customers())
                     .work()
                     .run(Checkpoint.none())
