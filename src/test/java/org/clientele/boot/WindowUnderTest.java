@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.settings.Settings;
 import org.clientele.ui.Fx;
@@ -42,7 +42,7 @@ public final class WindowUnderTest implements AutoCloseable {
     /** Shows a sample shop of so many customers, as of now, in its folder below that one. */
     public Session.Shown shop(Path within, int customers) {
         Session.Shown shown =
-                SampleShop.shown(within.resolve("Spring Shop"), 7, customers, Clock.system(ZoneId.systemDefault()));
+                ShopCopies.shown(within.resolve("Spring Shop"), 7, customers, Clock.system(ZoneId.systemDefault()));
         Fx.run(() -> window.session().show(shown));
         return shown;
     }

@@ -35,7 +35,7 @@ import org.clientele.app.recommend.SuggestionList;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
 
@@ -174,8 +174,8 @@ final class CommandsUnderTest {
             make(made.resolve("files"), made.resolve("bench"), customers);
             SHOPS.put(customers, made);
         }
-        SampleShop.copy(made.resolve("files"), files);
-        SampleShop.copy(made.resolve("bench"), bench);
+        ShopCopies.copy(made.resolve("files"), files);
+        ShopCopies.copy(made.resolve("bench"), bench);
     }
 
     private void make(Path files, Path bench, int customers) throws IOException {

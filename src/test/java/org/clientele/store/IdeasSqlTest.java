@@ -18,7 +18,7 @@ import org.clientele.app.home.HomePicture;
 import org.clientele.app.home.Idea;
 import org.clientele.app.home.PutAside;
 import org.clientele.app.home.ShowHome;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
@@ -67,7 +67,7 @@ class IdeasSqlTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 11})
     void every_number_is_what_sql_counts(long seed) throws Exception {
-        Session.Shown shop = SampleShop.shown(folder.resolve("shop"), seed, 400);
+        Session.Shown shop = ShopCopies.shown(folder.resolve("shop"), seed, 400);
         Map<String, Idea> ideas = new HashMap<>();
         Workbench workbench = shop.workbench();
         while (true) {

@@ -15,7 +15,7 @@ import javafx.scene.layout.Pane;
 import org.clientele.app.edit.EditHistory;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.jobs.JobRunner;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.settings.Settings;
 import org.clientele.model.run.Checkpoint;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A window around the pages under test: shell, desk and undo over one session, and pages that only remember. */
 public class PageStage {
     /** The moment at which the window is looked at. */
-    public static final Clock CLOCK = SampleShop.CLOCK;
+    public static final Clock CLOCK = ShopCopies.CLOCK;
 
     private final Session session;
     private final Language language = new Language(Locale.ENGLISH);
@@ -89,7 +89,7 @@ public class PageStage {
 
     /** A session that shows a sample shop of so many customers. */
     public static Session shop(Path folder, int customers) {
-        return SampleShop.session(folder, customers);
+        return ShopCopies.session(folder, customers);
     }
 
     /** Work that is done at once. */

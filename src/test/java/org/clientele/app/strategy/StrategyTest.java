@@ -21,7 +21,7 @@ import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.Reach;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.notice.Texts;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -47,7 +47,7 @@ class StrategyTest {
 
     @BeforeAll
     void openShop(@TempDir Path folder) {
-        workbench = SampleShop.open(folder.resolve("shop"), 900);
+        workbench = ShopCopies.open(folder.resolve("shop"), 900);
     }
 
     @AfterAll

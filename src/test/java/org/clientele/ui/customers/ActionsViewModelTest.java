@@ -20,7 +20,7 @@ import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.people.PermissionLight;
 import org.clientele.app.people.PersonCard;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
@@ -95,7 +95,7 @@ class ActionsViewModelTest {
 
     @BeforeEach
     void open() {
-        session.show(SampleShop.shown(folder.resolve("shop"), 7, 60));
+        session.show(ShopCopies.shown(folder.resolve("shop"), 7, 60));
     }
 
     @AfterEach

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.jobs.DirectJobRunner;
-import org.clientele.app.sample.SampleShop;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.tables.Condition;
 import org.clientele.app.tables.DataColumn.Contact;
@@ -59,7 +59,7 @@ class DataViewModelTest {
         assertEquals(Front.NOTHING_OPEN, model.front().get());
         assertEquals(Optional.empty(), model.answer());
         try (session) {
-            session.show(SampleShop.shown(home.resolve("shop"), 3, CUSTOMERS));
+            session.show(ShopCopies.shown(home.resolve("shop"), 3, CUSTOMERS));
             assertEquals(Front.TABLE, model.front().get());
             model.shown(null);
             narrows(model);

@@ -20,7 +20,7 @@ import org.clientele.store.H2Workbenches;
  * Workbenches of the sample shop for tests: each size is made once, by importing its files as the program does, and
  * every test gets a copy of its own.
  */
-public final class SampleShop {
+public final class ShopCopies {
     /** The moment at which the shop is made and looked at. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
@@ -29,7 +29,7 @@ public final class SampleShop {
 
     private record Size(long seed, int customers, Clock clock) {}
 
-    private SampleShop() {}
+    private ShopCopies() {}
 
     /** A session that shows a shop of so many customers, in a folder of its own within that one. */
     public static Session session(Path within, int customers) {
@@ -55,7 +55,7 @@ public final class SampleShop {
     }
 
     private static Workbench open(Path folder, Size size) {
-        copy(MADE.computeIfAbsent(size, SampleShop::make), folder);
+        copy(MADE.computeIfAbsent(size, ShopCopies::make), folder);
         return new H2Workbenches(size.clock()).open(folder, Checkpoint.none());
     }
 
