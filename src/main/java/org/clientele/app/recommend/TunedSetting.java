@@ -36,7 +36,9 @@ public record TunedSetting(String setting) {
 
     /** A value of it. */
     public static Message value(String value) {
-        return SAID.contains(value) ? Message.of("tuning.value." + value) : Message.of("tuning.value.other", value);
+        return SAID.contains(value)
+                ? Message.of("tuning.value." + value)
+                : Message.of("tuning.value.other", value.replaceFirst("\\.0+$", ""));
     }
 
     private String word() {

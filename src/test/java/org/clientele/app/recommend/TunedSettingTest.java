@@ -49,6 +49,7 @@ class TunedSettingTest {
         assertEquals("Neighbours", english.text(changes.getFirst().setting().name()));
         assertEquals("100", english.text(changes.getFirst().before()));
         assertEquals("93", english.text(changes.getFirst().after()));
+        assertEquals("180", english.text(TunedSetting.value("180.0")));
         assertEquals("yes", english.text(TunedSetting.value("true")));
         assertEquals("tf-idf", english.text(TunedSetting.value("tf-idf")));
     }
