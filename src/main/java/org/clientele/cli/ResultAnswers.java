@@ -57,7 +57,7 @@ final class ResultAnswers {
 
     /** A line for an effect of a file. */
     static void line(Reply reply, String column, FileComparison read, Compared one) {
-        Effect effect = one.effect();
+        Effect effect = one.alone();
         reply.say(
                 one.measure().share() ? "results.command.share" : "results.command.amount",
                 column,
@@ -117,6 +117,7 @@ final class ResultAnswers {
     /** An effect as JSON; amounts are divided by the unit. */
     private static Map<String, Object> effect(Compared one, String arm, double unit) {
         Effect effect = one.effect();
+        Effect alone = one.alone();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("measure", one.measure().word());
         map.put("arm", arm.isEmpty() ? "all" : arm);
@@ -125,21 +126,21 @@ final class ResultAnswers {
         map.put("with", effect.treated().mean() / unit);
         map.put("without", effect.control().mean() / unit);
         map.put("difference", effect.difference() / unit);
-        map.put("low", effect.low() / unit);
-        map.put("high", effect.high() / unit);
+        map.put("low", alone.low() / unit);
+        map.put("high", alone.high() / unit);
         map.put("anytimeLow", effect.anytimeLow() / unit);
         map.put("anytimeHigh", effect.anytimeHigh() / unit);
         map.put("anytimeHalf", effect.anytimeHalf() / unit);
         map.put("z", effect.z());
         map.put("p", effect.p());
-        map.put("pHolm", one.holm());
         map.put("pAnytime", effect.anytimeP());
+        map.put("pAdjusted", one.contrast().adjustedP());
         if (effect.control().mean() != 0) {
             map.put("relative", effect.relative());
             map.put("relativeError", effect.relativeError());
         }
         if (one.measure().share()) {
-            map.put("chanceBetter", one.chance());
+            map.put("chanceBetter", one.contrast().chance());
         } else {
             map.put("cutAt", one.cut() / unit);
         }
@@ -207,7 +208,11 @@ final class ResultAnswers {
         List<Map<String, Object>> effects = new ArrayList<>();
         for (Compared one : all) {
             String arm = one.arm() == Compared.ALL ? "" : reply.words(result.name(one.arm()));
-            effects.add(effect(one, arm, unit(one)));
+            Map<String, Object> map = effect(one, arm, unit(one));
+            if (one.base() != result.arms().control()) {
+                map.put("against", reply.words(result.name(one.base())));
+            }
+            effects.add(map);
         }
         return effects;
     }

@@ -205,7 +205,7 @@ public final class ResultsCommand extends WorkCommand {
 
     private CampaignResult read(Workbench workbench, Checkpoint checkpoint) {
         return done(
-                new ReadCampaign(workbench, analyses)
+                new ReadCampaign(workbench, analyses, context.clock())
                         .job(named(), new ReadCampaign.Wish(control, shares(), days, touch)),
                 checkpoint);
     }

@@ -213,10 +213,13 @@ class ResultImportTest {
         assertEquals(Outcome.UNSUBSCRIBED.bit(), outcome[2]);
         assertEquals(Outcome.COMPLAINED.bit(), outcome[3]);
         assertEquals(0, outcome[4] | outcome[5]);
-        Map<Integer, int[]> arms = workbench.results().members("E1");
-        assertEquals(Set.of(0, 1), arms.keySet());
-        assertEquals(6, arms.getOrDefault(0, new int[0]).length);
-        assertEquals(2, arms.getOrDefault(1, new int[0]).length);
+        byte[] arms = workbench.experiments().members("E1").arms();
+        assertEquals(8, arms.length);
+        int held = 0;
+        for (byte arm : arms) {
+            held += arm;
+        }
+        assertEquals(2, held);
     }
 
     @Test

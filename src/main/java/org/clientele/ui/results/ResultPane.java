@@ -46,7 +46,7 @@ final class ResultPane {
         Compared main = result.main();
         boolean readable = result.standing() == CampaignResult.Standing.READ
                 && main != null
-                && main.verdict() != Verdict.SPLIT_WRONG;
+                && result.verdict() != Verdict.SPLIT_WRONG;
         if (readable && main != null) {
             all.getChildren().add(pictures(result, main));
         }
@@ -174,7 +174,7 @@ final class ResultPane {
 
     private Node versions(CampaignResult result) {
         VBox lines = new VBox(6);
-        for (Compared one : result.versions()) {
+        for (Compared one : result.againstFirst()) {
             if (one.measure().share()) {
                 lines.getChildren()
                         .add(kit.text(Message.of(
@@ -183,13 +183,13 @@ final class ResultPane {
                                 Message.of("results.measure." + one.measure().word()),
                                 new Share(one.effect().treated().mean()),
                                 new Share(one.effect().control().mean()),
-                                new Share(one.chance()))));
+                                new Share(one.contrast().chance()))));
             }
         }
         VBox card = kit.card(kit.heading("results.report.versions"), lines);
-        for (Compared one : result.versions()) {
+        for (Compared one : result.againstFirst()) {
             if (one.measure() == Measure.CLICK || one.measure() == Measure.ORDER) {
-                card.getChildren().add(chart("results-versions", ResultCharts.effects(result, one, result.versions())));
+                card.getChildren().add(chart("results-versions", ResultCharts.effects(result, one, result.againstFirst())));
                 break;
             }
         }
