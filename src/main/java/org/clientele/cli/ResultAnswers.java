@@ -10,8 +10,11 @@ import org.clientele.analysis.experiment.Verdict;
 import org.clientele.analysis.results.Claims;
 import org.clientele.analysis.results.Compared;
 import org.clientele.analysis.results.Profit;
+import org.clientele.analysis.uplift.QiniRange;
+import org.clientele.analysis.uplift.WhoMoves;
 import org.clientele.app.results.CampaignResult;
 import org.clientele.app.results.FileComparison;
+import org.clientele.app.results.Moved;
 import org.clientele.app.results.PastCampaign;
 import org.clientele.app.results.ResultWords;
 import org.clientele.model.intake.ColumnProposal;
@@ -198,6 +201,42 @@ final class ResultAnswers {
         reply.put(
                 "sentences",
                 ResultWords.sentences(result).stream().map(reply::words).toList());
+    }
+
+    static void put(Reply reply, Moved moved) {
+        reply.put("believable", moved.who().believable());
+        reply.put("model", range(moved.who().model()));
+        reply.put("rule", range(moved.who().rule()));
+        reply.put("modelAgainstRule", range(moved.who().beyond()));
+        reply.put("kinds", kinds(moved.kinds()));
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (Moved.Group group : moved.groups()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("group", reply.words(group.name()));
+            one.put("people", group.people());
+            one.putAll(kinds(group.kinds()));
+            groups.add(one);
+        }
+        reply.put("groups", groups);
+        reply.put("sentences", moved.sentences().stream().map(reply::words).toList());
+    }
+
+    private static Map<String, Object> range(QiniRange range) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("qini", range.score());
+        one.put("against", range.other());
+        one.put("low", range.low());
+        one.put("high", range.high());
+        return one;
+    }
+
+    private static Map<String, Object> kinds(int[] people) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("wonOver", people[WhoMoves.Kind.WON_OVER.ordinal()]);
+        one.put("anyway", people[WhoMoves.Kind.ANYWAY.ordinal()]);
+        one.put("lost", people[WhoMoves.Kind.LOST.ordinal()]);
+        one.put("leftAlone", people[WhoMoves.Kind.LEFT_ALONE.ordinal()]);
+        return one;
     }
 
     private static double unit(Compared one) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts the three ways to count what it brought
  * @param profit money made and spent, null without a comparison
  * @param groups what it changed in single groups
+ * @param moved whom it moved, null where nothing can be learnt
  * @param strays lines of results that belong to nobody known
  * @param currency the currency of sums
  * @param dataDay the newest behaviour that is known, as epoch day
@@ -45,6 +46,7 @@ public record CampaignResult(
         Counts counts,
         @Nullable Profit profit,
         List<GroupPanel> groups,
+        @Nullable Moved moved,
         long strays,
         String currency,
         int dataDay) {

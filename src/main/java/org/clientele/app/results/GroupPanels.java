@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.clientele.analysis.experiment.ArmOutcome;
 import org.clientele.analysis.experiment.Contrast;
 import org.clientele.analysis.experiment.ExperimentResult;
@@ -42,27 +43,37 @@ final class GroupPanels {
 
     List<CampaignResult.GroupPanel> of(Facts facts, ArmsRead read, Measure measure, Checkpoint checkpoint) {
         List<CampaignResult.GroupPanel> panels = new ArrayList<>();
-        Arms arms = read.members().arms();
         // of a day that nobody knows, it cannot be known who was where the day before
         boolean dated = read.window().dated() && facts.dataDay() != People.NO_DAY;
         for (Partition partition : dated ? Partition.values() : new Partition[0]) {
-            int sentDay = (int) Math.floorDiv(read.window().from(), (long) DAY);
-            LocalDate before = LocalDate.ofEpochDay(Math.min(sentDay, facts.dataDay()) - 1L);
-            byte[] places = places(partition, before, checkpoint);
-            int[] groupOf = new int[arms.size()];
-            List<Message> names = new ArrayList<>();
-            for (int g = 0; g < partition.size(); g++) {
-                names.add(partition.name(g));
-            }
-            for (int i = 0; i < groupOf.length; i++) {
-                int place = places.length == 0 ? partition.size() : places[arms.person()[i]];
-                groupOf[i] = place < partition.size() ? place : -1;
-            }
-            panels.add(panel(Message.of(partition.textKey()), read, measure, groupOf, names));
+            panels.add(panel(
+                    Message.of(partition.textKey()),
+                    read,
+                    measure,
+                    groupOf(partition, facts, read, checkpoint),
+                    names(partition)));
         }
         panels.add(cities(facts, read, measure));
         panels.removeIf(panel -> panel.groups().isEmpty());
         return panels;
+    }
+
+    static List<Message> names(Partition partition) {
+        return IntStream.range(0, partition.size()).mapToObj(partition::name).toList();
+    }
+
+    /** The group of each person of a campaign on the day before it, below 0 for none. */
+    int[] groupOf(Partition partition, Facts facts, ArmsRead read, Checkpoint checkpoint) {
+        int sentDay = (int) Math.floorDiv(read.window().from(), (long) DAY);
+        LocalDate before = LocalDate.ofEpochDay(Math.min(sentDay, facts.dataDay()) - 1L);
+        byte[] places = places(partition, before, checkpoint);
+        int[] person = read.members().arms().person();
+        int[] groupOf = new int[person.length];
+        for (int i = 0; i < groupOf.length; i++) {
+            int place = places.length == 0 ? partition.size() : places[person[i]];
+            groupOf[i] = place < partition.size() ? place : -1;
+        }
+        return groupOf;
     }
 
     private byte[] places(Partition partition, LocalDate day, Checkpoint checkpoint) {

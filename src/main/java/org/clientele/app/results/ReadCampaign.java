@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.analysis.experiment.Contrast;
 import org.clientele.analysis.experiment.Effect;
+import org.clientele.analysis.experiment.ExperimentResult;
+import org.clientele.analysis.experiment.Verdict;
 import org.clientele.analysis.results.Arms;
 import org.clientele.analysis.results.Claims;
 import org.clientele.analysis.results.Measure;
@@ -82,6 +84,7 @@ public final class ReadCampaign {
                 .result(
                         workbench.results().strays(campaign.names()),
                         new GroupPanels(workbench, analyses),
+                        new FindMoved(workbench, analyses),
                         checkpoint.part(0.7, 1));
         checkpoint.progress(1);
         return result;
@@ -89,13 +92,17 @@ public final class ReadCampaign {
 
     /** One campaign, with all that was found about it. */
     private record Reading(Facts facts, ArmsRead read, Wish wish) {
-        CampaignResult result(long strays, GroupPanels panels, Checkpoint checkpoint) {
+        CampaignResult result(long strays, GroupPanels panels, FindMoved moves, Checkpoint checkpoint) {
             Measure goal = read.goal();
             CampaignResult.Standing standing = standing(goal);
+            ExperimentResult decided = read.decided();
+            boolean readable = standing == CampaignResult.Standing.READ
+                    && members().arms().control() >= 0
+                    && decided != null
+                    && decided.verdict() != Verdict.SPLIT_WRONG;
             List<CampaignResult.GroupPanel> groups =
-                    goal != null && standing == CampaignResult.Standing.READ && members().arms().control() >= 0
-                            ? panels.of(facts, read, goal, checkpoint)
-                            : List.of();
+                    goal != null && readable ? panels.of(facts, read, goal, checkpoint.part(0, 0.5)) : List.of();
+            Moved moved = goal != null && readable ? moves.of(facts, read, goal, checkpoint.part(0.5, 1)) : null;
             return new CampaignResult(
                     read.campaign(),
                     read.plan(),
@@ -105,11 +112,12 @@ public final class ReadCampaign {
                     read.split(),
                     read.effects(),
                     read.versions(),
-                    read.decided(),
+                    decided,
                     read.main(),
                     counts(),
                     profit(),
                     groups,
+                    moved,
                     strays,
                     facts.revenue().currency(),
                     facts.dataDay());

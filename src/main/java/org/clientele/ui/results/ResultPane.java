@@ -18,6 +18,7 @@ import org.clientele.analysis.results.Measure;
 import org.clientele.app.notice.Headline;
 import org.clientele.app.notice.Share;
 import org.clientele.app.results.CampaignResult;
+import org.clientele.app.results.Moved;
 import org.clientele.app.results.PastCampaign.Decision;
 import org.clientele.app.results.ResultWords;
 import org.clientele.model.text.Message;
@@ -56,6 +57,10 @@ final class ResultPane {
         }
         if (readable) {
             groups(result).forEach(all.getChildren()::add);
+            Moved moved = result.moved();
+            if (moved != null) {
+                all.getChildren().add(new MovedPane(kit).of(moved));
+            }
             all.getChildren().add(money(result));
         }
         all.getChildren().add(arms(result));
