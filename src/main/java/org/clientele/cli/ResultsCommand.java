@@ -57,7 +57,8 @@ public final class ResultsCommand extends WorkCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "list|show|uplift|import|report",
-            description = "List campaigns, show one, say whom one moved, import what a tool tells, or write a report (default: list).")
+            description =
+                    "List campaigns, show one, say whom one moved, import what a tool tells, or write a report (default: list).")
     Verb verb = Verb.LIST;
 
     @Parameters(

@@ -35,8 +35,7 @@ class VersionsJourneyTest {
     private static final double Z = 1.959963984540054;
     private static final Clock SENT = Clock.fixed(Instant.parse("2026-06-10T09:30:00Z"), ZoneOffset.UTC);
     private static final Clock READ = Clock.fixed(Instant.parse("2026-07-20T09:00:00Z"), ZoneOffset.UTC);
-    private static final Map<String, Double> RATE =
-            Map.of("A", 0.10, "B", 0.16, "C", 0.30, "D", 0.12, "control", 0.08);
+    private static final Map<String, Double> RATE = Map.of("A", 0.10, "B", 0.16, "C", 0.30, "D", 0.12, "control", 0.08);
 
     private final CommandsUnderTest then = new CommandsUnderTest(SENT);
     private final CommandsUnderTest now = new CommandsUnderTest(READ);
@@ -150,15 +149,20 @@ class VersionsJourneyTest {
     /** Holm's steps on the plain p-values: the smallest times six, the next times five, never falling. */
     private static void holm(List<JsonNode> pairs, JsonNode experiment) {
         double[] people = pairs.stream()
-                .mapToDouble(pair -> pair.at("/people").asDouble() + pair.at("/controlPeople").asDouble())
+                .mapToDouble(pair -> pair.at("/people").asDouble()
+                        + pair.at("/controlPeople").asDouble())
                 .toArray();
         double[] p = new double[pairs.size()];
         for (int i = 0; i < p.length; i++) {
             JsonNode pair = pairs.get(i);
             double error = (pair.at("/high").asDouble() - pair.at("/low").asDouble()) / 2 / Z;
-            double planned = experiment.at("/arms/" + experiment.at("/between/" + i + "/base").asInt() + "/planned")
+            double planned = experiment
+                            .at("/arms/"
+                                    + experiment.at("/between/" + i + "/base").asInt() + "/planned")
                             .asDouble()
-                    + experiment.at("/arms/" + experiment.at("/between/" + i + "/arm").asInt() + "/planned")
+                    + experiment
+                            .at("/arms/"
+                                    + experiment.at("/between/" + i + "/arm").asInt() + "/planned")
                             .asDouble();
             double log = -2 * Math.log(0.05);
             double rho2 = (log + Math.log1p(log)) / planned;
@@ -310,7 +314,10 @@ class VersionsJourneyTest {
 
     private Sum share(String arm) {
         double n = count(arm);
-        double p = spent.keySet().stream().filter(who -> arm.equals(armOf.get(who))).count() / n;
+        double p = spent.keySet().stream()
+                        .filter(who -> arm.equals(armOf.get(who)))
+                        .count()
+                / n;
         return new Sum(n, p, p * (1 - p));
     }
 

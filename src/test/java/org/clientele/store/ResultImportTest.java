@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Coupon;

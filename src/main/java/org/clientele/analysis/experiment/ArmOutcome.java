@@ -62,7 +62,9 @@ public record ArmOutcome(
     private static double[] joined(List<ArmOutcome> arms, Function<ArmOutcome, double[]> amounts) {
         return arms.stream().anyMatch(arm -> arm.people() > 0 && amounts.apply(arm).length == 0)
                 ? UNKNOWN
-                : arms.stream().flatMapToDouble(arm -> Arrays.stream(amounts.apply(arm))).toArray();
+                : arms.stream()
+                        .flatMapToDouble(arm -> Arrays.stream(amounts.apply(arm)))
+                        .toArray();
     }
 
     /** Whether it is known what its people spent. */

@@ -156,15 +156,14 @@ public final class Experiment {
         ArmOutcome all = ArmOutcome.together("", sent);
         ArmOutcome held = outcomes.get(control);
         boolean spending = held.spending() && all.spending();
-        List<Contrast> only = family()
-                .of(List.of(new Family.Pair(
-                        control,
-                        Contrast.EVERYONE,
-                        arms.get(control),
-                        measured(all),
-                        spending ? List.of(Arm.ofAmounts(held.amounts()), Arm.ofAmounts(all.amounts())) : List.of(),
-                        planned(1),
-                        spec.reachable())));
+        List<Contrast> only = family().of(List.of(new Family.Pair(
+                control,
+                Contrast.EVERYONE,
+                arms.get(control),
+                measured(all),
+                spending ? List.of(Arm.ofAmounts(held.amounts()), Arm.ofAmounts(all.amounts())) : List.of(),
+                planned(1),
+                spec.reachable())));
         return only.isEmpty() ? null : only.getFirst();
     }
 

@@ -94,8 +94,7 @@ record Family(double alpha, double splitP, int daysRun, int daysLeast, double wo
                         hits(effect.treated()),
                         effect.treated().people())
                 : Double.NaN;
-        return new Contrast(
-                pair.base(), pair.arm(), effect, alone, adjustedP, verdict, chance, money, missing(effect));
+        return new Contrast(pair.base(), pair.arm(), effect, alone, adjustedP, verdict, chance, money, missing(effect));
     }
 
     private long missing(Effect effect) {

@@ -56,8 +56,7 @@ public final class GroupEffects {
                 .toList();
     }
 
-    private static Arm measured(
-            ArmOutcome outcome, ExperimentSpec spec, double cut, Amounts.@Nullable Before before) {
+    private static Arm measured(ArmOutcome outcome, ExperimentSpec spec, double cut, Amounts.@Nullable Before before) {
         return spec.measure() == ExperimentSpec.Measure.AMOUNT
                 ? Arm.ofAmounts(Amounts.measured(outcome, cut, before))
                 : Arm.ofShare(outcome.hits(), outcome.people());

@@ -28,12 +28,7 @@ public record QiniRange(double score, double other, double low, double high) {
      * @param rounds how often people are drawn
      */
     public static QiniRange of(
-            double[] score,
-            double @Nullable [] against,
-            boolean[] hit,
-            boolean[] treated,
-            int rounds,
-            long seed) {
+            double[] score, double @Nullable [] against, boolean[] hit, boolean[] treated, int rounds, long seed) {
         int n = score.length;
         int[][] order = {Qini.order(score), against == null ? new int[0] : Qini.order(against)};
         double[][] value = {score, against == null ? new double[0] : against};

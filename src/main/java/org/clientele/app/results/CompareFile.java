@@ -162,8 +162,11 @@ public final class CompareFile {
                 boolean flags = Arrays.stream(mine).allMatch(v -> v == 0 || v == 1);
                 Measure measure = flags ? Measure.ORDER : Measure.REVENUE;
                 ExperimentResult read = Experiment.run(
-                        outcomes(all, names, measure, mine), spec(all, split, measure, wish.lift()), ExperimentSpec.USUAL_LEAST_DAYS);
-                goals.add(new FileComparison.Goal(wish.goals().get(g), means(all, mine), Compared.effects(measure, read)));
+                        outcomes(all, names, measure, mine),
+                        spec(all, split, measure, wish.lift()),
+                        ExperimentSpec.USUAL_LEAST_DAYS);
+                goals.add(new FileComparison.Goal(
+                        wish.goals().get(g), means(all, mine), Compared.effects(measure, read)));
             }
             return new FileComparison(file, names, all.sizes(), control, split, goals, unread);
         }
@@ -173,16 +176,15 @@ public final class CompareFile {
             double[] shares = split.checked()
                     ? split.shares()
                     : Arrays.stream(arms.sizes()).asDoubleStream().toArray();
-            return ExperimentSpec.usual(
-                    ReadArms.read(measure), shares, 0, ExperimentSpec.USUAL_LEAST_DAYS, lift, 0);
+            return ExperimentSpec.usual(ReadArms.read(measure), shares, 0, ExperimentSpec.USUAL_LEAST_DAYS, lift, 0);
         }
 
         private static List<ArmOutcome> outcomes(Arms arms, List<String> names, Measure measure, double[] values) {
             List<ArmOutcome> outcomes = new ArrayList<>();
             for (int a = 0; a < arms.arms(); a++) {
                 double[] mine = arms.of(a, values);
-                outcomes.add(ArmOutcome.of(
-                        names.get(a), a == arms.control(), mine, measure.share() ? new double[0] : mine));
+                outcomes.add(
+                        ArmOutcome.of(names.get(a), a == arms.control(), mine, measure.share() ? new double[0] : mine));
             }
             return outcomes;
         }

@@ -46,7 +46,10 @@ final class FindMoved {
         Measure measure = goal == Measure.REVENUE ? Measure.ORDER : goal;
         double[] values = read.values().get(measure);
         boolean known = read.window().dated() && facts.dataDay() != People.NO_DAY;
-        if (!known || values == null || !measure.comparable() || read.members().arms().control() < 0) {
+        if (!known
+                || values == null
+                || !measure.comparable()
+                || read.members().arms().control() < 0) {
             return null;
         }
         int sentDay = (int) Math.floorDiv(read.window().from(), (long) DAY);

@@ -34,9 +34,8 @@ record Members(Arms arms, List<Message> names) {
      * @param versions names of the other versions, as far as known
      */
     static Members of(Facts facts, Membership members, Optional<ExperimentEntry> entry, List<String> versions) {
-        List<Integer> numbers = entry.map(known -> known.arms().stream()
-                        .map(ExperimentEntry.ArmEntry::arm)
-                        .toList())
+        List<Integer> numbers = entry.map(known ->
+                        known.arms().stream().map(ExperimentEntry.ArmEntry::arm).toList())
                 .orElseGet(() -> IntStream.range(0, members.arms().length)
                         .mapToObj(i -> (int) members.arms()[i])
                         .distinct()

@@ -37,6 +37,7 @@ public record Moved(WhoMoves who, List<Message> sentences, int[] kinds, List<Gro
 
     /** The name of a kind. */
     public static Message name(WhoMoves.Kind kind) {
-        return Message.of("results.moved." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return Message.of("results.moved."
+                + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 }

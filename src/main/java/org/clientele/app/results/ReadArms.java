@@ -72,8 +72,7 @@ final class ReadArms {
      *
      * @param export our export of it, null of a campaign that a file of results tells of
      */
-    ArmsRead of(
-            PastCampaign campaign, @Nullable ExportEntry export, ReadCampaign.Wish wish, Checkpoint checkpoint) {
+    ArmsRead of(PastCampaign campaign, @Nullable ExportEntry export, ReadCampaign.Wish wish, Checkpoint checkpoint) {
         Results.Rows rows = workbench.results().rows(campaign.names(), checkpoint);
         Optional<ExperimentEntry> entry =
                 export == null ? Optional.empty() : workbench.experiments().of(export.exportId());
@@ -83,8 +82,8 @@ final class ReadArms {
                 : Members.of(facts, workbench.experiments().members(export.exportId()), entry, plan.versions());
         Told told = Told.of(rows, members.arms(), facts.people());
         ArmsRead.Window window = window(export, plan, wish, told);
-        Orders orders = Orders.of(
-                facts, window.dated() ? members.arms().person() : new int[0], window.from(), window.days());
+        Orders orders =
+                Orders.of(facts, window.dated() ? members.arms().person() : new int[0], window.from(), window.days());
         Counting counting = new Counting(members.arms(), told, orders, window, export != null);
         CampaignResult.Split split = entry.map(known -> PlannedSplit.of(members.arms(), planned(known)))
                 .orElseGet(() -> export == null
@@ -126,8 +125,7 @@ final class ReadArms {
                 .toArray();
     }
 
-    private ArmsRead.Window window(
-            @Nullable ExportEntry export, CampaignPlan plan, ReadCampaign.Wish wish, Told told) {
+    private ArmsRead.Window window(@Nullable ExportEntry export, CampaignPlan plan, ReadCampaign.Wish wish, Told told) {
         int days = wish.days() > 0 ? wish.days() : plan.days();
         long from = export == null ? told.firstSent() : exported(export, told);
         boolean dated = from != Results.NONE;

@@ -78,8 +78,7 @@ public final class ReadCampaign {
                 .filter(one -> campaign.exported() && one.exportId().equals(campaign.key()))
                 .findFirst()
                 .orElse(null);
-        ArmsRead read =
-                new ReadArms(workbench, facts, clock).of(campaign, export, wish, checkpoint.part(0.4, 0.7));
+        ArmsRead read = new ReadArms(workbench, facts, clock).of(campaign, export, wish, checkpoint.part(0.4, 0.7));
         CampaignResult result = new Reading(facts, read, wish)
                 .result(
                         workbench.results().strays(campaign.names()),
@@ -181,7 +180,8 @@ public final class ReadCampaign {
 
         private CampaignResult.Counts counts() {
             Claims claims = Claims.of(facts, wish.touch());
-            int code = facts.contacts().campaign().words().indexOf(read.campaign().name());
+            int code =
+                    facts.contacts().campaign().words().indexOf(read.campaign().name());
             Contrast extra = read.message(Measure.ORDER);
             double people = extra == null ? 0 : extra.alone().treated().people();
             long[] tracked = tracked();
@@ -219,7 +219,11 @@ public final class ReadCampaign {
             for (int l = 0; window.dated() && l < lines.size(); l++) {
                 int code = lines.salesChannel().code()[l];
                 long at = (long) lines.day()[l] * DAY + lines.minute()[l];
-                if (code >= 0 && ours[code] && at > window.from() && at <= window.from() + (long) window.days() * DAY && lines.counts(l)) {
+                if (code >= 0
+                        && ours[code]
+                        && at > window.from()
+                        && at <= window.from() + (long) window.days() * DAY
+                        && lines.counts(l)) {
                     orders += lines.order()[l] == last ? 0 : 1;
                     money += lines.revenue(l);
                     last = lines.order()[l];

@@ -91,7 +91,8 @@ public final class ReadExperiment {
         }
         versions(sentences);
         for (int a = 0; a < outcomes.size(); a++) {
-            if (spec.measure() != ExperimentSpec.Measure.REPLY || !outcomes.get(a).control()) {
+            if (spec.measure() != ExperimentSpec.Measure.REPLY
+                    || !outcomes.get(a).control()) {
                 sentences.add(arm(a));
             }
         }

@@ -32,7 +32,8 @@ public final class ReadSeries {
             planned += sent.entry().planned();
             worth = Math.max(worth, sent.entry().smallestLift());
             started = Math.min(started, sent.entry().startDay());
-            Effect effect = sent.entry().goal() == Trial.Goal.CLICK && sent.outcomes().size() > 2 ? null : effect(sent);
+            Effect effect =
+                    sent.entry().goal() == Trial.Goal.CLICK && sent.outcomes().size() > 2 ? null : effect(sent);
             if (effect != null && effect.standardError() > 0) {
                 effects.add(effect);
             }

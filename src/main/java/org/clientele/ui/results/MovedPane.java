@@ -87,8 +87,8 @@ final class MovedPane {
     }
 
     private Label number(int people) {
-        return narrow(kit.words(
-                kit.language().follow(() -> kit.language().figures().count(people)), "c-text"));
+        return narrow(
+                kit.words(kit.language().follow(() -> kit.language().figures().count(people)), "c-text"));
     }
 
     private static Label narrow(Label label) {

@@ -194,7 +194,8 @@ final class ResultPane {
         VBox card = kit.card(kit.heading("results.report.versions"), lines);
         for (Compared one : result.againstFirst()) {
             if (one.measure() == Measure.CLICK || one.measure() == Measure.ORDER) {
-                card.getChildren().add(chart("results-versions", ResultCharts.effects(result, one, result.againstFirst())));
+                card.getChildren()
+                        .add(chart("results-versions", ResultCharts.effects(result, one, result.againstFirst())));
                 break;
             }
         }

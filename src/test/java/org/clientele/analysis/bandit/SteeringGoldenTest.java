@@ -105,7 +105,10 @@ class SteeringGoldenTest {
         int[] people = {20_000, 20_000, 30_000};
         String[] names = {"A/B even", "ε-greedy .1", "UCB1", "Thompson"};
         Way[] ways = {
-            SteeringGoldenTest::even, SteeringGoldenTest::greedy, SteeringGoldenTest::bounds, SteeringGoldenTest::steered
+            SteeringGoldenTest::even,
+            SteeringGoldenTest::greedy,
+            SteeringGoldenTest::bounds,
+            SteeringGoldenTest::steered
         };
         String[][] design = {
             {"66.7", "33.2", "63.0", "32.1"}, {"716.7", "171.5", "305.8", "79.2"}, {"347.5", "120.1", "325.9", "131.2"}

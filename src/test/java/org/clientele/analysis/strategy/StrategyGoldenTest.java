@@ -1,6 +1,5 @@
 package org.clientele.analysis.strategy;
 
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -76,8 +75,7 @@ class StrategyGoldenTest {
         double[] held = {0.05, 0.10, 0.20, 0.50};
         String[] all = {"204394", "108917", "62438", "42212"};
         for (int h = 0; h < held.length; h++) {
-            figures.same("in all, h " + held[h], all[h], (double)
-                    Power.usual().inAll(0.02, 0.20, held[h]));
+            figures.same("in all, h " + held[h], all[h], (double) Power.usual().inAll(0.02, 0.20, held[h]));
         }
         long[] people = {500, 2_000, 10_000, 50_000};
         String[] smallest = {"334 197 131", "157 95 64", "68 42 28", "30 18 13"};
@@ -93,7 +91,8 @@ class StrategyGoldenTest {
                 }
             }
         }
-        // The design prints 68 and 42; by its own formula for N, 10,000 people can already show 67.5 and 41.5 in 100, which
+        // The design prints 68 and 42; by its own formula for N, 10,000 people can already show 67.5 and 41.5 in 100,
+        // which
         // round to 67 and 41.
         assertTrue(Power.usual().inAll(0.02, 0.675, 0.10) <= 10_000);
         assertTrue(Power.usual().inAll(0.05, 0.415, 0.10) <= 10_000);
@@ -101,8 +100,10 @@ class StrategyGoldenTest {
         assertTrue(Power.usual().inAll(0.05, 0.405, 0.10) > 10_000);
         String[] half = {"18", "11", "8"};
         for (int b = 1; b <= 3; b++) {
-            figures.same("smallest lift in %, half and half, N 50000, base " + bases[b], half[b - 1], 100
-                    * Power.usual().smallestLift(bases[b], 50_000, 0.50));
+            figures.same(
+                    "smallest lift in %, half and half, N 50000, base " + bases[b],
+                    half[b - 1],
+                    100 * Power.usual().smallestLift(bases[b], 50_000, 0.50));
         }
         figures.done();
     }
@@ -123,8 +124,9 @@ class StrategyGoldenTest {
         figures.same("Wilson 3/50, high", ".1622", three.high());
         figures.same("Wilson 0/30, low", "0", ShareRange.of(0, 30, 0.05).low());
         figures.same("Wilson 0/30, high", ".1135", ShareRange.of(0, 30, 0.05).high());
-        figures.same("Hillstrom split, p", ".904", SampleRatio.p(
-                new long[] {21_306, 21_387, 21_307}, new double[] {1, 1, 1}));
+        figures.same(
+                "Hillstrom split, p", ".904", SampleRatio.p(new long[] {21_306, 21_387, 21_307}, new double[] {1, 1, 1
+                }));
         figures.done();
     }
 
@@ -184,7 +186,8 @@ class StrategyGoldenTest {
         double[][] at = {{0.05, 0.10}, {0.02, 0.30}, {0.01, 0.05}, {-0.01, 0.08}};
         String[] design = {"1.95", "-1.85", ".05", "-1.45"};
         for (int i = 0; i < at.length; i++) {
-            figures.same("profit of u " + at[i][0] + ", p₁ " + at[i][1], design[i], profit.byUplift(at[i][0], at[i][1]));
+            figures.same(
+                    "profit of u " + at[i][0] + ", p₁ " + at[i][1], design[i], profit.byUplift(at[i][0], at[i][1]));
         }
         boolean[] hit = {true, false, true, true, false, false, true, false};
         boolean[] treated = {true, false, true, false, true, false, false, true};
@@ -199,7 +202,8 @@ class StrategyGoldenTest {
         for (int i = 0; i < 8; i++) {
             best[i] = !hit[i] ? 0 : treated[i] ? 1 : -1;
         }
-        figures.same("area of the best order", "12", Qini.curve(best, hit, treated).area());
+        figures.same(
+                "area of the best order", "12", Qini.curve(best, hit, treated).area());
         figures.same("Qini-AUC", ".583333", Qini.score(score, hit, treated));
         figures.done();
     }
@@ -220,9 +224,12 @@ class StrategyGoldenTest {
             }
             figures.same("λ at " + row[0], row[4], split.next());
             figures.same("earned of " + row[0], row[5], split.earnedInAll());
-            figures.same("earned of " + row[0] + ", equal parts", row[6], Arrays.stream(groups)
-                    .mapToDouble(group -> group.earned(budget / 3))
-                    .sum());
+            figures.same(
+                    "earned of " + row[0] + ", equal parts",
+                    row[6],
+                    Arrays.stream(groups)
+                            .mapToDouble(group -> group.earned(budget / 3))
+                            .sum());
         }
         BudgetSplit plenty = BudgetSplit.of(groups, 1e6);
         figures.same("best total", "6905.4", Arrays.stream(plenty.spend()).sum());
@@ -231,9 +238,12 @@ class StrategyGoldenTest {
         figures.same("best total, group 3", "0", plenty.spend()[2]);
         double[] value = {60, 100, 120};
         int[] weight = {10, 20, 30};
-        figures.same("knapsack, exact", "220", Knapsack.best(value, weight, 50).stream()
-                .mapToDouble(i -> value[i])
-                .sum());
+        figures.same(
+                "knapsack, exact",
+                "220",
+                Knapsack.best(value, weight, 50).stream()
+                        .mapToDouble(i -> value[i])
+                        .sum());
         figures.same("knapsack, greedy by value for weight", "160", greedy(value, weight, 50));
         BudgetSplit next = BudgetSplit.of(groups, 5_000);
         figures.same("what the next 100 earns here, of 5000", "141", 100 * groups[0].next(next.spend()[0]));
@@ -269,7 +279,10 @@ class StrategyGoldenTest {
         };
         for (Object[] text : texts) {
             String said = ((String) text[0]).repeat((int) text[1]);
-            figures.same("parts of " + text[1] + " × " + text[0], (String) text[2], SmsLength.of(said).parts());
+            figures.same(
+                    "parts of " + text[1] + " × " + text[0],
+                    (String) text[2],
+                    SmsLength.of(said).parts());
         }
         figures.done();
     }

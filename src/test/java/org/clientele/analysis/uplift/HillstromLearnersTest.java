@@ -63,16 +63,25 @@ class HillstromLearnersTest {
     @Test
     void d5_learners() {
         GoldenFigures figures = new GoldenFigures("D5-learners");
-        String[] names = {"two models", "one model", "class transformation", "response only", "bought women's", "random"};
+        String[] names = {"two models", "one model", "class transformation", "response only", "bought women's", "random"
+        };
         Map<String, String[][]> design = Map.of(
                 "Womens E-Mail",
                 new String[][] {
-                    {".0607", ".0682"}, {"", ""}, {".0593", ".0778"}, {".0321", ".0640"}, {".0631", ".0743"},
+                    {".0607", ".0682"},
+                    {"", ""},
+                    {".0593", ".0778"},
+                    {".0321", ".0640"},
+                    {".0631", ".0743"},
                     {"-.0095", ".0418"}
                 },
                 "Mens E-Mail",
                 new String[][] {
-                    {".0119", ".0851"}, {"", ""}, {".0112", ".0880"}, {".0261", ".0916"}, {".0083", ".0793"},
+                    {".0119", ".0851"},
+                    {"", ""},
+                    {".0112", ".0880"},
+                    {".0261", ".0916"},
+                    {".0083", ".0793"},
                     {"-.0027", ".0737"}
                 });
         for (String message : List.of("Womens E-Mail", "Mens E-Mail")) {
@@ -107,11 +116,13 @@ class HillstromLearnersTest {
         double[][][] scores = new double[UpliftLearner.values().length + 2][2][SEEDS];
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
-            List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
             Collections.shuffle(order, random);
             int cut = (int) (0.7 * order.size());
             int[] learnt = order.subList(0, cut).stream().mapToInt(i -> i).toArray();
-            int[] rest = order.subList(cut, order.size()).stream().mapToInt(i -> i).toArray();
+            int[] rest =
+                    order.subList(cut, order.size()).stream().mapToInt(i -> i).toArray();
             List<ToDoubleFunction<double[]>> ways = new ArrayList<>();
             for (UpliftLearner learner : UpliftLearner.values()) {
                 ways.add(learner.learn(all, learnt));

@@ -61,8 +61,9 @@ class LearnersTest {
         int[] all = IntStream.range(0, sample.size()).toArray();
         UpliftSample other = planted(12_000, 2, 0.2);
         for (UpliftLearner learner : UpliftLearner.values()) {
-            double[] score =
-                    Arrays.stream(other.x()).mapToDouble(learner.learn(sample, all)).toArray();
+            double[] score = Arrays.stream(other.x())
+                    .mapToDouble(learner.learn(sample, all))
+                    .toArray();
             double top = Qini.atTop(score, other.hit(), other.treated(), 0.3);
             if (learner == UpliftLearner.RESPONSE_ONLY) {
                 assertTrue(top < 0.18, learner + " " + top);
@@ -75,7 +76,8 @@ class LearnersTest {
     @Test
     void drawing_people_again_agrees_with_the_score_and_knows_luck() {
         UpliftSample sample = planted(4_000, 3, 0.25);
-        double[] truth = Arrays.stream(sample.x()).mapToDouble(x -> x[0] - x[1] / 2).toArray();
+        double[] truth =
+                Arrays.stream(sample.x()).mapToDouble(x -> x[0] - x[1] / 2).toArray();
         QiniRange range = QiniRange.of(truth, null, sample.hit(), sample.treated(), 300, 5);
         assertEquals(Qini.score(truth, sample.hit(), sample.treated()), range.score());
         assertTrue(range.low() < range.score() && range.score() < range.high(), range.toString());

@@ -91,9 +91,7 @@ class OneReadingTest {
         Membership members = ExperimentsOfATown.inTurn(3_000, 3);
         Facts facts = ExperimentsOfATown.facts(members, new double[] {0.1, 0, 1}, START + 30, 1);
         MemoryWorkbench workbench = new MemoryWorkbench(facts);
-        workbench
-                .experiments()
-                .add(ExperimentsOfATown.entry("E1", START, 3, 3_000, Trial.Goal.ORDER), members);
+        workbench.experiments().add(ExperimentsOfATown.entry("E1", START, 3, 3_000, Trial.Goal.ORDER), members);
         ArmsRead read = new ReadArms(workbench, facts, CLOCK)
                 .of(
                         new ListCampaigns(workbench).find("E1", facts.dataDay()),

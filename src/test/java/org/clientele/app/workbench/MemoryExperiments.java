@@ -26,7 +26,9 @@ public final class MemoryExperiments implements Experiments {
                         e.exportId(),
                         e.campaign(),
                         e.channel(),
-                        LocalDate.ofEpochDay(e.startDay()).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(),
+                        LocalDate.ofEpochDay(e.startDay())
+                                .atStartOfDay(java.time.ZoneOffset.UTC)
+                                .toInstant(),
                         e.campaign() + ".csv",
                         "",
                         people(e, false),

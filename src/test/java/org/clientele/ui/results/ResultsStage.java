@@ -141,8 +141,18 @@ final class ResultsStage {
         return scene;
     }
 
+    /** In both languages, light and dark. */
+    void shootAll(String name) {
+        Screens.shootAll(name, scene, language, look);
+        again();
+    }
+
     void shoot(String name) {
         Screens.shootBoth(name, scene, language, look);
+        again();
+    }
+
+    private void again() {
         Fx.run(() -> {
             language.use(Locale.ENGLISH);
             look.wish().set(Settings.Look.LIGHT);
