@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,18 +29,16 @@ import org.clientele.app.session.Session;
 import org.clientele.app.strategy.Assumptions;
 import org.clientele.app.strategy.Playbook;
 import org.clientele.app.strategy.SplitMoney;
-import org.clientele.app.workbench.Conducted;
-import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
-import org.clientele.model.campaign.Trial;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Picked;
 import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.ui.DrawnCampaigns;
 import org.clientele.ui.Fx;
 import org.clientele.ui.Screens;
 import org.junit.jupiter.api.Test;
@@ -192,75 +189,6 @@ class ResultsScreensTest {
 
     private static final Instant SENT = Instant.parse("2026-06-10T02:00:00Z");
 
-    /** Whether each customer ordered in the two weeks after the export. */
-    private static boolean[] ordered(Facts facts, long from) {
-        boolean[] ordered = new boolean[facts.customers()];
-        for (int c = 0; c < ordered.length; c++) {
-            ordered[c] = ordered(facts, new int[] {facts.people().id()[c]}, from) > 0;
-        }
-        return ordered;
-    }
-
-    /** Writes an export down whose people fall into arms as they are dealt; {@code planned} are the arms' planned parts. */
-    private static void drawn(Session session, String id, String name, int[] armOf, double... planned) {
-        Facts facts = session.current().facts();
-        List<List<Integer>> arms = new ArrayList<>();
-        for (int a = 0; a < planned.length; a++) {
-            arms.add(new ArrayList<>());
-        }
-        int people = 0;
-        for (int c = 0; c < armOf.length; c++) {
-            if (armOf[c] >= 0) {
-                arms.get(armOf[c]).add(facts.people().id()[c]);
-                people++;
-            }
-        }
-        int[][] ids = arms.stream()
-                .map(arm -> arm.stream().mapToInt(i -> i).toArray())
-                .toArray(int[][]::new);
-        List<ExperimentEntry.ArmEntry> entries = new ArrayList<>();
-        double all = Arrays.stream(planned).sum();
-        for (int a = 0; a < planned.length; a++) {
-            entries.add(new ExperimentEntry.ArmEntry(
-                    a, a < 2 ? "" : "V" + a, planned[a] / all, people * planned[a] / all, ids[a].length));
-        }
-        session.current()
-                .workbench()
-                .campaigns()
-                .record(
-                        new ExportEntry(
-                                id,
-                                name,
-                                Channel.EMAIL,
-                                SENT,
-                                name + ".csv",
-                                "ab".repeat(32),
-                                people - ids[1].length,
-                                ids[1].length,
-                                "{}"),
-                        ids,
-                        new Conducted(
-                                new ExperimentEntry(
-                                        id,
-                                        name,
-                                        Channel.EMAIL,
-                                        SENT,
-                                        (int) LocalDate.of(2026, 6, 10).toEpochDay(),
-                                        "",
-                                        Trial.Goal.ORDER,
-                                        DAYS,
-                                        0.2,
-                                        people,
-                                        false,
-                                        "",
-                                        entries,
-                                        "",
-                                        ""),
-                                null,
-                                new int[0],
-                                0));
-    }
-
     private static void show(Session session, ResultsStage stage, String name) {
         Fx.run(() -> {
             session.update(session.current().workbench().facts(Checkpoint.none()));
@@ -276,25 +204,22 @@ class ResultsScreensTest {
     void versions_a_broken_split_and_no_purchases_have_their_pictures(@TempDir Path folder) {
         Session session = ResultsStage.shop(folder, 4_000);
         Facts facts = session.current().facts();
-        int[] refused = session.current()
-                .workbench()
-                .campaigns()
-                .refused(Channel.EMAIL, facts.people().id());
-        boolean[] ordered = ordered(facts, SENT.getEpochSecond() / 60 + 8 * 60);
+        boolean[] allowed = DrawnCampaigns.allowed(session);
+        boolean[] ordered = DrawnCampaigns.ordered(facts, SENT);
         Random random = new Random(3);
         int[] versions = new int[facts.customers()];
         int[] broken = new int[facts.customers()];
         int[] nothing = new int[facts.customers()];
         for (int c = 0; c < versions.length; c++) {
-            boolean may = Arrays.binarySearch(refused, facts.people().id()[c]) < 0;
-            // of those who ordered most are dealt to the third version: it is as if it had moved them
-            versions[c] = !may ? -1 : ordered[c] && random.nextInt(10) < 5 ? 3 : random.nextInt(5);
+            boolean may = allowed[c];
+            versions[c] = may ? random.nextInt(5) : -1;
             broken[c] = !may ? -1 : random.nextInt(100) < 61 ? 0 : 1;
             nothing[c] = !may || ordered[c] || random.nextInt(4) > 0 ? -1 : random.nextInt(2);
         }
-        drawn(session, "E20260610-AAAAAA", "Four versions", versions, 1, 1, 1, 1, 1);
-        drawn(session, "E20260610-BBBBBB", "Broken", broken, 1, 1);
-        drawn(session, "E20260610-CCCCCC", "Nothing yet", nothing, 1, 1);
+        DrawnCampaigns.favour(versions, ordered, 3, 0.4, random);
+        DrawnCampaigns.record(session, "E20260610-AAAAAA", "Four versions", SENT, "", versions, 1, 1, 1, 1, 1);
+        DrawnCampaigns.record(session, "E20260610-BBBBBB", "Broken", SENT, "", broken, 1, 1);
+        DrawnCampaigns.record(session, "E20260610-CCCCCC", "Nothing yet", SENT, "", nothing, 1, 1);
         ResultsStage stage = ResultsStage.of(session);
         Fx.run(() -> stage.desk().open(ResultsView.PAGE));
         show(session, stage, "Four versions");
