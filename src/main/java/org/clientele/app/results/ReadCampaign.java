@@ -98,7 +98,7 @@ public final class ReadCampaign {
             boolean readable = standing == CampaignResult.Standing.READ
                     && members().arms().control() >= 0
                     && decided != null
-                    && decided.verdict() != Verdict.SPLIT_WRONG;
+                    && !broken();
             List<CampaignResult.GroupPanel> groups =
                     goal != null && readable ? panels.of(facts, read, goal, checkpoint.part(0, 0.5)) : List.of();
             Moved moved = goal != null && readable ? moves.of(facts, read, goal, checkpoint.part(0.5, 1)) : null;
@@ -120,6 +120,12 @@ public final class ReadCampaign {
                     strays,
                     facts.revenue().currency(),
                     facts.dataDay());
+        }
+
+        /** Whether the split is not as planned: then no difference is anybody's. */
+        private boolean broken() {
+            ExperimentResult decided = read.decided();
+            return decided != null && decided.verdict() == Verdict.SPLIT_WRONG;
         }
 
         private Members members() {
@@ -182,7 +188,7 @@ public final class ReadCampaign {
             Claims claims = Claims.of(facts, wish.touch());
             int code =
                     facts.contacts().campaign().words().indexOf(read.campaign().name());
-            Contrast extra = read.message(Measure.ORDER);
+            Contrast extra = broken() ? null : read.message(Measure.ORDER);
             double people = extra == null ? 0 : extra.alone().treated().people();
             long[] tracked = tracked();
             Orders orders = read.orders();
@@ -233,7 +239,7 @@ public final class ReadCampaign {
         }
 
         private @Nullable Profit profit() {
-            Contrast contrast = read.message(Measure.REVENUE);
+            Contrast contrast = broken() ? null : read.message(Measure.REVENUE);
             Effect money = contrast == null ? null : contrast.money();
             if (money == null) {
                 return null;

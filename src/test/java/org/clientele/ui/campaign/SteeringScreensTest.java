@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import javafx.scene.control.ScrollPane;
 import org.clientele.app.results.ExperimentPage;
 import org.clientele.app.results.ListExperiments;
 import org.clientele.app.results.SteeringAdvice;
@@ -65,6 +66,7 @@ class SteeringScreensTest {
         CampaignStage stage = CampaignStage.of(session);
         Fx.run(() -> stage.desk().open("campaigns"));
         Fx.pulses(2);
+        Fx.run(() -> ((ScrollPane) stage.scene().lookup(".scroll-pane")).setVvalue(1));
         stage.shoot("steering-series");
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -233,6 +234,8 @@ class ResultsScreensTest {
         show(session, stage, "Broken");
         assertEquals(Verdict.SPLIT_WRONG, stage.result().verdict());
         assertTrue(stage.result().groups().isEmpty());
+        assertTrue(Double.isNaN(stage.result().counts().extra()), "nothing is made of a broken split");
+        assertNull(stage.result().profit());
         stage.shootAll("results-split");
         show(session, stage, "Nothing yet");
         assertEquals(CampaignResult.Standing.NOTHING_HAPPENED, stage.result().standing());
