@@ -188,7 +188,9 @@ public final class ReadCampaign {
             Claims claims = Claims.of(facts, wish.touch());
             int code =
                     facts.contacts().campaign().words().indexOf(read.campaign().name());
-            Contrast extra = broken() ? null : read.message(Measure.ORDER);
+            Contrast told = broken() ? null : read.message(Measure.ORDER);
+            // while nobody ordered there is nothing to tell a range by
+            Contrast extra = told == null || told.alone().standardError() == 0 ? null : told;
             double people = extra == null ? 0 : extra.alone().treated().people();
             long[] tracked = tracked();
             Orders orders = read.orders();
