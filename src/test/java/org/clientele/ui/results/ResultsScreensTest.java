@@ -25,6 +25,7 @@ import org.clientele.app.groups.Partition;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.results.CampaignResult;
 import org.clientele.app.results.GroupWaves;
+import org.clientele.app.results.Moved;
 import org.clientele.app.results.PastCampaign;
 import org.clientele.app.session.Session;
 import org.clientele.app.strategy.Assumptions;
@@ -230,6 +231,9 @@ class ResultsScreensTest {
                         .filter(one -> one.measure() == Measure.ORDER)
                         .count());
         assertEquals(Verdict.WORKS, stage.result().verdict());
+        Moved moved = stage.result().moved();
+        assertNotNull(moved, "people enough to learn from");
+        assertEquals(moved.who().believable(), !moved.groups().isEmpty());
         stage.shootAll("results-versions");
         show(session, stage, "Broken");
         assertEquals(Verdict.SPLIT_WRONG, stage.result().verdict());
