@@ -41,26 +41,36 @@ import org.clientele.store.H2Workbenches;
 
 /** All commands on real workbenches, in a process of their own making: what they answer, and with which exit code. */
 final class CommandsUnderTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private static final Clock USUAL = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private final Clock clock;
     private static final Map<Integer, Path> SHOPS = new ConcurrentHashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    CommandsUnderTest() {
+        this(USUAL);
+    }
+
+    /** Commands at that time. */
+    CommandsUnderTest(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Commands as one start of the program has them: they are made anew for each. */
     private CommandTree tree() {
-        H2Workbenches workbenches = new H2Workbenches(CLOCK);
+        H2Workbenches workbenches = new H2Workbenches(clock);
         CliContext context = new CliContext(
                 workbenches,
                 locale -> Texts.of(locale)::text,
-                CLOCK,
+                clock,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        CareForWorkbench care = new CareForWorkbench(new H2Care(CLOCK));
+        CareForWorkbench care = new CareForWorkbench(new H2Care(clock));
         MakeSample sample = new MakeSample();
-        OpenSample shop = new OpenSample(workbenches, sample, new FileTables(), CLOCK);
+        OpenSample shop = new OpenSample(workbenches, sample, new FileTables(), clock);
         Analyses analyses = new Analyses();
         Audiences audiences = new Audiences(
-                CLOCK,
+                clock,
                 (workbench, facts, segment, checkpoint) ->
                         new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint));
         ExportCampaign exports = new ExportCampaign(
@@ -123,7 +133,7 @@ final class CommandsUnderTest {
                         new ExportsCommand(context),
                         new RecipeCommand(
                                 context,
-                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),
+                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, clock))),
                         new StrategyCommand(context, analyses),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }

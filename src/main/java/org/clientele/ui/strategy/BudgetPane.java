@@ -127,6 +127,9 @@ final class BudgetPane {
             number.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(number);
         }
+        ColumnConstraints source = new ColumnConstraints(160);
+        source.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().add(source);
         grid.addRow(
                 0,
                 head("strategyview.col.group"),
@@ -134,7 +137,8 @@ final class BudgetPane {
                 head("strategyview.col.messages"),
                 head("strategyview.col.earned"),
                 head("strategyview.col.average"),
-                head("strategyview.col.next"));
+                head("strategyview.col.next"),
+                head("strategyview.col.source"));
         for (int g = 0; g < curves.groups().size(); g++) {
             Curve curve = curves.groups().get(g);
             double spend = split.spend()[g];
@@ -152,7 +156,8 @@ final class BudgetPane {
                     cell(
                             split.next()[g] > 0
                                     ? Message.of("strategyview.return", split.next()[g])
-                                    : Message.of(curve.people() == 0 ? "strategyview.dash" : "strategyview.full")));
+                                    : Message.of(curve.people() == 0 ? "strategyview.dash" : "strategyview.full")),
+                    padded(kit.muted(model.words().source(curve))));
         }
         return grid;
     }

@@ -134,7 +134,8 @@ class StrategyTest {
     @Test
     void a_split_becomes_drafts_with_limits_that_cost_no_more_than_the_budget() {
         Assumptions assumed = new Assumptions(0.4, 0.02, 30, 0.2, 0.5);
-        SplitMoney.Curves curves = done(new SplitMoney(workbench, analyses).curves(Playbook.Board.RFM, assumed));
+        SplitMoney.Curves curves =
+                done(new SplitMoney(workbench, analyses, ShopCopies.CLOCK).curves(Playbook.Board.RFM, assumed));
         double budget = curves.worthwhile() * 0.6;
         assertTrue(budget > 5, "something is worth spending: " + budget);
         CappedSplit split = curves.split(budget);

@@ -1,16 +1,17 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.ExperimentEntry;
+import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
-import org.clientele.facts.People;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 
@@ -35,19 +36,27 @@ public final class ListExperiments {
             return new ExperimentPage(List.of(), List.of(), List.of());
         }
         Facts facts = workbench.facts(checkpoint.part(0, 0.5));
-        int day = day(workbench, facts);
+        ReadArms arms = new ReadArms(workbench, facts, clock);
+        Map<String, PastCampaign> campaigns = new HashMap<>();
+        new ListCampaigns(workbench).all(facts.dataDay()).forEach(one -> campaigns.put(one.key(), one));
+        Map<String, ExportEntry> exports = new HashMap<>();
+        workbench.campaigns().exports().forEach(export -> exports.put(export.exportId(), export));
         List<ExperimentLine> lines = new ArrayList<>();
         Map<String, List<SteerSeries.Sent>> series = new LinkedHashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             checkpoint.check();
             ExperimentEntry entry = entries.get(i);
-            SteerSeries.Sent sent = sent(workbench, facts, entry);
+            ArmsRead read = arms.of(
+                    Objects.requireNonNull(campaigns.get(entry.exportId())),
+                    exports.get(entry.exportId()),
+                    ReadCampaign.Wish.usual(),
+                    Checkpoint.none());
+            SteerSeries.Sent sent = new SteerSeries.Sent(entry, read.deciding());
             lines.add(new ExperimentLine(
                     entry,
-                    entry.state(day),
-                    day,
-                    ReadExperiment.of(
-                            entry, sent.outcomes(), workbench.profile().currency(), day)));
+                    entry.state(arms.day()),
+                    arms.day(),
+                    ReadExperiment.of(read, workbench.profile().currency())));
             if (!entry.series().isEmpty()) {
                 series.computeIfAbsent(entry.series(), name -> new ArrayList<>())
                         .add(sent);
@@ -55,25 +64,10 @@ public final class ListExperiments {
             checkpoint.progress(0.5 + 0.4 * (i + 1) / entries.size());
         }
         List<SeriesReading> read = new ArrayList<>();
-        series.forEach((name, sends) -> read.add(ReadSeries.of(name, sends, day)));
+        series.forEach((name, sends) -> read.add(ReadSeries.of(name, sends, arms.day())));
         List<GlobalReading> earned = new ArrayList<>();
         years.forEach(year -> ReadGlobal.of(workbench, facts, year).ifPresent(earned::add));
         checkpoint.progress(1);
         return new ExperimentPage(lines, read, earned);
-    }
-
-    /** The day by which answers are known: today, or the day after the last of which anything was imported. */
-    int day(Workbench workbench, Facts facts) {
-        int today = (int)
-                LocalDate.ofInstant(clock.instant(), workbench.profile().zone()).toEpochDay();
-        return facts.dataDay() == People.NO_DAY ? today : Math.min(today, facts.dataDay() + 1);
-    }
-
-    /** One experiment with what came of it. */
-    public static SteerSeries.Sent sent(Workbench workbench, Facts facts, ExperimentEntry entry) {
-        return new SteerSeries.Sent(
-                entry,
-                CountOutcomes.of(
-                        facts, entry, workbench.experiments().members(entry.exportId()), ReadExperiment.goal(entry)));
     }
 }

@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import org.clientele.analysis.experiment.Contrast;
 import org.clientele.analysis.experiment.Effect;
 import org.clientele.analysis.experiment.Experiment;
 import org.clientele.analysis.experiment.ExperimentSpec;
+import org.clientele.app.experiment.KnownArms;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.workbench.GlobalEntry;
 import org.clientele.app.workbench.GlobalGroup;

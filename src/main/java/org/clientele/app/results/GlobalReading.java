@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.util.List;
 import org.clientele.analysis.experiment.Effect;

@@ -1,6 +1,6 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
-import static org.clientele.app.experiment.ExperimentsOfATown.START;
+import static org.clientele.app.results.ExperimentsOfATown.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,7 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.clientele.analysis.experiment.ArmOutcome;
 import org.clientele.analysis.experiment.BaseRate;
+import org.clientele.analysis.experiment.Experiment;
+import org.clientele.analysis.experiment.ExperimentSpec;
 import org.clientele.analysis.experiment.Verdict;
+import org.clientele.app.experiment.ArmNames;
+import org.clientele.app.experiment.TrialPower;
 import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.GlobalGroup;
@@ -36,42 +40,6 @@ class SeriesTest {
     }
 
     @Test
-    void everybody_of_an_arm_counts_and_only_orders_of_the_window_do() {
-        Membership members = ExperimentsOfATown.inTurn(3_000, 3);
-        Facts facts = ExperimentsOfATown.facts(members, new double[] {0.1, 0, 1}, START + 30, 1);
-        ExperimentEntry entry = ExperimentsOfATown.entry("E1", START, 3, 3_000, Trial.Goal.ORDER);
-        List<ArmOutcome> outcomes = CountOutcomes.of(facts, entry, members, Trial.Goal.ORDER);
-        assertEquals(
-                List.of(1_000L, 1_000L, 1_000L),
-                outcomes.stream().map(ArmOutcome::people).toList());
-        assertEquals(100, (double) outcomes.get(0).hits(), 5 * Math.sqrt(90));
-        assertEquals(0, outcomes.get(1).hits());
-        assertEquals(1_000, outcomes.get(2).hits());
-        assertEquals(1_000 * 500_000.0, Arrays.stream(outcomes.get(2).amounts()).sum());
-        assertEquals(1_000 * 200_000.0, Arrays.stream(outcomes.get(1).before()).sum());
-        assertEquals("B · V2", outcomes.get(2).name());
-        ExperimentReading reading = ReadExperiment.of(entry, outcomes, "EUR", START + 14);
-        assertEquals(Verdict.WORKS, reading.result().verdict());
-        assertEquals(2, reading.result().best());
-        // Before the window it began in nobody has ordered.
-        ExperimentEntry later = ExperimentsOfATown.entry("E2", START + 4, 3, 3_000, Trial.Goal.ORDER);
-        assertEquals(
-                0,
-                CountOutcomes.of(facts, later, members, Trial.Goal.ORDER).get(2).hits());
-    }
-
-    @Test
-    void clicks_tell_versions_apart_and_never_a_message_from_none() {
-        ExperimentEntry three = ExperimentsOfATown.entry("E1", START, 3, 3_000, Trial.Goal.CLICK);
-        ExperimentReading reading =
-                ReadExperiment.of(three, sent(three, 1_000, 50, 0, 120).outcomes(), "EUR", START + 14);
-        assertTrue(reading.result().againstNobody().isEmpty());
-        assertEquals(1, reading.result().best());
-        ExperimentEntry two = ExperimentsOfATown.entry("E2", START, 2, 2_000, Trial.Goal.CLICK);
-        assertEquals(Trial.Goal.ORDER, ReadExperiment.goal(two));
-    }
-
-    @Test
     void a_series_sees_together_what_its_sends_do_not() {
         List<SteerSeries.Sent> sends = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -81,8 +49,11 @@ class SeriesTest {
         int day = START + 14 * 30;
         assertEquals(
                 Verdict.TOO_SMALL,
-                ReadExperiment.of(sends.getFirst().entry(), sends.getFirst().outcomes(), "EUR", day)
-                        .result()
+                Experiment.run(
+                                sends.getFirst().outcomes(),
+                                ExperimentSpec.usual(
+                                        ExperimentSpec.Measure.SHARE, new double[] {1, 1}, START, 14, 0.2, 800),
+                                day)
                         .verdict());
         SeriesReading series = ReadSeries.of("Win-back", sends, day);
         assertEquals(Verdict.WORKS, series.verdict());

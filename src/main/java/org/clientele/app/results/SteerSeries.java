@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import org.clientele.analysis.bandit.Thompson;
 import org.clientele.analysis.bandit.Wave;
 import org.clientele.analysis.experiment.Arm;
 import org.clientele.analysis.experiment.ArmOutcome;
+import org.clientele.app.experiment.ArmNames;
 import org.clientele.app.notice.Share;
 import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;

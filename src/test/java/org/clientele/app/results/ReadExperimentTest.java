@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,8 @@ public final class ReadSeries {
             planned += sent.entry().planned();
             worth = Math.max(worth, sent.entry().smallestLift());
             started = Math.min(started, sent.entry().startDay());
-            Effect effect = ReadExperiment.goal(sent.entry()) == Trial.Goal.CLICK ? null : effect(sent);
+            Effect effect =
+                    sent.entry().goal() == Trial.Goal.CLICK && sent.outcomes().size() > 2 ? null : effect(sent);
             if (effect != null && effect.standardError() > 0) {
                 effects.add(effect);
             }

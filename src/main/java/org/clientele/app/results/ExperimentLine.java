@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import org.clientele.app.workbench.ExperimentEntry;
 

@@ -1,4 +1,4 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package org.clientele.app.experiment;
+package org.clientele.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.clientele.analysis.experiment.ArmOutcome;
 import org.clientele.analysis.experiment.Contrast;
 import org.clientele.analysis.experiment.Effect;
@@ -10,9 +11,9 @@ import org.clientele.analysis.experiment.ExperimentResult;
 import org.clientele.analysis.experiment.ExperimentSpec;
 import org.clientele.analysis.experiment.ShareRange;
 import org.clientele.analysis.experiment.Verdict;
+import org.clientele.analysis.results.Measure;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Share;
-import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.model.campaign.Trial;
 import org.clientele.model.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReadExperiment {
     private static final double PER = 1_000;
     private static final double MANY_STOPS = 0.005;
-    private static final double LEAST_PLANNED = 1e-6;
 
     private final List<ArmOutcome> outcomes;
     private final ExperimentSpec spec;
@@ -30,13 +30,19 @@ public final class ReadExperiment {
     private final ExperimentResult result;
     private final int day;
 
-    private ReadExperiment(List<ArmOutcome> outcomes, ExperimentSpec spec, Trial.Goal goal, String currency, int day) {
+    private ReadExperiment(
+            List<ArmOutcome> outcomes,
+            ExperimentSpec spec,
+            ExperimentResult result,
+            Trial.Goal goal,
+            String currency,
+            int day) {
         this.outcomes = List.copyOf(outcomes);
         this.spec = spec;
         this.goal = goal.ordinal();
         this.currency = currency;
         this.day = day;
-        this.result = Experiment.run(outcomes, spec, day);
+        this.result = result;
     }
 
     /**
@@ -49,44 +55,29 @@ public final class ReadExperiment {
      */
     public static ExperimentReading of(
             List<ArmOutcome> outcomes, ExperimentSpec spec, Trial.Goal goal, String currency, int day) {
-        return new ReadExperiment(outcomes, spec, goal, currency, day).reading();
+        ExperimentResult result = Experiment.run(outcomes, spec, day);
+        return new ReadExperiment(outcomes, spec, result, goal, currency, day).reading();
     }
 
-    /**
-     * What an experiment of the ledger says on a day.
-     *
-     * @param outcomes what came of each of its arms, in their order
-     */
-    public static ExperimentReading of(ExperimentEntry entry, List<ArmOutcome> outcomes, String currency, int day) {
-        Trial.Goal goal = goal(entry);
-        List<ArmOutcome> read = new ArrayList<>();
-        List<Double> planned = new ArrayList<>();
-        for (int a = 0; a < outcomes.size(); a++) {
-            if (goal != Trial.Goal.CLICK || !outcomes.get(a).control()) {
-                read.add(outcomes.get(a));
-                planned.add(Math.max(LEAST_PLANNED, entry.arms().get(a).planned()));
-            }
-        }
-        double[] shares = planned.stream().mapToDouble(Double::doubleValue).toArray();
-        ExperimentSpec spec = ExperimentSpec.usual(
-                goal == Trial.Goal.REVENUE ? ExperimentSpec.Measure.AMOUNT : ExperimentSpec.Measure.SHARE,
-                shares,
-                entry.startDay(),
-                entry.windowDays(),
-                entry.smallestLift(),
-                entry.planned());
-        return of(read, spec, goal, currency, day);
-    }
-
-    /** What counts as an answer: nobody can click without a message, so that clicks tell versions apart and nothing else. */
-    public static Trial.Goal goal(ExperimentEntry entry) {
-        long versions = entry.arms().stream().filter(arm -> !arm.control()).count();
-        return entry.goal() == Trial.Goal.CLICK && versions < 2 ? Trial.Goal.ORDER : entry.goal();
+    /** What the arms of a campaign that was an experiment say, as they were read. */
+    static ExperimentReading of(ArmsRead read, String currency) {
+        Measure goal = read.goal();
+        Measure shown = goal == null ? Measure.ORDER : goal;
+        ExperimentResult result = Objects.requireNonNull(read.results().get(shown));
+        ExperimentSpec spec = Objects.requireNonNull(read.specs().get(shown));
+        return new ReadExperiment(
+                        read.deciding(),
+                        spec,
+                        result,
+                        shown.goal(),
+                        currency,
+                        read.window().day())
+                .reading();
     }
 
     private ExperimentReading reading() {
         List<Message> sentences = new ArrayList<>();
-        Contrast told = told();
+        Contrast told = result.told();
         Message headline = headline(told);
         if (result.verdict() == Verdict.SPLIT_WRONG) {
             sentences.add(Message.of("experiment.read.split.why"));
@@ -100,7 +91,10 @@ public final class ReadExperiment {
         }
         versions(sentences);
         for (int a = 0; a < outcomes.size(); a++) {
-            sentences.add(arm(a));
+            if (spec.measure() != ExperimentSpec.Measure.REPLY
+                    || !outcomes.get(a).control()) {
+                sentences.add(arm(a));
+            }
         }
         guard(sentences);
         if (told != null && told.verdict() != Verdict.KEEP_COLLECTING) {
@@ -108,20 +102,6 @@ public final class ReadExperiment {
         }
         method(sentences);
         return new ExperimentReading(result, headline, sentences);
-    }
-
-    /** The contrast that the headline is about: the one that decided, and of several the one with the largest change. */
-    private @Nullable Contrast told() {
-        Contrast told = null;
-        for (Contrast contrast : result.main()) {
-            boolean betterFit = told == null
-                    || (contrast.verdict() == result.verdict() && told.verdict() != result.verdict())
-                    || (contrast.verdict() == told.verdict()
-                            && Math.abs(contrast.effect().difference())
-                                    > Math.abs(told.effect().difference()));
-            told = betterFit ? contrast : told;
-        }
-        return told;
     }
 
     private Message headline(@Nullable Contrast told) {
