@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final Path name;
     private final String disk;
     private final ReentrantLock turn = new ReentrantLock();
+    private final ChainWatch chains = new ChainWatch();
     private @Nullable Connection connection;
     private boolean changed;
     private boolean suspect;
@@ -96,6 +97,11 @@ public final class Database implements AutoCloseable {
         Connection made = DriverManager.getConnection("jdbc:h2:" + disk + path + flags, "sa", "");
         made.setAutoCommit(false);
         return made;
+    }
+
+    /** How far its chains were gone over since it was opened; for whoever has it. */
+    public ChainWatch chains() {
+        return chains;
     }
 
     /** Whether a part of the file could not be read, so that the next start must check everything. */
@@ -212,6 +218,7 @@ public final class Database implements AutoCloseable {
         turn.lock();
         try {
             lost = true;
+            chains.forget();
             shutDown(how.command);
             careful &= how != Shut.SMALL;
             try {

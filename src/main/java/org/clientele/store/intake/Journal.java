@@ -220,7 +220,11 @@ final class Journal {
         int all = written;
         database.change(c -> {
             for (Map.Entry<Table, List<@Nullable Object[]>> entry : inserts.entrySet()) {
-                writeRows(c, entry.getKey(), entry.getValue());
+                if (entry.getKey().isChained() && !entry.getValue().isEmpty()) {
+                    database.chains().adding(c, d -> writeRows(d, entry.getKey(), entry.getValue()));
+                } else {
+                    writeRows(c, entry.getKey(), entry.getValue());
+                }
             }
             writeChanges(c);
             writeChunk(c, counts, all);

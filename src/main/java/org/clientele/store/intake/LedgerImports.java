@@ -225,7 +225,11 @@ public final class LedgerImports implements Imports {
         database.change(c -> {
             for (Table table : Table.values()) {
                 if (table.isChained() && ChainedRow.any(c, table, batch)) {
-                    ChainedRow.add(c, table, batch, ConsentAct.TAKE_BACK, null, clock.millis(), by);
+                    database.chains()
+                            .adding(
+                                    c,
+                                    d -> ChainedRow.add(
+                                            d, table, batch, ConsentAct.TAKE_BACK, null, clock.millis(), by));
                 }
             }
             BatchTable.setState(c, batch, BatchTable.UNDONE);

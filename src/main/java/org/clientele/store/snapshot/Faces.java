@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
 /** The customers that were merged into others, with the addresses they had: what they said still counts. */
 public final class Faces {
+    private static final int AT_ONCE = 500;
+
     final List<Integer> ids = new ArrayList<>();
     final List<@Nullable String> emails = new ArrayList<>();
     final List<@Nullable String> phones = new ArrayList<>();
@@ -25,17 +28,33 @@ public final class Faces {
      * @param hidden the number of a batch under way */
     public static Faces read(Connection c, int hidden) throws SQLException {
         Faces faces = new Faces(MergedIds.read(c, hidden));
-        if (faces.merged.isEmpty()) {
-            return faces;
-        }
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select id, email, phone from customer where id in"
-                        + " (select loser from customer_merge where batch <> " + hidden + ") order by id")) {
-            while (rows.next()) {
-                faces.add(rows.getInt(1), rows.getString(2), rows.getString(3));
-            }
+        if (!faces.merged.isEmpty()) {
+            faces.read(c, "id in (select loser from customer_merge where batch <> " + hidden + ")");
         }
         return faces;
+    }
+
+    /** The customers with these numbers, and those from a number on.
+     *
+     * @param numbers ascending
+     * @param hidden the number of a batch under way */
+    static Faces of(Connection c, Collection<Integer> numbers, int from, int hidden) throws SQLException {
+        Faces some = new Faces(MergedIds.none());
+        for (String list : FactsReader.lists(numbers, AT_ONCE)) {
+            some.read(c, "id in (" + list + ") and batch <> " + hidden);
+        }
+        some.read(c, "id >= " + from + " and batch <> " + hidden);
+        return some;
+    }
+
+    private void read(Connection c, String which) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet rows =
+                        s.executeQuery("select id, email, phone from customer where " + which + " order by id")) {
+            while (rows.next()) {
+                add(rows.getInt(1), rows.getString(2), rows.getString(3));
+            }
+        }
     }
 
     void add(int id, @Nullable String email, @Nullable String phone) {
