@@ -17,7 +17,7 @@ import org.clientele.model.run.Checkpoint;
  * <p>The database counts every change of a table. Whoever adds entries says so by {@link #adding}; when the count has
  * moved in any other way, whatever was remembered is forgotten and the chain is read from its first entry again. So no
  * change that goes through the database stays unseen, whoever makes it. Change of the file beneath an open database is
- * seen the next time that the chain is read in full: when the workbench is opened, and when somebody asks for it.
+ * seen the next time that the chain is read in full: after the workbench was opened, and when somebody asks for it.
  */
 public final class ChainWatch {
     private static final String CHANGES = "select last_modification from information_schema.tables where table_schema ="
@@ -26,6 +26,7 @@ public final class ChainWatch {
     private final Map<Table, ChainCheck> checked = new EnumMap<>(Table.class);
     private List<Long> expected = List.of();
     private long era;
+    private boolean adding;
 
     ChainWatch() {}
 
@@ -39,11 +40,19 @@ public final class ChainWatch {
         return era;
     }
 
-    /** Forgets what was gone over: the file was in other hands. */
-    void forget() {
+    private void forget() {
         era++;
         checked.clear();
-        expected = List.of();
+    }
+
+    /** Begins to count anew: the file was closed for a moment.
+     *
+     * @param same whether it is the same file */
+    void reopened(Connection c, boolean same) throws SQLException {
+        if (!same) {
+            forget();
+        }
+        expected = changes(c);
     }
 
     private static List<Long> changes(Connection c) throws SQLException {
@@ -57,11 +66,20 @@ public final class ChainWatch {
         return changes;
     }
 
-    /** Does work that adds entries at the end of the ledgers and changes nothing else of them. */
-    public void adding(Connection c, SqlStep work) throws SQLException {
-        era(c);
-        work.run(c);
-        expected = changes(c);
+    /** Says that the transaction under way adds entries at the end of the ledgers and changes nothing else of them. */
+    public void adding(Connection c) throws SQLException {
+        if (!adding) {
+            era(c);
+            adding = true;
+        }
+    }
+
+    /** The transaction has ended; the database counts a change when it is committed. */
+    void ended(Connection c, boolean committed) throws SQLException {
+        if (adding && committed) {
+            expected = changes(c);
+        }
+        adding = false;
     }
 
     /** Goes over what was added to a chain since the last time, or over all of it where anything else has happened. */

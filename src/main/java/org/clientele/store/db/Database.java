@@ -139,6 +139,7 @@ public final class Database implements AutoCloseable {
             changed = true;
             T result = work.run(current());
             current().commit();
+            chains.ended(current(), true);
             done = true;
             return result;
         } catch (SQLException failed) {
@@ -217,14 +218,16 @@ public final class Database implements AutoCloseable {
     public <T> T whileClosed(Shut how, java.util.concurrent.Callable<T> work) throws Exception {
         turn.lock();
         try {
+            chains.era(current());
             lost = true;
-            chains.forget();
             shutDown(how.command);
             careful &= how != Shut.SMALL;
             try {
                 return work.call();
             } finally {
-                connection = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                Connection again = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                connection = again;
+                chains.reopened(again, how != Shut.GIVEN_UP);
                 lost = false;
             }
         } catch (SQLException failed) {
@@ -271,6 +274,7 @@ public final class Database implements AutoCloseable {
         try {
             if (connection != null && !connection.isClosed()) {
                 connection.rollback();
+                chains.ended(connection, false);
             }
         } catch (SQLException gone) {
             // the failure that is on its way says more; the next start takes back what was cut off

@@ -220,11 +220,7 @@ final class Journal {
         int all = written;
         database.change(c -> {
             for (Map.Entry<Table, List<@Nullable Object[]>> entry : inserts.entrySet()) {
-                if (entry.getKey().isChained() && !entry.getValue().isEmpty()) {
-                    database.chains().adding(c, d -> writeRows(d, entry.getKey(), entry.getValue()));
-                } else {
-                    writeRows(c, entry.getKey(), entry.getValue());
-                }
+                writeRows(c, entry.getKey(), entry.getValue());
             }
             writeChanges(c);
             writeChunk(c, counts, all);
@@ -260,6 +256,7 @@ final class Journal {
     }
 
     private @Nullable Object[] chained(Connection c, Table table, @Nullable Object[] plain) throws SQLException {
+        database.chains().adding(c);
         Wordings texts = wordings();
         texts.write(c);
         Chain chain = chains.get(table);

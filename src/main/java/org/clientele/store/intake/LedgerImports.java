@@ -225,11 +225,8 @@ public final class LedgerImports implements Imports {
         database.change(c -> {
             for (Table table : Table.values()) {
                 if (table.isChained() && ChainedRow.any(c, table, batch)) {
-                    database.chains()
-                            .adding(
-                                    c,
-                                    d -> ChainedRow.add(
-                                            d, table, batch, ConsentAct.TAKE_BACK, null, clock.millis(), by));
+                    database.chains().adding(c);
+                    ChainedRow.add(c, table, batch, ConsentAct.TAKE_BACK, null, clock.millis(), by);
                 }
             }
             BatchTable.setState(c, batch, BatchTable.UNDONE);
