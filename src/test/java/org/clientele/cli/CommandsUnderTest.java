@@ -32,6 +32,7 @@ import org.clientele.app.recommend.SuggestionList;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
+import org.clientele.app.watch.FolderSignals;
 import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
 
@@ -118,7 +119,8 @@ final class CommandsUnderTest {
                         new ExportsCommand(context),
                         new RecipeCommand(
                                 context,
-                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),
+                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK)),
+                                FolderSignals::new),
                         new StrategyCommand(context, analyses),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }

@@ -56,7 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who said no to being chosen for by their data is in nothing that is learnt, grouped or ranked: whatever they did. */
 class PersonalTest {
-    private static final int PEOPLE = 240;
+    private static final int PEOPLE = 400;
     private static final Set<Ground> GENERAL = Set.of(Ground.EVERYWHERE, Ground.NEW, Ground.CHOSEN, Ground.REST);
 
     private static boolean saidNo(int person) {
@@ -65,8 +65,8 @@ class PersonalTest {
 
     /** A shop in which what those did who said no is by the second seed, and what the others did by the first. */
     private static Facts shop(long seed, long ofThose) {
-        Purchases open = RandomPurchases.withTastes(PEOPLE, 40, 4, 8, 0.9, seed);
-        Purchases closed = RandomPurchases.withTastes(PEOPLE, 40, 4, 8, 0.9, ofThose);
+        Purchases open = RandomPurchases.withTastes(PEOPLE, 60, 4, 8, 0.9, seed);
+        Purchases closed = RandomPurchases.withTastes(PEOPLE, 60, 4, 8, 0.9, ofThose);
         FactsBuilder builder = FactsBuilder.full(3);
         for (int u = 0; u < PEOPLE; u++) {
             boolean no = saidNo(u);
@@ -81,7 +81,7 @@ class PersonalTest {
                 builder.reach().profiling(u + 1, u % 2 == 0 ? ConsentStatus.WITHDRAWN : ConsentStatus.DENIED);
             }
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             builder.catalogue().add(i + 1, "P" + i, "Thing " + i).in("C" + i / 10, "").worth(20_000, -1, 9);
         }
         for (int u = 0; u < PEOPLE; u++) {
@@ -109,7 +109,7 @@ class PersonalTest {
                         5,
                         ServingRules.standard(),
                         Checkpoint.none());
-        assertEquals(48, list.general());
+        assertEquals(80, list.general());
         List<List<SuggestedProduct>> all = new ArrayList<>();
         for (int u = 0; u < facts.customers(); u++) {
             all.add(list.of(u));
@@ -157,7 +157,7 @@ class PersonalTest {
         FeatureMatrix matrix = new MakeFeatures(workbench, new Analyses())
                 .matrix(facts, FeatureSpec.asOf(facts.dataDay()), Checkpoint.none());
         assertTrue(Arrays.stream(matrix.people()).noneMatch(PersonalTest::saidNo));
-        assertEquals(192, matrix.rows());
+        assertEquals(320, matrix.rows());
         FindGroups find = new FindGroups(workbench, new Analyses());
         ClusterResult groups =
                 find.clusters(ClusterSpec.standard()).work().run(Checkpoint.none()).result();
