@@ -40,19 +40,18 @@ final class RecipeWatch {
      * @param signals tells that something has happened in a folder
      * @param ending tells whether it should end
      */
-    void watch(String name, @Nullable Path folder, boolean once, Signals signals, Ending ending, Checkpoint checkpoint) {
+    void watch(
+            String name, @Nullable Path folder, boolean once, Signals signals, Ending ending, Checkpoint checkpoint) {
         RecipeBook book = new RecipeBook(workbench);
         Recipe only = name.isBlank() ? null : book.find(name);
         if (folder != null && only == null) {
             throw Refusal.of("recipe.cli.name", "watch");
         }
-        RecipeFolders folders = new RecipeFolders(
-                workbench, runs, reply::words, recipe -> chosen(recipe, only, folder));
+        RecipeFolders folders =
+                new RecipeFolders(workbench, runs, reply::words, recipe -> chosen(recipe, only, folder));
         Set<Path> watched = folders.folders();
         if (watched.isEmpty()) {
-            throw only == null
-                    ? Refusal.of("recipe.watch.none")
-                    : Refusal.of("recipe.watch.nofolder", only.name());
+            throw only == null ? Refusal.of("recipe.watch.none") : Refusal.of("recipe.watch.nofolder", only.name());
         }
         reply.inLines();
         if (!once) {

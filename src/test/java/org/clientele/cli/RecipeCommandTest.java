@@ -94,7 +94,9 @@ class RecipeCommandTest {
         assertFalse(set.at("/recipe/imports/1/needed").asBoolean());
         assertEquals(files.toAbsolutePath().toString(), set.at("/recipe/watch").asText());
         // Watched once: what was run with already is nothing to speak of, so not even a line.
-        assertEquals(0, commands.json(0, "recipe", bench, "watch", "--once").at("/runs").asInt());
+        assertEquals(
+                0,
+                commands.json(0, "recipe", bench, "watch", "--once").at("/runs").asInt());
         Path fresh = folder.resolve("fresh");
         commands.shop(fresh, folder.resolve("other"), 210);
         assertEquals(0, commands.run("recipe", bench, "watch", "Monthly", "--folder", fresh, "--once", "--json"));

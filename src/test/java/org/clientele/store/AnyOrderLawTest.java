@@ -187,9 +187,7 @@ class AnyOrderLawTest {
         }
         Collections.shuffle(free, random);
         MergeScene.merge(
-                workbench,
-                Objects.requireNonNull(ids.get(free.get(0))),
-                Objects.requireNonNull(ids.get(free.get(1))));
+                workbench, Objects.requireNonNull(ids.get(free.get(0))), Objects.requireNonNull(ids.get(free.get(1))));
         groups.add(Set.of(free.get(0), free.get(1)));
         return 1;
     }
@@ -204,10 +202,16 @@ class AnyOrderLawTest {
     /** Of people who were merged: nobody of them stopped, and the newest word of all of them a yes. */
     private void assertMay(int person, List<Set<Integer>> groups, long seed) {
         Set<Integer> one = group(person, groups);
-        long yes = one.stream().mapToLong(each -> granted.getOrDefault(each, 0L)).max().orElse(0);
-        long no = one.stream().mapToLong(each -> refused.getOrDefault(each, 0L)).max().orElse(0);
+        long yes = one.stream()
+                .mapToLong(each -> granted.getOrDefault(each, 0L))
+                .max()
+                .orElse(0);
+        long no = one.stream()
+                .mapToLong(each -> refused.getOrDefault(each, 0L))
+                .max()
+                .orElse(0);
         assertTrue(yes > no, () -> "not agreed: " + one + ", seed " + seed);
-        assertTrue(one.stream().noneMatch(stopped::contains), () -> "stopped: " + one + " DBG " + one.stream().map(stopped::contains).toList() + " file " + exports + " of " + person + ", seed " + seed);
+        assertTrue(one.stream().noneMatch(stopped::contains), () -> "stopped: " + one + ", seed " + seed);
     }
 
     /** Who may be written to of those who were merged with nobody. */
@@ -229,8 +233,7 @@ class AnyOrderLawTest {
         Set<Integer> all = new TreeSet<>(file);
         for (int id : workbench.campaigns().earlier(campaign, true)) {
             all.add(number(
-                    workbench,
-                    workbench.facts(Checkpoint.none()).people().indexOf(id)));
+                    workbench, workbench.facts(Checkpoint.none()).people().indexOf(id)));
         }
         all.removeIf(person -> group(person, groups).size() > 1);
         return all;

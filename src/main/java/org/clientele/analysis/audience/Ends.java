@@ -68,7 +68,15 @@ final class Ends {
                 Exclusion.BUDGET, paid == Long.MAX_VALUE ? none : left.andNot(line.first(left.andNot(beyond), paid)));
         long coupons = cut.coupons() < 0 ? Long.MAX_VALUE : cut.coupons();
         left = out.apply(Exclusion.COUPONS, left.andNot(line.first(left.andNot(beyond), coupons)));
-        return known == null ? null : expected(known, line, left, people.andNot(left), cut, left.and(unknown).size());
+        return known == null
+                ? null
+                : expected(
+                        known,
+                        line,
+                        left,
+                        people.andNot(left),
+                        cut,
+                        left.and(unknown).size());
     }
 
     /** Who stands in which cell, and what each cell is worth; one cell for all where people are taken by lot. */
@@ -154,7 +162,8 @@ final class Ends {
         return found.build();
     }
 
-    private static Yield expected(Chances known, Line line, CustomerSet taken, CustomerSet rest, AudienceSpec.Cut cut, int general) {
+    private static Yield expected(
+            Chances known, Line line, CustomerSet taken, CustomerSet rest, AudienceSpec.Cut cut, int general) {
         long[] count = line.count(taken);
         double answers = 0;
         double money = 0;

@@ -174,9 +174,8 @@ public final class Lawful {
             boolean told = LAWS[laws[c]] != Jurisdiction.UNKNOWN
                     || !people.phone().isBlank(c)
                     || !people.country().get(c).isBlank();
-            boolean may = told
-                    ? gate.mayProfile(permissions.profiling(c), LAWS[laws[c]])
-                    : !permissions.refusesProfiling(c);
+            boolean may =
+                    told ? gate.mayProfile(permissions.profiling(c), LAWS[laws[c]]) : !permissions.refusesProfiling(c);
             if (!may) {
                 found.add(c);
             }

@@ -187,8 +187,7 @@ public final class ExportCampaign {
             sentences.add(Message.of("suggest.campaign.fallback", Math.round(draft.fallBackShare() * 100)));
         }
         if (draft.preview().general() > 0) {
-            sentences.add(Message.of(
-                    "suggest.campaign.general", draft.preview().general()));
+            sentences.add(Message.of("suggest.campaign.general", draft.preview().general()));
         }
         return sentences;
     }

@@ -103,10 +103,7 @@ record Merged(
     /** By whose rules that person reads the message. */
     static Jurisdiction place(Channel channel, People people, int customer, String home) {
         return Jurisdiction.ofReader(
-                channel,
-                people.country().get(customer),
-                people.phone().get(customer),
-                home);
+                channel, people.country().get(customer), people.phone().get(customer), home);
     }
 
     /** The length of a text where that person is: in China every sign counts one. */

@@ -96,10 +96,7 @@ public final class Analyses {
                 new SeenBy(seen.by(), spec),
                 ClusterResult.class,
                 () -> Clusters.run(
-                        seen.facts(),
-                        attributes(facts, seen, checkpoint.part(0, 0.1)),
-                        spec,
-                        checkpoint.part(0.1, 1)));
+                        seen.facts(), attributes(facts, seen, checkpoint.part(0, 0.1)), spec, checkpoint.part(0.1, 1)));
         return once(facts, new SeenBy(seen.by(), result.spec()), ClusterResult.class, () -> result);
     }
 

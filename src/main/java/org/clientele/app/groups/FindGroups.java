@@ -142,12 +142,10 @@ public final class FindGroups {
 
     /** The map of neighbours under found groups. */
     public Job<Neighbours> neighbours(ClusterResult result) {
-        return new Job<>(
-                Message.of("cluster.job.neighbours"),
-                checkpoint -> {
-                    Facts facts = workbench.facts(checkpoint.part(0, 0.1));
-                    return analyses.neighbours(facts, seen(facts), result, checkpoint);
-                });
+        return new Job<>(Message.of("cluster.job.neighbours"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+            return analyses.neighbours(facts, seen(facts), result, checkpoint);
+        });
     }
 
     /**

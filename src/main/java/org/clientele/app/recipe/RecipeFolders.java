@@ -47,10 +47,7 @@ public final class RecipeFolders implements WatchFollower {
      *
      * @param folderOf in which folder each is looked for, blank for none */
     public RecipeFolders(
-            Workbench workbench,
-            RunRecipe runs,
-            Function<Message, String> words,
-            Function<Recipe, String> folderOf) {
+            Workbench workbench, RunRecipe runs, Function<Message, String> words, Function<Recipe, String> folderOf) {
         this.workbench = workbench;
         this.runs = runs;
         this.words = words;
@@ -63,7 +60,11 @@ public final class RecipeFolders implements WatchFollower {
      * @param run the run, null when it was refused
      * @param refused why it was refused, null when it ran
      */
-    public record Deed(Recipe recipe, List<Path> files, @Nullable RecipeRun run, @Nullable Message refused) {
+    public record Deed(
+            Recipe recipe,
+            List<Path> files,
+            @Nullable RecipeRun run,
+            @Nullable Message refused) {
         /** In words. */
         public Message sentence() {
             return run == null

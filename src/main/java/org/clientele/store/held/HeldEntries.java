@@ -67,9 +67,8 @@ public final class HeldEntries<E extends HeldEntries.Entry> {
     void add(E entry) {
         int at = entries.size();
         entries.add(entry);
-        int person = entry.customer() == NONE
-                ? NONE
-                : people.putIfAbsent(key.start().and(entry.customer()), people.size());
+        int person =
+                entry.customer() == NONE ? NONE : people.putIfAbsent(key.start().and(entry.customer()), people.size());
         byPerson.add(person, at);
         bySlot.add(entry.slot(), at);
         last = entry.id();

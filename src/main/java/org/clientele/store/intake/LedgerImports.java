@@ -389,9 +389,7 @@ public final class LedgerImports implements Imports {
         }
 
         @Override
-        public void requireRoom() {
-            // nothing is written
-        }
+        public void requireRoom() {}
 
         @Override
         public void takeBack(Journal journal) {

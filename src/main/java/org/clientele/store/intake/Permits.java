@@ -76,9 +76,13 @@ final class Permits {
                 says.source(),
                 wording,
                 says.proof());
-        key.start().and(1).and(lane).and(address).and(address == null ? customer : 0).and(said);
-        if (added.get(key) != KeyIndex.NONE
-                || journal.database().alone(() -> isSaid(customer, lane, address, said))) {
+        key.start()
+                .and(1)
+                .and(lane)
+                .and(address)
+                .and(address == null ? customer : 0)
+                .and(said);
+        if (added.get(key) != KeyIndex.NONE || journal.database().alone(() -> isSaid(customer, lane, address, said))) {
             return false;
         }
         int id = journal.add(

@@ -73,8 +73,7 @@ final class LastCheck {
         int[] asked = Arrays.stream(customerIds).sorted().distinct().toArray();
         Rows rows = rows(asked);
         ReachFold.Reach reach =
-                new ReachFold(c, held, zone, now, running)
-                        .of(asked, rows.emails, rows.phones, Faces.read(c, running));
+                new ReachFold(c, held, zone, now, running).of(asked, rows.emails, rows.phones, Faces.read(c, running));
         int lane = channel.ordinal();
         Map<Integer, Integer> lastOrders = new HashMap<>();
         for (int i = 0; i < asked.length; i++) {

@@ -121,8 +121,7 @@ final class Delta {
     private Optional<Set<Integer>> touched(Set<Integer> changed) throws SQLException {
         Faces fresh = Faces.of(
                 c, changed, changes.first(Table.CUSTOMER), reader.before().batch());
-        return reader.touched(
-                changes.first(Table.CONSENT), changes.first(Table.STOP_ENTRY), base.people(), fresh);
+        return reader.touched(changes.first(Table.CONSENT), changes.first(Table.STOP_ENTRY), base.people(), fresh);
     }
 
     private boolean sameRevenue() {

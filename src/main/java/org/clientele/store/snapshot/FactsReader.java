@@ -157,7 +157,7 @@ final class FactsReader {
             FactsBuilder facts = FactsBuilder.full(Settings.version(c));
             PersonRows people = people(facts);
             people.all();
-            people.reach(fold());
+            people.reachOfSome(fold());
             checkpoint.progress(0.15);
             products(facts);
             lines(facts, 0);

@@ -290,7 +290,7 @@ public final class ReachFold {
         }
         for (int i = n; i < owner.length; i++) {
             int face = faces.ids.get(i - n);
-            owner[i] = indexOf.getOrDefault(faces.merged.of(face), NONE);
+            owner[i] = indexOf.getOrDefault(faces.owner(i - n), NONE);
             indexOf.put(face, i);
         }
         return owner;
@@ -316,9 +316,8 @@ public final class ReachFold {
             this.holdersEver = holders(slotOf, slots.size());
             this.mergedBy = new int[now.length];
             for (int i = n; i < now.length; i++) {
-                int face = faces.ids.get(i - n);
-                mergedBy[i] = faces.merged.batch(face);
-                int to = indexOf.getOrDefault(faces.merged.of(face), NONE);
+                mergedBy[i] = faces.batch(i - n);
+                int to = indexOf.getOrDefault(faces.owner(i - n), NONE);
                 facesOf.computeIfAbsent(to, p -> new ArrayList<>()).add(i);
             }
         }

@@ -34,8 +34,7 @@ public final class Snapshots {
      * @param ledgers what the ledgers of permission say
      * @param folder where the cache file is kept
      * @param zone the time zone of the workbench as of now */
-    public Snapshots(
-            Database database, HeldLedgers ledgers, Path folder, Supplier<ZoneId> zone, InstantSource clock) {
+    public Snapshots(Database database, HeldLedgers ledgers, Path folder, Supplier<ZoneId> zone, InstantSource clock) {
         this.database = database;
         this.ledgers = ledgers;
         this.cache = new FactsCache(folder, clock);

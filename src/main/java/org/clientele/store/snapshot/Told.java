@@ -129,7 +129,7 @@ final class Told {
             String email = faces.emails.get(i);
             String phone = faces.phones.get(i);
             if (email != null && emails.contains(EmailKey.of(email)) || phone != null && phones.contains(phone)) {
-                people.add(merged.of(faces.ids.get(i)));
+                people.add(faces.owner(i));
             }
         }
     }

@@ -265,8 +265,7 @@ public final class ConsentViewModel {
         ShowConsents.Person shown = person.latest().get();
         if (shown != null) {
             write(
-                    change().withdraw(
-                                    shown.customerId(), EnumSet.allOf(Channel.class), ConsentPurpose.PROFILING, ""),
+                    change().withdraw(shown.customerId(), EnumSet.allOf(Channel.class), ConsentPurpose.PROFILING, ""),
                     Message.of("consentview.personal.refused"));
         }
     }

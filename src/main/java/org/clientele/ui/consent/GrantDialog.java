@@ -30,10 +30,7 @@ final class GrantDialog {
     private static final List<ConsentPurpose> PURPOSES =
             List.of(ConsentPurpose.MARKETING, ConsentPurpose.SIMILAR_PRODUCTS, ConsentPurpose.PROFILING);
     private static final List<LawfulBasis> GROUNDS = List.of(
-            LawfulBasis.CONSENT,
-            LawfulBasis.WRITTEN_CONSENT,
-            LawfulBasis.SEPARATE_CONSENT,
-            LawfulBasis.SOFT_OPT_IN);
+            LawfulBasis.CONSENT, LawfulBasis.WRITTEN_CONSENT, LawfulBasis.SEPARATE_CONSENT, LawfulBasis.SOFT_OPT_IN);
     private static final int LINES = 2;
 
     private final Kit kit;
@@ -147,7 +144,9 @@ final class GrantDialog {
                         ? Message.of("consentview.grant.channel.missing")
                         : source.getText().isBlank()
                                 ? Message.of("consentview.grant.source.missing")
-                                : isWritten() && (wording.getText().isBlank() || proof.getText().isBlank())
+                                : isWritten()
+                                                && (wording.getText().isBlank()
+                                                        || proof.getText().isBlank())
                                         ? Message.of("consentview.grant.written")
                                         : null);
         if (noDay.get() == null && noSource.get() == null) {

@@ -89,9 +89,7 @@ final class PersonPane {
         box.getChildren().add(personal(person));
         box.getChildren()
                 .add(kit.secondary(
-                        "consent-grant",
-                        Message.of("consentview.grant"),
-                        () -> new GrantDialog(kit, model).show()));
+                        "consent-grant", Message.of("consentview.grant"), () -> new GrantDialog(kit, model).show()));
         person.stops().forEach(stop -> box.getChildren().add(stop(stop)));
         person.history().forEach(entry -> box.getChildren().add(entry(person, entry)));
         if (person.history().isEmpty() && person.stops().isEmpty()) {

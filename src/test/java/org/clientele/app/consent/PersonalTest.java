@@ -82,7 +82,10 @@ class PersonalTest {
             }
         }
         for (int i = 0; i < 60; i++) {
-            builder.catalogue().add(i + 1, "P" + i, "Thing " + i).in("C" + i / 10, "").worth(20_000, -1, 9);
+            builder.catalogue()
+                    .add(i + 1, "P" + i, "Thing " + i)
+                    .in("C" + i / 10, "")
+                    .worth(20_000, -1, 9);
         }
         for (int u = 0; u < PEOPLE; u++) {
             Purchases bought = saidNo(u) ? closed : open;
@@ -97,10 +100,7 @@ class PersonalTest {
 
     private static List<List<SuggestedProduct>> suggested(Facts facts) throws Exception {
         MemoryWorkbench workbench = new MemoryWorkbench(facts);
-        new TrainRecommender()
-                .job(workbench, ItemKnnSpec.standard(), 11)
-                .work()
-                .run(Checkpoint.none());
+        new TrainRecommender().job(workbench, ItemKnnSpec.standard(), 11).work().run(Checkpoint.none());
         SuggestionList list = new SuggestProducts()
                 .suggest(
                         workbench,
@@ -138,10 +138,7 @@ class PersonalTest {
     void they_are_not_among_those_who_should_hear_of_a_product() throws Exception {
         Facts facts = shop(5, 105);
         MemoryWorkbench workbench = new MemoryWorkbench(facts);
-        new TrainRecommender()
-                .job(workbench, ItemKnnSpec.standard(), 11)
-                .work()
-                .run(Checkpoint.none());
+        new TrainRecommender().job(workbench, ItemKnnSpec.standard(), 11).work().run(Checkpoint.none());
         HearerList heard = new SuggestProducts()
                 .desk(workbench, facts, ServingRules.standard())
                 .who(7, PEOPLE, Checkpoint.none());
@@ -159,8 +156,10 @@ class PersonalTest {
         assertTrue(Arrays.stream(matrix.people()).noneMatch(PersonalTest::saidNo));
         assertEquals(320, matrix.rows());
         FindGroups find = new FindGroups(workbench, new Analyses());
-        ClusterResult groups =
-                find.clusters(ClusterSpec.standard()).work().run(Checkpoint.none()).result();
+        ClusterResult groups = find.clusters(ClusterSpec.standard())
+                .work()
+                .run(Checkpoint.none())
+                .result();
         Facts other = shop(seed, seed + 200);
         FindGroups otherwise = new FindGroups(new MemoryWorkbench(other), new Analyses());
         int placed = 0;
@@ -184,9 +183,8 @@ class PersonalTest {
         assertEquals(90, one.net().size());
         assertArrayEquals(one.net().toArray(), other.net().toArray());
         assertEquals(one.yield(), other.yield());
-        long there = Arrays.stream(one.net().toArray())
-                .filter(PersonalTest::saidNo)
-                .count();
+        long there =
+                Arrays.stream(one.net().toArray()).filter(PersonalTest::saidNo).count();
         assertEquals(there, java.util.Objects.requireNonNull(one.yield()).general());
     }
 
@@ -243,6 +241,7 @@ class PersonalTest {
         assertEquals("..xx." + "..xx." + "..xx." + "x.xxx" + "..xx.", found.toString());
         ContactRules mild = new ContactRules(org.clientele.model.contact.Jurisdiction.EUROPE, true, 14, 24, 24);
         assertFalse(new Lawful(facts, new Gate(mild)).notProfiled().contains(15));
-        assertNotEquals(strict.size(), new Lawful(facts, new Gate(mild)).notProfiled().size());
+        assertNotEquals(
+                strict.size(), new Lawful(facts, new Gate(mild)).notProfiled().size());
     }
 }

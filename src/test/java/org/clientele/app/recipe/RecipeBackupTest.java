@@ -34,14 +34,12 @@ class RecipeBackupTest {
             recipe = shop.record().within(new Recipe.Limits(0, 1, 0, 9));
             shop.book().keep(recipe);
             shop.pass(Duration.ofDays(28));
-            assertEquals(
-                    State.DONE, shop.run(recipe, shop.month(4, 50, 8)).state());
+            assertEquals(State.DONE, shop.run(recipe, shop.month(4, 50, 8)).state());
             then = shop.book().runs(recipe.name());
             members = shop.book().members(recipe.name(), 1).orElseThrow();
             care.backUp(shop.workbench(), Checkpoint.none());
             shop.pass(Duration.ofDays(28));
-            assertEquals(
-                    State.DONE, shop.run(recipe, shop.month(5, 60, 8)).state());
+            assertEquals(State.DONE, shop.run(recipe, shop.month(5, 60, 8)).state());
             assertTrue(shop.book().members(recipe.name(), 2).isPresent());
             shop.book().remove(recipe.name());
         }

@@ -109,8 +109,7 @@ class RecipeKillTest {
             }
             assertEquals(2, shop.workbench().campaigns().exports().size(), kill);
             assertEquals(6, shop.workbench().imports().batches().size(), () -> kill + ": nothing came in twice");
-            assertEquals(
-                    PEOPLE + 50, shop.workbench().facts(Checkpoint.none()).customers(), kill);
+            assertEquals(PEOPLE + 50, shop.workbench().facts(Checkpoint.none()).customers(), kill);
             assertEquals(
                     RecipeRun.Reason.SAME_FILES,
                     Objects.requireNonNull(shop.run(recipe, files).stop(), kill).reason());
