@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.ExportCampaign;
@@ -32,6 +35,7 @@ import org.clientele.app.recommend.SuggestionList;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.watch.FolderSignals;
 import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
@@ -39,6 +43,7 @@ import org.clientele.store.H2Workbenches;
 /** All commands on real workbenches, in a process of their own making: what they answer, and with which exit code. */
 final class CommandsUnderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private static final Map<Integer, Path> SHOPS = new ConcurrentHashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -163,8 +168,19 @@ final class CommandsUnderTest {
         return out + "\n" + err;
     }
 
-    /** A sample shop's files and a workbench with its customers, products, orders, consents and stop list. */
+    /** A sample shop's files and a workbench with its customers, products, orders, consents and stop list; a copy. */
     void shop(Path files, Path bench, int customers) throws IOException {
+        Path made = SHOPS.get(customers);
+        if (made == null) {
+            made = Files.createTempDirectory(Files.createDirectories(Path.of("target", "samples")), "shop-");
+            make(made.resolve("files"), made.resolve("bench"), customers);
+            SHOPS.put(customers, made);
+        }
+        ShopCopies.copy(made.resolve("files"), files);
+        ShopCopies.copy(made.resolve("bench"), bench);
+    }
+
+    private void make(Path files, Path bench, int customers) throws IOException {
         json(0, "sample", "--customers", customers, files);
         json(0, "new", bench, "--country", "CN", "--currency", "CNY", "--zone", "UTC");
         json(0, "import", bench, "customers", files.resolve("customers.xlsx"));

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +19,9 @@ import org.clientele.app.campaign.CampaignDrafts;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.Reach;
-import org.clientele.app.intake.FileTables;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.notice.Texts;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -36,7 +31,6 @@ import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
-import org.clientele.store.H2Workbenches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plans on the sample shop: chances as counted by hand, splits that become drafts, offers that nobody gets twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrategyTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final Analyses analyses = new Analyses();
 
     @SuppressWarnings("NullAway.Init")
@@ -54,9 +47,7 @@ class StrategyTest {
 
     @BeforeAll
     void openShop(@TempDir Path folder) {
-        workbench = done(new OpenSample(new H2Workbenches(CLOCK), new MakeSample(), new FileTables(), CLOCK)
-                        .job(folder.resolve("shop"), 7, 900))
-                .workbench();
+        workbench = ShopCopies.open(folder.resolve("shop"), 900);
     }
 
     @AfterAll

@@ -117,7 +117,7 @@ class ResultsScreensTest {
             stage.desk().open(ResultsView.PAGE);
             stage.model().look(events);
         });
-        stage.shoot("results-incoming");
+        stage.shootBoth("results-incoming");
         presses.click(stage.scene(), "results-bring");
         String key = "E20260610-ABCDEF";
         assertEquals(key, Fx.get(() -> stage.result().campaign().key()));
@@ -141,28 +141,28 @@ class ResultsScreensTest {
         assertEquals(1, result.strays());
         assertEquals(1, result.figures().getFirst().unsubscribed());
         assertEquals(1, session.current().workbench().campaigns().refused(Channel.EMAIL, arms[0]).length);
-        stage.shoot("results-export");
+        stage.shootBoth("results-export");
     }
 
     @Test
     void every_state_has_its_picture(@TempDir Path folder) {
         ResultsStage nothing = ResultsStage.of(new Session(new org.clientele.store.H2Workbenches(ResultsStage.CLOCK)));
         Fx.run(() -> nothing.desk().open(ResultsView.PAGE));
-        nothing.shoot("results-closed");
+        nothing.shootBoth("results-closed");
         Session session = ResultsStage.shop(folder, 4_000);
         ResultsStage stage = ResultsStage.of(session);
         Fx.run(() -> stage.desk().open(ResultsView.PAGE));
         assertEquals("Spring tea 2026", Fx.get(() -> stage.result().campaign().name()));
         assertFalse(stage.result().groups().isEmpty());
         assertEquals(Verdict.WORKS, stage.result().verdict());
-        stage.shoot("results-sample");
+        stage.shootBoth("results-sample");
         exported(session, "E20261122-000001", "New arrivals", Instant.parse("2026-11-22T09:00:00Z"));
         Fx.run(() -> {
             session.update(session.current().workbench().facts(Checkpoint.none()));
             stage.model().choose(stage.model().campaigns().latest().get().getFirst());
         });
         assertEquals(CampaignResult.Standing.WAITING, stage.result().standing());
-        stage.shoot("results-waiting");
+        stage.shootBoth("results-waiting");
         Fx.run(() -> {
             stage.model().choose(stage.model().campaigns().latest().get().getLast());
             stage.model().decide(PastCampaign.Decision.EVERYONE);
