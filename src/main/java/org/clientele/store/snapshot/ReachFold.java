@@ -175,14 +175,10 @@ public final class ReachFold {
                 String text = texts.get(channel.ordinal()).get(i);
                 if (text != null) {
                     byte[] address = hash.of(channel, text);
-                    held.consents()
-                            .ofSlot(
-                                    held.consents().slot(channel.ordinal(), address),
-                                    entry -> said.put(entry.id(), entry));
-                    held.stops()
-                            .ofSlot(
-                                    held.stops().slot(channel.ordinal(), address),
-                                    entry -> stopped.put(entry.id(), entry));
+                    int slot = held.consents().slot(channel.ordinal(), address);
+                    held.consents().ofSlot(slot, entry -> said.put(entry.id(), entry));
+                    int stop = held.stops().slot(channel.ordinal(), address);
+                    held.stops().ofSlot(stop, entry -> stopped.put(entry.id(), entry));
                 }
             }
         }
@@ -289,9 +285,8 @@ public final class ReachFold {
             owner[i] = i;
         }
         for (int i = n; i < owner.length; i++) {
-            int face = faces.ids.get(i - n);
             owner[i] = indexOf.getOrDefault(faces.owner(i - n), NONE);
-            indexOf.put(face, i);
+            indexOf.put(faces.ids.get(i - n), i);
         }
         return owner;
     }
