@@ -142,7 +142,7 @@ final class Assembly {
                 new ExperimentCommand(context, analyses, audiences),
                 new PowerCommand(context),
                 new ExportsCommand(context),
-                new RecipeCommand(context, recipes),
+                new RecipeCommand(context, recipes, FolderSignals::new),
                 new StrategyCommand(context, analyses),
                 new DemoCommand(context, sample, shop, analyses, audiences, export));
         return new CommandTree(context, Version.current(), commands);

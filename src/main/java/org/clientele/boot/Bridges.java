@@ -40,6 +40,11 @@ final class Bridges {
                 }
 
                 @Override
+                public int general() {
+                    return list.general();
+                }
+
+                @Override
                 public double fallBackShare() {
                     return list.fallBacks().fallBackShare();
                 }

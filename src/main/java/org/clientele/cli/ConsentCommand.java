@@ -234,6 +234,8 @@ public final class ConsentCommand extends WorkCommand {
             reply.say("consent.cli.gate", channel.ordinal(), Message.of("consent.verdict." + verdict));
         }
         reply.put("gate", gate);
+        reply.put("personal", person.personal());
+        reply.say(person.personal() ? "consentview.personal.yes" : "consentview.personal.no");
         reply.put(
                 "entries",
                 person.history().stream()

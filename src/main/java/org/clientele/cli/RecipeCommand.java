@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clientele.app.recipe.RecipeBook;
 import org.clientele.app.recipe.RecordRecipe;
 import org.clientele.app.recipe.RunDiff;
 import org.clientele.app.recipe.RunRecipe;
 import org.clientele.app.recipe.RunWish;
+import org.clientele.app.watch.Signals;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.recipe.Recipe;
 import org.clientele.model.recipe.RecipeRun;
@@ -36,12 +37,14 @@ public final class RecipeCommand extends WorkCommand {
         LIST,
         RECORD,
         RUN,
+        WATCH,
         SET,
         BACK,
         REMOVE
     }
 
     private final RunRecipe runs;
+    private final Supplier<Signals> signals;
 
     @Parameters(index = "0", paramLabel = "WORKBENCH", description = "The workbench's folder.")
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +53,7 @@ public final class RecipeCommand extends WorkCommand {
     @Parameters(
             index = "1",
             arity = "0..1",
-            paramLabel = "list|record|run|set|back|remove",
+            paramLabel = "list|record|run|watch|set|back|remove",
             description = "What to do (default: list).")
     Deed deed = Deed.LIST;
 
@@ -143,19 +146,24 @@ public final class RecipeCommand extends WorkCommand {
         @Option(names = "--dry-run", description = "Say what would happen and change nothing.")
         boolean dryRun;
 
+        @Option(names = "--once", description = "Watch: run what is there now, and end.")
+        boolean once;
+
         @Option(names = "--again", description = "Run although these very files were run before.")
         boolean again;
     }
 
     /** The command in its context. */
-    public RecipeCommand(CliContext context, RunRecipe runs) {
+    public RecipeCommand(CliContext context, RunRecipe runs, Supplier<Signals> signals) {
         super(context);
         this.runs = runs;
+        this.signals = signals;
     }
 
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
-        try (Workbench workbench = open(folder, reply, checkpoint)) {
+        try (UntilInterrupted ending = new UntilInterrupted();
+                Workbench workbench = open(folder, reply, checkpoint)) {
             List<RunRecipe.Cut> cut = runs.settle(workbench);
             cut.forEach(each -> reply.say(each.sentence()));
             reply.put("cutOff", cut.stream().map(each -> each.recipe().name()).toList());
@@ -164,11 +172,12 @@ public final class RecipeCommand extends WorkCommand {
                 case LIST -> list(book, reply);
                 case RECORD -> record(workbench, book, reply, checkpoint);
                 case RUN -> run(workbench, book, reply, checkpoint);
+                case WATCH -> watch(workbench, ending, reply, checkpoint);
                 case SET -> {
                     Recipe changed = with(book.find(named()));
                     book.keep(changed);
                     tell(changed, reply);
-                    reply.put("recipe", map(changed));
+                    reply.put("recipe", RecipeAnswers.map(changed));
                 }
                 case BACK -> back(workbench, book, reply, checkpoint);
                 case REMOVE -> {
@@ -192,10 +201,10 @@ public final class RecipeCommand extends WorkCommand {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Recipe recipe : book.all()) {
             tell(recipe, reply);
-            Map<String, Object> one = map(recipe);
+            Map<String, Object> one = RecipeAnswers.map(recipe);
             book.runs(recipe.name()).stream().findFirst().ifPresent(run -> {
                 reply.say("recipe.cli.last", RunDiff.headline(recipe, run));
-                one.put("last", map(run, reply));
+                one.put("last", RecipeAnswers.map(run, reply));
             });
             all.add(one);
         }
@@ -234,7 +243,7 @@ public final class RecipeCommand extends WorkCommand {
         book.keep(recipe);
         reply.say("recipe.cli.recorded", recipe.name());
         tell(recipe, reply);
-        reply.put("recipe", map(recipe));
+        reply.put("recipe", RecipeAnswers.map(recipe));
     }
 
     /** The recipe with what was set. */
@@ -291,8 +300,8 @@ public final class RecipeCommand extends WorkCommand {
         reply.say(RunDiff.headline(recipe, run));
         RunDiff.aftermath(run).ifPresent(reply::say);
         reply.put("dryRun", wishes.dryRun);
-        reply.put("run", map(run, reply));
-        reply.put("diff", map(diff, reply));
+        reply.put("run", RecipeAnswers.map(run, reply));
+        reply.put("diff", RecipeAnswers.map(diff, reply));
         RecipeRun.Stop stop = run.stop();
         if (stop != null && !wishes.dryRun) {
             if (stop.reason() == RecipeRun.Reason.SAME_FILES) {
@@ -300,6 +309,13 @@ public final class RecipeCommand extends WorkCommand {
             } else {
                 throw new Refusal(stop.sentence());
             }
+        }
+    }
+
+    private void watch(Workbench workbench, UntilInterrupted ending, Reply reply, Checkpoint checkpoint) {
+        try (Signals heard = signals.get()) {
+            new RecipeWatch(workbench, runs, reply)
+                    .watch(name, wishes.from, wishes.once, heard, ending::isNow, checkpoint);
         }
     }
 
@@ -327,66 +343,6 @@ public final class RecipeCommand extends WorkCommand {
                 .orElseThrow(() -> Refusal.of("recipe.cli.noback", recipe.name()));
         RecipeRun taken = done(runs.takeBack(workbench, recipe, run), checkpoint);
         RunDiff.aftermath(taken).ifPresent(reply::say);
-        reply.put("run", map(taken, reply));
-    }
-
-    // ---- JSON ----
-
-    private static Map<String, Object> map(Recipe recipe) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", recipe.name());
-        List<Map<String, Object>> imports = new ArrayList<>();
-        for (Recipe.Intake intake : recipe.imports()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("kind", intake.kind().word());
-            one.put("pattern", intake.pattern());
-            one.put("needed", intake.needed());
-            one.put("columns", intake.reading().header());
-            imports.add(one);
-        }
-        map.put("imports", imports);
-        map.put("campaign", recipe.campaign().name());
-        map.put("group", recipe.campaign().target().said());
-        map.put("format", recipe.campaign().file().format().word());
-        map.put("limits", recipe.limits());
-        map.put("output", recipe.output());
-        map.put("watch", recipe.folder());
-        return map;
-    }
-
-    private static Map<String, Object> map(RecipeRun run, Reply reply) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("number", run.number());
-        map.put("at", run.at().toString());
-        map.put("state", Answers.word(run.state()));
-        map.put("step", Answers.word(run.step()));
-        map.put("arrivals", run.arrivals());
-        if (run.figures() != null) {
-            map.put("figures", run.figures());
-        }
-        RecipeRun.Stop stop = run.stop();
-        if (stop != null) {
-            map.put("stop", stop.reason().word());
-            map.put("sentence", reply.words(stop.sentence()));
-        }
-        if (run.list() != null) {
-            map.put("list", run.list());
-        }
-        return map;
-    }
-
-    private static List<Map<String, Object>> map(RunDiff diff, Reply reply) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (RunDiff.Line line : diff.lines()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("figure", line.word());
-            one.put("words", reply.words(line.title()));
-            if (!Double.isNaN(line.before())) {
-                one.put("before", line.before());
-            }
-            one.put("now", line.now());
-            all.add(one);
-        }
-        return all;
+        reply.put("run", RecipeAnswers.map(taken, reply));
     }
 }

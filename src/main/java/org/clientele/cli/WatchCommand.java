@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.watch.Arrival;
@@ -30,7 +27,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "watch", description = "Let new rows of a file or folder of events or orders come in by themselves.")
 public final class WatchCommand extends WorkCommand {
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final long LAST_WORDS = 20;
 
     private final Tables tables;
     private final Supplier<Signals> signals;
@@ -67,32 +63,13 @@ public final class WatchCommand extends WorkCommand {
     @Override
     protected void run(Reply reply, Checkpoint checkpoint) {
         reply.inLines();
-        AtomicBoolean interrupted = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> {
-            interrupted.set(true);
-            waitFor(ended);
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (Workbench workbench = open(folder, reply, checkpoint);
+        try (UntilInterrupted ending = new UntilInterrupted();
+                Workbench workbench = open(folder, reply, checkpoint);
                 Signals heard = signals.get()) {
             WatchDesk desk = new WatchDesk(workbench, tables, context.clock(), reply::words);
             WatchedPlace place = desk.add(path, kind);
             desk.only(place);
-            watch(reply, workbench, desk, place, heard, interrupted, checkpoint);
-        } finally {
-            ended.countDown();
-            if (!interrupted.get()) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
-        }
-    }
-
-    private static void waitFor(CountDownLatch ended) {
-        try {
-            ended.await(LAST_WORDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            watch(reply, workbench, desk, place, heard, ending, checkpoint);
         }
     }
 
@@ -102,7 +79,7 @@ public final class WatchCommand extends WorkCommand {
             WatchDesk desk,
             WatchedPlace place,
             Signals heard,
-            AtomicBoolean interrupted,
+            UntilInterrupted ending,
             Checkpoint checkpoint) {
         Instant until =
                 seconds == null ? Instant.MAX : context.clock().instant().plusSeconds(seconds);
@@ -127,7 +104,7 @@ public final class WatchCommand extends WorkCommand {
                 heard.follow(desk.folders());
                 heard.await(POLL);
             }
-        } while (!once && !interrupted.get() && context.clock().instant().isBefore(until));
+        } while (!once && !ending.isNow() && context.clock().instant().isBefore(until));
         reply.say("watch.cli.end", imports);
         reply.put("imports", imports);
     }

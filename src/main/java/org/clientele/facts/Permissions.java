@@ -65,6 +65,12 @@ public record Permissions(
         return ConsentStatus.values()[grounds.profiling()[customer]];
     }
 
+    /** Whether that customer has said no to the use of data to choose what to show. */
+    public boolean refusesProfiling(int customer) {
+        ConsentStatus said = profiling(customer);
+        return said == ConsentStatus.DENIED || said == ConsentStatus.WITHDRAWN;
+    }
+
     /** What that customer has said about that channel. */
     public ConsentStatus status(Channel channel, int customer) {
         byte code = switch (channel) {

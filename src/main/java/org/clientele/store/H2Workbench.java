@@ -40,6 +40,7 @@ import org.clientele.store.folder.FolderLock;
 import org.clientele.store.folder.StateFile;
 import org.clientele.store.folder.Witness;
 import org.clientele.store.folder.WorkbenchFolder;
+import org.clientele.store.held.HeldLedgers;
 import org.clientele.store.identity.StoredPeople;
 import org.clientele.store.index.KeyIndex;
 import org.clientele.store.intake.ConsentLedger;
@@ -100,7 +101,8 @@ final class H2Workbench implements Workbench {
         this.witness = witness;
         this.notes = List.copyOf(notes);
         WorkbenchFolder folder = witness.folder();
-        this.imports = new LedgerImports(database, witness, clock, new Writers(() -> holders(database)));
+        HeldLedgers held = new HeldLedgers(database);
+        this.imports = new LedgerImports(database, witness, clock, new Writers(held, () -> holders(database)));
         this.conventions = new KeptConventions(database, imports::settleWhenIdle);
         this.choices = new KeptChoices(database);
         Supplier<ZoneId> zone = () -> conventions.profile().zone();
@@ -110,13 +112,13 @@ final class H2Workbench implements Workbench {
         this.person = new LedgerPeople(database, consents, zone);
         this.reveals = new RevealLog(database, clock);
         this.stored = new StoredTables(database);
-        this.campaigns = new ExportLedger(database, zone, clock, imports::settleWhenIdle);
+        this.campaigns = new ExportLedger(database, held, zone, clock, imports::settleWhenIdle);
         this.results = new ResultLedger(database);
         this.experiments = new ExperimentLedger(database);
         this.coupons = new CouponLedger(database, clock);
         this.identities = new LedgerMerges(database, imports, new StoredPeople(zone), clock);
         this.shelf = new FileShelf(folder.models());
-        this.snapshots = new Snapshots(database, folder.cache(), zone, clock);
+        this.snapshots = new Snapshots(database, held, folder.cache(), zone, clock);
     }
 
     private static CouponHolders holders(Database database) {

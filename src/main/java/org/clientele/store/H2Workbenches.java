@@ -115,7 +115,7 @@ public final class H2Workbenches implements Workbenches {
             FolderLock lock, Database database, WorkbenchFolder folder, StateFile state, List<Message> notes) {
         Stamp stamp = new Stamp(clock, database.read(ConventionRows::profile).zone(), migrations.newest());
         Witness witness = new Witness(folder, state, stamp);
-        new LedgerImports(database, witness, clock, Writers.idle()).settle();
+        new LedgerImports(database, witness, clock, Writers.idle(database)).settle();
         return new H2Workbench(lock, database, witness, notes, clock);
     }
 

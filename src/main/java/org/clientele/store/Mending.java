@@ -192,7 +192,7 @@ final class Mending {
     }
 
     private List<String> recover(Database made, Checkpoint checkpoint) {
-        return new LedgerImports(made, Witness.silent(folder, state, stamp), stamp.clock(), Writers.idle())
+        return new LedgerImports(made, Witness.silent(folder, state, stamp), stamp.clock(), Writers.idle(made))
                 .recover(checkpoint);
     }
 

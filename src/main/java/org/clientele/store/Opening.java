@@ -242,7 +242,7 @@ final class Opening {
         }
         List<String> cutOff = clean
                 ? List.of()
-                : new LedgerImports(database, new Witness(folder, state, stamp()), clock, Writers.idle())
+                : new LedgerImports(database, new Witness(folder, state, stamp()), clock, Writers.idle(database))
                         .recover(checkpoint);
         long version = database.read(Settings::version);
         if (witnessed ? !Health.agrees(database, state, version) : isOlderThanABackup(version)) {

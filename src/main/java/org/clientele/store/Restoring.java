@@ -169,7 +169,8 @@ final class Restoring {
                 if (!proof.holds(candidate) || !Health.isSound(candidate)) {
                     throw Refusal.of("care.restore.damaged", source.name());
                 }
-                new LedgerImports(candidate, Witness.silent(folder, state, stamp), stamp.clock(), Writers.idle())
+                new LedgerImports(
+                                candidate, Witness.silent(folder, state, stamp), stamp.clock(), Writers.idle(candidate))
                         .recover(checkpoint);
                 long version = Math.max(state.generation(), candidate.read(Settings::version)) + 1;
                 Mending.raise(candidate, version);

@@ -114,7 +114,26 @@ class ConsentScreensTest {
             type(window, "consent-lift-reason", "asked to hear from us again");
             window.click("consent-lift-agree");
             Fx.until(() -> !facts(window).permissions().stopped(Channel.EMAIL).contains(person), "lifted");
+            window.click("consent-grant");
+            window.await("consent-grant-agree");
+            long written = workbench.consents().size().consents();
+            window.click("consent-grant-agree");
+            assertEquals(written, workbench.consents().size().consents(), "no source, no agreement");
+            type(window, "consent-grant-source", "a call");
+            type(window, "consent-grant-proof", "call-2026-11.wav");
+            window.shoot("consent-grant");
+            window.click("consent-grant-agree");
+            Fx.until(() -> workbench.consents().size().consents() == written + 1, "written down");
+            Consents.Entry entry =
+                    workbench.consents().history(id, Checkpoint.none()).getFirst();
+            assertEquals("a call", entry.source());
+            assertEquals("call-2026-11.wav", entry.proof());
+            Fx.pulses(4);
+            window.await("consent-personal-no");
+            window.click("consent-personal-no");
+            Fx.until(() -> facts(window).permissions().refusesProfiling(person), "no personal choice");
             assertTrue(workbench.consents().verify(Checkpoint.none()).whole());
+            window.await("consent-card");
             window.click("consent-card");
             assertEquals("customers", window.page());
         }

@@ -36,6 +36,7 @@ import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
 import org.clientele.app.sample.ShopCopies;
+import org.clientele.app.watch.FolderSignals;
 import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
 
@@ -133,7 +134,8 @@ final class CommandsUnderTest {
                         new ExportsCommand(context),
                         new RecipeCommand(
                                 context,
-                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, clock))),
+                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, clock)),
+                                FolderSignals::new),
                         new StrategyCommand(context, analyses),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }

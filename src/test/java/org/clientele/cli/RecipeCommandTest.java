@@ -93,6 +93,25 @@ class RecipeCommandTest {
         assertTrue(set.at("/recipe/output/takeBack").asBoolean());
         assertFalse(set.at("/recipe/imports/1/needed").asBoolean());
         assertEquals(files.toAbsolutePath().toString(), set.at("/recipe/watch").asText());
+        // Watched once: what was run with already is nothing to speak of, so not even a line.
+        assertEquals(
+                0,
+                commands.json(0, "recipe", bench, "watch", "--once").at("/runs").asInt());
+        Path fresh = folder.resolve("fresh");
+        commands.shop(fresh, folder.resolve("other"), 210);
+        assertEquals(0, commands.run("recipe", bench, "watch", "Monthly", "--folder", fresh, "--once", "--json"));
+        List<String> lines = commands.out().lines().toList();
+        assertEquals(2, lines.size(), commands::out);
+        JsonNode ran = new com.fasterxml.jackson.databind.ObjectMapper().readTree(lines.getFirst());
+        assertEquals("Monthly", ran.at("/recipe").asText());
+        assertEquals("taken-back", ran.at("/run/state").asText(), ran::toString);
+        assertTrue(ran.at("/files").size() >= 4, ran::toString);
+        assertTrue(lines.getLast().contains("\"runs\":1"), lines::getLast);
+        assertEquals(
+                "recipe.watch.nofolder",
+                commands.json(1, "recipe", bench, "watch", "Monthly", "--folder", folder.resolve("none"), "--once")
+                        .at("/error/code")
+                        .asText());
         assertEquals(
                 "recipe.cli.share",
                 commands.json(1, "recipe", bench, "set", "Monthly", "--most-jump", "0")

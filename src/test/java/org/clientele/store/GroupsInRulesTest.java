@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clientele.analysis.attributes.AttributeTable;
 import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
+import org.clientele.analysis.cluster.Clusters;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.AskRule;
 import org.clientele.app.groups.FindGroups;
@@ -132,7 +134,8 @@ class GroupsInRulesTest {
         try (Workbench workbench = Shop.workbenches().create(folder.resolve("shop"), Shop.PROFILE)) {
             RuleSqlTest.fill(workbench, new Random(13));
             Facts facts = workbench.facts(Checkpoint.none());
-            ClusterResult run = new Analyses().clusters(facts, ClusterSpec.of(SIMILAR), Checkpoint.none());
+            AttributeTable table = new Analyses().attributes(facts, Checkpoint.none());
+            ClusterResult run = Clusters.run(facts, table, ClusterSpec.of(SIMILAR), Checkpoint.none());
             AskRule ask = new AskRule(workbench, new Analyses());
             int inSome = 0;
             for (int number = 0; number <= 3; number++) {

@@ -14,6 +14,7 @@ import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.clientele.store.held.HeldLedgers;
 import org.clientele.store.snapshot.Snapshots;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,7 @@ class SnapshotLawTest {
         Path nothing = Files.createTempDirectory(temp, "anew");
         Snapshots snapshots = new Snapshots(
                 ((H2Workbench) workbench).database(),
+                new HeldLedgers(((H2Workbench) workbench).database()),
                 nothing,
                 () -> workbench.profile().zone(),
                 life::now);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.facts.Traceless;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.Exclusion;
 import org.clientele.model.contact.ContactRules;
@@ -66,7 +67,9 @@ public final class AudiencePipeline {
         this.answers = new Answers(facts, addresses, orders);
         this.split = new Split(facts, addresses.units());
         this.versions = new VersionSplit(split, addresses.units());
-        this.ends = new Ends(facts, orders);
+        CustomerSet unknown = lawful.notProfiled();
+        Facts seen = Traceless.of(facts, unknown);
+        this.ends = new Ends(seen, unknown.isEmpty() ? orders : Orders.of(seen), unknown);
     }
 
     /**

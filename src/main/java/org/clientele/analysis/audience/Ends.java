@@ -16,10 +16,17 @@ final class Ends {
 
     private final Facts facts;
     private final Orders orders;
+    private final CustomerSet unknown;
     private final Kept<Chances> chances = new Kept<>(KEPT);
     private volatile @Nullable States states;
 
-    Ends(Facts facts, Orders orders) {
+    /** Ends of lists of these people.
+     *
+     * @param facts the snapshot, without traces of those who are unknown
+     * @param unknown those for whom nothing may be chosen by what is known of them: nothing is learnt from them, and they
+     *     stand where people stand of whom nothing is known */
+    Ends(Facts facts, Orders orders, CustomerSet unknown) {
+        this.unknown = unknown;
         this.facts = facts;
         this.orders = orders;
     }
@@ -58,7 +65,15 @@ final class Ends {
                 Exclusion.BUDGET, paid == Long.MAX_VALUE ? none : left.andNot(line.first(left.andNot(beyond), paid)));
         long coupons = cut.coupons() < 0 ? Long.MAX_VALUE : cut.coupons();
         left = out.apply(Exclusion.COUPONS, left.andNot(line.first(left.andNot(beyond), coupons)));
-        return known == null ? null : expected(known, line, left, people.andNot(left), cut);
+        return known == null
+                ? null
+                : expected(
+                        known,
+                        line,
+                        left,
+                        people.andNot(left),
+                        cut,
+                        left.and(unknown).size());
     }
 
     /** Who stands in which cell, and what each cell is worth; one cell for all where people are taken by lot. */
@@ -153,7 +168,8 @@ final class Ends {
         return found.build();
     }
 
-    private static Yield expected(Chances known, Line line, CustomerSet taken, CustomerSet rest, AudienceSpec.Cut cut) {
+    private static Yield expected(
+            Chances known, Line line, CustomerSet taken, CustomerSet rest, AudienceSpec.Cut cut, int general) {
         long[] count = line.count(taken);
         double answers = 0;
         double money = 0;
@@ -171,7 +187,8 @@ final class Ends {
                 last < 0 ? Double.NaN : known.chance()[last],
                 next < 0 ? Double.NaN : known.chance()[next],
                 next < 0 ? Double.NaN : known.chance()[next] * answer(known, cut, next),
-                cut.cost());
+                cut.cost(),
+                general);
     }
 
     private Chances chances(AudienceSpec spec) {

@@ -163,6 +163,26 @@ public final class Lawful {
         return young.build();
     }
 
+    /** Those for whom nothing may be chosen by what is known of them. Of whom no country and no number is known counts as
+     * one of the shop's own country. */
+    public CustomerSet notProfiled() {
+        Permissions permissions = facts.permissions();
+        People people = facts.people();
+        byte[] laws = laws();
+        CustomerSet.Builder found = new CustomerSet.Builder(n);
+        for (int c = 0; c < n; c++) {
+            boolean told = LAWS[laws[c]] != Jurisdiction.UNKNOWN
+                    || !people.phone().isBlank(c)
+                    || !people.country().get(c).isBlank();
+            boolean may =
+                    told ? gate.mayProfile(permissions.profiling(c), LAWS[laws[c]]) : !permissions.refusesProfiling(c);
+            if (!may) {
+                found.add(c);
+            }
+        }
+        return found.build();
+    }
+
     private int lastOrder(int customer) {
         OrderLines lines = facts.lines();
         byte paid = (byte) OrderStatus.PAID.ordinal();

@@ -11,6 +11,8 @@ package org.clientele.analysis.audience;
  * @param nextChance the chance of the first who was not taken, NaN when nobody is left
  * @param nextMoney what the message to that person is expected to bring, in ten-thousandths, its cost not taken off
  * @param cost the price of one message, in ten-thousandths
+ * @param general how many of the list stand where people stand of whom nothing is known, since they have said no to being
+ *     chosen for by what is known of them
  */
 public record Yield(
         Estimate estimate,
@@ -20,7 +22,8 @@ public record Yield(
         double lastChance,
         double nextChance,
         double nextMoney,
-        long cost) {
+        long cost,
+        int general) {
     /** What the next unit of money is expected to bring; NaN without a price or without a next person. */
     public double next() {
         return cost == 0 ? Double.NaN : nextMoney / cost;

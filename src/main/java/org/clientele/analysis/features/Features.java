@@ -87,6 +87,7 @@ public final class Features {
     static int[] people(Facts facts, AttributeTable table, FeatureSpec spec) {
         int[] signup = facts.people().signupDay();
         return IntStream.range(0, facts.customers())
+                .filter(c -> !facts.permissions().refusesProfiling(c))
                 .filter(c -> table.purchases().bought(c)
                         || !spec.buyersOnly() && (signup[c] == People.NO_DAY || signup[c] <= spec.day()))
                 .toArray();

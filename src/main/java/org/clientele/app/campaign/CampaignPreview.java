@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanks for each field the text uses, in how many rows it is blank and its fall-back, if any, stands in
  * @param coupons the coupons that the people would get; nothing is reserved yet
  * @param times at which hours the messages arrive, null when the campaign does not ask
+ * @param general how many people get the general suggestion, since they said no to personal ones
  */
 public record CampaignPreview(
         BuiltAudience built,
@@ -31,7 +32,8 @@ public record CampaignPreview(
         TableSample table,
         Map<String, Integer> blanks,
         CouponHand coupons,
-        @Nullable SendTimes times) {
+        @Nullable SendTimes times,
+        int general) {
     public CampaignPreview {
         rows = List.copyOf(rows);
         checks = List.copyOf(checks);

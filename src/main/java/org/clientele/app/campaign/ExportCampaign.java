@@ -186,6 +186,9 @@ public final class ExportCampaign {
         if (spec.suggestions() > 0) {
             sentences.add(Message.of("suggest.campaign.fallback", Math.round(draft.fallBackShare() * 100)));
         }
+        if (draft.preview().general() > 0) {
+            sentences.add(Message.of("suggest.campaign.general", draft.preview().general()));
+        }
         return sentences;
     }
 }

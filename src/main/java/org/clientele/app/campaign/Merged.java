@@ -21,6 +21,7 @@ import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.campaign.Timing;
 import org.clientele.model.contact.Channel;
+import org.clientele.model.contact.Jurisdiction;
 import org.clientele.model.run.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record Merged(
         CustomerSet tooLong,
         CustomerSet stumbling,
         CampaignPreview.@Nullable SmsBill bill,
-        Map<Region.Place, CustomerSet> places,
+        Map<Jurisdiction, CustomerSet> places,
         Map<QuietHours.Verdict, CustomerSet> quiet,
         CustomerSet young,
         CustomerSet twice,
@@ -55,20 +56,21 @@ record Merged(
 
     /** People who live in China. */
     CustomerSet china() {
-        return Objects.requireNonNull(places.get(Region.Place.CHINA));
+        return Objects.requireNonNull(places.get(Jurisdiction.CHINA));
     }
 
     /** People who live in the United States. */
     CustomerSet us() {
-        return Objects.requireNonNull(places.get(Region.Place.UNITED_STATES));
+        return Objects.requireNonNull(places.get(Jurisdiction.UNITED_STATES));
     }
 
     /**
      * Fills in everybody's row and looks at it.
      *
+     * @param home the shop's country
      * @param today the day by which ages are told, as epoch day
      */
-    static Merged of(BuiltAudience built, FileColumns columns, Region region, int today, Checkpoint checkpoint) {
+    static Merged of(BuiltAudience built, FileColumns columns, String home, int today, Checkpoint checkpoint) {
         CampaignSpec spec = built.spec();
         People people = built.facts().people();
         CustomerSet net = built.audience().net();
@@ -82,7 +84,7 @@ record Merged(
                 checkpoint.progress((double) done[0] / net.size());
             }
             Composer composer = columns.writers().of(customer);
-            Region.Place place = region.of(people, customer);
+            Jurisdiction place = place(spec.channel(), people, customer, home);
             tally.blanks(customer, composer.blanks(customer));
             tally.unfilled(composer.unfilled(customer));
             tally.place(customer, place);
@@ -98,9 +100,15 @@ record Merged(
         return tally.result(text, twice(people, net, spec.channel()), columns.plans());
     }
 
+    /** By whose rules that person reads the message. */
+    static Jurisdiction place(Channel channel, People people, int customer, String home) {
+        return Jurisdiction.ofReader(
+                channel, people.country().get(customer), people.phone().get(customer), home);
+    }
+
     /** The length of a text where that person is: in China every sign counts one. */
-    static SmsLength length(String text, Region.Place place) {
-        return place == Region.Place.CHINA ? SmsLength.china(text) : SmsLength.of(text);
+    static SmsLength length(String text, Jurisdiction place) {
+        return place == Jurisdiction.CHINA ? SmsLength.china(text) : SmsLength.of(text);
     }
 
     /** Those who share an address, found by hashes: two of a million are the same by chance once in thirty million lists. */
@@ -146,7 +154,7 @@ record Merged(
         private final Map<String, Integer> culprits = new HashMap<>();
         private final Map<String, Integer> dear = new HashMap<>();
         private final List<Integer> byParts = new ArrayList<>();
-        private final Map<Region.Place, CustomerSet.Builder> places = new EnumMap<>(Region.Place.class);
+        private final Map<Jurisdiction, CustomerSet.Builder> places = new EnumMap<>(Jurisdiction.class);
         private final Map<QuietHours.Verdict, CustomerSet.Builder> quiet = new EnumMap<>(QuietHours.Verdict.class);
         private final CustomerSet.Builder blank;
         private final CustomerSet.Builder tooLong;
@@ -168,7 +176,7 @@ record Merged(
             this.tooLong = new CustomerSet.Builder(people.size());
             this.stumbling = new CustomerSet.Builder(people.size());
             this.young = new CustomerSet.Builder(people.size());
-            for (Region.Place place : Region.Place.values()) {
+            for (Jurisdiction place : Jurisdiction.values()) {
                 places.put(place, new CustomerSet.Builder(people.size()));
             }
             for (QuietHours.Verdict verdict : QuietHours.Verdict.values()) {
@@ -183,7 +191,7 @@ record Merged(
             }
         }
 
-        void place(int customer, Region.Place place) {
+        void place(int customer, Jurisdiction place) {
             add(places, place, customer);
             if (spec.channel() == Channel.SMS) {
                 Timing timing = spec.plans().timing();
@@ -208,9 +216,9 @@ record Merged(
             fields.forEach(field -> unfilled.merge(field, 1, Integer::sum));
         }
 
-        void length(String text, Region.Place place) {
+        void length(String text, Jurisdiction place) {
             SmsLength length = Merged.length(text, place);
-            if (place != Region.Place.CHINA) {
+            if (place != Jurisdiction.CHINA) {
                 SmsLength.Dear sign = SmsLength.dear(text);
                 if (sign.saved() > 0) {
                     dear.merge(sign.sign(), sign.saved(), Integer::sum);

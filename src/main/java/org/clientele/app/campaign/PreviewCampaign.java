@@ -102,19 +102,20 @@ public final class PreviewCampaign {
         MergeFields fields = new MergeFields(built.facts(), found, plans, words);
         Writers writers = new Writers(spec, versions.apply(built), known, fields);
         FileColumns columns = new FileColumns(spec, built.facts(), fields, writers, exportId, target(spec));
-        Region region = new Region(spec.channel(), workbench.profile().country());
+        String home = workbench.profile().country();
         int today = (int) audiences.now(workbench).toLocalDate().toEpochDay();
-        Merged merged = Merged.of(built, columns, region, today, checkpoint.part(0.7, 1));
+        Merged merged = Merged.of(built, columns, home, today, checkpoint.part(0.7, 1));
         List<Check> checks = Checklist.of(built, columns.target(), merged, Destination.of(file));
         CampaignPreview preview = new CampaignPreview(
                 built,
-                new WorstRows(built, writers, fields, region).find(),
+                new WorstRows(built, writers, fields, home).find(),
                 merged.bill(),
                 checks,
                 TableSample.of(columns, net, spec.file().splits()),
                 merged.unfilled(),
                 plans.coupons(),
-                plans.times());
+                plans.times(),
+                found.general());
         return new Draft(preview, columns, found.fallBackShare());
     }
 

@@ -3,6 +3,7 @@ package org.clientele.app.campaign;
 import java.util.Locale;
 import java.util.Map;
 import org.clientele.facts.People;
+import org.clientele.model.contact.Jurisdiction;
 
 /**
  * The hours in which the law of a person's place lets marketing texts arrive, in the person's own time.
@@ -64,9 +65,9 @@ final class QuietHours {
     }
 
     /** How hours from the first to before the last stand to the rules for texts to that person. */
-    static Verdict of(Region.Place place, People people, int customer, int first, int last) {
+    static Verdict of(Jurisdiction place, People people, int customer, int first, int last) {
         return switch (place) {
-            case ELSEWHERE -> Verdict.FINE;
+            case EUROPE, UNKNOWN -> Verdict.FINE;
             case CHINA -> CHINA.holds(first, last) ? Verdict.FINE : Verdict.COUNTRY;
             case UNITED_STATES -> {
                 if (!FEDERAL.holds(first, last)) {

@@ -42,6 +42,9 @@ public record RankNote(List<Message> source, List<Message> outlook) {
             return new RankNote(source, outlook);
         }
         learnt(yield.estimate(), source);
+        if (yield.general() > 0) {
+            source.add(Message.of("reach.general", yield.general()));
+        }
         if (!audience.net().isEmpty()) {
             outlook.add(Message.of(
                     yield.cost() > 0 ? "reach.expect.cost" : "reach.expect",

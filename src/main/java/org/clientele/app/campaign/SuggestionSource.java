@@ -28,6 +28,11 @@ public interface SuggestionSource {
         /** What that person may like, best first. */
         List<Suggestion> of(int customer);
 
+        /** How many people get what everybody gets, since they have said no to being chosen for by what is known of them. */
+        default int general() {
+            return 0;
+        }
+
         /** The part of all places that holds best-sellers and the like, not products from people's own histories. */
         default double fallBackShare() {
             return 0;

@@ -21,16 +21,16 @@ final class WorstRows {
     private final CampaignSpec spec;
     private final Writers writers;
     private final MergeFields fields;
-    private final Region region;
+    private final String home;
     private final People people;
     private final Set<String> known;
 
-    WorstRows(BuiltAudience built, Writers writers, MergeFields fields, Region region) {
+    WorstRows(BuiltAudience built, Writers writers, MergeFields fields, String home) {
         this.built = built;
         this.spec = built.spec();
         this.writers = writers;
         this.fields = fields;
-        this.region = region;
+        this.home = home;
         this.people = built.facts().people();
         this.known = MergeFields.known(built.facts(), spec.suggestions());
     }
@@ -50,7 +50,7 @@ final class WorstRows {
             worst.wordiest.offer(customer, body.length());
             worst.subject.offer(customer, composer.subject(customer).length());
             if (texts) {
-                SmsLength length = Merged.length(body, region.of(people, customer));
+                SmsLength length = Merged.length(body, Merged.place(spec.channel(), people, customer, home));
                 // Parts first, since they are paid; among those of one price the fullest.
                 worst.dearest.offer(customer, length.parts() * 10_000 + length.units());
             }
@@ -85,7 +85,7 @@ final class WorstRows {
                 body,
                 composer.blanks(customer),
                 spec.channel() == Channel.SMS && !body.isEmpty()
-                        ? Merged.length(body, region.of(people, customer))
+                        ? Merged.length(body, Merged.place(spec.channel(), people, customer, home))
                         : null,
                 values);
     }

@@ -45,6 +45,7 @@ public final class ShowConsents {
      * @param customerId its lasting id
      * @param law by whose law the person is written to
      * @param verdicts what the gate says for marketing, by channel in their order
+     * @param personal whether may be chosen for the person by what is known of them
      * @param history all entries, newest first
      * @param stops the entries of the stop list that stand
      * @param wordings the texts that the entries name
@@ -53,6 +54,7 @@ public final class ShowConsents {
             int customerId,
             Jurisdiction law,
             List<Gate.Verdict> verdicts,
+            boolean personal,
             List<Consents.Entry> history,
             List<Consents.Stop> stops,
             java.util.Map<Integer, String> wordings) {
@@ -85,6 +87,13 @@ public final class ShowConsents {
                 checkpoint -> workbench.consents().verify(checkpoint));
     }
 
+    /** Reads what has come to both chains since they were read last. */
+    public Job<Consents.Verdict> verifyRest() {
+        return new Job<>(
+                Message.of("consent.job.verify"),
+                checkpoint -> workbench.consents().verifyRest(checkpoint));
+    }
+
     /** How one person stands and how that came about. */
     public Job<Person> person(int customerId) {
         return new Job<>(Message.of("consent.job.person"), checkpoint -> {
@@ -101,6 +110,7 @@ public final class ShowConsents {
                     List.of(Channel.values()).stream()
                             .map(channel -> lawful.verdict(channel, index, ConsentPurpose.MARKETING, today()))
                             .toList(),
+                    !lawful.notProfiled().contains(index),
                     history,
                     workbench.consents().stopsOf(customerId),
                     workbench.consents().wordings().stream()

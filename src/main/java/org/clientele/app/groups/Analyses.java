@@ -79,24 +79,44 @@ public final class Analyses {
         return spec.plan().rules().isEmpty() ? once(facts, spec, StageResult.class, make) : make.get();
     }
 
+    /**
+     * The snapshot by which people may be grouped, which those who have said no to that have left no trace in.
+     *
+     * @param by the rules by which that was found
+     * @param facts that snapshot
+     */
+    record Seen(Object by, Facts facts) {}
+
+    private record SeenBy(Object by, Object what) {}
+
     /** Groups of similar customers; the specification that was found is known by its own words as well. */
-    public ClusterResult clusters(Facts facts, ClusterSpec spec, Checkpoint checkpoint) {
+    ClusterResult clusters(Facts facts, Seen seen, ClusterSpec spec, Checkpoint checkpoint) {
         ClusterResult result = once(
                 facts,
-                spec,
+                new SeenBy(seen.by(), spec),
                 ClusterResult.class,
-                () -> Clusters.run(facts, attributes(facts, checkpoint.part(0, 0.1)), spec, checkpoint.part(0.1, 1)));
-        return once(facts, result.spec(), ClusterResult.class, () -> result);
+                () -> Clusters.run(
+                        seen.facts(), attributes(facts, seen, checkpoint.part(0, 0.1)), spec, checkpoint.part(0.1, 1)));
+        return once(facts, new SeenBy(seen.by(), result.spec()), ClusterResult.class, () -> result);
+    }
+
+    // The very same snapshot is meant.
+    @SuppressWarnings("ReferenceEquality")
+    private AttributeTable attributes(Facts facts, Seen seen, Checkpoint checkpoint) {
+        return seen.facts() == facts ? attributes(facts, checkpoint) : Attributes.run(seen.facts(), checkpoint);
     }
 
     /** The map of neighbours under found groups. */
-    public Neighbours neighbours(Facts facts, ClusterResult result, Checkpoint checkpoint) {
+    Neighbours neighbours(Facts facts, Seen seen, ClusterResult result, Checkpoint checkpoint) {
         return once(
                 facts,
-                List.of(Neighbours.class, result.spec()),
+                new SeenBy(seen.by(), List.of(Neighbours.class, result.spec())),
                 Neighbours.class,
                 () -> Clusters.neighbours(
-                        facts, attributes(facts, checkpoint.part(0, 0.1)), result, checkpoint.part(0.1, 1)));
+                        seen.facts(),
+                        attributes(facts, seen, checkpoint.part(0, 0.1)),
+                        result,
+                        checkpoint.part(0.1, 1)));
     }
 
     /** Rules may ask for groups whose borders can be changed, so those that were counted before no longer hold then. */

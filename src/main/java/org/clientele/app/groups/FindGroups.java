@@ -17,6 +17,8 @@ import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.rule.RuleEvaluation;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.analysis.stage.StageSpec;
+import org.clientele.app.consent.ContactPolicy;
+import org.clientele.app.consent.Personal;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
@@ -128,7 +130,7 @@ public final class FindGroups {
         return new Job<>(Message.of("groups.job.clusters"), checkpoint -> {
             Facts facts = workbench.facts(checkpoint.part(0, 0.1));
             AttributeTable table = analyses.attributes(facts, checkpoint.part(0.1, 0.2));
-            ClusterResult result = analyses.clusters(facts, spec, checkpoint.part(0.2, 1));
+            ClusterResult result = analyses.clusters(facts, seen(facts), spec, checkpoint.part(0.2, 1));
             workbench.shelf().put(LAST_CLUSTERING, result.spec().text().getBytes(StandardCharsets.UTF_8));
             return ClusterPainter.picture(
                     result,
@@ -140,9 +142,10 @@ public final class FindGroups {
 
     /** The map of neighbours under found groups. */
     public Job<Neighbours> neighbours(ClusterResult result) {
-        return new Job<>(
-                Message.of("cluster.job.neighbours"),
-                checkpoint -> analyses.neighbours(workbench.facts(checkpoint.part(0, 0.1)), result, checkpoint));
+        return new Job<>(Message.of("cluster.job.neighbours"), checkpoint -> {
+            Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+            return analyses.neighbours(facts, seen(facts), result, checkpoint);
+        });
     }
 
     /**
@@ -215,10 +218,20 @@ public final class FindGroups {
                 scores(facts, checkpoint).members(cells);
             case Segment.InStage(Stage stage) -> stages(facts, checkpoint).members(stage);
             case Segment.InCluster(String spec, int number) ->
-                analyses.clusters(facts, ClusterSpec.of(spec), checkpoint).members(number);
+                analyses.clusters(facts, seen(facts), ClusterSpec.of(spec), checkpoint)
+                        .members(number);
             case Segment.FixedList(List<Integer> ids) -> fixed(ids, facts);
             case Segment.ByRule(String rule) -> rules(facts).of(RuleParser.parse(rule), checkpoint);
         };
+    }
+
+    private Analyses.Seen seen(Facts facts) {
+        Object by = ContactPolicy.of(workbench);
+        return analyses.once(
+                facts,
+                List.of(Analyses.Seen.class, by),
+                Analyses.Seen.class,
+                () -> new Analyses.Seen(by, Personal.view(workbench, facts)));
     }
 
     /** The evaluation of rules on a snapshot. */

@@ -143,9 +143,11 @@ public final class RecipeBook {
         workbench.choices().put(RUNS + key(name), null);
     }
 
-    /** The number of the next run. */
+    /** The number of the next run. What a run of that number has kept that an older workbench took the place of goes. */
     int next(String name) {
-        return runs(name).stream().mapToInt(RecipeRun::number).max().orElse(0) + 1;
+        int next = runs(name).stream().mapToInt(RecipeRun::number).max().orElse(0) + 1;
+        workbench.shelf().remove(shelf(name, next));
+        return next;
     }
 
     /** The lasting ids of the people who were in the group at a run, ascending; empty when that was not kept. */

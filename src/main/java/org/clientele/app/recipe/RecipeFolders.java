@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.clientele.app.watch.WatchFollower;
@@ -21,6 +22,7 @@ import org.clientele.model.recipe.RecipeRun.State;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the recipes of a workbench by themselves: when all the files that a recipe needs lie in its folder, none of them
@@ -33,13 +35,42 @@ public final class RecipeFolders implements WatchFollower {
     private final Workbench workbench;
     private final RunRecipe runs;
     private final Function<Message, String> words;
+    private final Function<Recipe, String> folderOf;
     private final Map<String, Seen> seen = new HashMap<>();
 
-    /** The recipes of that workbench. */
+    /** The recipes of that workbench that have a folder, each in its own. */
     public RecipeFolders(Workbench workbench, RunRecipe runs, Function<Message, String> words) {
+        this(workbench, runs, words, Recipe::folder);
+    }
+
+    /** Recipes of that workbench.
+     *
+     * @param folderOf in which folder each is looked for, blank for none */
+    public RecipeFolders(
+            Workbench workbench, RunRecipe runs, Function<Message, String> words, Function<Recipe, String> folderOf) {
         this.workbench = workbench;
         this.runs = runs;
         this.words = words;
+        this.folderOf = folderOf;
+    }
+
+    /**
+     * What was done with new files.
+     *
+     * @param run the run, null when it was refused
+     * @param refused why it was refused, null when it ran
+     */
+    public record Deed(
+            Recipe recipe,
+            List<Path> files,
+            @Nullable RecipeRun run,
+            @Nullable Message refused) {
+        /** In words. */
+        public Message sentence() {
+            return run == null
+                    ? Message.of("recipe.folder.refused", recipe.name(), Objects.requireNonNull(refused))
+                    : RunDiff.headline(recipe, run);
+        }
     }
 
     /** What the files of a recipe looked like, since when, and whether it was run with them. */
@@ -47,14 +78,16 @@ public final class RecipeFolders implements WatchFollower {
 
     private List<Recipe> watching() {
         return new RecipeBook(workbench)
-                .all().stream().filter(recipe -> !recipe.folder().isEmpty()).toList();
+                .all().stream()
+                        .filter(recipe -> !folderOf.apply(recipe).isBlank())
+                        .toList();
     }
 
     @Override
     public Set<Path> folders() {
         Set<Path> folders = new HashSet<>();
         for (Recipe recipe : watching()) {
-            Path folder = Path.of(recipe.folder());
+            Path folder = Path.of(folderOf.apply(recipe));
             if (Files.isDirectory(folder)) {
                 folders.add(folder);
             }
@@ -64,10 +97,17 @@ public final class RecipeFolders implements WatchFollower {
 
     @Override
     public List<Message> look(boolean atOnce, Checkpoint checkpoint) {
-        List<Message> deeds = new ArrayList<>();
+        return deeds(atOnce, checkpoint).stream().map(Deed::sentence).toList();
+    }
+
+    /** Looks into the folders and runs what is due.
+     *
+     * @param atOnce whether files count as whole without waiting */
+    public List<Deed> deeds(boolean atOnce, Checkpoint checkpoint) {
+        List<Deed> deeds = new ArrayList<>();
         for (Recipe recipe : watching()) {
             checkpoint.check();
-            List<Path> files = RunRecipe.newest(recipe, Path.of(recipe.folder()));
+            List<Path> files = RunRecipe.newest(recipe, Path.of(folderOf.apply(recipe)));
             if (!complete(recipe, files)) {
                 continue;
             }
@@ -123,7 +163,7 @@ public final class RecipeFolders implements WatchFollower {
     }
 
     /** The same files as before are nothing to speak of. */
-    private void run(Recipe recipe, List<Path> files, Checkpoint checkpoint, List<Message> deeds) {
+    private void run(Recipe recipe, List<Path> files, Checkpoint checkpoint, List<Deed> deeds) {
         if (new RecipeBook(workbench)
                 .lastDone(recipe.name())
                 .filter(run -> knows(run, files))
@@ -134,9 +174,9 @@ public final class RecipeFolders implements WatchFollower {
             RecipeRun run = runs.job(workbench, recipe, files, RunWish.usual(words))
                     .work()
                     .run(checkpoint);
-            deeds.add(RunDiff.headline(recipe, run));
+            deeds.add(new Deed(recipe, files, run, null));
         } catch (Refusal refusal) {
-            deeds.add(Message.of("recipe.folder.refused", recipe.name(), refusal.sentence()));
+            deeds.add(new Deed(recipe, files, null, refusal.sentence()));
         } catch (RuntimeException fault) {
             throw fault;
         } catch (Exception fault) {

@@ -7,6 +7,7 @@ import org.clientele.analysis.recommend.content.ItemSource;
 import org.clientele.analysis.recommend.content.ReadFeatures;
 import org.clientele.analysis.recommend.signal.SignalSpec;
 import org.clientele.analysis.recommend.signal.Touches;
+import org.clientele.app.consent.Personal;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
@@ -18,10 +19,11 @@ import org.clientele.model.run.Checkpoint;
 public final class MakeTrainingData {
     private MakeTrainingData() {}
 
-    /** All that may be learned from in a workbench: its chosen signals, and all that it holds of its products. */
+    /** All that may be learned from in a workbench: its chosen signals of all who have not said no to that, and all that
+     * it holds of its products. */
     public static TrainingData of(Workbench workbench, Facts facts, Checkpoint checkpoint) {
         ItemSource source = source(workbench, facts, checkpoint.part(0, 0.5));
-        return of(facts, SignalChoice.of(workbench).spec(), source, checkpoint.part(0.5, 1));
+        return of(Personal.view(workbench, facts), SignalChoice.of(workbench).spec(), source, checkpoint.part(0.5, 1));
     }
 
     /** All that a workbench holds of its products: texts, labels, and how they look. */

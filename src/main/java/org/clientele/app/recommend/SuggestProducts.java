@@ -15,10 +15,12 @@ import org.clientele.analysis.recommend.serve.ServingRules;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.analysis.recommend.spec.ContentSpec;
 import org.clientele.analysis.recommend.spec.PopularSpec;
+import org.clientele.app.consent.Personal;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.facts.Traceless;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
@@ -45,10 +47,13 @@ public final class SuggestProducts {
         return desk(workbench, facts, rules).suggest(people, k, checkpoint);
     }
 
-    /** Everything made ready for suggestions by these rules; keep it while snapshot and rules stay the same.
+    /** Everything made ready for suggestions by these rules; keep it while snapshot and rules stay the same. Who has said
+     * no to being chosen for by what is known of them gets what is suggested to somebody who has just come.
      *
      * @throws Refusal when nothing was ever bought */
-    public SuggestionDesk desk(Workbench workbench, Facts facts, ServingRules rules) {
+    public SuggestionDesk desk(Workbench workbench, Facts all, ServingRules rules) {
+        CustomerSet refused = Personal.refused(workbench, all);
+        Facts facts = Traceless.of(all, refused);
         TrainingData data =
                 MakeTrainingData.touches(facts, SignalChoice.of(workbench).spec());
         if (data.purchases().linesBought() == 0) {
@@ -59,7 +64,8 @@ public final class SuggestProducts {
                         kept.recommender(), kept.productIds(), facts.catalogue().id()))
                 .orElseGet(() -> Roster.fit(data, PopularSpec.standard(), 0, Workers.ofMachine(), Checkpoint.none()));
         Recommender knowing = withNewcomers(workbench, facts, data, recommender);
-        return new SuggestionDesk(facts, new Suggester(facts, data.interactions(), knowing, rules), recommender.spec());
+        return new SuggestionDesk(
+                facts, new Suggester(facts, data.interactions(), knowing, rules), recommender.spec(), refused);
     }
 
     /** The recommender with products so new that it says nothing of them, scored by what they are like. */

@@ -23,12 +23,17 @@ public final class SuggestionDesk {
     private final Facts facts;
     private final Suggester suggester;
     private final RecommenderSpec spec;
+    private final CustomerSet refused;
     private volatile @Nullable Strength strength;
 
-    SuggestionDesk(Facts facts, Suggester suggester, RecommenderSpec spec) {
+    /** Suggests by a snapshot in which some have left no trace.
+     *
+     * @param refused those, since they have said no to being chosen for by what is known of them */
+    SuggestionDesk(Facts facts, Suggester suggester, RecommenderSpec spec, CustomerSet refused) {
         this.facts = facts;
         this.suggester = suggester;
         this.spec = spec;
+        this.refused = refused;
     }
 
     /** The recommender behind it. */
@@ -54,7 +59,7 @@ public final class SuggestionDesk {
     }
 
     private SuggestionList list(Suggestions made) {
-        return new SuggestionList(facts, suggester, made, algorithm(), strength());
+        return new SuggestionList(facts, suggester, made, algorithm(), strength(), refused);
     }
 
     /** All that was bought or looked at and speaks for a suggestion, the most first. */

@@ -11,6 +11,7 @@ import org.clientele.analysis.recommend.serve.Strength;
 import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.analysis.recommend.serve.Suggestions;
 import org.clientele.facts.Catalogue;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.text.Message;
 
@@ -22,8 +23,16 @@ public final class SuggestionList {
     private final Algorithm algorithm;
     private final Strength strength;
     private final ProductNames names;
+    private final CustomerSet refused;
 
-    SuggestionList(Facts facts, Suggester suggester, Suggestions suggestions, Algorithm algorithm, Strength strength) {
+    SuggestionList(
+            Facts facts,
+            Suggester suggester,
+            Suggestions suggestions,
+            Algorithm algorithm,
+            Strength strength,
+            CustomerSet refused) {
+        this.refused = refused;
         this.facts = facts;
         this.suggester = suggester;
         this.suggestions = suggestions;
@@ -61,6 +70,15 @@ public final class SuggestionList {
             }
         }
         return personal;
+    }
+
+    /** How many people get what everybody gets, since they have said no to being chosen for by what is known of them. */
+    public int general() {
+        int general = 0;
+        for (int person : suggestions.people()) {
+            general += refused.contains(person) ? 1 : 0;
+        }
+        return general;
     }
 
     /** Where the suggestions of this list come from. */

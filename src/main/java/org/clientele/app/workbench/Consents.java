@@ -61,6 +61,10 @@ public interface Consents {
     /** Reads both chains from end to end. */
     Verdict verify(Checkpoint checkpoint);
 
+    /** Reads what was added to both chains since they were read last while this workbench is open; all of them where they
+     * were not, or where anything else has happened to them. */
+    Verdict verifyRest(Checkpoint checkpoint);
+
     /** The last verification since the workbench was opened. */
     Optional<Verdict> verdict();
 

@@ -76,6 +76,16 @@ public enum Jurisdiction {
         return country.isBlank() ? ofPhone(e164) : ofCountry(country);
     }
 
+    /**
+     * By whose rules for messages a person reads: by the number for text messages, by the country for e-mail, and by that
+     * of the shop where none is told.
+     *
+     * @param home the shop's country
+     */
+    public static Jurisdiction ofReader(Channel channel, String country, String e164, String home) {
+        return channel == Channel.SMS ? ofPhone(e164) : ofCountry(country.isBlank() ? home : country);
+    }
+
     /** Its word in files and answers, such as {@code united-states}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

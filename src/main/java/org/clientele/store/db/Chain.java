@@ -74,6 +74,11 @@ public final class Chain {
         return new Chain(table, wordings, end(c, table).hash());
     }
 
+    /** The same chain at the same place, with the texts that are kept now. */
+    Chain knowing(Wordings now) {
+        return new Chain(table, now, last);
+    }
+
     /** The hash before the first entry. */
     private static byte[] start(Table table) {
         return sha256().digest(table.sql().getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,7 @@ public final class ChainCheck {
     private static final int STRETCH = 20_000;
 
     private final Table table;
-    private final Chain chain;
+    private Chain chain;
     private final String sql;
     private final int says;
     private final int act;
@@ -54,24 +54,32 @@ public final class ChainCheck {
      */
     public record Finding(long entries, OptionalLong broken) {}
 
-    /** Goes over the chain in stretches, between which others get their turn. */
-    public static Finding of(Database database, Table table, Checkpoint checkpoint) {
-        ChainCheck check = new ChainCheck(table, database.read(Wordings::read));
-        long all = Math.max(1, database.number("select count(*) from " + table.sql()));
-        while (database.read(check::stretch)) {
-            checkpoint.check();
-            checkpoint.progress(Math.min(1, check.entries / (double) all));
-        }
-        return database.read(check::finding);
+    /** A check that stands before the first entry. */
+    static ChainCheck atTheStart(Connection c, Table table) throws SQLException {
+        return new ChainCheck(table, Wordings.read(c));
     }
 
-    /** Goes over the chain at one go, inside a transaction. */
+    /** Goes over the whole chain at one go, inside a transaction. */
     public static Finding of(Connection c, Table table) throws SQLException {
-        ChainCheck check = new ChainCheck(table, Wordings.read(c));
-        while (check.stretch(c)) {
+        return atTheStart(c, table).goOn(c);
+    }
+
+    /** Goes over what stands behind the entries that it has read, at one go. */
+    Finding goOn(Connection c) throws SQLException {
+        chain = chain.knowing(Wordings.read(c));
+        while (stretch(c)) {
             // the next one
         }
-        return check.finding(c);
+        return finding(c);
+    }
+
+    /** Goes over the rest in stretches, between which others get their turn. */
+    void goOn(Database database, Checkpoint checkpoint) {
+        long all = Math.max(1, database.number("select count(*) from " + table.sql()));
+        while (database.read(this::stretch)) {
+            checkpoint.check();
+            checkpoint.progress(Math.min(1, entries / (double) all));
+        }
     }
 
     /** Reads on; says whether there is more. */
@@ -131,7 +139,8 @@ public final class ChainCheck {
         }
     }
 
-    private Finding finding(Connection c) throws SQLException {
+    /** What was found so far, with what only the whole of the chain tells. */
+    Finding finding(Connection c) throws SQLException {
         OptionalLong first = broken == null ? others(c) : OptionalLong.of(broken);
         return new Finding(entries, first);
     }

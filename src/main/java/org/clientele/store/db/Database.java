@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final Path name;
     private final String disk;
     private final ReentrantLock turn = new ReentrantLock();
+    private final ChainWatch chains = new ChainWatch();
     private @Nullable Connection connection;
     private boolean changed;
     private boolean suspect;
@@ -98,6 +99,11 @@ public final class Database implements AutoCloseable {
         return made;
     }
 
+    /** How far its chains were gone over since it was opened; for whoever has it. */
+    public ChainWatch chains() {
+        return chains;
+    }
+
     /** Whether a part of the file could not be read, so that the next start must check everything. */
     public boolean isSuspect() {
         return suspect;
@@ -133,6 +139,7 @@ public final class Database implements AutoCloseable {
             changed = true;
             T result = work.run(current());
             current().commit();
+            chains.ended(current(), true);
             done = true;
             return result;
         } catch (SQLException failed) {
@@ -211,13 +218,16 @@ public final class Database implements AutoCloseable {
     public <T> T whileClosed(Shut how, java.util.concurrent.Callable<T> work) throws Exception {
         turn.lock();
         try {
+            chains.era(current());
             lost = true;
             shutDown(how.command);
             careful &= how != Shut.SMALL;
             try {
                 return work.call();
             } finally {
-                connection = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                Connection again = connect(name, disk, FLAGS + ";IFEXISTS=TRUE");
+                connection = again;
+                chains.reopened(again, how != Shut.GIVEN_UP);
                 lost = false;
             }
         } catch (SQLException failed) {
@@ -264,6 +274,7 @@ public final class Database implements AutoCloseable {
         try {
             if (connection != null && !connection.isClosed()) {
                 connection.rollback();
+                chains.ended(connection, false);
             }
         } catch (SQLException gone) {
             // the failure that is on its way says more; the next start takes back what was cut off

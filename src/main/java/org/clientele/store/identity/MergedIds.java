@@ -24,6 +24,11 @@ public final class MergedIds {
 
     private MergedIds() {}
 
+    /** Nobody was merged with anybody. */
+    public static MergedIds none() {
+        return new MergedIds();
+    }
+
     /** All that is merged, without what a batch under way has merged.
      *
      * @param hidden the number of that batch, or one that no row carries */

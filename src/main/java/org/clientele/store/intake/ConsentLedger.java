@@ -37,6 +37,7 @@ import org.clientele.store.db.Acts;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Chain;
 import org.clientele.store.db.ChainCheck;
+import org.clientele.store.db.ChainWatch;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Ranges;
 import org.clientele.store.db.Table;
@@ -196,8 +197,22 @@ public final class ConsentLedger implements Consents {
 
     @Override
     public Verdict verify(Checkpoint checkpoint) {
-        ChainCheck.Finding consents = ChainCheck.of(database, Table.CONSENT, checkpoint.part(0, 0.8));
-        ChainCheck.Finding stops = ChainCheck.of(database, Table.STOP_ENTRY, checkpoint.part(0.8, 1));
+        ChainWatch chains = database.chains();
+        return found(
+                chains.whole(database, Table.CONSENT, checkpoint.part(0, 0.8)),
+                chains.whole(database, Table.STOP_ENTRY, checkpoint.part(0.8, 1)));
+    }
+
+    @Override
+    public Verdict verifyRest(Checkpoint checkpoint) {
+        checkpoint.check();
+        ChainWatch chains = database.chains();
+        return found(
+                database.read(c -> chains.rest(c, Table.CONSENT)),
+                database.read(c -> chains.rest(c, Table.STOP_ENTRY)));
+    }
+
+    private Verdict found(ChainCheck.Finding consents, ChainCheck.Finding stops) {
         boolean first = consents.broken().isPresent();
         OptionalLong broken = first ? consents.broken() : stops.broken();
         Verdict found = new Verdict(

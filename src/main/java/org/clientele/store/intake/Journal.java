@@ -256,6 +256,7 @@ final class Journal {
     }
 
     private @Nullable Object[] chained(Connection c, Table table, @Nullable Object[] plain) throws SQLException {
+        database.chains().adding(c);
         Wordings texts = wordings();
         texts.write(c);
         Chain chain = chains.get(table);

@@ -225,6 +225,7 @@ public final class LedgerImports implements Imports {
         database.change(c -> {
             for (Table table : Table.values()) {
                 if (table.isChained() && ChainedRow.any(c, table, batch)) {
+                    database.chains().adding(c);
                     ChainedRow.add(c, table, batch, ConsentAct.TAKE_BACK, null, clock.millis(), by);
                 }
             }
@@ -388,9 +389,7 @@ public final class LedgerImports implements Imports {
         }
 
         @Override
-        public void requireRoom() {
-            // nothing is written
-        }
+        public void requireRoom() {}
 
         @Override
         public void takeBack(Journal journal) {

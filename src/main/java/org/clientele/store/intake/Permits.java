@@ -1,10 +1,14 @@
 package org.clientele.store.intake;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ConsentAct;
 import org.clientele.model.contact.ConsentStatus;
@@ -12,6 +16,10 @@ import org.clientele.store.db.Acts;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Standing;
 import org.clientele.store.db.Table;
+import org.clientele.store.held.HeldConsent;
+import org.clientele.store.held.HeldEntries;
+import org.clientele.store.held.HeldLedgers;
+import org.clientele.store.held.HeldStop;
 import org.clientele.store.identity.MergedIds;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class Permits {
     private final Journal journal;
     private final AddressHash hash;
-    private final KeyIndex consents = KeyIndex.wide();
-    private final KeyIndex stops = KeyIndex.wide();
+    private final HeldLedgers held;
+    private final Map<Integer, List<Integer>> losers = new HashMap<>();
+    private final KeyIndex added = KeyIndex.wide();
     private final KeyIndex.Key key = new KeyIndex.Key();
+    private MergedIds merged = MergedIds.none();
+    private BitSet standing = new BitSet();
+    private BitSet lifted = new BitSet();
 
     /** What a consent says, beside whom it is about. */
     record Consent(
@@ -34,13 +46,11 @@ final class Permits {
             @Nullable String wording,
             @Nullable String proof) {}
 
-    Permits(Journal journal) {
+    Permits(Journal journal, HeldLedgers held) {
         this.journal = journal;
+        this.held = held;
         this.hash = journal.database().read(AddressHash::of);
-        journal.database().read(c -> {
-            load(c);
-            return true;
-        });
+        journal.database().read(this::look);
     }
 
     /** The keyed hash of that person's address for that channel, or null when the row gives none. */
@@ -56,26 +66,41 @@ final class Permits {
      *
      * @param customer the customer, {@link KeyIndex#NONE} when unknown */
     boolean addConsent(long record, int customer, Channel channel, byte @Nullable [] address, Consent says) {
-        consentKey(customer, channel.ordinal(), address, says, says.status().ordinal());
-        if (consents.get(key) != KeyIndex.NONE) {
+        int lane = channel.ordinal();
+        Integer wording = journal.wordings().of(says.wording());
+        long said = HeldLedgers.says(
+                says.purpose(),
+                says.status().ordinal(),
+                says.obtained(),
+                says.expires(),
+                says.source(),
+                wording,
+                says.proof());
+        key.start()
+                .and(1)
+                .and(lane)
+                .and(address)
+                .and(address == null ? customer : 0)
+                .and(said);
+        if (added.get(key) != KeyIndex.NONE || journal.database().alone(() -> isSaid(customer, lane, address, said))) {
             return false;
         }
         int id = journal.add(
                 Table.CONSENT,
                 record,
                 customer == KeyIndex.NONE ? null : customer,
-                channel.ordinal(),
+                lane,
                 address,
                 says.purpose(),
                 says.status().ordinal(),
                 says.obtained(),
                 says.expires(),
                 says.source(),
-                journal.wordings().of(says.wording()),
+                wording,
                 says.proof(),
                 ConsentAct.of(says.status()).ordinal(),
                 null);
-        consents.putIfAbsent(key, id);
+        added.putIfAbsent(key, id);
         return true;
     }
 
@@ -87,8 +112,9 @@ final class Permits {
             byte @Nullable [] address,
             @Nullable String reason,
             @Nullable Integer day) {
-        stopKey(customer, channel.ordinal(), address);
-        if (stops.get(key) != KeyIndex.NONE) {
+        key.start().and(2).and(channel.ordinal()).and(address).and(customer);
+        if (added.get(key) != KeyIndex.NONE
+                || journal.database().alone(() -> isStopped(customer, channel.ordinal(), address))) {
             return false;
         }
         int id = journal.add(
@@ -101,71 +127,57 @@ final class Permits {
                 day,
                 Acts.STOP,
                 null);
-        stops.putIfAbsent(key, id);
+        added.putIfAbsent(key, id);
         return true;
     }
 
-    private void stopKey(int customer, int channel, byte @Nullable [] address) {
-        key.start().and(channel).and(address).and(customer);
+    private boolean isStopped(int customer, int channel, byte @Nullable [] address) {
+        int slot = address == null ? HeldEntries.NONE : held.stops().slot(channel, address);
+        boolean[] found = {false};
+        Consumer<HeldStop> same = entry -> found[0] |= entry.stops()
+                && entry.channel() == channel
+                && entry.slot() == slot
+                && standing.get(entry.batch())
+                && !lifted.get(entry.id())
+                && (entry.customer() == HeldEntries.NONE ? KeyIndex.NONE : merged.of(entry.customer())) == customer;
+        if (slot != HeldEntries.NONE) {
+            held.stops().ofSlot(slot, same);
+        } else if (address == null) {
+            faces(customer, face -> held.stops().ofCustomer(face, same));
+        }
+        return found[0];
     }
 
     /** An entry with an address is known by the address alone, so that it stays the same entry when the person becomes
      * known. */
-    private void consentKey(int customer, int channel, byte @Nullable [] address, Consent says, int status) {
-        key.start()
-                .and(channel)
-                .and(address)
-                .and(address == null ? customer : 0)
-                .and(says.purpose())
-                .and(status)
-                .and(orNone(says.obtained()))
-                .and(orNone(says.expires()))
-                .and(says.source())
-                .and(says.wording())
-                .and(says.proof());
+    private boolean isSaid(int customer, int channel, byte @Nullable [] address, long says) {
+        int slot = address == null ? HeldEntries.NONE : held.consents().slot(channel, address);
+        boolean[] found = {false};
+        Consumer<HeldConsent> same = entry -> found[0] |= entry.says() == says
+                && entry.channel() == channel
+                && entry.slot() == slot
+                && standing.get(entry.batch());
+        if (slot != HeldEntries.NONE) {
+            held.consents().ofSlot(slot, same);
+        } else if (address == null) {
+            faces(customer, face -> held.consents().ofCustomer(face, same));
+        }
+        return found[0];
     }
 
-    private static long orNone(@Nullable Integer value) {
-        return value == null ? Long.MIN_VALUE : value;
+    private void faces(int customer, IntConsumer each) {
+        each.accept(customer);
+        losers.getOrDefault(customer, List.of()).forEach(each::accept);
     }
 
-    private void load(Connection c) throws SQLException {
-        MergedIds merged = MergedIds.read(c, journal.batch());
-        BitSet standing = Standing.batches(c, 0);
-        BitSet lifted = Standing.lifted(c, standing);
-        try (Statement s = c.createStatement();
-                ResultSet rows =
-                        s.executeQuery("select id, customer_id, channel, address_key, purpose, status, obtained,"
-                                + " expires, source, wording_id, proof, batch from consent where status is not null")) {
-            while (rows.next()) {
-                if (!standing.get(rows.getInt(12))) {
-                    continue;
-                }
-                int customer = rows.getObject(2) == null ? KeyIndex.NONE : merged.of(rows.getInt(2));
-                Consent says = new Consent(
-                        rows.getString(5),
-                        ConsentStatus.values()[rows.getInt(6)],
-                        (Integer) rows.getObject(7),
-                        (Integer) rows.getObject(8),
-                        rows.getString(9),
-                        journal.wordings().text((Integer) rows.getObject(10)),
-                        rows.getString(11));
-                consentKey(customer, rows.getInt(3), rows.getBytes(4), says, rows.getInt(6));
-                consents.putIfAbsent(key, rows.getInt(1));
-            }
-        }
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery(
-                        "select id, customer_id, channel, address_key, batch from stop_entry where act = "
-                                + Acts.STOP)) {
-            while (rows.next()) {
-                if (!standing.get(rows.getInt(5)) || lifted.get(rows.getInt(1))) {
-                    continue;
-                }
-                int customer = rows.getObject(2) == null ? KeyIndex.NONE : merged.of(rows.getInt(2));
-                stopKey(customer, rows.getInt(3), rows.getBytes(4));
-                stops.putIfAbsent(key, rows.getInt(1));
-            }
-        }
+    private boolean look(Connection c) throws SQLException {
+        held.now(c);
+        merged = MergedIds.read(c, journal.batch());
+        merged.losers()
+                .forEach(loser -> losers.computeIfAbsent(merged.of(loser), winner -> new ArrayList<>())
+                        .add(loser));
+        standing = Standing.batches(c, 0);
+        lifted = held.lifted(standing);
+        return true;
     }
 }

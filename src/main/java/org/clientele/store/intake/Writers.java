@@ -5,22 +5,27 @@ import org.clientele.model.intake.Policies;
 import org.clientele.model.table.Field;
 import org.clientele.model.table.Shape;
 import org.clientele.model.table.TableKind;
+import org.clientele.store.db.Database;
 import org.clientele.store.db.Table;
+import org.clientele.store.held.HeldLedgers;
 
 /** Who takes in the rows of which kind of table. */
 public final class Writers {
+    private final HeldLedgers held;
     private final Supplier<CouponHolders> coupons;
 
     /** Writers for a workbench.
      *
+     * @param held what its ledgers of permission say
      * @param coupons tells to whom its coupons were given, as it stands when it is asked */
-    public Writers(Supplier<CouponHolders> coupons) {
+    public Writers(HeldLedgers held, Supplier<CouponHolders> coupons) {
+        this.held = held;
         this.coupons = coupons;
     }
 
     /** Writers where nothing is imported. */
-    public static Writers idle() {
-        return new Writers(CouponHolders::none);
+    public static Writers idle(Database database) {
+        return new Writers(new HeldLedgers(database), CouponHolders::none);
     }
 
     /** The writer of rows of a shape.
@@ -43,20 +48,20 @@ public final class Writers {
             }
             case EVENTS ->
                 new EventRows(journal, known(journal, rules, shape), new Products(journal, rules), rules, shape);
-            case CONSENTS -> new ConsentRows(known(journal, rules, shape), new Permits(journal), shape);
-            case STOPS -> new StopRows(known(journal, rules, shape), new Permits(journal), shape);
+            case CONSENTS -> new ConsentRows(known(journal, rules, shape), new Permits(journal, held), shape);
+            case STOPS -> new StopRows(known(journal, rules, shape), new Permits(journal, held), shape);
             case RESULTS ->
                 new ResultRows(
                         journal,
                         known(journal, rules, shape),
-                        new Permits(journal),
+                        new Permits(journal, held),
                         shape.at(Field.COUPON) < 0 ? CouponHolders.none() : coupons.get(),
                         shape);
         };
     }
 
-    private static RowWriter permits(Journal journal, RowWriter rows, Customers customers, Shape shape) {
-        return PermitRows.says(shape) ? new PermitRows(rows, customers, new Permits(journal), shape) : rows;
+    private RowWriter permits(Journal journal, RowWriter rows, Customers customers, Shape shape) {
+        return PermitRows.says(shape) ? new PermitRows(rows, customers, new Permits(journal, held), shape) : rows;
     }
 
     private static Customers known(Journal journal, ColumnRules rules, Shape shape) {

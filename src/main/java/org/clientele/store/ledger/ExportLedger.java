@@ -24,11 +24,11 @@ import org.clientele.app.workbench.ExportEntry;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Refusal;
 import org.clientele.store.db.AddressHash;
-import org.clientele.store.db.ChainCheck;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
+import org.clientele.store.held.HeldLedgers;
 import org.clientele.store.identity.MergedIds;
 
 /** The ledger of campaigns, kept in the database. */
@@ -37,15 +37,19 @@ public final class ExportLedger implements Campaigns {
     private final Supplier<ZoneId> zone;
     private final InstantSource clock;
     private final Runnable settle;
+    private final HeldLedgers held;
 
     /**
      * The campaigns of an open workbench.
      *
+     * @param held what the ledgers of permission say
      * @param zone the time zone of the workbench as of now
      * @param settle called after each change of the data version
      */
-    public ExportLedger(Database database, Supplier<ZoneId> zone, InstantSource clock, Runnable settle) {
+    public ExportLedger(
+            Database database, HeldLedgers held, Supplier<ZoneId> zone, InstantSource clock, Runnable settle) {
         this.database = database;
+        this.held = held;
         this.zone = zone;
         this.clock = clock;
         this.settle = settle;
@@ -102,14 +106,14 @@ public final class ExportLedger implements Campaigns {
     }
 
     private int[] refused(Connection c, Channel channel, int[] customerIds) throws SQLException {
-        return new LastCheck(c, zone.get(), clock.instant()).refused(channel, customerIds);
+        return new LastCheck(c, held.now(c), zone.get(), clock.instant()).refused(channel, customerIds);
     }
 
     /** Refuses when an entry of a ledger that decides who may be written to is not what it was. */
-    private static void requireWholeChains(Connection c) throws SQLException {
+    private void requireWholeChains(Connection c) throws SQLException {
         for (Table table : Table.values()) {
             if (table.isChained()) {
-                OptionalLong broken = ChainCheck.of(c, table).broken();
+                OptionalLong broken = database.chains().rest(c, table).broken();
                 if (broken.isPresent()) {
                     throw Refusal.of("consent.chain.broken", broken.getAsLong());
                 }

@@ -22,6 +22,7 @@ import org.clientele.model.contact.LawfulBasis;
 import org.clientele.model.trade.OrderStatus;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Settings;
+import org.clientele.store.held.HeldLedgers;
 import org.clientele.store.identity.MergedIds;
 import org.clientele.store.snapshot.Faces;
 import org.clientele.store.snapshot.ReachFold;
@@ -34,9 +35,11 @@ final class LastCheck {
     private final Instant now;
     private final int running;
     private final Gate gate;
+    private final HeldLedgers held;
 
-    LastCheck(Connection c, ZoneId zone, Instant now) throws SQLException {
+    LastCheck(Connection c, HeldLedgers held, ZoneId zone, Instant now) throws SQLException {
         this.c = c;
+        this.held = held;
         this.zone = zone;
         this.now = now;
         running = (int) Database.number(c, "select coalesce(max(id), -1) from import_batch where state = 'RUNNING'");
@@ -70,7 +73,7 @@ final class LastCheck {
         int[] asked = Arrays.stream(customerIds).sorted().distinct().toArray();
         Rows rows = rows(asked);
         ReachFold.Reach reach =
-                new ReachFold(c, zone, now, running).of(asked, rows.emails, rows.phones, Faces.read(c, running));
+                new ReachFold(c, held, zone, now, running).of(asked, rows.emails, rows.phones, Faces.read(c, running));
         int lane = channel.ordinal();
         Map<Integer, Integer> lastOrders = new HashMap<>();
         for (int i = 0; i < asked.length; i++) {
@@ -109,7 +112,7 @@ final class LastCheck {
         int at = 0;
         try (Statement s = c.createStatement();
                 ResultSet rows = s.executeQuery("select id, email, phone, textable, country, birthday from customer"
-                        + " where batch <> " + running
+                        + " where batch <> " + running + " and id >= " + (asked.length == 0 ? 0 : asked[0])
                         + " and id not in (select loser from customer_merge where batch <> "
                         + running + ") order by id")) {
             while (at < asked.length && rows.next()) {

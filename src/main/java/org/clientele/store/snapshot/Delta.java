@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
 import org.clientele.model.trade.OrderStatus;
@@ -93,20 +95,33 @@ final class Delta {
     }
 
     private void people(FactsBuilder facts, boolean stale) throws SQLException {
+        Set<Integer> again = new TreeSet<>(changes.changed(Table.CUSTOMER).keySet());
+        boolean said = changes.touched(Table.CONSENT) || changes.touched(Table.STOP_ENTRY);
+        Optional<Set<Integer>> touched = said ? touched(again) : Optional.of(Set.of());
+        again.addAll(touched.orElse(Set.of()));
+        again.removeIf(id -> id >= changes.first(Table.CUSTOMER));
         PersonRows people = reader.people(facts);
-        people.these(changes.changed(Table.CUSTOMER).keySet());
+        people.these(again);
         if (changes.added(Table.CUSTOMER)) {
             people.from(changes.first(Table.CUSTOMER));
         }
-        boolean said = changes.touched(Table.CONSENT) || changes.touched(Table.STOP_ENTRY);
-        if (stale || said || people.metMerged()) {
+        if (stale || touched.isEmpty() || people.metMerged()) {
             people.reachOfAll(reader.fold(), base.people());
             return;
         }
         facts.keepPermissions();
-        if (people.size() > 0) {
+        if (people.size() > 0 || said) {
             people.reachOfSome(reader.fold());
         }
+    }
+
+    /** Whom the entries that have come are about.
+     *
+     * @param changed the customers that have changed */
+    private Optional<Set<Integer>> touched(Set<Integer> changed) throws SQLException {
+        Faces fresh = Faces.of(
+                c, changed, changes.first(Table.CUSTOMER), reader.before().batch());
+        return reader.touched(changes.first(Table.CONSENT), changes.first(Table.STOP_ENTRY), base.people(), fresh);
     }
 
     private boolean sameRevenue() {

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.clientele.facts.Facts;
 import org.clientele.facts.FactsBuilder;
+import org.clientele.facts.People;
 import org.clientele.facts.ReachBuilder;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ComparisonWords;
@@ -20,11 +23,13 @@ import org.clientele.model.rule.Outcome;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
 import org.clientele.model.trade.RevenueDefinition;
+import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.ConventionRows;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.db.Settings;
 import org.clientele.store.db.Table;
+import org.clientele.store.held.HeldLedgers;
 import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,7 @@ final class FactsReader {
     private static final int PULSE = 0x3fff;
 
     private final Connection c;
+    private final HeldLedgers ledgers;
     private final ZoneId zone;
     private final Instant now;
     private final Checkpoint checkpoint;
@@ -49,8 +55,10 @@ final class FactsReader {
     private final String currency;
     private OptionalInt nextExpiry = OptionalInt.empty();
 
-    FactsReader(Connection c, ZoneId zone, Instant now, Checkpoint checkpoint) throws SQLException {
+    FactsReader(Connection c, HeldLedgers ledgers, ZoneId zone, Instant now, Checkpoint checkpoint)
+            throws SQLException {
         this.c = c;
+        this.ledgers = ledgers;
         this.zone = zone;
         this.now = now;
         this.checkpoint = checkpoint;
@@ -103,9 +111,20 @@ final class FactsReader {
 
     /** The ledgers of agreements and stops. */
     ReachFold fold() throws SQLException {
-        ReachFold fold = new ReachFold(c, zone, now, before.batch());
+        ReachFold fold = new ReachFold(c, ledgers.now(c), zone, now, before.batch());
         nextExpiry = OptionalInt.of(fold.nextExpiry());
         return fold;
+    }
+
+    /** Whom entries that have come are about; nothing when that cannot be told without looking at everybody.
+     *
+     * @param consent the number of the first entry of the ledger of consents that is new
+     * @param stop the number of the first entry of the stop list that is new
+     * @param known the people as they were before
+     * @param fresh those who have come or changed since */
+    Optional<Set<Integer>> touched(int consent, int stop, People known, Faces fresh) throws SQLException {
+        Faces faces = Faces.read(c, before.batch());
+        return new Told(merged, known, faces, fresh, AddressHash.of(c), ledgers.now(c)).since(consent, stop);
     }
 
     /** Customers, to be read into a snapshot. */
@@ -138,7 +157,7 @@ final class FactsReader {
             FactsBuilder facts = FactsBuilder.full(Settings.version(c));
             PersonRows people = people(facts);
             people.all();
-            people.reach(fold());
+            people.reachOfSome(fold());
             checkpoint.progress(0.15);
             products(facts);
             lines(facts, 0);

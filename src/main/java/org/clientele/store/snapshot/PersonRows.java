@@ -105,12 +105,7 @@ final class PersonRows {
         phones.add(phone);
     }
 
-    /** Works out what holds for those who were read, when all have been read. */
-    void reach(ReachFold fold) {
-        reach(fold, faces);
-    }
-
-    /** Works out what holds for those who were read, when they are only some. */
+    /** Works out what holds for those who were read. */
     void reachOfSome(ReachFold fold) throws SQLException {
         reach(fold, Faces.read(c, before.batch()));
     }

@@ -11,18 +11,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clientele.facts.People;
 import org.clientele.model.contact.Channel;
-import org.clientele.model.contact.ConsentAct;
 import org.clientele.model.contact.ConsentPurpose;
 import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.contact.LawfulBasis;
-import org.clientele.store.db.Acts;
 import org.clientele.store.db.AddressHash;
 import org.clientele.store.db.Standing;
+import org.clientele.store.held.HeldConsent;
+import org.clientele.store.held.HeldEntries;
+import org.clientele.store.held.HeldLedgers;
+import org.clientele.store.held.HeldStop;
 import org.clientele.store.index.KeyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +43,20 @@ public final class ReachFold {
     private static final int MINUTES_PER_DAY = 1_440;
     private static final int NONE = KeyIndex.NONE;
     private static final Channel[] CHANNELS = Channel.values();
-    private static final ConsentStatus[] STATES = ConsentStatus.values();
 
-    private final KeyIndex addresses = KeyIndex.wide();
-    private final KeyIndex.Key key = new KeyIndex.Key();
+    private static final int SOME = 4;
+
+    private final HeldLedgers held;
     private final AddressHash hash;
     private final int today;
-    private final List<Entry> consents = new ArrayList<>();
-    private final List<Entry> stops = new ArrayList<>();
+    private final BitSet standing;
+    private final BitSet lifted;
+    private final Map<Integer, Integer> imported;
     private final Map<Integer, Integer> indexOf = new HashMap<>();
-    private int slots;
+    private List<Entry> consents = List.of();
+    private List<Entry> stops = List.of();
+    private Slots consentSlots = new Slots(List.of());
+    private Slots stopSlots = new Slots(List.of());
 
     /** An entry of either ledger; {@code slot} is the number of its address, -1 where it names none. */
     private record Entry(
@@ -86,71 +94,121 @@ public final class ReachFold {
         }
     }
 
-    /** Reads the ledgers, without the rows of an import under way.
+    /** Folds the ledgers, without the rows of an import under way.
      *
+     * @param held what they say
      * @param hidden the number of that import, 0 when there is none */
-    public ReachFold(Connection c, ZoneId zone, Instant now, int hidden) throws SQLException {
+    public ReachFold(Connection c, HeldLedgers held, ZoneId zone, Instant now, int hidden) throws SQLException {
+        this.held = held;
         hash = AddressHash.of(c);
         today = Math.toIntExact(LocalDate.ofInstant(now, zone).toEpochDay());
-        Map<Integer, Integer> imported = importMinutes(c, zone);
-        BitSet standing = Standing.batches(c, hidden);
-        Map<String, ConsentPurpose> purposes = new HashMap<>();
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("select customer_id, channel, address_key, status, obtained, expires,"
-                        + " purpose, batch, basis, wording_id, proof is not null, source is not null from consent"
-                        + " where status is not null and act <> " + ConsentAct.TAKE_BACK.ordinal() + " order by id")) {
-            while (rows.next()) {
-                if (standing.get(rows.getInt(8))) {
-                    String said = rows.getString(7);
-                    ConsentPurpose purpose = said == null
-                            ? ConsentPurpose.MARKETING
-                            : purposes.computeIfAbsent(said, ConsentPurpose::of);
-                    consent(rows, purpose, imported);
-                }
-            }
-        }
-        BitSet lifted = Standing.lifted(c, standing);
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery(
-                        "select customer_id, channel, address_key, batch, id from stop_entry where act = "
-                                + Acts.STOP)) {
-            while (rows.next()) {
-                if (standing.get(rows.getInt(4)) && !lifted.get(rows.getInt(5))) {
-                    stops.add(entry(rows, ConsentPurpose.MARKETING, ConsentStatus.WITHDRAWN, 0, rows.getInt(4)));
-                }
-            }
-        }
+        imported = importMinutes(c, zone);
+        standing = Standing.batches(c, hidden);
+        lifted = held.lifted(standing);
     }
 
-    private void consent(ResultSet rows, ConsentPurpose purpose, Map<Integer, Integer> imported) throws SQLException {
-        ConsentStatus status = STATES[rows.getInt(4)];
-        if (status == ConsentStatus.UNKNOWN || status == ConsentStatus.GRANTED && !opens(purpose)) {
-            return;
-        }
-        Integer obtained = (Integer) rows.getObject(5);
-        int undated = status == ConsentStatus.GRANTED
-                ? Lane.UNDATED
-                : imported.getOrDefault(rows.getInt(8), Integer.MAX_VALUE);
-        consents.add(entry(rows, purpose, status, obtained == null ? undated : obtained, rows.getInt(8)));
+    /** Whether an entry says anything that counts. */
+    private boolean counts(HeldConsent entry) {
+        return standing.get(entry.batch())
+                && entry.status() != ConsentStatus.UNKNOWN
+                && (entry.status() != ConsentStatus.GRANTED || entry.opens());
     }
 
-    /** Whether an agreement for that purpose opens anything that the program does. */
-    private static boolean opens(ConsentPurpose purpose) {
-        return switch (purpose) {
-            case MARKETING, SIMILAR_PRODUCTS, PROFILING -> true;
-            case SERVICE, OTHER -> false;
-        };
+    private boolean counts(HeldStop entry) {
+        return entry.stops() && standing.get(entry.batch()) && !lifted.get(entry.id());
+    }
+
+    private Entry entry(HeldConsent held) {
+        boolean grants = held.status() == ConsentStatus.GRANTED;
+        int undated = grants ? Lane.UNDATED : imported.getOrDefault(held.batch(), Integer.MAX_VALUE);
+        return new Entry(
+                held.customer(),
+                CHANNELS[held.channel()],
+                held.slot(),
+                held.purpose() == ConsentPurpose.PROFILING ? Reach.PROFILING : held.channel(),
+                held.status(),
+                held.obtained() == HeldConsent.UNDATED ? undated : held.obtained(),
+                grants ? held.expires() : Integer.MAX_VALUE,
+                grants ? held.basis() : LawfulBasis.CONSENT,
+                grants && held.isProven(),
+                held.batch());
+    }
+
+    private static Entry entry(HeldStop held) {
+        return new Entry(
+                held.customer(),
+                CHANNELS[held.channel()],
+                held.slot(),
+                held.channel(),
+                ConsentStatus.WITHDRAWN,
+                0,
+                Integer.MAX_VALUE,
+                LawfulBasis.CONSENT,
+                false,
+                held.batch());
     }
 
     /** The earliest day after today on which an agreement ends, {@link Integer#MAX_VALUE} when none does. */
     public int nextExpiry() {
         int next = Integer.MAX_VALUE;
-        for (Entry entry : consents) {
-            if (entry.grants() && entry.expires() >= today) {
-                next = Math.min(next, entry.expires());
+        for (HeldConsent entry : held.consents().all()) {
+            if (entry.expires() >= today && entry.expires() < next && entry.opens() && standing.get(entry.batch())) {
+                next = entry.expires();
             }
         }
         return next;
+    }
+
+    /** Takes out of the ledgers what is about these people and addresses; where they are many, all of it.
+     *
+     * @param ids those who are asked for, and those who were merged into them
+     * @param texts their addresses by channel */
+    private void gather(List<Integer> ids, List<List<@Nullable String>> texts) {
+        boolean all = ids.size() * (long) SOME
+                > held.consents().size() + (long) held.stops().size();
+        TreeMap<Integer, HeldConsent> said = new TreeMap<>();
+        TreeMap<Integer, HeldStop> stopped = new TreeMap<>();
+        for (int i = 0; !all && i < ids.size(); i++) {
+            held.consents().ofCustomer(ids.get(i), entry -> said.put(entry.id(), entry));
+            held.stops().ofCustomer(ids.get(i), entry -> stopped.put(entry.id(), entry));
+            for (Channel channel : CHANNELS) {
+                String text = texts.get(channel.ordinal()).get(i);
+                if (text != null) {
+                    byte[] address = hash.of(channel, text);
+                    int slot = held.consents().slot(channel.ordinal(), address);
+                    held.consents().ofSlot(slot, entry -> said.put(entry.id(), entry));
+                    int stop = held.stops().slot(channel.ordinal(), address);
+                    held.stops().ofSlot(stop, entry -> stopped.put(entry.id(), entry));
+                }
+            }
+        }
+        Collection<HeldConsent> fromConsents = all ? held.consents().all() : said.values();
+        Collection<HeldStop> fromStops = all ? held.stops().all() : stopped.values();
+        consents = fromConsents.stream().filter(this::counts).map(this::entry).toList();
+        stops = fromStops.stream().filter(this::counts).map(ReachFold::entry).toList();
+        consentSlots = new Slots(consents);
+        stopSlots = new Slots(stops);
+    }
+
+    /** The addresses that some entries name, counted from 0. */
+    private static final class Slots {
+        private final Map<Integer, Integer> places = new HashMap<>();
+
+        Slots(List<Entry> entries) {
+            for (Entry entry : entries) {
+                if (entry.slot() != NONE) {
+                    places.putIfAbsent(entry.slot(), places.size());
+                }
+            }
+        }
+
+        int of(int slot) {
+            return slot == NONE ? NONE : places.getOrDefault(slot, NONE);
+        }
+
+        int size() {
+            return places.size();
+        }
     }
 
     /** What holds for these customers.
@@ -169,19 +227,18 @@ public final class ReachFold {
                 new int[lanes][all],
                 new LawfulBasis[lanes][all],
                 new boolean[CHANNELS.length][all]);
+        List<List<@Nullable String>> addresses = List.of(joined(emails, faces.emails), joined(phones, faces.phones));
+        List<Integer> everybody = new ArrayList<>(all);
+        for (int id : ids) {
+            everybody.add(id);
+        }
+        everybody.addAll(faces.ids);
+        gather(everybody, addresses);
         Lane profiling = new Lane(all, today);
         for (Channel channel : CHANNELS) {
             int ch = channel.ordinal();
-            boolean email = channel == Channel.EMAIL;
-            List<@Nullable String> texts = new ArrayList<>(email ? emails : phones);
-            texts.addAll(email ? faces.emails : faces.phones);
-            int[] slotOf = slotsOf(channel, texts, all);
-            // an agreement holds for the address that the person has now, a refusal for every address it had
-            int[] now = slotOf.clone();
-            for (int i = n; i < all; i++) {
-                now[i] = owner[i] == NONE ? NONE : slotOf[owner[i]];
-            }
-            Spread spread = new Spread(now, holders(now), holders(slotOf), faces, n);
+            byte[] @Nullable [] keys = keys(channel, addresses.get(ch));
+            Spread spread = new Spread(slotsOf(keys, held.consents(), consentSlots, ch), owner, consentSlots, faces, n);
             Lane marketing = new Lane(all, today);
             for (boolean grants : new boolean[] {false, true}) {
                 for (Entry entry : consents) {
@@ -192,14 +249,21 @@ public final class ReachFold {
                 }
             }
             marketing.settle(each.status()[ch], each.since()[ch], each.basis()[ch]);
+            Spread stopping = new Spread(slotsOf(keys, held.stops(), stopSlots, ch), owner, stopSlots, faces, n);
             for (Entry entry : stops) {
                 if (entry.channel() == channel) {
-                    spread.of(entry, i -> each.stopped()[ch][i] = true);
+                    stopping.of(entry, i -> each.stopped()[ch][i] = true);
                 }
             }
         }
         profiling.settle(each.status()[Reach.PROFILING], each.since()[Reach.PROFILING], each.basis()[Reach.PROFILING]);
         return Strictest.of(each, owner, n);
+    }
+
+    private static List<@Nullable String> joined(List<@Nullable String> first, List<@Nullable String> then) {
+        List<@Nullable String> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     private static void say(Entry entry, int i, Lane lane) {
@@ -221,30 +285,34 @@ public final class ReachFold {
             owner[i] = i;
         }
         for (int i = n; i < owner.length; i++) {
-            int face = faces.ids.get(i - n);
-            owner[i] = indexOf.getOrDefault(faces.merged.of(face), NONE);
-            indexOf.put(face, i);
+            owner[i] = indexOf.getOrDefault(faces.owner(i - n), NONE);
+            indexOf.put(faces.ids.get(i - n), i);
         }
         return owner;
     }
 
     /** Whom an entry is about. */
     private final class Spread {
+        private final Slots slots;
         private final int[] now;
         private final int[][] holdersNow;
         private final int[][] holdersEver;
         private final Map<Integer, List<Integer>> facesOf = new HashMap<>();
         private final int[] mergedBy;
 
-        Spread(int[] now, int[][] holdersNow, int[][] holdersEver, Faces faces, int n) {
-            this.now = now;
-            this.holdersNow = holdersNow;
-            this.holdersEver = holdersEver;
+        Spread(int[] slotOf, int[] owner, Slots slots, Faces faces, int n) {
+            // an agreement holds for the address that the person has now, a refusal for every address it had
+            this.now = slotOf.clone();
+            for (int i = n; i < now.length; i++) {
+                now[i] = owner[i] == NONE ? NONE : slotOf[owner[i]];
+            }
+            this.slots = slots;
+            this.holdersNow = holders(now, slots.size());
+            this.holdersEver = holders(slotOf, slots.size());
             this.mergedBy = new int[now.length];
             for (int i = n; i < now.length; i++) {
-                int face = faces.ids.get(i - n);
-                mergedBy[i] = faces.merged.batch(face);
-                int to = indexOf.getOrDefault(faces.merged.of(face), NONE);
+                mergedBy[i] = faces.batch(i - n);
+                int to = indexOf.getOrDefault(faces.owner(i - n), NONE);
                 facesOf.computeIfAbsent(to, p -> new ArrayList<>()).add(i);
             }
         }
@@ -252,7 +320,8 @@ public final class ReachFold {
         void of(Entry entry, java.util.function.IntConsumer action) {
             boolean grant = entry.grants();
             int person = entry.customer() == NONE ? NONE : indexOf.getOrDefault(entry.customer(), NONE);
-            if (person != NONE && (!grant || entry.slot() == NONE || now[person] == entry.slot())) {
+            int slot = slots.of(entry.slot());
+            if (person != NONE && (!grant || slot == NONE || now[person] == slot)) {
                 action.accept(person);
                 for (int face : facesOf.getOrDefault(person, List.of())) {
                     // what somebody says after the merge is said for all that the person was before
@@ -261,8 +330,8 @@ public final class ReachFold {
                     }
                 }
             }
-            if (entry.slot() != NONE && (entry.customer() == NONE || !grant)) {
-                for (int holder : (grant ? holdersNow : holdersEver)[entry.slot()]) {
+            if (slot != NONE && (entry.customer() == NONE || !grant)) {
+                for (int holder : (grant ? holdersNow : holdersEver)[slot]) {
                     if (holder != person) {
                         action.accept(holder);
                     }
@@ -271,21 +340,27 @@ public final class ReachFold {
         }
     }
 
-    private int[] slotsOf(Channel channel, List<@Nullable String> texts, int n) {
-        int[] slotOf = new int[n];
-        for (int i = 0; i < n; i++) {
-            String text = slots == 0 ? null : texts.get(i);
-            if (text == null) {
-                slotOf[i] = NONE;
-                continue;
-            }
-            byte[] address = channel == Channel.EMAIL ? hash.ofEmail(text) : hash.ofPhone(text);
-            slotOf[i] = addresses.get(key.start().and(channel.ordinal()).and(address));
+    /** The keyed hashes of addresses. */
+    private byte[] @Nullable [] keys(Channel channel, List<@Nullable String> texts) {
+        boolean named = !consents.isEmpty() || !stops.isEmpty();
+        byte[] @Nullable [] keys = new byte @Nullable [texts.size()][];
+        for (int i = 0; i < keys.length; i++) {
+            String text = named ? texts.get(i) : null;
+            keys[i] = text == null ? null : hash.of(channel, text);
+        }
+        return keys;
+    }
+
+    private static int[] slotsOf(byte[] @Nullable [] keys, HeldEntries<?> entries, Slots slots, int channel) {
+        int[] slotOf = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            byte[] address = keys[i];
+            slotOf[i] = address == null ? NONE : slots.of(entries.slot(channel, address));
         }
         return slotOf;
     }
 
-    private int[][] holders(int[] slotOf) {
+    private static int[][] holders(int[] slotOf, int slots) {
         int[] size = new int[slots];
         for (int slot : slotOf) {
             if (slot != NONE) {
@@ -302,59 +377,6 @@ public final class ReachFold {
             }
         }
         return holders;
-    }
-
-    private Entry entry(ResultSet rows, ConsentPurpose purpose, ConsentStatus status, int minute, int batch)
-            throws SQLException {
-        int customer = rows.getInt(1);
-        if (rows.wasNull()) {
-            customer = NONE;
-        }
-        int channel = rows.getInt(2);
-        byte[] address = rows.getBytes(3);
-        int slot = NONE;
-        if (address != null) {
-            slot = addresses.putIfAbsent(key.start().and(channel).and(address), slots);
-            slots = Math.max(slots, slot + 1);
-        }
-        int lane = purpose == ConsentPurpose.PROFILING ? Reach.PROFILING : channel;
-        if (status != ConsentStatus.GRANTED) {
-            return new Entry(
-                    customer,
-                    CHANNELS[channel],
-                    slot,
-                    lane,
-                    status,
-                    minute,
-                    Integer.MAX_VALUE,
-                    LawfulBasis.CONSENT,
-                    false,
-                    batch);
-        }
-        Integer expires = (Integer) rows.getObject(6);
-        boolean proof = rows.getBoolean(11);
-        return new Entry(
-                customer,
-                CHANNELS[channel],
-                slot,
-                lane,
-                status,
-                minute,
-                expires == null ? Integer.MAX_VALUE : expires,
-                basis((Integer) rows.getObject(9), purpose, proof && rows.getObject(10) != null),
-                proof || rows.getBoolean(12),
-                batch);
-    }
-
-    /** The ground that is written down; else an agreement counts as written when its words and a proof are kept. */
-    private static LawfulBasis basis(@Nullable Integer told, ConsentPurpose purpose, boolean written) {
-        if (told != null) {
-            return LawfulBasis.values()[told];
-        }
-        if (purpose == ConsentPurpose.SIMILAR_PRODUCTS) {
-            return LawfulBasis.SOFT_OPT_IN;
-        }
-        return written ? LawfulBasis.WRITTEN_CONSENT : LawfulBasis.CONSENT;
     }
 
     private static Map<Integer, Integer> importMinutes(Connection c, ZoneId zone) throws SQLException {

@@ -14,6 +14,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.store.db.Database;
 import org.clientele.store.db.Settings;
+import org.clientele.store.held.HeldLedgers;
 import org.clientele.store.intake.FactsLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Snapshots {
     private static final String EXPIRES = "facts.expires";
 
     private final Database database;
+    private final HeldLedgers ledgers;
     private final FactsCache cache;
     private final Supplier<ZoneId> zone;
     private final InstantSource clock;
@@ -29,10 +31,12 @@ public final class Snapshots {
 
     /** The snapshots of an open workbench.
      *
+     * @param ledgers what the ledgers of permission say
      * @param folder where the cache file is kept
      * @param zone the time zone of the workbench as of now */
-    public Snapshots(Database database, Path folder, Supplier<ZoneId> zone, InstantSource clock) {
+    public Snapshots(Database database, HeldLedgers ledgers, Path folder, Supplier<ZoneId> zone, InstantSource clock) {
         this.database = database;
+        this.ledgers = ledgers;
         this.cache = new FactsCache(folder, clock);
         this.zone = zone;
         this.clock = clock;
@@ -69,7 +73,7 @@ public final class Snapshots {
 
     private Made make(Connection c, @Nullable Facts base, long version, boolean stale, Checkpoint checkpoint)
             throws SQLException {
-        FactsReader reader = new FactsReader(c, zone.get(), clock.instant(), checkpoint);
+        FactsReader reader = new FactsReader(c, ledgers, zone.get(), clock.instant(), checkpoint);
         if (base != null && base.version() <= version && base.version() >= FactsLimits.floor(c)) {
             checkpoint.step(Message.of("store.step.snapshot-delta"));
             Optional<Facts> delta = new Delta(reader, base).facts(stale);

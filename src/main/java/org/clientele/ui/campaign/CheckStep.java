@@ -43,6 +43,9 @@ final class CheckStep {
         VBox rows = new VBox();
         shown.checks().forEach(check -> rows.getChildren().add(check(check)));
         VBox column = kit.column(kit.banner(tone(shown.verdict()), verdict(shown)), rows);
+        if (shown.general() > 0) {
+            column.getChildren().add(1, kit.muted("suggest.campaign.general", shown.general()));
+        }
         if (shown.verdict() == Check.Verdict.NEEDS_REASON) {
             VBox field = Fields.field(kit, Message.of("campaignview.reason"), reason);
             field.getChildren().add(kit.words(kit.language().text("campaignview.reason.why"), "c-muted", "c-small"));

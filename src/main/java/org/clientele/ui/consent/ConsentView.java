@@ -96,7 +96,7 @@ public final class ConsentView implements PageView {
         return new Command(
                 Icon.SHIELD,
                 Message.of("consentview.command"),
-                new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN),
+                new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                 () -> desk.open(PAGE));
     }
 

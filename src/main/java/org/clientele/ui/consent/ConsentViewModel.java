@@ -95,6 +95,8 @@ public final class ConsentViewModel {
             if (now != null) {
                 verify();
             }
+        } else {
+            verifyRest();
         }
         if (front && now != null) {
             load();
@@ -168,11 +170,18 @@ public final class ConsentViewModel {
 
     /** Reads both chains from end to end; a break is told in the bell list, too. */
     void verify() {
-        chain.start(show().verify(), found -> {
-            if (!found.whole()) {
-                desk.notice(Message.of("consent.chain.broken", found.broken().getAsLong()));
-            }
-        });
+        chain.start(show().verify(), this::tell);
+    }
+
+    /** Reads what has come since, so that an export finds it read. */
+    private void verifyRest() {
+        chain.start(show().verifyRest(), this::tell);
+    }
+
+    private void tell(Consents.Verdict found) {
+        if (!found.whole()) {
+            desk.notice(Message.of("consent.chain.broken", found.broken().getAsLong()));
+        }
     }
 
     /** Lists the entries of the stop list: the newest, or those of an address. */
@@ -248,6 +257,26 @@ public final class ConsentViewModel {
             write(
                     change().withdraw(shown.customerId(), EnumSet.of(channel), ConsentPurpose.MARKETING, ""),
                     Message.of("consentview.withdrawn", channel.ordinal()));
+        }
+    }
+
+    /** Writes down that the person who is shown says no to being chosen for by what is known of them. */
+    void objectToPersonal() {
+        ShowConsents.Person shown = person.latest().get();
+        if (shown != null) {
+            write(
+                    change().withdraw(shown.customerId(), EnumSet.allOf(Channel.class), ConsentPurpose.PROFILING, ""),
+                    Message.of("consentview.personal.refused"));
+        }
+    }
+
+    /** Writes down what the person who is shown has agreed to. Undo takes the entry back as a mistake, by another entry.
+     *
+     * @param then called when it is there */
+    void grant(ChangeConsents.Grant agreement, Runnable then) {
+        ShowConsents.Person shown = person.latest().get();
+        if (shown != null) {
+            write(change().grant(shown.customerId(), agreement), Message.of("consentview.granted"), then);
         }
     }
 

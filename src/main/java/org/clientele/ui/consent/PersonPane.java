@@ -86,6 +86,10 @@ final class PersonPane {
         for (Channel channel : Channel.values()) {
             box.getChildren().add(gate(person, channel));
         }
+        box.getChildren().add(personal(person));
+        box.getChildren()
+                .add(kit.secondary(
+                        "consent-grant", Message.of("consentview.grant"), () -> new GrantDialog(kit, model).show()));
         person.stops().forEach(stop -> box.getChildren().add(stop(stop)));
         person.history().forEach(entry -> box.getChildren().add(entry(person, entry)));
         if (person.history().isEmpty() && person.stops().isEmpty()) {
@@ -111,6 +115,23 @@ final class PersonPane {
                     () -> model.withdraw(channel));
             withdraw.disableProperty().bind(model.busy());
             row.getChildren().add(withdraw);
+        }
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node personal(ShowConsents.Person person) {
+        HBox row = new HBox(
+                8,
+                kit.badge(
+                        person.personal() ? Tone.GOOD : Tone.NEUTRAL,
+                        Message.of(person.personal() ? "consentview.personal.yes" : "consentview.personal.no")),
+                kit.spring());
+        if (person.personal()) {
+            Button refuse = kit.secondary(
+                    "consent-personal-no", Message.of("consentview.personal.refuse"), model::objectToPersonal);
+            refuse.disableProperty().bind(model.busy());
+            row.getChildren().add(refuse);
         }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -90,6 +90,12 @@ final class ReportPane {
             all.getChildren()
                     .add(kit.muted(Message.of(
                             "recipeview.place", folder.resolve(list.file()).toString())));
+            all.getChildren()
+                    .add(kit.muted(Message.of(
+                            "recipeview.manifest",
+                            folder.resolve(list.file() + ".manifest.json").toString())));
+            all.getChildren()
+                    .add(kit.link("recipe-results", Message.of("recipeview.results"), () -> model.open("results")));
         }
         return all;
     }
