@@ -16,10 +16,14 @@ public enum FormulaGuard {
             return "'" + text;
         }
     },
-    /** For machines, which would send the apostrophe on to people: the dangerous signs at the front are left out. */
+    /** For machines, which would send the apostrophe on to people: the dangerous signs at the front are left out, but for
+     * those of a plain number. */
     STRIP {
         @Override
         String make(String text) {
+            if (NUMBER.matcher(text).matches()) {
+                return text;
+            }
             int from = 0;
             while (from < text.length() && (isLead(text.charAt(from)) || isDangerous(text.charAt(from)))) {
                 from++;
@@ -58,7 +62,12 @@ public enum FormulaGuard {
     }
 
     private String guarded(String text) {
-        return dangerous(text) ? make(text) : text;
+        return dangerous(text) || this == APOSTROPHE && quoted(text) ? make(text) : text;
+    }
+
+    /** Whether the text begins as one that a spreadsheet has marked as text, which is taken away when it is read. */
+    private static boolean quoted(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && text.charAt(1) >= '0' && text.charAt(1) <= '9';
     }
 
     private static boolean isDangerous(char c) {

@@ -17,9 +17,13 @@ public record PersonName(String whole, String given, String family, boolean chin
             "南门", "西门", "歐陽", "司馬", "諸葛", "長孫");
     private static final int LONGEST_CHINESE = 5;
 
-    /** Takes a whole name apart. */
+    /** Takes a whole name apart; a blank in a Chinese name stands behind the family. */
     public static PersonName of(String name) {
         String whole = name.strip();
+        String[] halves = whole.split("[\\s　]+");
+        if (halves.length == 2 && isChinese(halves[0] + halves[1])) {
+            return new PersonName(whole, halves[1], halves[0], true);
+        }
         if (isChinese(whole)) {
             int family = whole.length() < 2
                     ? 0
