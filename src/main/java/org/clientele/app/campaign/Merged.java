@@ -67,8 +67,15 @@ record Merged(
      * Fills in everybody's row and looks at it.
      *
      * @param today the day by which ages are told, as epoch day
+     * @param worst is shown everybody's text as well, so that each is written once
      */
-    static Merged of(BuiltAudience built, FileColumns columns, Region region, int today, Checkpoint checkpoint) {
+    static Merged of(
+            BuiltAudience built,
+            FileColumns columns,
+            Region region,
+            int today,
+            WorstRows worst,
+            Checkpoint checkpoint) {
         CampaignSpec spec = built.spec();
         People people = built.facts().people();
         CustomerSet net = built.audience().net();
@@ -83,13 +90,17 @@ record Merged(
             }
             Composer composer = columns.writers().of(customer);
             Region.Place place = region.of(people, customer);
-            tally.blanks(customer, composer.blanks(customer));
-            tally.unfilled(composer.unfilled(customer));
+            Set<String> unfilled = composer.unfilled(customer);
+            String body = composer.body(customer);
+            SmsLength length = text ? length(body, place) : null;
+            tally.blanks(customer, unfilled.isEmpty() ? unfilled : composer.blanks(customer));
+            tally.unfilled(unfilled);
             tally.place(customer, place);
             tally.age(customer);
-            if (text) {
-                tally.length(composer.body(customer), place);
+            if (length != null) {
+                tally.length(body, length, place);
             }
+            worst.offer(customer, unfilled.size(), body, length);
             if (particular) {
                 tally.cells(customer, columns.row(customer));
             }
@@ -208,8 +219,7 @@ record Merged(
             fields.forEach(field -> unfilled.merge(field, 1, Integer::sum));
         }
 
-        void length(String text, Region.Place place) {
-            SmsLength length = Merged.length(text, place);
+        void length(String text, SmsLength length, Region.Place place) {
             if (place != Region.Place.CHINA) {
                 SmsLength.Dear sign = SmsLength.dear(text);
                 if (sign.saved() > 0) {
