@@ -27,6 +27,9 @@ final class WorstRows {
     private final Set<String> known;
     private final Worst worst = new Worst();
 
+    /** The longest text of each version, where there are several. */
+    private final List<Candidate> ofVersions = new ArrayList<>();
+
     WorstRows(BuiltAudience built, Writers writers, MergeFields fields, Region region) {
         this.built = built;
         this.spec = built.spec();
@@ -35,6 +38,9 @@ final class WorstRows {
         this.region = region;
         this.people = built.facts().people();
         this.known = MergeFields.known(built.facts(), spec.suggestions());
+        if (writers.versions().several()) {
+            writers.versions().texts().forEach(text -> ofVersions.add(new Candidate("campaign.row.version")));
+        }
     }
 
     /**
@@ -54,9 +60,13 @@ final class WorstRows {
             worst.alone.offer(
                     customer, spec.suggestions() - fields.suggestions(customer).size());
         }
+        // Parts first, since they are paid; among those of one price the fullest.
+        int price = length == null ? body.length() : length.parts() * 10_000 + length.units();
         if (length != null) {
-            // Parts first, since they are paid; among those of one price the fullest.
-            worst.dearest.offer(customer, length.parts() * 10_000 + length.units());
+            worst.dearest.offer(customer, price);
+        }
+        if (writers.versions().several()) {
+            ofVersions.get(writers.versions().of(customer)).offer(customer, price);
         }
     }
 
@@ -65,7 +75,9 @@ final class WorstRows {
         CustomerSet net = built.audience().net();
         List<CampaignPreview.Row> rows = new ArrayList<>();
         Set<Integer> shown = new HashSet<>();
-        for (Candidate candidate : worst.inOrder()) {
+        List<Candidate> inOrder = new ArrayList<>(ofVersions);
+        inOrder.addAll(worst.inOrder());
+        for (Candidate candidate : inOrder) {
             if (candidate.customer >= 0 && shown.add(candidate.customer)) {
                 rows.add(row(Message.of(candidate.key), candidate.customer));
             }
@@ -89,6 +101,7 @@ final class WorstRows {
         return new CampaignPreview.Row(
                 why,
                 customer,
+                writers.versions().of(customer),
                 composer.subject(customer),
                 body,
                 composer.blanks(customer),

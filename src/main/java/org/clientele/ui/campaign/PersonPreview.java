@@ -83,8 +83,12 @@ final class PersonPreview {
         of.setWrapText(false);
         of.setMinWidth(Region.USE_PREF_SIZE);
         Node letter = shown.built().spec().channel() == Channel.SMS ? phone(shown, row) : mail(shown, row);
-        VBox column = new VBox(
-                12, new VBox(4, who, kit.row(kit.badge(Tone.NEUTRAL, row.why()), of, kit.spring(), next)), letter);
+        HBox about = kit.row(kit.badge(Tone.NEUTRAL, row.why()), of, kit.spring(), next);
+        if (!shown.built().spec().plans().trial().others().isEmpty()) {
+            String version = String.valueOf((char) ('A' + row.version()));
+            about.getChildren().addFirst(kit.badge(Tone.ACCENT, Message.of("experimentview.version", version)));
+        }
+        VBox column = new VBox(12, new VBox(4, who, about), letter);
         SmsLength length = row.length();
         if (shown.built().spec().channel() == Channel.SMS && length != null) {
             column.getChildren().add(kit.muted(counter(length)));

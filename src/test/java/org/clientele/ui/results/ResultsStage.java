@@ -24,6 +24,7 @@ import org.clientele.app.settings.Settings;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
 import org.clientele.store.H2Workbenches;
+import org.clientele.ui.AnsweredFiles;
 import org.clientele.ui.Fx;
 import org.clientele.ui.Screens;
 import org.clientele.ui.kit.Verbatim;
@@ -60,13 +61,14 @@ final class ResultsStage {
     private final Look look = new Look(Settings.Look.LIGHT, 1);
     private final EditHistory history = new EditHistory();
     private final ShellViewModel desk = new ShellViewModel(history, CLOCK);
+    private final AnsweredFiles files = new AnsweredFiles();
     private final Noting campaigns = new Noting();
     private final ResultsViewModel model;
     private final Scene scene;
 
     private ResultsStage(Session session) {
         this.session = session;
-        Shell shell = new Shell(language, look, desk, FXCollections.observableArrayList());
+        Shell shell = new Shell(language, look, desk, FXCollections.observableArrayList(), files);
         model = new ResultsViewModel(
                 session,
                 new ResultsViewModel.Tools(new Analyses(), new FileTables(), CLOCK, "1.0.0"),
@@ -109,6 +111,11 @@ final class ResultsStage {
 
     Session session() {
         return session;
+    }
+
+    /** Who answers when the page asks for a file. */
+    AnsweredFiles files() {
+        return files;
     }
 
     ShellViewModel desk() {
