@@ -83,6 +83,7 @@ final class BuilderView {
         beside.getStyleClass().add("c-campaign-beside");
         ScrollPane side = new ScrollPane(beside);
         side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
         side.getStyleClass().add("c-scroll");
         side.setMinWidth(PANEL);

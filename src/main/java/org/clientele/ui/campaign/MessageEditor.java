@@ -158,7 +158,9 @@ final class MessageEditor {
         hints.getChildren().clear();
         MessageText said = text.get();
         if (builder.spec().get().channel() == Channel.EMAIL) {
-            int length = said.subject().codePointCount(0, said.subject().length());
+            // with what stands in for the fields, since nobody reads their names
+            String read = said.subject().replaceAll("\\{\\{[^{}|]*\\|?([^{}]*)}}", "$1");
+            int length = read.codePointCount(0, read.length());
             if (length > LONG_SUBJECT) {
                 hints.getChildren().add(small("messageview.hint.subject", length, LONG_SUBJECT));
             }

@@ -199,6 +199,25 @@ class TargetFilesTest {
                 exporting.left().stream().filter(f -> f.startsWith("b")).toList());
     }
 
+    /** One of the strange people has no name; a tool that asks for two halves of it is told so, a gateway asks for none. */
+    @Test
+    void says_how_many_have_no_name_for_the_columns_of_a_target() {
+        FakeWorkbench workbench = new FakeWorkbench(StrangePeople.facts(), "GB");
+        Exporting exporting = new Exporting(folder);
+        TableSample.Nameless mail = exporting
+                .export(workbench, spec(ExportFormat.MAILCHIMP, Channel.EMAIL), "m.csv")
+                .preview()
+                .table()
+                .nameless();
+        assertEquals(new TableSample.Nameless(1, List.of("First Name", "Last Name")), mail);
+        TableSample.Nameless text = exporting
+                .export(workbench, spec(ExportFormat.TWILIO, Channel.SMS), "t.csv")
+                .preview()
+                .table()
+                .nameless();
+        assertEquals(new TableSample.Nameless(0, List.of()), text);
+    }
+
     /** Nobody has to say who is who when a file comes back. */
     @ParameterizedTest
     @MethodSource("targets")
