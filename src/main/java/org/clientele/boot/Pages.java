@@ -86,7 +86,7 @@ final class Pages {
                 desk,
                 new HomeViewModel.Places(homeFolder, window::recent, parts.clock()));
         CustomersViewModel customers = new CustomersViewModel(session, parts.analyses(), jobs, desk);
-        window.offer(new WorkbenchMenu(kit, home, window.shell().root()).commands());
+        window.offer(new WorkbenchMenu(kit, home).commands());
         GroupsViewModel groups = new GroupsViewModel(session, parts.analyses(), jobs, desk, kit.language()::now);
         return List.of(
                 new Page("home", Icon.HOME, Message.of("home.title"), () -> new HomeView(kit, home)),

@@ -15,6 +15,7 @@ import org.clientele.app.settings.Settings;
 import org.clientele.app.settings.SettingsFile;
 import org.clientele.facts.People;
 import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.FileChoice;
 import org.clientele.ui.kit.job.TaskEntry;
 import org.clientele.ui.shell.Shell;
 import org.clientele.ui.shell.ShellViewModel;
@@ -24,8 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One window on one session: the shell with all pages, the workbench that is shown in it, and what is remembered. */
 final class Window implements AutoCloseable {
-    /** How the window speaks and looks. */
-    record Frame(Language language, Look look) {}
+    /**
+     * How the window speaks, looks and asks.
+     *
+     * @param choice asks for files and folders; null for the windows of the system
+     */
+    record Frame(Language language, Look look, @Nullable FileChoice choice) {
+        Frame(Language language, Look look) {
+            this(language, look, null);
+        }
+    }
 
     private final Session session;
     private final Frame frame;
@@ -49,7 +58,7 @@ final class Window implements AutoCloseable {
         this.frame = frame;
         this.jobs = jobs;
         this.model = new ShellViewModel(history, parts.clock());
-        this.shell = new Shell(frame.language(), frame.look(), model, tasks);
+        this.shell = new Shell(frame.language(), frame.look(), model, tasks, frame.choice());
         session.watch(this::shown);
         Pages pages = new Pages(parts, session, shell.kit(), model, jobs, home, this);
         shell.pages(pages.all());

@@ -14,22 +14,29 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.clientele.app.workbench.ExportEntry;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
+import org.clientele.ui.Keyboard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first golden journey: from the first window to a campaign file of the sample shop. */
 class MainJourneyTest {
     private static final int MOST_CLICKS = 12;
+    private static final int MOST_FOR_RESULTS = 9;
 
     @Test
     void fromTheFirstWindowToACampaignFile(@TempDir Path home) throws IOException {
@@ -40,20 +47,86 @@ class MainJourneyTest {
             for (int next = 0; next < 5; next++) {
                 window.click("campaign-next");
             }
+            Path place = Files.createDirectories(home.resolve("For the agency"));
+            window.files().lay(place.resolve("回访 list.csv"));
+            window.click("campaign-place");
             window.click("campaign-export");
             window.await("campaign-done");
-            assertTrue(window.clicks() <= MOST_CLICKS, window.clicks() + " clicks");
-            check(Fx.get(() -> window.window().session().current().workbench()));
+            int clicks = window.clicks() + window.files().asked().size();
+            assertTrue(clicks <= MOST_CLICKS, clicks + " clicks");
+            assertEquals(
+                    "campaignview.place",
+                    window.files().asked().getFirst().title().key());
+            check(Fx.get(() -> window.window().session().current().workbench()), place);
         }
     }
 
-    private static void check(Workbench workbench) throws IOException {
+    /** The same without a mouse, and on to the results and a report to share: the ninth journey on what the first has sent. */
+    @Test
+    void fromTheFirstWindowToAReportWithoutAMouse(@TempDir Path home) throws IOException {
+        try (WindowUnderTest window = new WindowUnderTest(home)) {
+            Keyboard keys = new Keyboard(window.scene());
+            window.ready("home-sample");
+            keys.push("home-sample");
+            window.ready("home-act");
+            keys.push("home-act");
+            assertEquals("campaigns", window.page());
+            for (int next = 0; next < 5; next++) {
+                window.ready("campaign-next");
+                keys.press(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+            }
+            window.ready("campaign-export");
+            keys.press(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+            window.await("campaign-done");
+            assertTrue(keys.commands() <= MOST_CLICKS, keys.commands() + " keys");
+            Workbench workbench =
+                    Fx.get(() -> window.window().session().current().workbench());
+            check(workbench, workbench.folder().resolve("exports"));
+            results(window, workbench, home);
+        }
+    }
+
+    private static void results(WindowUnderTest window, Workbench workbench, Path home) throws IOException {
+        Keyboard keys = new Keyboard(window.scene());
+        ExportEntry entry = workbench.campaigns().exports().getFirst();
+        List<String> events = new ArrayList<>(List.of("Export ID,Customer ID,Event,Event time"));
+        String time = LocalDateTime.ofInstant(entry.at(), workbench.profile().zone())
+                .plusMinutes(1)
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
+        for (CsvRecord row : rows(workbench.folder().resolve("exports").resolve(entry.file()))) {
+            events.add(row.getField(0) + "," + row.getField(1) + ",delivered," + time);
+        }
+        window.files().lay(Files.write(home.resolve("events.csv"), events));
+        Path report = home.resolve("report.html");
+        window.files().lay(report);
+        // Results is the seventh section
+        keys.press(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
+        assertEquals("results", window.page());
+        window.ready("results-import");
+        keys.press(KeyCode.I);
+        window.ready("results-bring");
+        keys.press(KeyCode.ENTER);
+        Fx.until(() -> window.scene().lookup("#results-incoming") == null, "what was brought in");
+        window.ready("results-report");
+        keys.press(KeyCode.R);
+        Fx.until(() -> Files.exists(report), "the report");
+        int commands = keys.commands() + window.files().asked().size();
+        assertTrue(commands <= MOST_FOR_RESULTS, commands + " keys");
+        assertTrue(Files.readString(report).contains("<html"));
+        assertEquals(
+                List.of("resultsview.import.choose", "resultsview.report.choose"),
+                window.files().asked().stream()
+                        .map(wanted -> wanted.title().key())
+                        .toList());
+    }
+
+    private static void check(Workbench workbench, Path place) throws IOException {
         List<ExportEntry> log = workbench.campaigns().exports();
         assertEquals(1, log.size());
         ExportEntry entry = log.getFirst();
-        Path file = workbench.folder().resolve("exports").resolve(entry.file());
+        Path file = place.resolve(entry.file());
         Path manifest = file.resolveSibling(entry.file() + ".manifest.json");
-        try (Stream<Path> all = Files.list(workbench.folder().resolve("exports"))) {
+        try (Stream<Path> all = Files.list(place)) {
             assertEquals(List.of(file, manifest), all.sorted().toList());
         }
         List<CsvRecord> rows = rows(file);

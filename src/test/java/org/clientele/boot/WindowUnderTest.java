@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.settings.Settings;
+import org.clientele.ui.AnsweredFiles;
 import org.clientele.ui.Fx;
 import org.clientele.ui.Screens;
 import org.clientele.ui.kit.job.FxJobRunner;
@@ -25,13 +26,14 @@ public final class WindowUnderTest implements AutoCloseable {
     private final Look look = Fx.get(() -> new Look(Settings.Look.LIGHT, 1));
     private final FxJobRunner jobs = Fx.get(FxJobRunner::new);
     private final Screens screens = new Screens();
+    private final AnsweredFiles files = new AnsweredFiles();
     private final Window window;
     private final Scene scene;
 
     /** A window whose new workbenches are made in that folder. */
     public WindowUnderTest(Path home) {
         window = Fx.get(() -> new Window(
-                new Assembly(nowhere(), nowhere()), new Window.Frame(language, look), jobs, jobs.tasks(), home));
+                new Assembly(nowhere(), nowhere()), new Window.Frame(language, look, files), jobs, jobs.tasks(), home));
         scene = Fx.get(() -> window.shell().scene(1280, 800));
     }
 
@@ -49,13 +51,18 @@ public final class WindowUnderTest implements AutoCloseable {
 
     /** Presses a button once it is there and can be pressed, and counts it. */
     public void click(String id) {
+        ready(id);
+        screens.click(scene, id);
+    }
+
+    /** Waits until a button is there and can be pressed. */
+    public void ready(String id) {
         Fx.until(
                 () -> {
                     Node node = look(id);
                     return node != null && !node.isDisabled();
                 },
                 "#" + id);
-        screens.click(scene, id);
     }
 
     /** The part with that id; parts of a scroll pane are there only once the scene is laid out. */
@@ -100,6 +107,11 @@ public final class WindowUnderTest implements AutoCloseable {
     /** How many presses were counted. */
     public int clicks() {
         return screens.clicks();
+    }
+
+    /** Who answers when the window asks for files and folders. */
+    public AnsweredFiles files() {
+        return files;
     }
 
     /** The window's scene. */

@@ -39,6 +39,7 @@ public class PageStage {
     private final Language language = new Language(Locale.ENGLISH);
     private final Look look = new Look(Settings.Look.LIGHT, 1);
     private final EditHistory history = new EditHistory();
+    private final AnsweredFiles files = new AnsweredFiles();
     private final ShellViewModel desk;
     private final Shell shell;
     private final List<Noting> noting = new ArrayList<>();
@@ -79,7 +80,7 @@ public class PageStage {
     public PageStage(Session session, Clock clock) {
         this.session = session;
         desk = new ShellViewModel(history, clock);
-        shell = new Shell(language, look, desk, FXCollections.observableArrayList());
+        shell = new Shell(language, look, desk, FXCollections.observableArrayList(), files);
         desk.workbench()
                 .set(session.shown().map(s -> s.workbench().profile().name()).orElse(null));
         desk.customers().set(session.facts().map(f -> f.customers()).orElse(0));
@@ -143,6 +144,11 @@ public class PageStage {
     /** The shell around the pages. */
     public final Shell shell() {
         return shell;
+    }
+
+    /** Who answers when a page asks for a file. */
+    public final AnsweredFiles files() {
+        return files;
     }
 
     /** The desk that pages talk to. */

@@ -56,6 +56,7 @@ public record CampaignPreview(
      *
      * @param why why this row is shown ("longest name")
      * @param customer the person's index in the snapshot
+     * @param version the version they get, 0 for the campaign's own
      * @param subject the subject as it will read
      * @param body the text as it will read
      * @param blanks fields that are blank for this person
@@ -65,6 +66,7 @@ public record CampaignPreview(
     public record Row(
             Message why,
             int customer,
+            int version,
             String subject,
             String body,
             Set<String> blanks,

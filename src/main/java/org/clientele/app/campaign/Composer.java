@@ -2,9 +2,11 @@ package org.clientele.app.campaign;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.MessageTemplate;
 import org.clientele.model.campaign.MessageText;
@@ -21,6 +23,7 @@ final class Composer {
     private final MergeFields fields;
     private final Set<String> known;
     private final String version;
+    private final List<String> closing;
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> bare = new TreeSet<>();
 
@@ -37,6 +40,9 @@ final class Composer {
         this.subject = MessageTemplate.of(text.subject(), known);
         this.body = MessageTemplate.of(text.body(), known);
         this.sender = sender;
+        this.closing = Stream.of(sender.address().strip(), sender.optOut().strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
         this.empty = text.body().isBlank();
         this.fields = fields;
         this.known = known;
@@ -92,10 +98,12 @@ final class Composer {
     }
 
     private String closed(String text) {
+        if (closing.stream().allMatch(text::contains)) {
+            return text;
+        }
         StringBuilder whole = new StringBuilder(text);
-        for (String line :
-                new String[] {sender.address().strip(), sender.optOut().strip()}) {
-            if (!line.isEmpty() && !text.contains(line)) {
+        for (String line : closing) {
+            if (!text.contains(line)) {
                 whole.append(whole.length() == text.length() ? "\n\n" : "\n").append(line);
             }
         }
@@ -114,23 +122,22 @@ final class Composer {
 
     /** Those fields the text uses that are blank for that person, whether something stands in for them or not. */
     Set<String> unfilled(int customer) {
-        Set<String> unfilled = new TreeSet<>();
-        for (String field : used) {
+        return blank(used, customer);
+    }
+
+    private Set<String> blank(Set<String> asked, int customer) {
+        Set<String> blank = Set.of();
+        for (String field : asked) {
             if (value(customer, field).isBlank()) {
-                unfilled.add(field);
+                blank = blank.isEmpty() ? new TreeSet<>() : blank;
+                blank.add(field);
             }
         }
-        return unfilled;
+        return blank;
     }
 
     /** The fields without fall-back that are blank for that person. */
     Set<String> blanks(int customer) {
-        Set<String> blanks = new TreeSet<>();
-        for (String field : bare) {
-            if (value(customer, field).isBlank()) {
-                blanks.add(field);
-            }
-        }
-        return blanks;
+        return blank(bare, customer);
     }
 }

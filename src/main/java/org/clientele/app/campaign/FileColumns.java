@@ -28,6 +28,7 @@ import org.clientele.model.contact.Channel;
 final class FileColumns {
     private static final Set<String> IN_EVERY_FILE =
             Set.of("name", "given_name", "family_name", "customer_id", "email", "phone");
+    private static final Set<Slot> NAMES = Set.of(Slot.NAME, Slot.GREETING, Slot.GIVEN_NAME, Slot.FAMILY_NAME);
     private static final Set<String> DAYS = Set.of("signup_date", "birthday");
     private static final Set<String> PLANNED = Set.of("version", "send_hour", "send_hour_shop", "coupon", "link");
 
@@ -240,6 +241,19 @@ final class FileColumns {
             row.add(cells.get(i).value().apply(customer));
         }
         return row;
+    }
+
+    /** Who of these people has no name for the columns in which the target wants one. */
+    TableSample.Nameless nameless(int[] customers) {
+        List<String> wanted = target.places().stream()
+                .filter(place -> NAMES.contains(place.slot()))
+                .map(Place::header)
+                .toList();
+        int without = 0;
+        for (int customer : wanted.isEmpty() ? new int[0] : customers) {
+            without += people.name().isBlank(customer) ? 1 : 0;
+        }
+        return new TableSample.Nameless(without, wanted);
     }
 
     /** The row of that person with what must be hidden of it when it is shown. */

@@ -35,6 +35,8 @@ final class MergeFields {
     private final BehaviourFields behaviour;
     private final PlanFields plans;
     private final Function<Message, String> words;
+    private int lastNamed = -1;
+    private PersonName lastName = PersonName.of("");
     private int lastAsked = -1;
     private List<Suggestion> lastFound = List.of();
 
@@ -94,9 +96,13 @@ final class MergeFields {
         return plans;
     }
 
-    /** The person's name, taken apart. */
+    /** The person's name, taken apart; rows ask for the same person several times in a row. */
     PersonName name(int customer) {
-        return PersonName.of(people.name().get(customer));
+        if (customer != lastNamed) {
+            lastName = PersonName.of(people.name().get(customer));
+            lastNamed = customer;
+        }
+        return lastName;
     }
 
     /** What is suggested to that person; rows ask for the same person several times in a row. */

@@ -69,8 +69,15 @@ record Merged(
      *
      * @param home the shop's country
      * @param today the day by which ages are told, as epoch day
+     * @param worst is shown everybody's text as well, so that each is written once
      */
-    static Merged of(BuiltAudience built, FileColumns columns, String home, int today, Checkpoint checkpoint) {
+    static Merged of(
+            BuiltAudience built,
+            FileColumns columns,
+            String home,
+            int today,
+            WorstRows worst,
+            Checkpoint checkpoint) {
         CampaignSpec spec = built.spec();
         People people = built.facts().people();
         CustomerSet net = built.audience().net();
@@ -85,13 +92,17 @@ record Merged(
             }
             Composer composer = columns.writers().of(customer);
             Jurisdiction place = place(spec.channel(), people, customer, home);
-            tally.blanks(customer, composer.blanks(customer));
-            tally.unfilled(composer.unfilled(customer));
+            Set<String> unfilled = composer.unfilled(customer);
+            String body = composer.body(customer);
+            SmsLength length = text ? length(body, place) : null;
+            tally.blanks(customer, unfilled.isEmpty() ? unfilled : composer.blanks(customer));
+            tally.unfilled(unfilled);
             tally.place(customer, place);
             tally.age(customer);
-            if (text) {
-                tally.length(composer.body(customer), place);
+            if (length != null) {
+                tally.length(body, length, place);
             }
+            worst.offer(customer, unfilled.size(), body, length);
             if (particular) {
                 tally.cells(customer, columns.row(customer));
             }
@@ -216,8 +227,7 @@ record Merged(
             fields.forEach(field -> unfilled.merge(field, 1, Integer::sum));
         }
 
-        void length(String text, Jurisdiction place) {
-            SmsLength length = Merged.length(text, place);
+        void length(String text, SmsLength length, Jurisdiction place) {
             if (place != Jurisdiction.CHINA) {
                 SmsLength.Dear sign = SmsLength.dear(text);
                 if (sign.saved() > 0) {

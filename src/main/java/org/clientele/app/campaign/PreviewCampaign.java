@@ -104,11 +104,12 @@ public final class PreviewCampaign {
         FileColumns columns = new FileColumns(spec, built.facts(), fields, writers, exportId, target(spec));
         String home = workbench.profile().country();
         int today = (int) audiences.now(workbench).toLocalDate().toEpochDay();
-        Merged merged = Merged.of(built, columns, home, today, checkpoint.part(0.7, 1));
+        WorstRows worst = new WorstRows(built, writers, fields, home);
+        Merged merged = Merged.of(built, columns, home, today, worst, checkpoint.part(0.7, 1));
         List<Check> checks = Checklist.of(built, columns.target(), merged, Destination.of(file));
         CampaignPreview preview = new CampaignPreview(
                 built,
-                new WorstRows(built, writers, fields, home).find(),
+                worst.rows(),
                 merged.bill(),
                 checks,
                 TableSample.of(columns, net, spec.file().splits()),

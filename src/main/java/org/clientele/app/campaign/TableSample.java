@@ -17,8 +17,10 @@ import org.clientele.model.campaign.FileSplit;
  * @param people rows in all
  * @param bytes about how many bytes, as text
  * @param files at least so many files, by the target's limits
+ * @param nameless what the file cannot tell the target of everybody
  */
-public record TableSample(List<String> headings, List<Line> rows, int people, long bytes, int files) {
+public record TableSample(
+        List<String> headings, List<Line> rows, int people, long bytes, int files, Nameless nameless) {
     private static final int SHOWN = 3;
     private static final int MEASURED = 200;
 
@@ -33,6 +35,18 @@ public record TableSample(List<String> headings, List<Line> rows, int people, lo
     public record Line(List<String> cells, int addressAt, String address, String name) {
         public Line {
             cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * How many people have no name for the columns in which the target wants it.
+     *
+     * @param people so many have none; 0 where the target has no such column
+     * @param columns the headings of these columns
+     */
+    public record Nameless(int people, List<String> columns) {
+        public Nameless {
+            columns = List.copyOf(columns);
         }
     }
 
@@ -62,7 +76,8 @@ public record TableSample(List<String> headings, List<Line> rows, int people, lo
             files += files(slice.people().length, perRow, columns.target());
         }
         List<String> headings = heads.stream().map(Column::header).toList();
-        return new TableSample(headings, rows, all.length, Math.round(perRow * all.length), Math.max(1, files));
+        return new TableSample(
+                headings, rows, all.length, Math.round(perRow * all.length), Math.max(1, files), columns.nameless(all));
     }
 
     /** How large a workbook gets is known only when it is packed, so that its bytes count for nothing here. */

@@ -12,6 +12,7 @@ import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ten rows of a campaign that most likely look wrong. */
 final class WorstRows {
@@ -24,6 +25,10 @@ final class WorstRows {
     private final String home;
     private final People people;
     private final Set<String> known;
+    private final Worst worst = new Worst();
+
+    /** The longest text of each version, where there are several. */
+    private final List<Candidate> ofVersions = new ArrayList<>();
 
     WorstRows(BuiltAudience built, Writers writers, MergeFields fields, String home) {
         this.built = built;
@@ -33,31 +38,46 @@ final class WorstRows {
         this.home = home;
         this.people = built.facts().people();
         this.known = MergeFields.known(built.facts(), spec.suggestions());
+        if (writers.versions().several()) {
+            writers.versions().texts().forEach(text -> ofVersions.add(new Candidate("campaign.row.version")));
+        }
     }
 
-    List<CampaignPreview.Row> find() {
-        Worst worst = new Worst();
-        CustomerSet net = built.audience().net();
-        boolean texts = spec.channel() == Channel.SMS;
-        net.forEach(customer -> {
-            Composer composer = writers.of(customer);
-            String body = composer.body(customer);
-            worst.longest.offer(customer, people.name().get(customer).length());
-            worst.emptiest.offer(customer, composer.unfilled(customer).size());
-            worst.chinese.offer(customer, fields.name(customer).chinese() ? 1 : 0);
+    /**
+     * Looks at somebody's row.
+     *
+     * @param unfilled how many of its fields are blank
+     * @param body its text
+     * @param length how the text is sent, null for e-mail or no text
+     */
+    void offer(int customer, int unfilled, String body, @Nullable SmsLength length) {
+        worst.longest.offer(customer, people.name().get(customer).length());
+        worst.emptiest.offer(customer, unfilled);
+        worst.chinese.offer(customer, fields.name(customer).chinese() ? 1 : 0);
+        worst.wordiest.offer(customer, body.length());
+        worst.subject.offer(customer, writers.of(customer).subject(customer).length());
+        if (spec.suggestions() > 0) {
             worst.alone.offer(
                     customer, spec.suggestions() - fields.suggestions(customer).size());
-            worst.wordiest.offer(customer, body.length());
-            worst.subject.offer(customer, composer.subject(customer).length());
-            if (texts) {
-                SmsLength length = Merged.length(body, Merged.place(spec.channel(), people, customer, home));
-                // Parts first, since they are paid; among those of one price the fullest.
-                worst.dearest.offer(customer, length.parts() * 10_000 + length.units());
-            }
-        });
+        }
+        // Parts first, since they are paid; among those of one price the fullest.
+        int price = length == null ? body.length() : length.parts() * 10_000 + length.units();
+        if (length != null) {
+            worst.dearest.offer(customer, price);
+        }
+        if (writers.versions().several()) {
+            ofVersions.get(writers.versions().of(customer)).offer(customer, price);
+        }
+    }
+
+    /** The rows, when everybody was looked at. */
+    List<CampaignPreview.Row> rows() {
+        CustomerSet net = built.audience().net();
         List<CampaignPreview.Row> rows = new ArrayList<>();
         Set<Integer> shown = new HashSet<>();
-        for (Candidate candidate : worst.inOrder()) {
+        List<Candidate> inOrder = new ArrayList<>(ofVersions);
+        inOrder.addAll(worst.inOrder());
+        for (Candidate candidate : inOrder) {
             if (candidate.customer >= 0 && shown.add(candidate.customer)) {
                 rows.add(row(Message.of(candidate.key), candidate.customer));
             }
@@ -81,6 +101,7 @@ final class WorstRows {
         return new CampaignPreview.Row(
                 why,
                 customer,
+                writers.versions().of(customer),
                 composer.subject(customer),
                 body,
                 composer.blanks(customer),

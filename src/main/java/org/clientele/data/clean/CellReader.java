@@ -145,7 +145,11 @@ final class CellReader {
 
     private @Nullable Integer date(Field field, String cell, ColumnStyle style, RowNotes notes) {
         long minutes = minutes(cell, style, notes);
-        return minutes == DateReader.NONE ? null : day(field, (int) Math.floorDiv(minutes, (long) MINUTES), notes);
+        if (minutes == DateReader.NONE) {
+            return null;
+        }
+        int day = (int) Math.floorDiv(minutes, (long) MINUTES);
+        return day(field, dates.wholeDays() ? dates.wholeDay() : day, notes);
     }
 
     private @Nullable Integer day(Field field, int read, RowNotes notes) {

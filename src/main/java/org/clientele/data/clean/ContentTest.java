@@ -9,6 +9,11 @@ import org.clientele.model.table.FieldType;
 final class ContentTest {
     private static final int LONG_WORD = 40;
     private static final int LONG_NUMBER = 48;
+
+    /** So often a word must stand among dates, and in one of so many cells, to be no slip. */
+    private static final int FEW = 3;
+
+    private static final int LARGE_PART = 4;
     private final DateReader dates = new DateReader(ZoneOffset.UTC);
     private final RowNotes notes = new RowNotes();
     private final PhoneReader phones = new PhoneReader();
@@ -37,6 +42,32 @@ final class ContentTest {
     /** How sure the content alone is of an address or a date, for columns whose header says nothing. */
     static boolean speaks(FieldType type) {
         return type == FieldType.EMAIL || type == FieldType.PHONE || type == FieldType.TIME || type == FieldType.DATE;
+    }
+
+    /**
+     * Whether one and the same word stands in many cells and a date in all others: that is how a message's date field
+     * comes back, with what was said where the date was missing.
+     */
+    boolean filledIn(List<String> cells) {
+        String word = "";
+        int words = 0;
+        int seen = 0;
+        for (String cell : cells) {
+            String text = Cells.typed(cell);
+            if (text.isEmpty()) {
+                continue;
+            }
+            seen++;
+            if (!date(text)) {
+                boolean other = words > 0 && !word.equals(text);
+                if (other || text.chars().anyMatch(Character::isDigit) || Vocabulary.has("BLANK", text)) {
+                    return false;
+                }
+                word = text;
+                words++;
+            }
+        }
+        return words >= FEW && words * LARGE_PART >= seen && words < seen;
     }
 
     private double looks(Field field, String text) {

@@ -17,6 +17,14 @@ final class DateReader {
     static final long NONE = Long.MIN_VALUE;
 
     private static final int MINUTES = 24 * 60;
+    private static final int DAY_SECONDS = MINUTES * 60;
+
+    /** Seconds of more digits are instants of today's years; those of fewer are taken only when they are whole days. */
+    private static final int SHORT_SECONDS = 8;
+
+    /** The second of January 1970 in seconds; as the days of a spreadsheet it would lie in the year 2136. */
+    private static final String SECOND_DAY = "86400";
+
     private static final long EXCEL_EPOCH = LocalDate.of(1899, 12, 30).toEpochDay();
 
     /** How a date is written. */
@@ -212,9 +220,19 @@ final class DateReader {
         return width == 4 ? year : year <= 68 ? 2000 + year : 1900 + year;
     }
 
+    /** Whether what was scanned last is seconds that make whole days: a day, wherever its reader is. */
+    boolean wholeDays() {
+        return form == Form.EPOCH && instant % DAY_SECONDS == 0;
+    }
+
+    /** The day of what was scanned last when it is {@link #wholeDays()}. */
+    int wholeDay() {
+        return (int) (instant / DAY_SECONDS);
+    }
+
     private static boolean numeric(String text) {
         int points = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = text.charAt(0) == '-' ? 1 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '.') {
                 points++;
@@ -228,7 +246,10 @@ final class DateReader {
     private Form number(String text) {
         int point = text.indexOf('.');
         int digits = point < 0 ? text.length() : point;
-        if (digits == 5) {
+        if (text.charAt(0) == '-') {
+            return point < 0 && digits <= 11 ? secondsOfDays(text) : Form.NONE;
+        }
+        if (digits == 5 && !text.equals(SECOND_DAY)) {
             instant = Math.round(Double.parseDouble(text) * MINUTES);
             return Form.SERIAL;
         }
@@ -242,9 +263,23 @@ final class DateReader {
             return Form.EPOCH;
         }
         if (wholeOnly && (digits == 8 || digits == 12 || digits == 14)) {
-            return compact(text.substring(0, digits));
+            Form compact = compact(text.substring(0, digits));
+            boolean seconds = point < 0 && digits == SHORT_SECONDS && secondsOfDays(text) == Form.EPOCH;
+            if (compact != Form.NONE && (!seconds || date(year, first, second) != NONE)) {
+                return compact;
+            }
         }
-        return Form.NONE;
+        return point < 0 && digits <= SHORT_SECONDS ? secondsOfDays(text) : Form.NONE;
+    }
+
+    /** Days of the years before and after 1970, in seconds. */
+    private Form secondsOfDays(String text) {
+        long seconds = Long.parseLong(text);
+        if (seconds % DAY_SECONDS != 0) {
+            return Form.NONE;
+        }
+        instant = seconds;
+        return Form.EPOCH;
     }
 
     private Form compact(String text) {

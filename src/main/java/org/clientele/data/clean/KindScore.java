@@ -36,6 +36,10 @@ final class KindScore {
         }
         if (!speaks(proposal)) {
             score -= UNLIKELY;
+            if (proposal.kind() == TableKind.RESULTS) {
+                // A list that goes to a campaign is called after it as well: without an outcome the name says nothing.
+                return score;
+            }
         }
         String lower = fileName.toLowerCase(Locale.ROOT);
         for (String word : NAMES.getOrDefault(proposal.kind(), "").split(" ")) {
@@ -58,7 +62,8 @@ final class KindScore {
                         || proposal.columns().stream()
                                 .anyMatch(c -> STOPPING.matcher(c.column().toLowerCase(Locale.ROOT))
                                         .find());
-            case CUSTOMERS, PRODUCTS, EVENTS, CONSENTS, RESULTS -> true;
+            case RESULTS -> proposal.missing().isEmpty();
+            case CUSTOMERS, PRODUCTS, EVENTS, CONSENTS -> true;
         };
     }
 

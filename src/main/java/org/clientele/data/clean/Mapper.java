@@ -15,6 +15,7 @@ import org.clientele.model.intake.MappingProposal;
 import org.clientele.model.intake.Recognition;
 import org.clientele.model.intake.Target;
 import org.clientele.model.table.Field;
+import org.clientele.model.table.FieldType;
 import org.clientele.model.table.Owner;
 import org.clientele.model.table.TableKind;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,13 @@ public final class Mapper {
         }
 
         private Candidate candidate(int at, Field field, double header, Optional<Field> known, boolean total) {
+            boolean memory = known.filter(f -> f == field).isPresent();
+            boolean dated = field.type() == FieldType.DATE || field.type() == FieldType.TIME;
+            if (dated && !memory && test.filledIn(cells.get(at))) {
+                return new Candidate(at, field, 0, header, total);
+            }
             double share = test.share(field, cells.get(at));
             double content = share < 0 ? header : share;
-            boolean memory = known.filter(f -> f == field).isPresent();
             // What people have confirmed for the same headers holds, unless the cells have become something else.
             double confidence = memory && (share < 0 || share >= 0.5)
                     ? 1

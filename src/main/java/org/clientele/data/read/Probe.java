@@ -81,6 +81,26 @@ public record Probe(
                 Route.straight(sheet));
     }
 
+    /** The same with a column taken apart. */
+    Probe unfolded(Fold column, List<String> wide, List<RawRow> rows, List<Message> told) {
+        return new Probe(
+                file,
+                format,
+                bytes,
+                sha256,
+                text,
+                sheets,
+                sheet,
+                headerRow,
+                wide,
+                extent,
+                rows,
+                told,
+                Headers.fingerprint(wide),
+                doubts,
+                route.folded(column));
+    }
+
     /** The same with its tables under other names. */
     Probe named(List<String> names, String name, List<Message> told) {
         return new Probe(

@@ -38,7 +38,7 @@ public final class Prober {
      * @throws Refusal when it is nothing to read rows from, with the sentence that says why and what to do
      */
     public static Probe probe(Path file, ReadWish wish, Checkpoint checkpoint) {
-        return new Prober(file, wish, checkpoint).probe();
+        return Fold.unfolded(new Prober(file, wish, checkpoint).probe());
     }
 
     private Probe probe() {
@@ -140,7 +140,7 @@ public final class Prober {
             if (survey == null) return null;
             boolean whole = inner.layers().isEmpty() && !survey.sha256().isEmpty();
             String sha256 = whole ? survey.sha256() : Hashes.sha256(file, checkpoint);
-            Route route = new Route(inner.layers(), survey.sheet(), wish.password());
+            Route route = new Route(inner.layers(), survey.sheet(), wish.password(), null);
             return probe(format, route, sha256, survey, found);
         }
     }

@@ -32,7 +32,9 @@ public final class RawTables {
             try {
                 for (Route.Layer layer : route.layers()) open.add(open.getLast().without(layer, Checkpoint.none()));
                 GridRows rows = reader.open(open.getLast().path(), probe.text(), route.sheet());
-                return new DataRows(rows, reader, probe, open);
+                Fold fold = route.fold();
+                if (fold == null) return new DataRows(rows, reader, probe, probe.header(), open);
+                return fold.unfolded(new DataRows(rows, reader, probe, fold.header(), open));
             } catch (IOException | RuntimeException e) {
                 open.forEach(Unwrapped::close);
                 throw e;
@@ -52,11 +54,11 @@ public final class RawTables {
         private final long count;
         private long record;
 
-        DataRows(GridRows rows, TableFormat reader, Probe probe, List<Unwrapped> open) {
+        DataRows(GridRows rows, TableFormat reader, Probe probe, List<String> header, List<Unwrapped> open) {
             this.rows = rows;
             this.open = open;
-            this.header = probe.header();
-            int columns = probe.header().size();
+            this.header = header;
+            int columns = header.size();
             List<String[]> first = new ArrayList<>();
             for (RawRow r : probe.sample())
                 if (r.record() <= ColumnForms.ROWS && r.defect() == null) first.add(r.cells());

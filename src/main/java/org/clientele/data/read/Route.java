@@ -9,16 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param layers what is taken off, the outermost first
  * @param sheet the sheet in what is left
  * @param password what opened it, or null
+ * @param fold the column that is taken apart, or null
  */
 public record Route(
-        List<Layer> layers, String sheet, @Nullable Password password) {
+        List<Layer> layers,
+        String sheet,
+        @Nullable Password password,
+        @Nullable Fold fold) {
     public Route {
         layers = List.copyOf(layers);
     }
 
     /** The way to a table that lies open. */
     public static Route straight(String sheet) {
-        return new Route(List.of(), sheet, null);
+        return new Route(List.of(), sheet, null, null);
+    }
+
+    Route folded(Fold column) {
+        return new Route(layers, sheet, password, column);
     }
 
     /** One wrapping. */

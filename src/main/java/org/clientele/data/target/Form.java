@@ -62,7 +62,7 @@ public enum Form {
     TAG {
         @Override
         public String of(String text) {
-            String tag = text.strip().replace(',', ' ');
+            String tag = text.strip().replaceAll("\\s*,\\s*", " ");
             return tag.codePointCount(0, tag.length()) <= 100 ? tag : tag.substring(0, tag.offsetByCodePoints(0, 100));
         }
     },

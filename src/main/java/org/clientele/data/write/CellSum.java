@@ -9,14 +9,37 @@ final class CellSum {
     private long sum;
     private long rows;
 
+    /** The row that is being added cell by cell: the sum of its cells, to be ended with their number. */
+    private long row;
+
+    /** Adds a row. */
     void add(List<String> cells) {
-        long row = cells.size();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            row = (row ^ cell.hashCode() ^ ((long) cell.length() << 32)) * MIX;
-            row ^= row >>> 29;
+            add(cell.hashCode(), cell.length());
         }
-        sum = (sum ^ row) * MIX;
+        endOfRow(cells.size());
+    }
+
+    /** Adds a cell to the row that is being read. */
+    void cell(char[] signs, int from, int length) {
+        int hash = 0;
+        for (int i = from; i < from + length; i++) {
+            // as the hash of a text is defined
+            hash = 31 * hash + signs[i];
+        }
+        add(hash, length);
+    }
+
+    private void add(int hash, int length) {
+        row = (row ^ hash ^ ((long) length << 32)) * MIX;
+        row ^= row >>> 29;
+    }
+
+    /** Ends the row that is being added. */
+    void endOfRow(int cells) {
+        sum = (sum ^ row ^ cells) * MIX;
+        row = 0;
         rows++;
     }
 

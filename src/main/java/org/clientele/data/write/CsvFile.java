@@ -78,7 +78,11 @@ public final class CsvFile {
         try (CsvWriting writing = new CsvWriting(pending.path(), style, columns)) {
             meant = writing.written();
             rows.accept(row -> {
-                writing.add(row);
+                try {
+                    writing.add(row);
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
                 if (meant.rows() % OFTEN == 0) {
                     checkpoint.check();
                 }
@@ -93,7 +97,7 @@ public final class CsvFile {
     static WrittenFile finish(PendingFile pending, List<Column> columns, CellSum meant, Checkpoint checkpoint) {
         try {
             pending.force();
-            ReadBack found = CsvWriting.read(pending.path(), columns, checkpoint);
+            ReadBack found = CsvReadBack.read(pending.path(), columns, checkpoint);
             return confirmed(pending, found, meant);
         } catch (IOException | UncheckedIOException fault) {
             throw pending.unwritable(fault);

@@ -16,10 +16,14 @@ public enum FormulaGuard {
             return "'" + text;
         }
     },
-    /** For machines, which would send the apostrophe on to people: the dangerous signs at the front are left out. */
+    /** For machines, which would send the apostrophe on to people: the dangerous signs at the front are left out, but for
+     * those of a plain number. */
     STRIP {
         @Override
         String make(String text) {
+            if (NUMBER.matcher(text).matches()) {
+                return text;
+            }
             int from = 0;
             while (from < text.length() && (isLead(text.charAt(from)) || isDangerous(text.charAt(from)))) {
                 from++;
@@ -29,7 +33,8 @@ public enum FormulaGuard {
     };
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)*(E[-+]?\\d+)?%?");
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final int LEAST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
 
     abstract String make(String text);
 
@@ -37,8 +42,8 @@ public enum FormulaGuard {
     public String cell(String text, CellType type) {
         return switch (type) {
             case EMAIL, DATE -> text;
-            case PHONE -> PHONE.matcher(text).matches() ? text : guarded(text);
-            case NUMBER, CODE -> NUMBER.matcher(text).matches() ? text : guarded(text);
+            case PHONE -> isPhone(text) ? text : guarded(text);
+            case NUMBER, CODE -> mayStand(text) || NUMBER.matcher(text).matches() ? text : guarded(text);
             case TEXT -> guarded(text);
         };
     }
@@ -57,12 +62,42 @@ public enum FormulaGuard {
         return false;
     }
 
+    /** A plus, and seven to fifteen digits of which the first is no zero. */
+    private static boolean isPhone(String text) {
+        int digits = text.length() - 1;
+        if (digits < LEAST_DIGITS || digits > MOST_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i <= digits; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text begins as none does that would be guarded: nearly all do. */
+    private static boolean mayStand(String text) {
+        return text.isEmpty() || !isDangerous(text.charAt(0)) && !isLead(text.charAt(0));
+    }
+
     private String guarded(String text) {
-        return dangerous(text) ? make(text) : text;
+        if (mayStand(text)) {
+            return text;
+        }
+        return dangerous(text) || this == APOSTROPHE && quoted(text) ? make(text) : text;
+    }
+
+    /** Whether the text begins as one that a spreadsheet has marked as text, which is taken away when it is read. */
+    private static boolean quoted(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && text.charAt(1) >= '0' && text.charAt(1) <= '9';
     }
 
     private static boolean isDangerous(char c) {
-        return "=+-@＝＋－＠\t\r\n\0".indexOf(c) >= 0;
+        return switch (c) {
+            case '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\0' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isLead(char c) {

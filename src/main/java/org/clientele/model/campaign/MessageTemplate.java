@@ -26,10 +26,19 @@ public final class MessageTemplate {
             "(?i).*(unsub|opt[_-]?out|preference|manage_?consent|view_?in_?browser|web_?view|web_?version|mirror"
                     + "|update_?profile|abmelde|退订).*");
 
+    /** Room for a value, so that most texts are put together without moving. */
+    private static final int USUAL_VALUE = 24;
+
     private final List<Piece> pieces;
+    private final int usual;
 
     private MessageTemplate(List<Piece> pieces) {
         this.pieces = List.copyOf(pieces);
+        int signs = 0;
+        for (Piece piece : pieces) {
+            signs += piece instanceof Piece.Words words ? words.text().length() : USUAL_VALUE;
+        }
+        this.usual = signs;
     }
 
     /**
@@ -116,7 +125,7 @@ public final class MessageTemplate {
      * @param values the person's value of a field, empty where blank
      */
     public String fill(UnaryOperator<String> values) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(usual);
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Words words -> text.append(words.text());

@@ -17,10 +17,20 @@ public record PersonName(String whole, String given, String family, boolean chin
             "南门", "西门", "歐陽", "司馬", "諸葛", "長孫");
     private static final int LONGEST_CHINESE = 5;
 
-    /** Takes a whole name apart. */
+    /** Latin, Greek, Cyrillic and their kin end here; no Chinese sign comes before. */
+    private static final char LAST_LATIN = '\u2E7F';
+
+    /** Takes a whole name apart; a blank in a Chinese name stands behind the family. */
     public static PersonName of(String name) {
         String whole = name.strip();
-        if (isChinese(whole)) {
+        boolean mayBeChinese = !whole.isEmpty() && whole.charAt(0) > LAST_LATIN;
+        if (mayBeChinese) {
+            String[] halves = whole.split("[\\s　]+");
+            if (halves.length == 2 && isChinese(halves[0] + halves[1])) {
+                return new PersonName(whole, halves[1], halves[0], true);
+            }
+        }
+        if (mayBeChinese && isChinese(whole)) {
             int family = whole.length() < 2
                     ? 0
                     : whole.length() > 2 && TWO_SIGN_FAMILIES.contains(whole.substring(0, 2)) ? 2 : 1;

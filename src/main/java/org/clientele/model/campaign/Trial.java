@@ -67,6 +67,13 @@ public record Trial(
         return new Trial(question, versions, goal, days, smallestLift, series, lot);
     }
 
+    /** The same trial with versions that say nothing yet: what they say decides nobody's lot. */
+    public Trial silent() {
+        return of(others.stream()
+                .map(version -> new Version(version.name(), version.share(), MessageText.none()))
+                .toList());
+    }
+
     /** The same trial with another question. */
     public Trial asking(String other) {
         return new Trial(other, others, goal, days, smallestLift, series, lot);

@@ -1,6 +1,6 @@
 package org.clientele.ui.basket;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.analysis.basket.Level;
 import org.clientele.analysis.basket.Scope;
 import org.clientele.app.basket.BasketStudy;
@@ -31,6 +30,7 @@ import org.clientele.ui.kit.ProgressStrip;
 import org.clientele.ui.kit.SearchField;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PagePart;
 import org.clientele.ui.kit.group.PickedBar;
 import org.clientele.ui.kit.job.JobSlot;
@@ -220,14 +220,14 @@ public final class BasketsView implements PagePart {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("basketview.export.choose"));
-        chooser.setInitialFileName(kit.language().now("basketview.export.name") + ".csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("basketview.export.choose")
+                        .named(kit.language().now("basketview.export.name") + ".csv")
+                        .ending("csv"));
         if (file != null) {
             Texts spoken = kit.language().texts().get();
-            model.export(file.toPath(), spoken::text);
+            model.export(file, spoken::text);
         }
     }
 

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class BuilderView {
     private static final Duration REST = Duration.millis(500);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final List<KeyCode> STEPS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
     /** The steps beside which one sees how the message reads. */
@@ -82,6 +83,7 @@ final class BuilderView {
         beside.getStyleClass().add("c-campaign-beside");
         ScrollPane side = new ScrollPane(beside);
         side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
         side.getStyleClass().add("c-scroll");
         side.setMinWidth(PANEL);
@@ -97,9 +99,16 @@ final class BuilderView {
         PauseTransition rest = new PauseTransition(REST);
         rest.setOnFinished(event -> model.settle());
         model.spec().addListener((property, before, now) -> rest.playFromStart());
-        model.step().addListener((property, before, now) -> show());
-        model.exported().latest().addListener((property, before, now) -> show());
+        model.spec().addListener((property, before, now) -> read());
+        model.step().addListener((property, before, now) -> turn());
+        model.exported().latest().addListener((property, before, now) -> turn());
         show();
+    }
+
+    /** Shows another step; whoever goes by keys goes on at its beginning, since the button they pressed is gone. */
+    private void turn() {
+        show();
+        root.requestFocus();
     }
 
     Node node() {
@@ -185,10 +194,7 @@ final class BuilderView {
     private void show() {
         ExportReport done = model.exported().latest().get();
         scroll.setVvalue(0);
-        boolean read = done == null && READ.contains(model.step().get());
-        audience.folded().set(read);
-        reading.setVisible(read);
-        reading.setManaged(read);
+        read();
         if (done != null) {
             place.getChildren().setAll(new DonePanel(kit, model, done).node());
             foot.getChildren()
@@ -204,6 +210,18 @@ final class BuilderView {
         Button back = kit.quiet("campaign-back", Message.of("campaignview.back"), model::back);
         back.setVisible(step != Step.WHO);
         foot.getChildren().setAll(back, kit.spring(), step == Step.EXPORT ? exportButton() : nextButton(step));
+    }
+
+    /** Beside the steps where texts are written stands how they read; with a second version that is so at the test too. */
+    private void read() {
+        Step step = model.step().get();
+        boolean writes = READ.contains(step)
+                || step == Step.TEST
+                        && !model.spec().get().plans().trial().others().isEmpty();
+        boolean read = model.exported().latest().get() == null && writes;
+        audience.folded().set(read);
+        reading.setVisible(read);
+        reading.setManaged(read);
     }
 
     private Node title(Step step) {
@@ -265,7 +283,16 @@ final class BuilderView {
         if (model.exported().latest().get() != null) {
             return;
         }
-        if (NEXT.match(event)) {
+        boolean last = model.step().get() == Step.EXPORT;
+        if (last && (NEXT.match(event) || EXPORT.match(event))) {
+            if (model.canExport().get()) {
+                model.export();
+            }
+            event.consume();
+        } else if (EXPORT.match(event)) {
+            model.go(Step.EXPORT);
+            event.consume();
+        } else if (NEXT.match(event)) {
             model.next();
             event.consume();
         } else if (event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown()) {

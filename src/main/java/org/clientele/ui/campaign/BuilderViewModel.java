@@ -236,14 +236,15 @@ final class BuilderViewModel {
         return preview;
     }
 
-    /** Text, sender, and price change nobody's lot: the count stays as it is while they are typed. */
+    /** Texts, sender, and price change nobody's lot: the count stays as it is while they are typed. */
     private void count() {
         CampaignSpec now = spec.get();
         long price = now.plans().ranking().countsCost() ? now.costPerMessage() : 0;
         CampaignSpec bare = now.saying(MessageText.none())
                 .from(Sender.unknown())
                 .costing(price)
-                .suggesting(0);
+                .suggesting(0)
+                .planning(plans -> plans.with(plans.trial().silent()));
         if (!bare.equals(counted) && !now.name().isBlank()) {
             counted = bare;
             audience.start(new BuildAudience(bench.tools().audiences()).job(bench.workbench(), now));

@@ -45,6 +45,12 @@ public final class CampaignsView implements PageView {
         } else {
             root.getChildren().setAll(new BuilderView(kit, model, making).node());
         }
+        focus();
+    }
+
+    /** Keys go to what is shown, so that its shortcuts hold at once. */
+    private void focus() {
+        root.getChildren().getFirst().requestFocus();
     }
 
     @Override
@@ -65,5 +71,6 @@ public final class CampaignsView implements PageView {
                 case null, default -> {}
             }
         }
+        focus();
     }
 }

@@ -1,6 +1,6 @@
 package org.clientele.ui.campaign;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.campaign.CouponWords;
 import org.clientele.app.workbench.CouponPool;
 import org.clientele.facts.People;
@@ -22,6 +21,7 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.kit.desk.FileWanted;
 
 /** The pools of coupon codes: how many are free, adding codes from a file or made here, and stopping a pool. */
 final class CouponDialog {
@@ -150,11 +150,9 @@ final class CouponDialog {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now(Message.of("messageview.coupons.file")));
-        File chosen = chooser.showOpenDialog(name.getScene().getWindow());
+        Path chosen = kit.panels().files().open(FileWanted.of("messageview.coupons.file"));
         if (chosen != null) {
-            model.addFrom(name.getText(), chosen.toPath());
+            model.addFrom(name.getText(), chosen);
         }
     }
 }

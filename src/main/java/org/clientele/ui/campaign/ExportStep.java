@@ -1,9 +1,6 @@
 package org.clientele.ui.campaign;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,13 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.campaign.Check;
 import org.clientele.app.campaign.ExportReport;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
 
@@ -91,20 +88,15 @@ final class ExportStep {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("campaignview.place"));
         Path now = model.file();
-        Path folder = now.getParent();
-        if (folder != null && Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
-        }
-        chooser.setInitialFileName(String.valueOf(now.getFileName()));
-        String ending = model.spec().get().file().format().extension();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-        File file = chooser.showSaveDialog(node.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("campaignview.place")
+                        .in(now.getParent())
+                        .named(String.valueOf(now.getFileName()))
+                        .ending(model.spec().get().file().format().extension()));
         if (file != null) {
-            model.chosenFile().set(file.toPath());
+            model.chosenFile().set(file);
         }
     }
 

@@ -27,6 +27,7 @@ import org.clientele.ui.kit.Verbatim;
  */
 final class MessageEditor {
     private static final int LINES = 9;
+    private static final int VERSION_LINES = 5;
     private static final int LONG_SUBJECT = 50;
     private static final Set<String> KNOWN_NAMES = Set.of(
             "name",
@@ -54,7 +55,7 @@ final class MessageEditor {
     private final Kit kit;
     private final BuilderViewModel builder;
     private final MessageViewModel model;
-    private final String id;
+    private final Place id;
     private final ObjectProperty<MessageText> text;
     private final TextField subject = new TextField();
     private final TextArea body = new TextArea();
@@ -65,12 +66,31 @@ final class MessageEditor {
     private TextInputControl last = body;
     private boolean more;
 
-    /** An editor.
+    /**
+     * Which text an editor writes, as the ids of its inputs say.
      *
-     * @param id what the ids of its inputs begin with, such as "campaign"
-     * @param text the version it edits */
-    MessageEditor(
-            Kit kit, BuilderViewModel builder, MessageViewModel model, String id, ObjectProperty<MessageText> text) {
+     * @param word what they begin with
+     * @param number the number of the version, from 0; −1 for the campaign's own text, whose ids have none
+     */
+    record Place(String word, int number) {
+        String of(String part) {
+            return word + "-" + part + (number < 0 ? "" : "-" + number);
+        }
+    }
+
+    /** An editor of the campaign's own text. */
+    static MessageEditor ofOwn(Kit kit, BuilderViewModel builder, MessageViewModel model) {
+        return new MessageEditor(kit, builder, model, new Place("campaign", -1), model.text());
+    }
+
+    /** An editor of another version. */
+    static MessageEditor ofVersion(
+            Kit kit, BuilderViewModel builder, MessageViewModel model, Place id, ObjectProperty<MessageText> text) {
+        return new MessageEditor(kit, builder, model, id, text);
+    }
+
+    private MessageEditor(
+            Kit kit, BuilderViewModel builder, MessageViewModel model, Place id, ObjectProperty<MessageText> text) {
         this.kit = kit;
         this.builder = builder;
         this.model = model;
@@ -86,13 +106,13 @@ final class MessageEditor {
     private Node made() {
         VBox column = new VBox(12);
         if (builder.spec().get().channel() == Channel.EMAIL) {
-            subject.setId(id + "-subject");
+            subject.setId(id.of("subject"));
             bind(subject, MessageText::subject, (old, said) -> new MessageText(said, old.body()));
             column.getChildren().add(Fields.field(kit, Message.of("campaignview.subject"), subject));
         }
-        body.setId(id + "-body");
+        body.setId(id.of("body"));
         body.setWrapText(true);
-        body.setPrefRowCount(LINES);
+        body.setPrefRowCount(id.number() < 0 ? LINES : VERSION_LINES);
         bind(body, MessageText::body, (old, said) -> new MessageText(old.subject(), said));
         others.getStyleClass().add("c-token-list");
         builder.preview().latest().addListener((property, before, now) -> offer());
@@ -138,7 +158,9 @@ final class MessageEditor {
         hints.getChildren().clear();
         MessageText said = text.get();
         if (builder.spec().get().channel() == Channel.EMAIL) {
-            int length = said.subject().codePointCount(0, said.subject().length());
+            // with what stands in for the fields, since nobody reads their names
+            String read = said.subject().replaceAll("\\{\\{[^{}|]*\\|?([^{}]*)}}", "$1");
+            int length = read.codePointCount(0, read.length());
             if (length > LONG_SUBJECT) {
                 hints.getChildren().add(small("messageview.hint.subject", length, LONG_SUBJECT));
             }
@@ -169,7 +191,7 @@ final class MessageEditor {
             buttons.add(token(field));
         }
         Button all = kit.quiet(
-                id + "-token-more", Message.of(more ? "messageview.token.less" : "campaignview.token.more"), () -> {
+                id.of("token-more"), Message.of(more ? "messageview.token.less" : "campaignview.token.more"), () -> {
                     more = !more;
                     offer();
                 });
@@ -210,7 +232,7 @@ final class MessageEditor {
 
     private Button token(String field) {
         Button button = kit.secondary(
-                id + "-token-" + field, Message.of("campaignview.token", name(field)), () -> insert(field));
+                id.of("token-" + field), Message.of("campaignview.token", name(field)), () -> insert(field));
         button.getStyleClass().add("c-token");
         String sample = model.sample(field);
         kit.describe(

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -83,8 +84,15 @@ final class PersonPreview {
         of.setWrapText(false);
         of.setMinWidth(Region.USE_PREF_SIZE);
         Node letter = shown.built().spec().channel() == Channel.SMS ? phone(shown, row) : mail(shown, row);
-        VBox column = new VBox(
-                12, new VBox(4, who, kit.row(kit.badge(Tone.NEUTRAL, row.why()), of, kit.spring(), next)), letter);
+        HBox about = kit.row(kit.badge(Tone.NEUTRAL, row.why()), of, kit.spring(), next);
+        HBox head = kit.row(who);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        who.setMaxWidth(Double.MAX_VALUE);
+        if (!shown.built().spec().plans().trial().others().isEmpty()) {
+            String version = String.valueOf((char) ('A' + row.version()));
+            head.getChildren().add(kit.badge(Tone.ACCENT, Message.of("experimentview.version", version)));
+        }
+        VBox column = new VBox(12, new VBox(4, head, about), letter);
         SmsLength length = row.length();
         if (shown.built().spec().channel() == Channel.SMS && length != null) {
             column.getChildren().add(kit.muted(counter(length)));

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.clientele.app.campaign.TableSample;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
 
 /** How the file will look: its headings and first rows, masked, and about how large it gets. */
@@ -34,7 +35,18 @@ final class TablePreview {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("c-scroll");
         kit.describe(scroll, Message.of("exportview.table"));
-        return new VBox(12, kit.heading("exportview.table"), scroll, kit.muted(size(table)));
+        VBox column = new VBox(12, kit.heading("exportview.table"), scroll, kit.muted(size(table)));
+        if (table.nameless().people() > 0) {
+            column.getChildren()
+                    .add(kit.banner(
+                            Tone.NEUTRAL,
+                            Message.of(
+                                    "exportview.nameless",
+                                    table.nameless().people(),
+                                    table.people(),
+                                    String.join(", ", table.nameless().columns()))));
+        }
+        return column;
     }
 
     private static void line(Kit kit, GridPane grid, int row, List<String> cells, String style) {

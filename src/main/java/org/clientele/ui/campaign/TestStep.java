@@ -115,7 +115,7 @@ final class TestStep {
                 new SplitBar(kit, trial),
                 chosen(plan),
                 new VBox(6, kit.words(kit.language().text("experimentview.control"), "c-label"), choices),
-                new VersionRows(kit, trial).node());
+                new VersionRows(kit, model, trial).node());
     }
 
     /** The share of those held back as a slider, for those who would rather not drag the bar. */

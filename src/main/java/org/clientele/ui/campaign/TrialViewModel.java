@@ -3,6 +3,8 @@ package org.clientele.ui.campaign;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -191,22 +193,40 @@ final class TrialViewModel {
         });
     }
 
-    /** Calls a version something. */
-    void rename(int place, String name) {
-        version(place, version -> new Trial.Version(name, version.share(), version.text()));
+    /** What a version is called; empty while there is none at that place. */
+    ObjectProperty<String> name(int place) {
+        return part(
+                place,
+                "",
+                Trial.Version::name,
+                (version, name) -> new Trial.Version(name, version.share(), version.text()));
     }
 
-    /** Lets a version say something else. */
-    void say(int place, MessageText text) {
-        version(place, version -> new Trial.Version(version.name(), version.share(), text));
+    /** What a version says; nothing while there is none at that place. */
+    ObjectProperty<MessageText> text(int place) {
+        return part(
+                place,
+                MessageText.none(),
+                Trial.Version::text,
+                (version, text) -> new Trial.Version(version.name(), version.share(), text));
     }
 
-    private void version(int place, UnaryOperator<Trial.Version> by) {
-        change(trial -> {
-            List<Trial.Version> others = new ArrayList<>(trial.others());
-            others.set(place, by.apply(others.get(place)));
-            return trial.of(others);
-        });
+    private <T> ObjectProperty<T> part(
+            int place, T none, Function<Trial.Version, T> get, BiFunction<Trial.Version, T, Trial.Version> with) {
+        return builder.part(
+                spec -> {
+                    List<Trial.Version> others = spec.plans().trial().others();
+                    return place < others.size() ? get.apply(others.get(place)) : none;
+                },
+                (spec, said) -> {
+                    List<Trial.Version> others =
+                            new ArrayList<>(spec.plans().trial().others());
+                    if (place >= others.size()) {
+                        return spec;
+                    }
+                    others.set(place, with.apply(others.get(place), said));
+                    return spec.planning(plans -> plans.with(plans.trial().of(others)));
+                });
     }
 
     /** Does what was offered because one send is too small. */

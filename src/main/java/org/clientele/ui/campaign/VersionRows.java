@@ -1,42 +1,48 @@
 package org.clientele.ui.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.clientele.app.campaign.CampaignPreview;
 import org.clientele.app.experiment.ArmNames;
-import org.clientele.model.campaign.MessageText;
-import org.clientele.model.campaign.Trial;
-import org.clientele.model.contact.Channel;
+import org.clientele.model.campaign.SmsLength;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.theme.Icon;
+import org.jspecify.annotations.Nullable;
 
-/** The versions of a message: what each is called and what it says. */
+/** The versions of a message: what each is called and what it says, written as the campaign's own text is. */
 final class VersionRows {
-    private static final int LINES = 4;
-
     private final Kit kit;
+    private final BuilderViewModel builder;
     private final TrialViewModel model;
-    private final VBox rows = new VBox(12);
+    private final MessageViewModel message;
+    private final VBox rows = new VBox(16);
+    private final List<Node> made = new ArrayList<>();
     private final Button add;
     private final Button even;
     private final VBox node;
     private int shown = -1;
 
-    VersionRows(Kit kit, TrialViewModel model) {
+    VersionRows(Kit kit, BuilderViewModel builder, TrialViewModel model) {
         this.kit = kit;
+        this.builder = builder;
         this.model = model;
+        this.message = new MessageViewModel(builder);
         this.add = kit.secondary("campaign-version-add", Message.of("experimentview.add"), model::add);
         this.even = kit.quiet("campaign-version-even", Message.of("experimentview.even"), model::even);
-        this.node = new VBox(12, rows, kit.row(add, even));
+        this.node = new VBox(16, rows, kit.row(add, even));
         model.shares().addListener((property, before, now) -> show());
         show();
     }
@@ -45,7 +51,7 @@ final class VersionRows {
         return node;
     }
 
-    /** Rows are made anew only when there are more or fewer, so that the cursor stays where it is. */
+    /** Rows are made once for each place, so that the cursor stays where it is. */
     private void show() {
         int versions = model.trial().others().size();
         add.setDisable(!model.room());
@@ -58,10 +64,11 @@ final class VersionRows {
         if (versions == 0) {
             return;
         }
-        rows.getChildren().add(own());
-        for (int v = 0; v < versions; v++) {
-            rows.getChildren().add(row(v));
+        while (made.size() < versions) {
+            made.add(row(made.size()));
         }
+        rows.getChildren().add(own());
+        rows.getChildren().addAll(made.subList(0, versions));
     }
 
     private Node own() {
@@ -74,54 +81,64 @@ final class VersionRows {
     private Label badge(int version) {
         Label badge = new Label(ArmNames.letter(version == 0 ? 0 : version + 1));
         badge.getStyleClass().addAll("c-split-badge", "c-split-" + version);
-        badge.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
         return badge;
     }
 
     private Node row(int place) {
-        Trial.Version version = model.trial().others().get(place);
-        TextField name = new TextField(version.name());
+        TextField name = new TextField();
         name.setId("campaign-version-name-" + place);
         name.promptTextProperty().bind(kit.language().text("experimentview.name"));
         kit.describe(name, Message.of("experimentview.name"));
-        name.textProperty().addListener((property, before, now) -> {
-            if (place < model.trial().others().size()) {
-                model.rename(place, now);
-            }
-        });
+        ObjectProperty<String> called = model.name(place);
+        name.textProperty().bindBidirectional(called);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button remove = kit.icon(
                 "campaign-version-remove-" + place,
                 Icon.DELETE,
                 Message.of("experimentview.remove", ArmNames.letter(place + 2)),
-                () -> {
-                    shown = -1;
-                    model.remove(place);
-                });
+                () -> model.remove(place));
         HBox head = new HBox(12, badge(place + 1), name, remove);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox text = new VBox(8);
+        MessageEditor editor = MessageEditor.ofVersion(
+                kit, builder, message, new MessageEditor.Place("campaign-version", place), model.text(place));
+        VBox text = new VBox(8, editor.node(), reads(place));
         text.getStyleClass().add("c-split-text");
-        editor(place, version, text);
         return new VBox(8, head, text);
     }
 
-    private void editor(int place, Trial.Version version, VBox into) {
-        TextField subject = new TextField(version.text().subject());
-        subject.setId("campaign-version-subject-" + place);
-        TextArea body = new TextArea(version.text().body());
-        body.setId("campaign-version-body-" + place);
-        body.setWrapText(true);
-        body.setPrefRowCount(LINES);
-        List.of(subject.textProperty(), body.textProperty())
-                .forEach(text -> text.addListener((property, before, now) -> {
-                    if (place < model.trial().others().size()) {
-                        model.say(place, new MessageText(subject.getText(), body.getText()));
-                    }
-                }));
-        if (model.spec().channel() == Channel.EMAIL) {
-            into.getChildren().add(Fields.field(kit, Message.of("campaignview.subject"), subject));
+    /** How the version's worst text comes out, in parts where those are paid. */
+    private Label reads(int place) {
+        ObjectBinding<Message> worst = Bindings.createObjectBinding(
+                () -> worst(builder.preview().latest().get(), place + 1),
+                builder.preview().latest());
+        Label words = kit.words(kit.language().text(worst), "c-muted", "c-small");
+        words.setId("campaign-version-worst-" + place);
+        return words;
+    }
+
+    private static Message worst(@Nullable CampaignPreview preview, int version) {
+        if (preview == null) {
+            return Message.of("campaignview.preview.loading");
         }
-        into.getChildren().add(Fields.field(kit, Message.of("campaignview.body"), body));
+        CampaignPreview.Row longest = null;
+        for (CampaignPreview.Row row : preview.rows()) {
+            if (row.version() == version && (longest == null || isLonger(row, longest))) {
+                longest = row;
+            }
+        }
+        if (longest == null) {
+            return Message.of("messageview.version.nobody");
+        }
+        @Nullable SmsLength length = longest.length();
+        return length == null
+                ? Message.of(
+                        "messageview.version.longest",
+                        longest.body().codePointCount(0, longest.body().length()))
+                : PersonPreview.counter(length);
+    }
+
+    private static boolean isLonger(CampaignPreview.Row row, CampaignPreview.Row than) {
+        return row.body().length() > than.body().length();
     }
 }

@@ -23,7 +23,7 @@ final class WhatStep {
         this.model = model;
         MessageViewModel message = new MessageViewModel(model);
         this.node = kit.column(
-                kit.card(new MessageEditor(kit, model, message, "campaign", message.text()).node()),
+                kit.card(MessageEditor.ofOwn(kit, model, message).node()),
                 kit.card(suggestions()),
                 new OfferCard(kit, model, message).node());
     }

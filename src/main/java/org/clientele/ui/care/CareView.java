@@ -1,6 +1,6 @@
 package org.clientele.ui.care;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -16,7 +16,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.care.Backup;
 import org.clientele.app.care.Checkup;
 import org.clientele.model.text.Message;
@@ -26,6 +25,7 @@ import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
@@ -203,27 +203,22 @@ public final class CareView implements PageView {
     // ---- files ----
 
     private void chooseTarget() {
-        FileChooser chooser = chooser("careview.along.choose");
-        chooser.setInitialFileName(model.name() + ".zip");
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("careview.along.choose")
+                        .named(model.name() + ".zip")
+                        .ending("zip"));
         if (file != null) {
-            model.takeAlong(file.toPath());
+            model.takeAlong(file);
         }
     }
 
     private void chooseBackup() {
-        File file =
-                chooser("careview.file.choose").showOpenDialog(root.getScene().getWindow());
+        Path file =
+                kit.panels().files().open(FileWanted.of("careview.file.choose").ending("zip"));
         if (file != null) {
-            model.restore(file.toPath());
+            model.restore(file);
         }
-    }
-
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ZIP", "*.zip"));
-        return chooser;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.clientele.ui.data;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -19,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.tables.Condition;
 import org.clientele.app.tables.Facet;
 import org.clientele.app.tables.Found;
@@ -28,6 +27,7 @@ import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.SearchField;
 import org.clientele.ui.kit.StateView;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -324,13 +324,13 @@ public final class DataView implements PageView {
     }
 
     private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("dataview.export.title"));
-        chooser.setInitialFileName(model.table().get().word() + ".csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("dataview.export.title")
+                        .named(model.table().get().word() + ".csv")
+                        .ending("csv"));
         if (file != null) {
-            model.uses().export(grid.columns(), file.toPath());
+            model.uses().export(grid.columns(), file);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.clientele.ui.features;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +12,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.features.FeaturePicture;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -20,6 +19,7 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.job.JobSlot;
 import org.clientele.ui.kit.job.SlotState;
@@ -138,14 +138,14 @@ public final class FeaturesView implements PageView {
     }
 
     private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("features.ui.export"));
-        chooser.setInitialFileName("features.csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("XLSX", "*.xlsx"));
-        @Nullable File file = chooser.showSaveDialog(root.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("features.ui.export")
+                        .named("features.csv")
+                        .ending("csv")
+                        .ending("xlsx"));
         if (file != null) {
-            model.export(file.toPath());
+            model.export(file);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.ui.home;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.home.HomePicture;
 import org.clientele.app.home.Idea;
 import org.clientele.app.home.Step;
@@ -41,6 +39,7 @@ import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.WizardSteps;
 import org.clientele.ui.kit.chart.Sparkline;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -103,16 +102,13 @@ public final class HomeView implements PageView {
     }
 
     private void chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("home.choose"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                kit.language().now("home.choose.tables"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.gz"),
-                        new FileChooser.ExtensionFilter(kit.language().now("home.choose.all"), "*.*"));
-        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-        if (files != null && !files.isEmpty()) {
-            model.openFiles(files.stream().map(File::toPath).toList());
+        List<Path> files = kit.panels()
+                .files()
+                .several(FileWanted.of("home.choose")
+                        .kind(Message.of("home.choose.tables"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.gz")
+                        .kind(Message.of("home.choose.all"), "*.*"));
+        if (!files.isEmpty()) {
+            model.openFiles(files);
         }
     }
 

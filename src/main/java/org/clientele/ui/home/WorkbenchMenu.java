@@ -1,33 +1,25 @@
 package org.clientele.ui.home;
 
-import java.io.File;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.DirectoryChooser;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.theme.Icon;
 
 /** What the menu under the workbench's name offers: make, open, try the sample, close. */
 public final class WorkbenchMenu {
     private final Kit kit;
     private final HomeViewModel model;
-    private final Node window;
 
-    /**
-     * The menu for that model.
-     *
-     * @param window any part of the window, above which choosers open
-     */
-    public WorkbenchMenu(Kit kit, HomeViewModel model, Node window) {
+    /** The menu for that model. */
+    public WorkbenchMenu(Kit kit, HomeViewModel model) {
         this.kit = kit;
         this.model = model;
-        this.window = window;
     }
 
     /** The entries of the menu; the find box and shortcuts know them too. */
@@ -45,15 +37,10 @@ public final class WorkbenchMenu {
     }
 
     private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.language().now("home.menu.choose"));
-        File home = model.home().toFile();
-        if (Files.isDirectory(model.home())) {
-            chooser.setInitialDirectory(home);
-        }
-        File folder = chooser.showDialog(window.getScene().getWindow());
+        Path folder =
+                kit.panels().files().folder(FileWanted.of("home.menu.choose").in(model.home()));
         if (folder != null) {
-            model.openWorkbench(folder.toPath());
+            model.openWorkbench(folder);
         }
     }
 }

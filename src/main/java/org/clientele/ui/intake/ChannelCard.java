@@ -1,6 +1,6 @@
 package org.clientele.ui.intake;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.intake.PermissionSurvey;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.intake.ColumnProposal;
@@ -25,6 +24,7 @@ import org.clientele.ui.intake.PermissionViewModel.Basis;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.theme.Icon;
 
 /** What is known about permission on one channel: an answer, and what can be shown for it. */
@@ -162,9 +162,7 @@ final class ChannelCard {
     }
 
     private void chooseDocument() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("importview.proof.document"));
-        File chosen = chooser.showOpenDialog(card.getScene().getWindow());
+        Path chosen = kit.panels().files().open(FileWanted.of("importview.proof.document"));
         if (chosen != null) {
             line.document().set(chosen.toString());
         }

@@ -1,6 +1,5 @@
 package org.clientele.ui.intake;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,13 +13,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import org.clientele.model.text.Message;
 import org.clientele.ui.intake.ImportViewModel.Place;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.job.Gauge;
 import org.clientele.ui.kit.job.JobSlot;
@@ -43,8 +42,7 @@ public final class ImportView implements PageView {
     public ImportView(Kit kit, ImportViewModel model) {
         this.kit = kit;
         this.model = model;
-        this.start =
-                new StartView(kit, model, this::chooseFiles, this::paste, () -> new TemplateDialog(kit, root).open());
+        this.start = new StartView(kit, model, this::chooseFiles, this::paste, () -> new TemplateDialog(kit).open());
         this.done = new DoneView(kit, model, this::chooseFiles);
         this.history = new HistoryView(kit, model, this::chooseFiles);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -154,12 +152,11 @@ public final class ImportView implements PageView {
     }
 
     private void chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("importview.choose"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                kit.language().now("importview.choose.tables"),
+        List<Path> files = kit.panels()
+                .files()
+                .several(FileWanted.of("importview.choose")
+                        .kind(
+                                Message.of("importview.choose.tables"),
                                 "*.csv",
                                 "*.tsv",
                                 "*.txt",
@@ -172,11 +169,10 @@ public final class ImportView implements PageView {
                                 "*.htm",
                                 "*.html",
                                 "*.gz",
-                                "*.zip"),
-                        new FileChooser.ExtensionFilter(kit.language().now("importview.choose.all"), "*.*"));
-        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-        if (files != null) {
-            model.bring(files.stream().map(File::toPath).toList());
+                                "*.zip")
+                        .kind(Message.of("importview.choose.all"), "*.*"));
+        if (!files.isEmpty()) {
+            model.bring(files);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.clientele.ui.intake;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.notice.Texts;
 import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.theme.Icon;
 
 /** Empty tables to fill in: one for each kind, with column names that are understood and two rows to go by. */
@@ -26,12 +24,10 @@ final class TemplateDialog {
     private static final String MARK = "\uFEFF";
 
     private final Kit kit;
-    private final Node owner;
     private final ObjectProperty<Locale> language;
 
-    TemplateDialog(Kit kit, Node owner) {
+    TemplateDialog(Kit kit) {
         this.kit = kit;
-        this.owner = owner;
         this.language =
                 new SimpleObjectProperty<>(kit.language().chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     }
@@ -70,14 +66,13 @@ final class TemplateDialog {
     }
 
     private void choose(TableKind kind) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("importview.templates"));
         Texts texts = Texts.of(language.get());
-        chooser.setInitialFileName(
-                texts.text(Message.of("importview.templates.file", texts.text(CellWords.kind(kind)))));
-        File into = chooser.showSaveDialog(owner.getScene().getWindow());
+        Path into = kit.panels()
+                .files()
+                .save(FileWanted.of("importview.templates")
+                        .named(texts.text(Message.of("importview.templates.file", texts.text(CellWords.kind(kind))))));
         if (into != null) {
-            save(kind, texts, into.toPath());
+            save(kind, texts, into);
         }
     }
 

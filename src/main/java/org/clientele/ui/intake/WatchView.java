@@ -1,6 +1,5 @@
 package org.clientele.ui.intake;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +14,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.clientele.app.watch.Arrival;
 import org.clientele.app.watch.WatchLine;
 import org.clientele.app.watch.WatchedPlace;
@@ -28,6 +25,7 @@ import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.theme.Icon;
 import org.jspecify.annotations.Nullable;
@@ -145,20 +143,16 @@ public final class WatchView implements PageView {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("watch.file"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        Path file = kit.panels().files().open(FileWanted.of("watch.file"));
         if (file != null) {
-            model.choose(file.toPath());
+            model.choose(file);
         }
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.language().now("watch.folder"));
-        File folder = chooser.showDialog(root.getScene().getWindow());
+        Path folder = kit.panels().files().folder(FileWanted.of("watch.folder"));
         if (folder != null) {
-            model.choose(folder.toPath());
+            model.choose(folder);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.ui.intake;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,12 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.intake.ImportPreview;
 import org.clientele.app.notice.Texts;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.WizardSteps;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.job.SlotState;
 
 /** The frame around the steps of one file: where one is, the step itself, and Back and Next below. */
@@ -170,13 +169,12 @@ final class WizardView {
     }
 
     private void chooseRejects() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("importview.fix.save"));
-        chooser.setInitialFileName(kit.language().now("importview.fix.file", stem()));
-        File into = chooser.showSaveDialog(root.getScene().getWindow());
+        Path into = kit.panels()
+                .files()
+                .save(FileWanted.of("importview.fix.save").named(kit.language().now("importview.fix.file", stem())));
         if (into != null) {
             Texts texts = kit.language().texts().get();
-            model.saveRejects(into.toPath(), texts::text);
+            model.saveRejects(into, texts::text);
         }
     }
 

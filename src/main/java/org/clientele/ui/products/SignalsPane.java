@@ -1,6 +1,6 @@
 package org.clientele.ui.products;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +17,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.clientele.analysis.recommend.Signal;
 import org.clientele.analysis.recommend.signal.Touches;
 import org.clientele.app.recommend.SignalChoice;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.job.SlotState;
 
 /** What suggestions learn from besides purchases, how much each kind of touch counts, and how fast all of it fades. */
@@ -183,11 +183,9 @@ final class SignalsPane {
     }
 
     private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.language().now("pictures.title"));
-        File folder = chooser.showDialog(root.getScene().getWindow());
+        Path folder = kit.panels().files().folder(FileWanted.of("pictures.title"));
         if (folder != null) {
-            model.look(folder.toPath());
+            model.look(folder);
         }
     }
 

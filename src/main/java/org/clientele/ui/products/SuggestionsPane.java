@@ -1,6 +1,6 @@
 package org.clientele.ui.products;
 
-import java.io.File;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.analysis.recommend.league.Interval;
 import org.clientele.analysis.recommend.league.League;
 import org.clientele.app.notice.Texts;
@@ -20,6 +19,7 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.ProgressStrip;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
 
@@ -190,14 +190,14 @@ final class SuggestionsPane {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("products.export.choose"));
-        chooser.setInitialFileName(kit.language().now("products.export.name") + ".csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("products.export.choose")
+                        .named(kit.language().now("products.export.name") + ".csv")
+                        .ending("csv"));
         if (file != null) {
             Texts spoken = kit.language().texts().get();
-            model.export(file.toPath(), spoken::text);
+            model.export(file, spoken::text);
         }
     }
 }

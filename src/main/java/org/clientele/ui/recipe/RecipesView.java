@@ -1,7 +1,5 @@
 package org.clientele.ui.recipe;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.clientele.model.recipe.Recipe;
 import org.clientele.model.recipe.RecipeRun;
 import org.clientele.model.text.Message;
@@ -23,6 +19,7 @@ import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -152,11 +149,9 @@ public final class RecipesView implements PageView {
     // ---- files and folders ----
 
     void chooseFiles(Recipe recipe) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("recipeview.files"));
-        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-        if (files != null && !files.isEmpty()) {
-            model.run(recipe, files.stream().map(File::toPath).toList());
+        List<Path> files = kit.panels().files().several(FileWanted.of("recipeview.files"));
+        if (!files.isEmpty()) {
+            model.run(recipe, files);
         }
     }
 
@@ -176,13 +171,7 @@ public final class RecipesView implements PageView {
     }
 
     private @Nullable Path choose(String title, String now) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.language().now(title));
-        if (!now.isEmpty() && Files.isDirectory(Path.of(now))) {
-            chooser.setInitialDirectory(Path.of(now).toFile());
-        }
-        File folder = chooser.showDialog(root.getScene().getWindow());
-        return folder == null ? null : folder.toPath();
+        return kit.panels().files().folder(FileWanted.of(title).in(now.isEmpty() ? null : Path.of(now)));
     }
 
     /** How a run ended, in a word. */

@@ -1,6 +1,6 @@
 package org.clientele.ui.results;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.results.CampaignResult;
 import org.clientele.app.workbench.BatchSummary.Counts;
@@ -22,6 +21,7 @@ import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
 import org.clientele.ui.kit.desk.Command;
 import org.clientele.ui.kit.desk.Desk;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.theme.Icon;
 
@@ -146,11 +146,9 @@ public final class ResultsView implements PageView {
         if (!model.isOpen().get()) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("resultsview.import.choose"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        Path file = kit.panels().files().open(FileWanted.of("resultsview.import.choose"));
         if (file != null) {
-            model.look(file.toPath());
+            model.look(file);
         }
     }
 
@@ -158,18 +156,16 @@ public final class ResultsView implements PageView {
         if (model.result().latest().get() == null) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.language().now("resultsview.report.choose"));
-        chooser.setInitialFileName(model.reportName());
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("HTML", "*.html"),
-                        new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("resultsview.report.choose")
+                        .named(model.reportName())
+                        .ending("html")
+                        .ending("pdf"));
         if (file != null) {
             Texts spoken = kit.language().texts().get();
             Locale locale = spoken.locale();
-            model.write(file.toPath(), careful.isSelected(), locale, spoken::text);
+            model.write(file, careful.isSelected(), locale, spoken::text);
         }
     }
 

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Command;
+import org.clientele.ui.kit.desk.FileChoice;
 import org.clientele.ui.kit.desk.Page;
 import org.clientele.ui.kit.desk.PageView;
 import org.clientele.ui.kit.desk.Panels;
@@ -48,6 +49,7 @@ public final class Shell implements Panels {
     private final StatusBar status;
     private final Map<String, PageView> opened = new HashMap<>();
     private final VBox inspector = new VBox(16);
+    private final FileChoice choice;
     private Consumer<List<Path>> files = dropped -> {};
 
     /**
@@ -56,6 +58,22 @@ public final class Shell implements Panels {
      * @param tasks the task tray's list, see {@link org.clientele.ui.kit.job.FxJobRunner#tasks}
      */
     public Shell(Language language, Look look, ShellViewModel model, ObservableList<TaskEntry> tasks) {
+        this(language, look, model, tasks, null);
+    }
+
+    /**
+     * A window without pages yet.
+     *
+     * @param tasks the task tray's list, see {@link org.clientele.ui.kit.job.FxJobRunner#tasks}
+     * @param choice asks for files and folders; null for the windows of the system
+     */
+    public Shell(
+            Language language,
+            Look look,
+            ShellViewModel model,
+            ObservableList<TaskEntry> tasks,
+            @Nullable FileChoice choice) {
+        this.choice = choice == null ? new SystemFiles(language, root) : choice;
         this.model = model;
         this.tasks = tasks;
         this.kit = new Kit(language, look, model, this);
@@ -228,6 +246,8 @@ public final class Shell implements Panels {
                 PageView view =
                         opened.computeIfAbsent(page.key(), key -> page.view().get());
                 host.getChildren().setAll(view.node());
+                // keys go to the page that was opened, and the next stop is its first part
+                view.node().requestFocus();
                 view.shown(visit.subject());
             }
         }
@@ -268,6 +288,11 @@ public final class Shell implements Panels {
 
     boolean dialogOpen() {
         return overlay.open();
+    }
+
+    @Override
+    public FileChoice files() {
+        return choice;
     }
 
     @Override

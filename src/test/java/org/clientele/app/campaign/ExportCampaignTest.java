@@ -156,9 +156,9 @@ class ExportCampaignTest {
         String id = done(job(workbench, spec, wish("m.csv"))).entry().exportId();
         assertEquals(
                 "Email Address,First Name,Last Name,Tags,Export ID,Customer ID,city,favourite_tea\r\n"
-                        + "c1@example.com,Ana Maria,Lee,Win-back  March," + id + ",C1,Leeds,\r\n"
-                        + "c2@example.com,cmd(),,Win-back  March," + id + ",C2,,Oolong\r\n"
-                        + "c3@example.com,娜娜,欧阳,Win-back  March," + id + ",C3,上海,\r\n",
+                        + "c1@example.com,Ana Maria,Lee,Win-back March," + id + ",C1,Leeds,\r\n"
+                        + "c2@example.com,cmd(),,Win-back March," + id + ",C2,,Oolong\r\n"
+                        + "c3@example.com,娜娜,欧阳,Win-back March," + id + ",C3,上海,\r\n",
                 Files.readString(folder.resolve("m.csv")));
     }
 

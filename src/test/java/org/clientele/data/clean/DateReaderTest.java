@@ -19,6 +19,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateReaderTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    /** A day as the seconds to its beginning is that day east and west of Greenwich, but for 1970-01-01, which is a bare 0. */
+    @Test
+    void readsWholeDaysInSecondsFromBirthdaysToTomorrow() {
+        for (String zone : new String[] {"America/New_York", "Asia/Shanghai"}) {
+            DateReader reader = new DateReader(ZoneId.of(zone));
+            for (int day = -25_000; day < 25_000; day++) {
+                if (day != 0) {
+                    assertEquals(DateReader.Form.EPOCH, reader.scan(Long.toString(day * 86_400L)), "day " + day);
+                    assertTrue(reader.wholeDays());
+                    assertEquals(day, reader.wholeDay());
+                }
+            }
+        }
+        assertEquals(DateReader.Form.SERIAL, new DateReader(SHANGHAI).scan("45992"));
+        assertEquals(DateReader.Form.NONE, new DateReader(SHANGHAI).scan("123456"));
+        assertEquals(DateReader.Form.NONE, new DateReader(SHANGHAI).scan("-12345"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

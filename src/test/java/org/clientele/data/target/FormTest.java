@@ -50,7 +50,7 @@ class FormTest {
         "UNIX_SECONDS, 2026-03-02, 1772409600",
         "UNIX_SECONDS, soon, soon",
         "DAY_AND_TIME, 2026-03-02, 2026-03-02 00:00:00",
-        "TAG, 'a, b', a  b"
+        "TAG, 'a, b', a b"
     })
     void writes_each_form(Form form, String text, String written) {
         assertEquals(written, form.of(text));

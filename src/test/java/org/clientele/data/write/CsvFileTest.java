@@ -182,6 +182,9 @@ class CsvFileTest {
         assertEquals("", FormulaGuard.STRIP.cell("=+-", CellType.TEXT));
         assertEquals("+447700900123", FormulaGuard.STRIP.cell("+447700900123", CellType.PHONE));
         assertEquals("-5", FormulaGuard.STRIP.cell("-5", CellType.NUMBER));
+        assertEquals("-5.20", FormulaGuard.STRIP.cell("-5.20", CellType.TEXT));
+        assertEquals("5+A1", FormulaGuard.STRIP.cell("-5+A1", CellType.TEXT));
+        assertEquals("''90s mix", FormulaGuard.APOSTROPHE.cell("'90s mix", CellType.TEXT));
         for (String text : List.of("\t=x", "\r=x", "\n=x", "\0=x", " \"@x", "＠x")) {
             assertTrue(FormulaGuard.dangerous(text));
             assertFalse(FormulaGuard.dangerous(FormulaGuard.STRIP.cell(text, CellType.TEXT)));

@@ -12,6 +12,8 @@ class PersonNameTest {
         "'Rossi, Anna Maria', Anna, Anna Maria, Rossi",
         "Cher, Cher, Cher, ''",
         "张敏, 张敏, 敏, 张",
+        "张 伟, 张 伟, 伟, 张",
+        "欧阳　娜娜, 欧阳　娜娜, 娜娜, 欧阳",
         "欧阳娜娜, 欧阳娜娜, 娜娜, 欧阳",
         "王小明, 王小明, 小明, 王",
         "李, 李, 李, ''",

@@ -142,8 +142,8 @@ class TrialScreensTest {
             assertEquals(0, making.spec().get().control().share());
             trial.even();
             assertEquals(0.25, trial.shares().get().get(1), 1e-9);
-            trial.rename(1, "Free tea");
-            trial.say(1, new MessageText("Tea", "Free tea"));
+            trial.name(1).set("Free tea");
+            trial.text(1).set(new MessageText("Tea", "Free tea"));
             trial.remove(0);
             Trial.Version kept = trial.trial().others().getFirst();
             assertEquals(new Trial.Version("Free tea", 1 / 3.0, new MessageText("Tea", "Free tea")), kept);

@@ -123,21 +123,20 @@ class ResultsScreensTest {
         Files.write(events, lines, StandardCharsets.UTF_8);
         ResultsStage stage = ResultsStage.of(session);
         Screens presses = new Screens();
-        int clicks = 4; // the page, the import button, the file, and the place of the report
-        Fx.run(() -> {
-            stage.desk().open(ResultsView.PAGE);
-            stage.model().look(events);
-        });
+        Path report = folder.resolve("june.html");
+        stage.files().lay(events);
+        stage.files().lay(report);
+        Fx.run(() -> stage.desk().open(ResultsView.PAGE));
+        presses.click(stage.scene(), "results-import");
         stage.shootBoth("results-incoming");
         presses.click(stage.scene(), "results-bring");
         String key = "E20260610-ABCDEF";
         assertEquals(key, Fx.get(() -> stage.result().campaign().key()));
-        Path report = folder.resolve("june.html");
-        Fx.run(() -> {
-            Texts words = Texts.of(Locale.ENGLISH);
-            stage.model().write(report, true, Locale.ENGLISH, words::text);
-        });
-        assertTrue(presses.clicks() + clicks + 1 <= 9);
+        Fx.run(() -> stage.language().use(Locale.ENGLISH));
+        presses.click(stage.scene(), "results-report");
+        // the page, the presses, and one in each window of the system
+        assertTrue(1 + presses.clicks() + stage.files().asked().size() <= 9);
+        assertEquals(2, stage.files().asked().size());
         assertTrue(Files.readString(report).contains("June offer"));
         CampaignResult result = Fx.get(stage::result);
         Compared order = result.effect(Measure.ORDER);

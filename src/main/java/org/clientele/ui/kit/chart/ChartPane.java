@@ -1,8 +1,8 @@
 package org.clientele.ui.kit.chart;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -18,13 +18,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.Tables;
 import org.clientele.ui.kit.Verbatim;
+import org.clientele.ui.kit.desk.FileWanted;
 import org.clientele.ui.theme.Icon;
-import org.jspecify.annotations.Nullable;
 
 /** A chart with its title, its answer in words, a table behind T, and a menu to take it along. */
 public final class ChartPane extends VBox {
@@ -191,23 +190,21 @@ public final class ChartPane extends VBox {
     }
 
     private void save(String ending, byte[] content) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(
-                kit.language()
-                                .now(model.caption().title())
-                                .replaceAll("[\\\\/:*?\"<>|]+", " ")
-                                .strip() + "." + ending);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
-        @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
+        String name = kit.language()
+                .now(model.caption().title())
+                .replaceAll("[\\\\/:*?\"<>|]+", " ")
+                .strip();
+        Path file = kit.panels()
+                .files()
+                .save(FileWanted.of("kit.chart.save").named(name + "." + ending).ending(ending));
         if (file == null) {
             return;
         }
         try {
-            Files.write(file.toPath(), content);
-            kit.desk().toast(Message.of("kit.chart.saved", file.getName()));
+            Files.write(file, content);
+            kit.desk().toast(Message.of("kit.chart.saved", String.valueOf(file.getFileName())));
         } catch (IOException full) {
-            kit.desk().refuse(Message.of("kit.chart.not-saved", file.getName()));
+            kit.desk().refuse(Message.of("kit.chart.not-saved", String.valueOf(file.getFileName())));
         }
     }
 }

@@ -16,4 +16,7 @@ public interface Panels {
 
     /** Closes what is above the page. */
     void closeDialog();
+
+    /** Asks people for a file or a folder. */
+    FileChoice files();
 }
