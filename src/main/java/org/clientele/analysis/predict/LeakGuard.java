@@ -1,15 +1,19 @@
 package org.clientele.analysis.predict;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.analysis.features.Auc;
 import org.clientele.analysis.predict.learn.Field;
 import org.clientele.analysis.predict.learn.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds fields that give the answer away, that say who somebody is, or that must not be used to choose people. */
 public final class LeakGuard {
@@ -119,8 +123,7 @@ public final class LeakGuard {
         };
     }
 
-    private static org.clientele.analysis.predict.LeakGuard.@org.jspecify.annotations.Nullable Reason unusable(
-            Field.Words words, int day) {
+    private static @Nullable Reason unusable(Field.Words words, int day) {
         int known = 0;
         int dates = 0;
         boolean later = false;
@@ -149,17 +152,17 @@ public final class LeakGuard {
     }
 
     private static int day(String word) {
-        var date = DATE.matcher(word.strip());
+        Matcher date = DATE.matcher(word.strip());
         if (!date.matches()) {
             return Integer.MIN_VALUE;
         }
         try {
-            return (int) java.time.LocalDate.of(
+            return (int) LocalDate.of(
                             Integer.parseInt(date.group(1)),
                             Integer.parseInt(date.group(2)),
                             Integer.parseInt(date.group(3)))
                     .toEpochDay();
-        } catch (java.time.DateTimeException none) {
+        } catch (DateTimeException none) {
             return Integer.MIN_VALUE;
         }
     }

@@ -24,6 +24,7 @@ import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts who will leave or buy again. A model learns from what was known some time ago and what came of it, is tested on
@@ -123,7 +124,7 @@ public final class Predict {
     }
 
     /** What is missing for a model, if anything is. */
-    private @org.jspecify.annotations.Nullable Lack lack(Moment test, Moment before) {
+    private @Nullable Lack lack(Moment test, Moment before) {
         int days = facts.dataDay() - first;
         int need = Math.max(YEAR, 2 * spec.days() + 1);
         if (days < need) {
@@ -172,7 +173,7 @@ public final class Predict {
             IntPredicate others,
             Set<String> without,
             boolean all,
-            @org.jspecify.annotations.Nullable Learner only,
+            @Nullable Learner only,
             Checkpoint checkpoint) {
         Sheet sheet = moment.sheet(places, without);
         int[] y = moment.answers(places);

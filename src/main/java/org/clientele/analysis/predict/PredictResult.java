@@ -33,7 +33,7 @@ public record PredictResult(
         double shift,
         int[] people,
         float[] chances) {
-    /** With a larger calibration error than this, percentages are not shown. */
+    /** With a larger calibration error than this beyond what chance alone shows, percentages are not shown. */
     public static final double HONEST = 0.03;
 
     /** With a larger shift than this, people are not like those of the test any more. */
@@ -46,7 +46,8 @@ public record PredictResult(
     /** Whether percentages of single people may be shown; the order may be shown in any case. */
     public boolean honest() {
         Tested how = tested;
-        return how != null && how.of(used).error() <= HONEST;
+        return how != null
+                && how.of(used).error() - how.of(used).reliability().byChance() <= HONEST;
     }
 
     /** Whether a model was tried and did not do better than the rule. */

@@ -12,6 +12,7 @@ import org.clientele.analysis.predict.Tested;
 import org.clientele.analysis.predict.measure.Quality;
 import org.clientele.app.notice.Share;
 import org.clientele.model.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody should know who relies on a prediction: what it is for, what it learned from, how good it is and for whom
@@ -36,8 +37,8 @@ public record ModelCard(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The card of a prediction and of whom its list reaches. */
-    public static ModelCard of(PredictPicture picture, List<Reached> reach) {
+    /** The card of a prediction and of whom its list reaches; null while that is not counted. */
+    public static ModelCard of(PredictPicture picture, @Nullable List<Reached> reach) {
         PredictResult result = picture.result();
         List<Line> lines = new ArrayList<>();
         lines.add(line(
@@ -85,11 +86,13 @@ public record ModelCard(List<Line> lines) {
                 leaks.isEmpty()
                         ? List.of(Message.of("predict.card.left.none"))
                         : leaks.stream().map(PredictWords::leak).toList()));
-        lines.add(new Line(
-                Message.of("predict.card.reach"),
-                reach.isEmpty()
-                        ? List.of(Message.of("predict.reach.none"))
-                        : reach.stream().map(PredictWords::reached).toList()));
+        if (reach != null) {
+            lines.add(new Line(
+                    Message.of("predict.card.reach"),
+                    reach.isEmpty()
+                            ? List.of(Message.of("predict.reach.none"))
+                            : reach.stream().map(PredictWords::reached).toList()));
+        }
         lines.add(line("again", Message.of("predict.card.again.words", LocalDate.ofEpochDay(result.day() + 30L))));
         return new ModelCard(lines);
     }

@@ -113,9 +113,14 @@ public final class PredictWords {
                 : Message.of("predict.dishonest");
     }
 
+    /** What people call a field. */
+    public static Message field(String key) {
+        return FeatureWords.ofKey(key);
+    }
+
     /** A field that a model looks at, with its direction. */
     public static Message driver(Driver driver) {
-        Message name = FeatureWords.ofKey(driver.key());
+        Message name = field(driver.key());
         if (driver.direction() == 0) {
             return driver.word().isEmpty()
                     ? name
@@ -128,7 +133,7 @@ public final class PredictWords {
     public static Message leak(LeakGuard.Leak leak) {
         return Message.of(
                 "predict.leak." + leak.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                FeatureWords.ofKey(leak.key()));
+                field(leak.key()));
     }
 
     /** What to know before the list is used, the weightiest first. */
@@ -151,7 +156,7 @@ public final class PredictWords {
 
     /** What people call a field whose reach is looked at. */
     public static Message field(Reached reached) {
-        return reached.key().equals("age") ? Message.of("predict.reach.age") : FeatureWords.ofKey(reached.key());
+        return reached.key().equals("age") ? Message.of("predict.reach.age") : field(reached.key());
     }
 
     /** Whom a list reaches of one field, in a sentence. */

@@ -45,6 +45,19 @@ public record Reliability(List<Bin> bins) {
         return new Reliability(bins);
     }
 
+    /** The error that percentages which hold would show by chance alone among so few people, on average. */
+    public double byChance() {
+        double sum = 0;
+        long people = 0;
+        for (Bin bin : bins) {
+            double said = Math.clamp(bin.said(), 0, 1);
+            // the mean distance of a nearly normal share from its mean is √(2/π) standard deviations
+            sum += bin.people() * Math.sqrt(2 / Math.PI * said * (1 - said) / bin.people());
+            people += bin.people();
+        }
+        return people == 0 ? 0 : sum / people;
+    }
+
     /** The expected calibration error: by how much what was said is off, on average over people. */
     public double error() {
         double sum = 0;
