@@ -57,7 +57,8 @@ record Moment(Facts facts, PredictSpec spec, int day, int[] people, List<Source>
             if (without.contains(key)) {
                 continue;
             }
-            boolean timed = source.origin().kind() != Source.Kind.FIELD;
+            // an address is known before a message is sent; of a column of the shop's own only people know
+            boolean timed = !source.origin().base().equals("field");
             fields.add(
                     switch (source) {
                         case Source.Numbers numbers -> {

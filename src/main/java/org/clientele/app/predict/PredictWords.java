@@ -30,8 +30,7 @@ public final class PredictWords {
 
     /** A name for the likeliest so many. */
     public static Message name(PredictResult result, int count) {
-        return Message.of(
-                "predict.name." + result.spec().target().word(), count, LocalDate.ofEpochDay(result.day()));
+        return Message.of("predict.name." + result.spec().target().word(), count);
     }
 
     /** What contacting the likeliest so large a share reaches; what is missing where that cannot be told. */

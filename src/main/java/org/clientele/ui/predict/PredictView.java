@@ -83,7 +83,7 @@ public final class PredictView implements PageView {
         }
         Pane page = kit.page(
                 Message.of("predict.title"),
-                kit.language().text(model.answer()),
+                kit.language().text(model.question()),
                 kit.column(question(), body),
                 save,
                 campaign);
@@ -133,7 +133,7 @@ public final class PredictView implements PageView {
         PredictResult result = picture.result();
         SizeCard card = new SizeCard(kit, model);
         size = card;
-        VBox all = kit.column(kit.muted(PredictWords.question(result.spec())));
+        VBox all = kit.column();
         PredictWords.warnings(result).forEach(words -> all.getChildren().add(kit.banner(Tone.WARN, words)));
         if (!picture.asked().isEmpty()) {
             all.getChildren().add(ask(picture.asked().getFirst()));

@@ -56,6 +56,7 @@ public final class PredictViewModel {
     private final JobSlot<SavedGroup> saving;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Message> complaint = new SimpleObjectProperty<>();
+    private final ObjectBinding<Message> question;
     private final ObjectBinding<Message> answer;
     private final ObjectBinding<Message> size;
 
@@ -72,6 +73,8 @@ public final class PredictViewModel {
         this.reach = new JobSlot<>(jobs);
         this.keeping = new JobSlot<>(jobs);
         this.saving = new JobSlot<>(jobs);
+        this.question = Bindings.createObjectBinding(
+                () -> PredictWords.question(PredictSpec.of(target.get(), days.get())), target, days);
         this.answer = Bindings.createObjectBinding(this::sentence, picture.state(), percent);
         this.size = Bindings.createObjectBinding(this::sizeWords, picture.state(), percent);
         target.addListener((property, before, now) -> run());
@@ -127,7 +130,7 @@ public final class PredictViewModel {
     private Message sentence() {
         return picture.state().get() instanceof SlotState.Ready<PredictPicture>(PredictPicture shown)
                 ? PredictWords.reaches(shown.result(), share())
-                : Message.of("predict.answer");
+                : Message.of("predict.needs");
     }
 
     private Message sizeWords() {
@@ -245,6 +248,11 @@ public final class PredictViewModel {
     /** Whom the list reaches. */
     JobSlot<List<Reached>> reach() {
         return reach;
+    }
+
+    /** The question in words. */
+    ObjectBinding<Message> question() {
+        return question;
     }
 
     /** What contacting the list reaches, in one sentence. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param auc the chance that a yes is ranked above a no
  * @param logLoss mean of −log of the chance that was given to what came
  * @param brier mean squared error of the chances
- * @param error expected calibration error over ten bins of as many people each
+ * @param error expected calibration error over bins of as many people each, ten where there are enough people
  * @param gains how many are reached by how many
  * @param reliability whether the percentages held
  */
@@ -23,7 +23,9 @@ public record Quality(
         double error,
         Gains gains,
         Reliability reliability) {
-    private static final int BINS = 10;
+    private static final int MOST_BINS = 10;
+    private static final int FEWEST_BINS = 4;
+    private static final int IN_A_BIN = 30;
     private static final double EDGE = 1e-9;
     private static final double TOP = 0.2;
 
@@ -36,7 +38,7 @@ public record Quality(
             loss -= Math.log(y[i] == 1 ? chance : 1 - chance);
             squares += (y[i] - chances[i]) * (y[i] - chances[i]);
         }
-        Reliability reliability = Reliability.of(chances, y, BINS);
+        Reliability reliability = Reliability.of(chances, y, Math.clamp(y.length / IN_A_BIN, FEWEST_BINS, MOST_BINS));
         int n = Math.max(1, y.length);
         return new Quality(
                 y.length,
