@@ -181,11 +181,9 @@ final class Pages {
     }
 
     private Page predict() {
-        PredictViewModel predict =
-                new PredictViewModel(session, jobs, desk, kit.language()::now);
+        PredictViewModel predict = new PredictViewModel(session, jobs, desk, kit.language()::now);
         window.shell().model().commands().add(PredictView.command(desk));
-        return new Page(
-                PredictView.PAGE, Icon.PREDICT, Message.of("predict.nav"), () -> new PredictView(kit, predict));
+        return new Page(PredictView.PAGE, Icon.PREDICT, Message.of("predict.nav"), () -> new PredictView(kit, predict));
     }
 
     private Page campaigns() {

@@ -108,7 +108,8 @@ public final class PredictCommand extends WorkCommand {
             return 0;
         }
         try {
-            double share = Double.parseDouble(text.substring(0, text.length() - 1).strip()) / HUNDRED;
+            double share =
+                    Double.parseDouble(text.substring(0, text.length() - 1).strip()) / HUNDRED;
             if (share > 0 && share <= 1) {
                 return share;
             }
@@ -160,7 +161,9 @@ public final class PredictCommand extends WorkCommand {
         }
         reply.put("percentages", result.honest());
         reply.put("shift", result.shift());
-        reply.put("drivers", result.drivers().stream().map(driver -> driver(driver, reply)).toList());
+        reply.put(
+                "drivers",
+                result.drivers().stream().map(driver -> driver(driver, reply)).toList());
         Map<String, Object> left = new LinkedHashMap<>();
         for (LeakGuard.Leak leak : result.found().leaks()) {
             left.put(leak.key(), reply.words(PredictWords.leak(leak)));

@@ -76,7 +76,8 @@ class LeaversJourneyTest {
 
     private static void check(Workbench workbench, int people) throws IOException {
         SavedGroup group = workbench.groups().all().getFirst();
-        assertTrue(group.segment() instanceof Segment.FixedList list && list.customerIds().size() == people);
+        assertTrue(group.segment() instanceof Segment.FixedList list
+                && list.customerIds().size() == people);
         assertEquals(people, group.size());
         ExportEntry entry = workbench.campaigns().exports().getFirst();
         Path manifest = workbench.folder().resolve("exports").resolve(entry.file() + ".manifest.json");

@@ -28,15 +28,23 @@ class PredictCommandTest {
         assertEquals(Math.round(people * 0.25), top);
         JsonNode tested = answer.at("/tested");
         assertTrue(tested.at("/rule/auc").asDouble() > 0.6, answer::toString);
-        assertTrue(tested.at("/learnedUpTo").asText().compareTo(tested.at("/lookedUpTo").asText()) < 0);
-        assertTrue(tested.at("/lookedUpTo").asText().compareTo(answer.at("/asOf").asText()) < 0);
+        assertTrue(tested.at("/learnedUpTo")
+                        .asText()
+                        .compareTo(tested.at("/lookedUpTo").asText())
+                < 0);
+        assertTrue(
+                tested.at("/lookedUpTo").asText().compareTo(answer.at("/asOf").asText()) < 0);
         boolean better = tested.at("/overRule/1").asDouble() > 0;
-        assertEquals(better ? tested.at("/candidate").asText() : "rule", answer.at("/used").asText());
+        assertEquals(
+                better ? tested.at("/candidate").asText() : "rule",
+                answer.at("/used").asText());
         assertTrue(tested.at("/reached").asDouble() > 0.25);
         assertEquals("Leavers", answer.at("/group").asText());
         int kept = 0;
         for (JsonNode group : commands.json(0, "saved", bench).at("/groups")) {
-            kept += group.at("/name").asText().equals("Leavers") ? group.at("/people").asInt() : 0;
+            kept += group.at("/name").asText().equals("Leavers")
+                    ? group.at("/people").asInt()
+                    : 0;
         }
         assertEquals(top, kept);
         JsonNode without = commands.json(

@@ -66,8 +66,7 @@ final class Drivers {
                 for (int code : words.codes()) {
                     counts[code + 1]++;
                 }
-                int most = IntStream.range(0, counts.length)
-                        .reduce(0, (a, b) -> counts[b] > counts[a] ? b : a);
+                int most = IntStream.range(0, counts.length).reduce(0, (a, b) -> counts[b] > counts[a] ? b : a);
                 int[] same = new int[words.codes().length];
                 Arrays.fill(same, most - 1);
                 yield new Field.Words(field.key(), field.timed(), same, words.words());

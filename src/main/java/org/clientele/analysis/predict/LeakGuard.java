@@ -26,9 +26,35 @@ public final class LeakGuard {
     private static final double MOSTLY = 0.9;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2}).*");
     private static final Set<String> PROTECTED = Set.of(
-            "sex", "gender", "age", "ageband", "birthyear", "birthday", "ethnicity", "ethnic", "race", "religion",
-            "health", "disability", "disabled", "marital", "maritalstatus", "nationality", "性别", "年龄", "年龄段", "生日",
-            "出生日期", "民族", "宗教", "信仰", "健康状况", "残疾", "婚姻", "婚姻状况", "国籍");
+            "sex",
+            "gender",
+            "age",
+            "ageband",
+            "birthyear",
+            "birthday",
+            "ethnicity",
+            "ethnic",
+            "race",
+            "religion",
+            "health",
+            "disability",
+            "disabled",
+            "marital",
+            "maritalstatus",
+            "nationality",
+            "性别",
+            "年龄",
+            "年龄段",
+            "生日",
+            "出生日期",
+            "民族",
+            "宗教",
+            "信仰",
+            "健康状况",
+            "残疾",
+            "婚姻",
+            "婚姻状况",
+            "国籍");
 
     private LeakGuard() {}
 
@@ -70,7 +96,8 @@ public final class LeakGuard {
 
     /** Whether a field of a file says by its name that it must not decide who is chosen. */
     public static boolean isProtected(String key) {
-        String name = key.substring(key.indexOf(':') + 1).toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+        String name =
+                key.substring(key.indexOf(':') + 1).toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
         return PROTECTED.contains(name);
     }
 
@@ -103,8 +130,7 @@ public final class LeakGuard {
             }
         }
         untimed.sort(Comparator.comparingDouble(Strength::auc).reversed().thenComparing(Strength::key));
-        return new Found(
-                leaks, untimed.stream().limit(ASKED).map(Strength::key).toList());
+        return new Found(leaks, untimed.stream().limit(ASKED).map(Strength::key).toList());
     }
 
     /** How well a field alone ranks, whichever way it points. */

@@ -37,8 +37,8 @@ record Moment(Facts facts, PredictSpec spec, int day, int[] people, List<Source>
         AttributeTable table = Attributes.run(facts, new AttributeSpec(day), checkpoint.part(0, 0.6));
         int[] people = IntStream.range(0, facts.customers())
                 .filter(c -> table.purchases().bought(c))
-                .filter(c -> spec.target() == PredictTarget.BUY
-                        || table.purchases().lastDay()[c] > day - YEAR)
+                .filter(c ->
+                        spec.target() == PredictTarget.BUY || table.purchases().lastDay()[c] > day - YEAR)
                 .toArray();
         Set<FeatureFamily> families = EnumSet.complementOf(EnumSet.of(FeatureFamily.TAGS));
         if (facts.customers() > MANY) {

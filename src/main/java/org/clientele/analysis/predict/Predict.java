@@ -35,7 +35,7 @@ public final class Predict {
     private static final int YEAR = 365;
     private static final int ENOUGH = 100;
     private static final int FEWEST_TO_LEARN = 30;
-    private static final int MOST_LEARNED = 40_000;
+    private static final int MOST_LEARNED = 25_000;
     private static final int MOST_TESTED = 20_000;
     private static final int MOST_LOOKED_AT = 1_000;
     private static final double RIDGE = 1;
@@ -82,15 +82,22 @@ public final class Predict {
         Set<String> without = new HashSet<>(spec.without());
         found.leaks().forEach(leak -> without.add(leak.key()));
         checkpoint.step(Message.of("predict.step.learn"));
-        Trio trio = learn(before, learn, fold -> fold == Folds.CALIBRATE, without, lack == null, null, checkpoint.part(0.24, 0.5));
+        Trio trio = learn(
+                before,
+                learn,
+                fold -> fold == Folds.CALIBRATE,
+                without,
+                lack == null,
+                null,
+                checkpoint.part(0.24, 0.5));
         checkpoint.step(Message.of("predict.step.test"));
         int[] held = Folds.places(test, fold -> fold == Folds.TEST, MOST_TESTED);
         Tested tested = test(trio, before, test, held, learn.length, without);
-        Learner used =
-                lack == null && tested.overRule().clearly() ? tested.candidate() : Learner.RULE;
+        Learner used = lack == null && tested.overRule().clearly() ? tested.candidate() : Learner.RULE;
         checkpoint.step(Message.of("predict.step.again"));
         int[] all = Folds.places(test, fold -> fold != Folds.CALIBRATE, MOST_LEARNED);
-        Trio fresh = learn(test, all, fold -> fold == Folds.CALIBRATE, without, false, used, checkpoint.part(0.5, 0.75));
+        Trio fresh =
+                learn(test, all, fold -> fold == Folds.CALIBRATE, without, false, used, checkpoint.part(0.5, 0.75));
         Trained chosen = fresh.of(used);
         checkpoint.step(Message.of("predict.step.score"));
         Moment today = Moment.of(facts, spec, now, checkpoint.part(0.75, 0.9));
@@ -100,8 +107,22 @@ public final class Predict {
         List<Driver> drivers = used == Learner.RULE
                 ? List.of()
                 : Drivers.of(chosen.model(), test.sheet(some, without), checkpoint.part(0.97, 1));
-        return ranked(today, chosen, scores, new PredictResult(
-                spec, now, first, used, tested, lack, found, drivers, Shift.of(earlier, scores), new int[0], new float[0]));
+        return ranked(
+                today,
+                chosen,
+                scores,
+                new PredictResult(
+                        spec,
+                        now,
+                        first,
+                        used,
+                        tested,
+                        lack,
+                        found,
+                        drivers,
+                        Shift.of(earlier, scores),
+                        new int[0],
+                        new float[0]));
     }
 
     /** Not even the rule can be tested yet. */
@@ -140,8 +161,7 @@ public final class Predict {
         }
         int no = Math.min(late.length - yes, early.length - yesBefore);
         if (no < ENOUGH) {
-            return new Lack(
-                    Lack.Kind.NO, no, ENOUGH, when(no, late.length - yes - early.length + yesBefore));
+            return new Lack(Lack.Kind.NO, no, ENOUGH, when(no, late.length - yes - early.length + yesBefore));
         }
         return null;
     }
@@ -150,7 +170,8 @@ public final class Predict {
     private int when(int have, int more) {
         return more <= 0
                 ? People.NO_DAY
-                : facts.dataDay() + (int) Math.min(10L * YEAR, (long) spec.days() * ((ENOUGH - have + more - 1) / more));
+                : facts.dataDay()
+                        + (int) Math.min(10L * YEAR, (long) spec.days() * ((ENOUGH - have + more - 1) / more));
     }
 
     /** A model with its percentages. */
@@ -194,7 +215,8 @@ public final class Predict {
                 : rule;
         double[] byLine = logistic.scores(aside);
         double[] byTrees = boosting.scores(aside);
-        double lead = Placements.of(byTrees, came).auc() - Placements.of(byLine, came).auc();
+        double lead =
+                Placements.of(byTrees, came).auc() - Placements.of(byLine, came).auc();
         return new Trio(
                 new Trained(rule, Calibration.of(rule.scores(aside), came)),
                 new Trained(logistic, Calibration.of(byLine, came)),

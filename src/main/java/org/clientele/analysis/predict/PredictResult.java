@@ -46,8 +46,7 @@ public record PredictResult(
     /** Whether percentages of single people may be shown; the order may be shown in any case. */
     public boolean honest() {
         Tested how = tested;
-        return how != null
-                && how.of(used).error() - how.of(used).reliability().byChance() <= HONEST;
+        return how != null && how.of(used).error() - how.of(used).reliability().byChance() <= HONEST;
     }
 
     /** Whether a model was tried and did not do better than the rule. */

@@ -78,8 +78,7 @@ public record Reached(String key, List<Part> parts) {
         return band;
     }
 
-    private static void add(
-            String key, List<String> words, int[] code, int[] people, int listed, List<Reached> into) {
+    private static void add(String key, List<String> words, int[] code, int[] people, int listed, List<Reached> into) {
         int[] all = new int[words.size()];
         int[] here = new int[words.size()];
         for (int i = 0; i < people.length; i++) {
@@ -129,8 +128,8 @@ public record Reached(String key, List<Part> parts) {
             // with none listed the ratio has no logarithm; three in n is the upper end of the range then (95 %)
             return 3.0 / b.people() / a.share() < FAIR ? Verdict.GAP : Verdict.UNCLEAR;
         }
-        double half = Z
-                * Math.sqrt((1 - a.share()) / (a.people() * a.share()) + (1 - b.share()) / (b.people() * b.share()));
+        double half =
+                Z * Math.sqrt((1 - a.share()) / (a.people() * a.share()) + (1 - b.share()) / (b.people() * b.share()));
         double low = Math.log(ratio()) - half;
         double high = Math.log(ratio()) + half;
         double line = Math.log(FAIR);

@@ -108,7 +108,9 @@ public final class PredictWords {
         var last = tested.of(result.used()).reliability().bins().getLast();
         return result.honest()
                 ? Message.of(
-                        "predict.honest." + result.spec().target().word(), new Share(last.said()), new Share(last.came()))
+                        "predict.honest." + result.spec().target().word(),
+                        new Share(last.said()),
+                        new Share(last.came()))
                 : Message.of("predict.dishonest");
     }
 
@@ -131,7 +133,11 @@ public final class PredictWords {
     /** Why a field was left out. */
     public static Message leak(LeakGuard.Leak leak) {
         return Message.of(
-                "predict.leak." + leak.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "predict.leak."
+                        + leak.reason()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                 field(leak.key()));
     }
 
@@ -160,12 +166,11 @@ public final class PredictWords {
 
     /** Whom a list reaches of one field, in a sentence. */
     public static Message reached(Reached reached) {
-        String verdict =
-                switch (reached.verdict()) {
-                    case ALIKE -> "alike";
-                    case GAP -> "gap";
-                    case UNCLEAR -> "unclear";
-                };
+        String verdict = switch (reached.verdict()) {
+            case ALIKE -> "alike";
+            case GAP -> "gap";
+            case UNCLEAR -> "unclear";
+        };
         return Message.of(
                 "predict.reach." + verdict,
                 field(reached),

@@ -50,11 +50,11 @@ final class PredictCharts {
         return new ChartModel.Series(Message.of(name), values, Measure.share(), ink);
     }
 
-    /** What was said of people and what came of it, by tenths. */
+    /** What was said of people and what came of it, by what was said. */
     static ChartModel calibration(PredictResult result, Tested tested) {
         List<Reliability.Bin> bins = tested.of(result.used()).reliability().bins();
-        List<Message> points = IntStream.rangeClosed(1, bins.size())
-                .mapToObj(k -> Message.of("predict.calibration.bin", k))
+        List<Message> points = bins.stream()
+                .map(bin -> Message.of("predict.gains.share", new Share(Math.rint(HUNDRED * bin.said()) / HUNDRED)))
                 .toList();
         return new ChartModel.Lines(
                 Caption.of(Message.of("predict.calibration"), PredictWords.honesty(result)),

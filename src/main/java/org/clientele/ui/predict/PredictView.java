@@ -76,10 +76,13 @@ public final class PredictView implements PageView {
         Button campaign = kit.primary("predict-campaign", Message.of("predict.campaign"), model::campaign);
         for (Button button : new Button[] {save, campaign}) {
             button.disableProperty()
-                    .bind(model.keeping().loading().or(javafx.beans.binding.Bindings.createBooleanBinding(
-                            () -> !(model.picture().state().get() instanceof SlotState.Ready<PredictPicture> ready)
-                                    || ready.value().empty(),
-                            model.picture().state())));
+                    .bind(model.keeping()
+                            .loading()
+                            .or(javafx.beans.binding.Bindings.createBooleanBinding(
+                                    () -> !(model.picture().state().get()
+                                                    instanceof SlotState.Ready<PredictPicture> ready)
+                                            || ready.value().empty(),
+                                    model.picture().state())));
         }
         Pane page = kit.page(
                 Message.of("predict.title"),
@@ -163,8 +166,7 @@ public final class PredictView implements PageView {
     }
 
     private Node charts(PredictResult result, Tested tested) {
-        ChartPane gains = new ChartPane(
-                        kit, PredictCharts.gains(result, tested, PredictWords.standing(result)))
+        ChartPane gains = new ChartPane(kit, PredictCharts.gains(result, tested, PredictWords.standing(result)))
                 .onChosen(marks -> {
                     if (marks.length > 0 && marks[marks.length - 1] > 0) {
                         model.percent().set(marks[marks.length - 1] * PredictCharts.STEP);
@@ -178,22 +180,20 @@ public final class PredictView implements PageView {
     }
 
     private Node compared(PredictResult result, Tested tested) {
-        VBox looks;
-        if (result.drivers().isEmpty()) {
-            looks = kit.card(Message.of("predict.looks"), kit.muted("predict.looks.rule"));
-        } else {
-            ChartPane chart = new ChartPane(kit, PredictCharts.looks(result.drivers()));
-            chart.setId("predict-looks");
-            looks = kit.card(chart, kit.muted("predict.looks.causes"));
-        }
         VBox column = new VBox(12);
         if (result.used() != Learner.RULE) {
             column.getChildren().add(tile(result.used(), tested));
         }
         column.getChildren().add(tile(Learner.RULE, tested));
-        column.getChildren()
-                .addAll(kit.text(PredictWords.standing(result)), kit.muted(PredictWords.tested(tested)));
-        return kit.equal(looks, kit.card(Message.of("predict.compare"), column));
+        column.getChildren().addAll(kit.text(PredictWords.standing(result)), kit.muted(PredictWords.tested(tested)));
+        Node card = kit.card(Message.of("predict.compare"), column);
+        if (result.drivers().isEmpty()) {
+            column.getChildren().add(kit.muted("predict.looks.rule"));
+            return card;
+        }
+        ChartPane looks = new ChartPane(kit, PredictCharts.looks(result.drivers()));
+        looks.setId("predict-looks");
+        return kit.equal(kit.card(looks, kit.muted("predict.looks.causes")), card);
     }
 
     /** What the best so many reach by a learner, as the list grows and shrinks. */
@@ -201,15 +201,15 @@ public final class PredictView implements PageView {
         return new StatTile(
                 kit,
                 learner == Learner.RULE ? Icon.FILTER : Icon.PREDICT,
-                PredictWords.learner(learner),
+                Message.of(learner == Learner.RULE ? "predict.gains.rule" : "predict.gains.model"),
                 kit.language()
                         .text(model.percent()
                                 .map(now -> Message.of(
                                         "predict.compare.of",
-                                        Math.round(HUNDRED * tested.of(learner).gains().at(now / HUNDRED))))),
+                                        Math.round(HUNDRED
+                                                * tested.of(learner).gains().at(now / HUNDRED))))),
                 kit.language()
-                        .text(model.percent()
-                                .map(now -> Message.of("predict.compare.note", new Share(now / HUNDRED)))),
+                        .text(model.percent().map(now -> Message.of("predict.compare.note", new Share(now / HUNDRED)))),
                 null);
     }
 

@@ -163,13 +163,17 @@ public final class PredictViewModel {
                 if (kept.fresh()) {
                     desk.done(use.edit(kept.group()));
                 }
-                desk.open("campaigns", new Picked(kept.group().segment(), Verbatim.of(kept.group().name())));
+                desk.open(
+                        "campaigns",
+                        new Picked(
+                                kept.group().segment(), Verbatim.of(kept.group().name())));
             });
         }
     }
 
     /** Begins to keep the list under a name that can be changed; null while there is no list. */
-    @Nullable Naming keep() {
+    @Nullable
+    Naming keep() {
         PredictPicture shown = ready();
         if (shown == null) {
             return null;
@@ -194,8 +198,7 @@ public final class PredictViewModel {
     }
 
     private @Nullable PredictPicture ready() {
-        return picture.state().get() instanceof SlotState.Ready<PredictPicture>(PredictPicture shown)
-                        && !shown.empty()
+        return picture.state().get() instanceof SlotState.Ready<PredictPicture>(PredictPicture shown) && !shown.empty()
                 ? shown
                 : null;
     }

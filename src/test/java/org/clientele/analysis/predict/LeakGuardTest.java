@@ -41,7 +41,8 @@ class LeakGuardTest {
         int[] y = answers();
         List<Field> fields = new ArrayList<>();
         fields.add(words("Cancel date", rows(i -> DAY.plusDays(1 + i % 40).toString())));
-        fields.add(words("Joined", rows(i -> DAY.minusDays(30 + i % 400).toString().replace('-', '/'))));
+        fields.add(words(
+                "Joined", rows(i -> DAY.minusDays(30 + i % 400).toString().replace('-', '/'))));
         fields.add(words("Status", rows(i -> y[i] == 1 && i % 100 != 0 ? "gone" : "here")));
         fields.add(words("Card", rows(i -> "C" + i)));
         fields.add(words("Marital Status", rows(i -> i % 3 == 0 ? "single" : "married")));
@@ -75,10 +76,9 @@ class LeakGuardTest {
     @Test
     void a_field_that_says_little_is_neither_left_out_nor_asked_about() {
         int[] y = answers();
-        Found found = LeakGuard.look(
-                new Sheet(N, List.of(words("Colour", rows(i -> i % 7 == 0 ? "red" : "blue")))),
-                y,
-                (int) DAY.toEpochDay());
+        Found found =
+                LeakGuard.look(new Sheet(N, List.of(words("Colour", rows(i -> i % 7 == 0 ? "red" : "blue")))), y, (int)
+                        DAY.toEpochDay());
         assertTrue(found.leaks().isEmpty());
         assertTrue(found.asked().isEmpty());
         assertTrue(LeakGuard.isProtected("field:Birth_Year"));

@@ -57,8 +57,9 @@ class PredictTest {
         assertTrue(tested.of(result.used()).auc() > tested.rule().auc() + 0.02, tested::toString);
         // how far behind their own rhythm people are is what makes the difference
         assertTrue(
-                result.drivers().stream().limit(4).anyMatch(driver -> Set.of("overdue", "usual-gap")
-                        .contains(driver.key())),
+                result.drivers().stream()
+                        .limit(4)
+                        .anyMatch(driver -> Set.of("overdue", "usual-gap").contains(driver.key())),
                 result.drivers()::toString);
         assertEquals(DAY - 120, tested.learnedUpTo());
         assertEquals(DAY - 60, tested.lookedUpTo());
@@ -94,11 +95,9 @@ class PredictTest {
                         .map(field -> field.key())
                         .toList());
         for (int f = 0; f < before.sheet(all, Set.of()).fields().size(); f++) {
-            if (before.sheet(all, Set.of()).fields().get(f)
-                    instanceof Field.Numbers numbers) {
-                float[] values = ((Field.Numbers)
-                                with.sheet(all, Set.of()).fields().get(f))
-                        .values();
+            if (before.sheet(all, Set.of()).fields().get(f) instanceof Field.Numbers numbers) {
+                float[] values =
+                        ((Field.Numbers) with.sheet(all, Set.of()).fields().get(f)).values();
                 assertArrayEquals(numbers.values(), values, numbers.key());
             }
         }
@@ -143,8 +142,7 @@ class PredictTest {
 
     @Test
     void too_few_leavers_and_too_short_a_time_are_told_with_a_day() {
-        PredictResult few = Predict.run(
-                rhythms(90, 900, 6).facts(), PredictSpec.of(PredictTarget.LEAVE, 60), QUIET);
+        PredictResult few = Predict.run(rhythms(90, 900, 6).facts(), PredictSpec.of(PredictTarget.LEAVE, 60), QUIET);
         Lack lack = Objects.requireNonNull(few.lack());
         assertEquals(Lack.Kind.YES, lack.kind());
         assertTrue(lack.have() < 100 && lack.need() == 100);

@@ -44,8 +44,7 @@ public record Boosting(Coding coding, double start, List<Tree> trees) implements
         }
         learned = Arrays.copyOf(learned, first);
         watched = Arrays.copyOf(watched, second);
-        double mean = Math.clamp(
-                Arrays.stream(learned).map(i -> y[i]).average().orElse(0.5), 1e-6, 1 - 1e-6);
+        double mean = Math.clamp(Arrays.stream(learned).map(i -> y[i]).average().orElse(0.5), 1e-6, 1 - 1e-6);
         double start = Math.log(mean / (1 - mean));
         double[] score = new double[n];
         Arrays.fill(score, start);

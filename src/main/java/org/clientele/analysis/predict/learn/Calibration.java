@@ -44,7 +44,8 @@ public sealed interface Calibration {
             // Platt's targets: a yes is a little less than 1 and a no a little more than 0, as far as the numbers allow
             double high = (yes + 1.0) / (yes + 2.0);
             double low = 1.0 / (y.length - yes + 2.0);
-            double[] targets = Arrays.stream(y).mapToDouble(one -> one == 1 ? high : low).toArray();
+            double[] targets =
+                    Arrays.stream(y).mapToDouble(one -> one == 1 ? high : low).toArray();
             Logistic fitted = Logistic.fit(scores, 1, targets, 1e-9, Checkpoint.none());
             return new Line(fitted.weights()[0], fitted.intercept());
         }

@@ -106,9 +106,11 @@ public final class Coding {
         }
         Integer[] order = new Integer[counts.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> counts[a] != counts[b]
-                ? Integer.compare(counts[b], counts[a])
-                : words.words().get(a).compareTo(words.words().get(b)));
+        Arrays.sort(
+                order,
+                (a, b) -> counts[a] != counts[b]
+                        ? Integer.compare(counts[b], counts[a])
+                        : words.words().get(a).compareTo(words.words().get(b)));
         int rest = 0;
         int own = 0;
         for (int code : order) {

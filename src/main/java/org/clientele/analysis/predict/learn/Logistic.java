@@ -191,12 +191,10 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
      */
     public record OfSheets(Coding coding, Logistic fitted) implements Model {
         /** Learns from a table. */
-        public static OfSheets learn(
-                Sheet sheet, int[] y, Coding.Style style, double ridge, Checkpoint checkpoint) {
+        public static OfSheets learn(Sheet sheet, int[] y, Coding.Style style, double ridge, Checkpoint checkpoint) {
             Coding coding = Coding.of(sheet, style);
             double[] shares = Arrays.stream(y).asDoubleStream().toArray();
-            return new OfSheets(
-                    coding, Logistic.fit(coding.scaled(sheet), coding.size(), shares, ridge, checkpoint));
+            return new OfSheets(coding, Logistic.fit(coding.scaled(sheet), coding.size(), shares, ridge, checkpoint));
         }
 
         @Override

@@ -24,7 +24,8 @@ public record Sheet(int rows, List<Field> fields) {
     /** The same without the fields of these keys. */
     public Sheet without(Set<String> keys) {
         return new Sheet(
-                rows, fields.stream().filter(field -> !keys.contains(field.key())).toList());
+                rows,
+                fields.stream().filter(field -> !keys.contains(field.key())).toList());
     }
 
     /** The field of that key. */

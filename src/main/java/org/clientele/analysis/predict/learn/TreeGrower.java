@@ -176,9 +176,7 @@ final class TreeGrower {
                     break;
                 }
                 double other = part.slope - slope;
-                double gain = slope * slope / (curve + RIDGE)
-                        + other * other / (part.curve - curve + RIDGE)
-                        - whole;
+                double gain = slope * slope / (curve + RIDGE) + other * other / (part.curve - curve + RIDGE) - whole;
                 if (gain > part.gain) {
                     part.gain = gain;
                     part.column = j;

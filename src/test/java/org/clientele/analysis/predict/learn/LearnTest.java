@@ -49,8 +49,8 @@ class LearnTest {
     void trees_find_what_a_straight_line_cannot() {
         Table seen = either(1, 3000);
         Table fresh = either(2, 3000);
-        Model trees = Boosting.learn(
-                seen.sheet(), seen.y(), Coding.Style.standard(), BoostSpec.standard(3000, 5), QUIET);
+        Model trees =
+                Boosting.learn(seen.sheet(), seen.y(), Coding.Style.standard(), BoostSpec.standard(3000, 5), QUIET);
         Model line = Logistic.OfSheets.learn(seen.sheet(), seen.y(), Coding.Style.standard(), 1, QUIET);
         assertTrue(Placements.of(trees.scores(fresh.sheet()), fresh.y()).auc() > 0.97);
         assertEquals(0.5, Placements.of(line.scores(fresh.sheet()), fresh.y()).auc(), 0.05);
@@ -71,8 +71,7 @@ class LearnTest {
     void growing_ends_when_nothing_more_is_learned() {
         Table noise = either(4, 1500);
         int[] y = new Random(7).ints(1500, 0, 2).toArray();
-        Boosting grown =
-                Boosting.learn(noise.sheet(), y, Coding.Style.standard(), BoostSpec.standard(1500, 5), QUIET);
+        Boosting grown = Boosting.learn(noise.sheet(), y, Coding.Style.standard(), BoostSpec.standard(1500, 5), QUIET);
         assertTrue(grown.trees().size() < 120, grown.trees().size() + " trees of 200");
     }
 
@@ -93,8 +92,7 @@ class LearnTest {
         };
         BoostSpec spec = BoostSpec.standard(200, 1);
         assertThrows(
-                Cancelled.class,
-                () -> Boosting.learn(seen.sheet(), seen.y(), Coding.Style.standard(), spec, stop));
+                Cancelled.class, () -> Boosting.learn(seen.sheet(), seen.y(), Coding.Style.standard(), spec, stop));
         assertThrows(
                 Cancelled.class,
                 () -> Logistic.OfSheets.learn(seen.sheet(), seen.y(), Coding.Style.standard(), 1, stop));
@@ -171,8 +169,7 @@ class LearnTest {
             y[i] = i < 20 && i % 2 == 0 ? 1 : 0;
         }
         Sheet sheet = new Sheet(
-                n,
-                List.of(new Field.Numbers("recency", true, recency), new Field.Numbers("orders", true, orders)));
+                n, List.of(new Field.Numbers("recency", true, recency), new Field.Numbers("orders", true, orders)));
         double[] scores = CellRule.learn(sheet, y, "recency", "orders").scores(sheet);
         double mean = 11.0 / 102;
         assertEquals((10 + 10 * mean) / 20, Logistic.chance(scores[0]), 1e-12);

@@ -55,7 +55,8 @@ public record PublicSheet(Sheet sheet, int[] y) {
         int[] fold = new int[y.length];
         for (int kind = 0; kind <= 1; kind++) {
             int wanted = kind;
-            int[] rows = IntStream.range(0, y.length).filter(i -> y[i] == wanted).toArray();
+            int[] rows =
+                    IntStream.range(0, y.length).filter(i -> y[i] == wanted).toArray();
             Draws.shuffle(rows, rows.length, seed + kind);
             for (int k = 0; k < rows.length; k++) {
                 fold[rows[k]] = k % count;

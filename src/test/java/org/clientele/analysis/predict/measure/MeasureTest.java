@@ -68,7 +68,8 @@ class MeasureTest {
                 second[i] = drawn.second()[at];
                 y[i] = drawn.y()[at];
             }
-            differences[b] = Placements.of(first, y).auc() - Placements.of(second, y).auc();
+            differences[b] =
+                    Placements.of(first, y).auc() - Placements.of(second, y).auc();
         }
         Arrays.sort(differences);
         double width = differences[779] - differences[20];
@@ -109,8 +110,8 @@ class MeasureTest {
         Quality quality = Quality.of(said, said, came);
         assertEquals(0.1425, quality.brier(), CLOSE);
         assertEquals(0.125, quality.error(), CLOSE);
-        double loss = -(2 * Math.log(.9) + Math.log(.7) + Math.log(.3) + Math.log(.6) + Math.log(.4) + 2 * Math.log(.9))
-                / 8;
+        double loss =
+                -(2 * Math.log(.9) + Math.log(.7) + Math.log(.3) + Math.log(.6) + Math.log(.4) + 2 * Math.log(.9)) / 8;
         assertEquals(loss, quality.logLoss(), CLOSE);
     }
 
