@@ -30,6 +30,7 @@ import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.campaign.CampaignSpec;
+import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.ControlPlan;
 import org.clientele.model.campaign.ExportFormat;
 import org.clientele.model.campaign.FileSplit;
@@ -61,13 +62,8 @@ public final class CampaignCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @Option(
-            names = "--group",
-            required = true,
-            paramLabel = "GROUP",
-            description = "all, rfm:at-risk, stage:lapsed, cluster:2 or saved:Name.")
-    @SuppressWarnings("NullAway.Init")
-    String group;
+    @Mixin
+    WhoWishes groups = new WhoWishes();
 
     @Option(names = "--channel", required = true, paramLabel = "email|sms", description = "How people are reached.")
     @SuppressWarnings("NullAway.Init")
@@ -134,6 +130,9 @@ public final class CampaignCommand extends WorkCommand {
 
     @Mixin
     PlanWishes plans = new PlanWishes();
+
+    @Mixin
+    LimitWishes limits = new LimitWishes();
 
     /** What the message says and who it comes from. */
     static final class Says {
@@ -240,8 +239,7 @@ public final class CampaignCommand extends WorkCommand {
         ControlPlan plan = control == null
                 ? new ControlPlan(true, 0, globalControl)
                 : new ControlPlan(false, control, globalControl);
-        CampaignSpec.Target target = new CampaignSpec.Target(
-                new FindGroups(workbench, analyses).words().parse(group), group);
+        CampaignSpec.Target target = groups.target(new FindGroups(workbench, analyses).words());
         String wanted = format;
         ExportFormat kind = wanted == null
                 ? ExportFormat.usual(channel)
@@ -257,9 +255,11 @@ public final class CampaignCommand extends WorkCommand {
                 .suggesting(suggestions)
                 .in(new CampaignSpec.FileStyle(kind, byteOrderMark, splits(), stops && kind.takesStops()))
                 .limitedTo(limit)
-                .planning(plans -> plans.with(ranks.ranking()).with(tries.trial()))
+                .atMost(limits.caps(Caps.usual(channel)))
+                .planning(plans -> plans.with(limits.ranking(ranks.ranking())).with(tries.trial()))
                 .costing(Money.of(says.cost))
-                .planning(plans::apply);
+                .planning(plans::apply)
+                .planning(plans -> plans.with(limits.timing(plans.timing())));
     }
 
     private static Refusal unknown(String format) {

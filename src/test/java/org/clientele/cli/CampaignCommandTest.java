@@ -144,6 +144,61 @@ class CampaignCommandTest {
         assertFalse(Files.exists(file));
     }
 
+    @Test
+    void groups_are_added_and_left_out_on_the_command_line() throws IOException {
+        int all = campaign(0, folder.resolve("g1.csv")).at("/gross").asInt();
+        int without = campaign(0, folder.resolve("g2.csv"), "--without", "stage:at-risk", "--without", "rfm:loyal")
+                .at("/gross")
+                .asInt();
+        Object[] two = {
+            "campaign",
+            bench,
+            "--group",
+            "stage:at-risk",
+            "--group",
+            "rfm:loyal",
+            "--channel",
+            "email",
+            "--output",
+            folder.resolve("g3.csv")
+        };
+        JsonNode named = commands.json(0, two);
+        assertTrue(without > 0 && without < all, () -> without + " of " + all);
+        assertEquals(all - without, named.at("/gross").asInt());
+        JsonNode manifest = new ObjectMapper()
+                .readTree(Path.of(named.at("/manifest").asText()).toFile());
+        assertTrue(manifest.toString().contains("stage:at-risk + rfm:loyal"), manifest::toString);
+    }
+
+    @Test
+    void limits_are_those_that_were_wished() throws IOException {
+        int written = campaign(0, folder.resolve("l1.csv")).at("/rows").asInt();
+        assertEquals(0, out(campaign(0, folder.resolve("l2.csv"), "--no-caps", "--reason", "a recall"), "capped"));
+        assertEquals(0, out(campaign(0, folder.resolve("l3.csv"), "--cap", "3/7d"), "capped"));
+        assertTrue(out(campaign(1, folder.resolve("l4.csv"), "--cap", "3/7d", "--cap", "1/16h"), "capped") >= written);
+        assertEquals("campaign.command.cap", code("--cap", "often"));
+        assertEquals("campaign.command.cap", code("--cap-all", "0/7d"));
+        assertEquals("campaign.command.caps.both", code("--cap", "1/7d", "--no-caps"));
+        assertEquals("campaign.command.peace", code("--peace", "999"));
+        assertEquals(0, out(campaign(0, folder.resolve("l5.csv"), "--cap", "9/7d", "--peace", "0"), "complained"));
+        assertTrue(
+                out(campaign(0, folder.resolve("l6.csv"), "--cap", "9/7d", "--bought-since", "2026-10-01"), "answered")
+                        > 10);
+    }
+
+    private String code(Object... more) throws IOException {
+        return campaign(1, folder.resolve("none.csv"), more).at("/error/code").asText();
+    }
+
+    private static int out(JsonNode answer, String reason) {
+        for (JsonNode step : answer.at("/waterfall")) {
+            if (step.at("/reason").asText().equals(reason)) {
+                return step.at("/out").asInt();
+            }
+        }
+        return 0;
+    }
+
     private JsonNode campaign(int exit, Path file, Object... more) throws IOException {
         Object[] start = {"campaign", bench, "--group", "all", "--channel", "email", "--output", file};
         return commands.json(exit, with(start, more));

@@ -44,10 +44,10 @@ public record RunDiff(RecipeRun run, @Nullable RecipeRun before, List<Line> line
         Optional<RecipeRun> before = run.state() == RecipeRun.State.REHEARSED
                 ? book.lastDone(recipe.name())
                 : book.doneBefore(recipe.name(), run);
-        return new RunDiff(run, before.orElse(null), lines(recipe, run, before.orElse(null)));
+        return new RunDiff(run, before.orElse(null), lines(run, before.orElse(null)));
     }
 
-    private static List<Line> lines(Recipe recipe, RecipeRun run, @Nullable RecipeRun before) {
+    private static List<Line> lines(RecipeRun run, @Nullable RecipeRun before) {
         List<Line> lines = new ArrayList<>();
         for (RecipeRun.Arrival arrival : run.arrivals()) {
             Optional<RecipeRun.Arrival> was = before == null ? Optional.empty() : like(arrival, before);
@@ -84,7 +84,7 @@ public record RunDiff(RecipeRun run, @Nullable RecipeRun before, List<Line> line
             int out = now.waterfall().getOrDefault(step, 0);
             int was = old.getOrDefault(step, 0);
             if (out > 0 || was > 0) {
-                lines.add(new Line("out." + step, reason(step, out, recipe), then == null ? Double.NaN : was, out));
+                lines.add(new Line("out." + step, reason(step), then == null ? Double.NaN : was, out));
             }
         }
         lines.add(
@@ -104,11 +104,10 @@ public record RunDiff(RecipeRun run, @Nullable RecipeRun before, List<Line> line
                 .or(() -> same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty());
     }
 
-    private static Message reason(String word, int people, Recipe recipe) {
+    private static Message reason(String word) {
         for (Exclusion reason : Exclusion.values()) {
             if (reason.word().equals(word)) {
-                return Message.of(
-                        reason.textKey(), people, recipe.campaign().channel().ordinal());
+                return Message.of("recipe.line.reason", Message.of(reason.nameKey()));
             }
         }
         return Message.of("recipe.line.out", word);

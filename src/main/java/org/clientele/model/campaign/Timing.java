@@ -9,8 +9,11 @@ package org.clientele.model.campaign;
  * @param coolOffDays days after a complaint or a return in which a person is left in peace, 0 to 365
  */
 public record Timing(int fromHour, int toHour, boolean bestHour, int coolOffDays) {
+    /** The most days of peace that can be set. */
+    public static final int MOST_PEACE = 365;
+
     public Timing {
-        if (fromHour < 0 || toHour > 24 || toHour <= fromHour || coolOffDays < 0 || coolOffDays > 365) {
+        if (fromHour < 0 || toHour > 24 || toHour <= fromHour || coolOffDays < 0 || coolOffDays > MOST_PEACE) {
             throw new IllegalArgumentException(fromHour + " to " + toHour + ", " + coolOffDays);
         }
     }

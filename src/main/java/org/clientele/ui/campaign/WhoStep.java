@@ -24,11 +24,13 @@ final class WhoStep {
 
     private final Kit kit;
     private final BuilderViewModel model;
+    private final MixViewModel mix;
     private final Node node;
 
     WhoStep(Kit kit, ReachViewModel reach) {
         this.kit = kit;
         this.model = reach.model();
+        this.mix = new MixViewModel(model);
         LiveView<List<GroupChoice>> groups =
                 new LiveView<>(kit, model.groups(), Message.of("campaignview.job.groups"), this::groups, model::again);
         RankCard rank = new RankCard(kit, reach);
@@ -42,9 +44,12 @@ final class WhoStep {
 
     private Node groups(List<GroupChoice> choices) {
         List<ToggleButton> tiles = new ArrayList<>();
-        VBox column = kit.column();
+        mix.choices(choices);
+        MixRow named = new MixRow(kit, mix);
+        VBox column = kit.column(named.node());
         Segment wanted = model.spec().get().target().segment();
-        if (choices.stream().noneMatch(choice -> choice.segment().equals(wanted))) {
+        if (mix.mix().any().equals(List.of(wanted))
+                && choices.stream().noneMatch(choice -> choice.segment().equals(wanted))) {
             CampaignSpec.Target target = model.spec().get().target();
             BuiltAudience built = model.audience().latest().get();
             int people = built == null || !built.spec().target().equals(target)
@@ -62,7 +67,12 @@ final class WhoStep {
             }
         }
         mark(tiles);
-        model.spec().addListener((property, before, now) -> mark(tiles));
+        model.spec().addListener((property, before, now) -> {
+            if (!before.target().equals(now.target())) {
+                mark(tiles);
+                named.draw();
+            }
+        });
         return column;
     }
 
@@ -71,8 +81,8 @@ final class WhoStep {
     }
 
     private void mark(List<ToggleButton> tiles) {
-        Segment now = model.spec().get().target().segment();
-        tiles.forEach(tile -> tile.setSelected(now.equals(tile.getUserData())));
+        List<Segment> now = mix.mix().any();
+        tiles.forEach(tile -> tile.setSelected(now.contains(tile.getUserData())));
     }
 
     private Node section(String heading, List<GroupChoice> choices, List<ToggleButton> tiles) {

@@ -118,6 +118,37 @@ class CampaignsViewModelTest {
     }
 
     @Test
+    void groupsAreAddedAndLeftOutAndTheListFollows() {
+        BuilderViewModel making = begin(LOYAL);
+        List<GroupChoice> choices =
+                Objects.requireNonNull(making.groups().latest().get());
+        MixViewModel mix = new MixViewModel(making);
+        mix.choices(choices);
+        int loyal = audience(making).gross().size();
+        GroupChoice risk = choice(choices, new Segment.InStage(Stage.AT_RISK));
+        GroupChoice all = choice(choices, new Segment.Everyone());
+        mix.add(risk);
+        assertEquals("Loyal + At risk", making.spec().get().target().said());
+        assertTrue(audience(making).gross().size() > loyal);
+        assertFalse(mix.others().contains(risk));
+        mix.add(all);
+        mix.leaveOut(choice(choices, LOYAL.segment()));
+        assertEquals("At risk + Everybody − Loyal", making.spec().get().target().said());
+        assertEquals(all.people() - loyal, audience(making).gross().size());
+        mix.forget(risk.segment());
+        mix.forget(LOYAL.segment());
+        mix.forget(all.segment());
+        assertEquals(all.segment(), making.spec().get().target().segment());
+    }
+
+    private static GroupChoice choice(List<GroupChoice> choices, Segment segment) {
+        return choices.stream()
+                .filter(choice -> choice.segment().equals(segment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPlanForAStageBeginsWithItsAimItsOfferAndItsLastDay() throws Exception {
         StagePicture picture =
                 new FindGroups(workbench(), new Analyses()).stages().work().run(Checkpoint.none());
