@@ -130,6 +130,17 @@ public final class PredictWords {
         return Message.of(driver.direction() > 0 ? "predict.driver.more" : "predict.driver.less", name);
     }
 
+    /** The same in few words, with an arrow: up where more of it makes it likelier. */
+    public static Message shortly(Driver driver) {
+        Message name = field(driver.key());
+        if (driver.direction() == 0) {
+            return driver.word().isEmpty()
+                    ? name
+                    : Message.of("predict.arrow.word", name, Message.of("predict.verbatim", driver.word()));
+        }
+        return Message.of(driver.direction() > 0 ? "predict.arrow.up" : "predict.arrow.down", name);
+    }
+
     /** Why a field was left out. */
     public static Message leak(LeakGuard.Leak leak) {
         return Message.of(

@@ -80,7 +80,7 @@ final class PredictCharts {
                         Message.of(
                                 "predict.looks.answer",
                                 PredictWords.field(drivers.getFirst().key()))),
-                drivers.stream().map(PredictWords::driver).toList(),
+                drivers.stream().map(PredictWords::shortly).toList(),
                 List.of(new ChartModel.Series(
                         Message.of("predict.looks.weight"),
                         drivers.stream()

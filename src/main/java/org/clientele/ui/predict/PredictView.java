@@ -181,10 +181,11 @@ public final class PredictView implements PageView {
 
     private Node compared(PredictResult result, Tested tested) {
         VBox column = new VBox(12);
-        if (result.used() != Learner.RULE) {
-            column.getChildren().add(tile(result.used(), tested));
-        }
-        column.getChildren().add(tile(Learner.RULE, tested));
+        column.getChildren()
+                .add(
+                        result.used() == Learner.RULE
+                                ? tile(Learner.RULE, tested)
+                                : kit.equal(tile(result.used(), tested), tile(Learner.RULE, tested)));
         column.getChildren().addAll(kit.text(PredictWords.standing(result)), kit.muted(PredictWords.tested(tested)));
         Node card = kit.card(Message.of("predict.compare"), column);
         if (result.drivers().isEmpty()) {
@@ -193,7 +194,7 @@ public final class PredictView implements PageView {
         }
         ChartPane looks = new ChartPane(kit, PredictCharts.looks(result.drivers()));
         looks.setId("predict-looks");
-        return kit.equal(kit.card(looks, kit.muted("predict.looks.causes")), card);
+        return kit.column(card, kit.card(looks, kit.muted("predict.looks.causes")));
     }
 
     /** What the best so many reach by a learner, as the list grows and shrinks. */
