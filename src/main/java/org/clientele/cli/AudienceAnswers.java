@@ -10,6 +10,7 @@ import org.clientele.analysis.audience.Together;
 import org.clientele.analysis.audience.Yield;
 import org.clientele.analysis.overlap.OverlapResult;
 import org.clientele.app.campaign.BuiltAudience;
+import org.clientele.app.campaign.CouponNote;
 import org.clientele.app.campaign.RankNote;
 import org.clientele.app.notice.Share;
 import org.clientele.model.campaign.Exclusion;
@@ -35,6 +36,17 @@ final class AudienceAnswers {
         answers.together(Together.of(built.audience(), Checkpoint.none()));
         answers.missed(missed);
         answers.order(built, currency);
+    }
+
+    /** Answers whether there are coupons enough. */
+    static void coupons(CouponNote note, Reply reply) {
+        reply.say(note.sentence());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("pool", note.pool());
+        answer.put("people", note.people());
+        answer.put("missing", note.missing());
+        answer.put("left", note.left());
+        reply.put("couponsNeeded", answer);
     }
 
     private void first(Audience audience) {

@@ -185,6 +185,8 @@ public final class CampaignCommand extends WorkCommand {
             BuiltAudience built = done(new BuildAudience(audiences).job(workbench, spec), checkpoint.part(0, 0.3));
             Missed missed = done(audiences.missed(workbench, built), checkpoint.part(0.3, 0.3));
             AudienceAnswers.of(built, missed, workbench.profile().currency(), reply);
+            done(audiences.coupons(workbench, built), checkpoint.part(0.3, 0.3))
+                    .ifPresent(note -> AudienceAnswers.coupons(note, reply));
             ExportReport report = export(workbench, spec, wish, reply, checkpoint);
             say(report, reply);
             answer(report, reply);

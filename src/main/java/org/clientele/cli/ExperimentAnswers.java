@@ -11,13 +11,13 @@ import org.clientele.analysis.experiment.Contrast;
 import org.clientele.analysis.experiment.Effect;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.experiment.ArmNames;
-import org.clientele.app.experiment.ExperimentLine;
-import org.clientele.app.experiment.ExperimentPage;
-import org.clientele.app.experiment.GlobalReading;
-import org.clientele.app.experiment.SeriesReading;
 import org.clientele.app.experiment.TrialPower;
 import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Share;
+import org.clientele.app.results.ExperimentLine;
+import org.clientele.app.results.ExperimentPage;
+import org.clientele.app.results.GlobalReading;
+import org.clientele.app.results.SeriesReading;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.GlobalEntry;
 import org.clientele.app.workbench.Workbench;
@@ -88,6 +88,10 @@ final class ExperimentAnswers {
                 line.reading().result().againstNobody().stream()
                         .map(ExperimentAnswers::contrast)
                         .toList());
+        Contrast everyone = line.reading().result().everyone();
+        if (everyone != null) {
+            one.put("everyone", contrast(everyone));
+        }
         one.put(
                 "between",
                 line.reading().result().between().stream()
@@ -105,6 +109,8 @@ final class ExperimentAnswers {
         one.put("chance", Double.isNaN(contrast.chance()) ? null : contrast.chance());
         one.put("peopleMissing", contrast.peopleMissing());
         one.putAll(effect(contrast.effect()));
+        one.put("low", contrast.alone().low());
+        one.put("high", contrast.alone().high());
         return one;
     }
 

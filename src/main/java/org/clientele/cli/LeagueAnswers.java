@@ -17,6 +17,8 @@ import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.CardSection;
 import org.clientele.app.recommend.LeagueReport;
 import org.clientele.app.recommend.ModelCard;
+import org.clientele.app.recommend.TunedSetting;
+import org.clientele.model.text.Message;
 
 /** What the commands say about tests of recommenders: league tables, searches for settings, model cards. */
 final class LeagueAnswers {
@@ -93,11 +95,15 @@ final class LeagueAnswers {
         if (result.cutShort()) {
             reply.say("recommend.cli.tune.short", result.tries().size());
         }
+        List<TunedSetting> searched = TunedSetting.of(result.best());
+        for (TunedSetting each : searched) {
+            reply.say("tuning.searched", each.name(), each.setting(), each.meaning());
+        }
         List<Map<String, Object>> tries = new ArrayList<>();
         for (int t = 0; t < result.tries().size(); t++) {
             TuneResult.Try one = result.tries().get(t);
             if (t < SHOWN) {
-                reply.line(String.format(Locale.ROOT, "%.4f  %s", one.value(), settings(one.spec())));
+                reply.line(String.format(Locale.ROOT, "%.4f  %s", one.value(), tried(one.spec(), searched, reply)));
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("settings", SpecSettings.of(one.spec()));
@@ -116,8 +122,29 @@ final class LeagueAnswers {
         }
         reply.put("algorithm", result.best().code());
         reply.put("settings", SpecSettings.of(result.best()));
+        reply.put(
+                "searched",
+                searched.stream()
+                        .map(each -> Map.of(
+                                "setting",
+                                each.setting(),
+                                "name",
+                                reply.words(each.name()),
+                                "means",
+                                reply.words(each.meaning())))
+                        .toList());
         reply.put("cutShort", result.cutShort());
         reply.put("tries", tries);
+    }
+
+    /** The values of the settings that were searched for, in words. */
+    private static String tried(RecommenderSpec spec, List<TunedSetting> searched, Reply reply) {
+        Map<String, String> values = SpecSettings.of(spec);
+        return searched.stream()
+                .map(each -> Message.of(
+                        "tuning.set", each.name(), TunedSetting.value(values.getOrDefault(each.setting(), ""))))
+                .map(reply::words)
+                .collect(Collectors.joining(", "));
     }
 
     /** The settings of a spec, name=value. */

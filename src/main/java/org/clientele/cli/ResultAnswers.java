@@ -10,8 +10,11 @@ import org.clientele.analysis.experiment.Verdict;
 import org.clientele.analysis.results.Claims;
 import org.clientele.analysis.results.Compared;
 import org.clientele.analysis.results.Profit;
+import org.clientele.analysis.uplift.QiniRange;
+import org.clientele.analysis.uplift.WhoMoves;
 import org.clientele.app.results.CampaignResult;
 import org.clientele.app.results.FileComparison;
+import org.clientele.app.results.Moved;
 import org.clientele.app.results.PastCampaign;
 import org.clientele.app.results.ResultWords;
 import org.clientele.model.intake.ColumnProposal;
@@ -57,7 +60,7 @@ final class ResultAnswers {
 
     /** A line for an effect of a file. */
     static void line(Reply reply, String column, FileComparison read, Compared one) {
-        Effect effect = one.effect();
+        Effect effect = one.alone();
         reply.say(
                 one.measure().share() ? "results.command.share" : "results.command.amount",
                 column,
@@ -117,6 +120,7 @@ final class ResultAnswers {
     /** An effect as JSON; amounts are divided by the unit. */
     private static Map<String, Object> effect(Compared one, String arm, double unit) {
         Effect effect = one.effect();
+        Effect alone = one.alone();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("measure", one.measure().word());
         map.put("arm", arm.isEmpty() ? "all" : arm);
@@ -125,21 +129,21 @@ final class ResultAnswers {
         map.put("with", effect.treated().mean() / unit);
         map.put("without", effect.control().mean() / unit);
         map.put("difference", effect.difference() / unit);
-        map.put("low", effect.low() / unit);
-        map.put("high", effect.high() / unit);
+        map.put("low", alone.low() / unit);
+        map.put("high", alone.high() / unit);
         map.put("anytimeLow", effect.anytimeLow() / unit);
         map.put("anytimeHigh", effect.anytimeHigh() / unit);
         map.put("anytimeHalf", effect.anytimeHalf() / unit);
         map.put("z", effect.z());
         map.put("p", effect.p());
-        map.put("pHolm", one.holm());
         map.put("pAnytime", effect.anytimeP());
+        map.put("pAdjusted", one.contrast().adjustedP());
         if (effect.control().mean() != 0) {
             map.put("relative", effect.relative());
             map.put("relativeError", effect.relativeError());
         }
         if (one.measure().share()) {
-            map.put("chanceBetter", one.chance());
+            map.put("chanceBetter", one.contrast().chance());
         } else {
             map.put("cutAt", one.cut() / unit);
         }
@@ -199,6 +203,42 @@ final class ResultAnswers {
                 ResultWords.sentences(result).stream().map(reply::words).toList());
     }
 
+    static void put(Reply reply, Moved moved) {
+        reply.put("believable", moved.who().believable());
+        reply.put("model", range(moved.who().model()));
+        reply.put("rule", range(moved.who().rule()));
+        reply.put("modelAgainstRule", range(moved.who().beyond()));
+        reply.put("kinds", kinds(moved.kinds()));
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (Moved.Group group : moved.groups()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("group", reply.words(group.name()));
+            one.put("people", group.people());
+            one.putAll(kinds(group.kinds()));
+            groups.add(one);
+        }
+        reply.put("groups", groups);
+        reply.put("sentences", moved.sentences().stream().map(reply::words).toList());
+    }
+
+    private static Map<String, Object> range(QiniRange range) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("qini", range.score());
+        one.put("against", range.other());
+        one.put("low", range.low());
+        one.put("high", range.high());
+        return one;
+    }
+
+    private static Map<String, Object> kinds(int[] people) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("wonOver", people[WhoMoves.Kind.WON_OVER.ordinal()]);
+        one.put("anyway", people[WhoMoves.Kind.ANYWAY.ordinal()]);
+        one.put("lost", people[WhoMoves.Kind.LOST.ordinal()]);
+        one.put("leftAlone", people[WhoMoves.Kind.LEFT_ALONE.ordinal()]);
+        return one;
+    }
+
     private static double unit(Compared one) {
         return one.measure().share() ? 1 : Money.SCALE;
     }
@@ -207,7 +247,11 @@ final class ResultAnswers {
         List<Map<String, Object>> effects = new ArrayList<>();
         for (Compared one : all) {
             String arm = one.arm() == Compared.ALL ? "" : reply.words(result.name(one.arm()));
-            effects.add(effect(one, arm, unit(one)));
+            Map<String, Object> map = effect(one, arm, unit(one));
+            if (one.base() != result.arms().control()) {
+                map.put("against", reply.words(result.name(one.base())));
+            }
+            effects.add(map);
         }
         return effects;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.analysis.results.Claims;
+import org.clientele.analysis.uplift.WhoMoves;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.intake.FileTables;
 import org.clientele.app.intake.FileWish;
@@ -17,6 +18,7 @@ import org.clientele.app.results.CampaignResult;
 import org.clientele.app.results.CompareFile;
 import org.clientele.app.results.FileComparison;
 import org.clientele.app.results.ListCampaigns;
+import org.clientele.app.results.Moved;
 import org.clientele.app.results.PastCampaign;
 import org.clientele.app.results.ReadCampaign;
 import org.clientele.app.results.ResultWords;
@@ -46,6 +48,7 @@ public final class ResultsCommand extends WorkCommand {
     enum Verb {
         LIST,
         SHOW,
+        UPLIFT,
         IMPORT,
         REPORT
     }
@@ -53,8 +56,9 @@ public final class ResultsCommand extends WorkCommand {
     @Parameters(
             index = "1",
             arity = "0..1",
-            paramLabel = "list|show|import|report",
-            description = "List campaigns, show one, import what a tool tells, or write a report (default: list).")
+            paramLabel = "list|show|uplift|import|report",
+            description =
+                    "List campaigns, show one, say whom one moved, import what a tool tells, or write a report (default: list).")
     Verb verb = Verb.LIST;
 
     @Parameters(
@@ -147,6 +151,7 @@ public final class ResultsCommand extends WorkCommand {
             switch (verb) {
                 case LIST -> list(workbench, reply, checkpoint);
                 case SHOW -> show(workbench, reply, checkpoint);
+                case UPLIFT -> uplift(workbench, reply, checkpoint);
                 case IMPORT -> bringIn(workbench, reply, checkpoint);
                 case REPORT -> report(workbench, reply, checkpoint);
             }
@@ -205,7 +210,7 @@ public final class ResultsCommand extends WorkCommand {
 
     private CampaignResult read(Workbench workbench, Checkpoint checkpoint) {
         return done(
-                new ReadCampaign(workbench, analyses)
+                new ReadCampaign(workbench, analyses, context.clock())
                         .job(named(), new ReadCampaign.Wish(control, shares(), days, touch)),
                 checkpoint);
     }
@@ -225,6 +230,26 @@ public final class ResultsCommand extends WorkCommand {
         reply.say(ResultWords.audit(result));
         ResultWords.profit(result).forEach(reply::say);
         ResultAnswers.put(reply, result);
+    }
+
+    private void uplift(Workbench workbench, Reply reply, Checkpoint checkpoint) {
+        CampaignResult result = read(workbench, checkpoint);
+        Moved moved = result.moved();
+        if (moved == null) {
+            throw Refusal.of("results.moved.none", WhoMoves.LEAST, WhoMoves.LEAST_HITS);
+        }
+        moved.sentences().forEach(reply::say);
+        for (Moved.Group group : moved.groups()) {
+            reply.say(
+                    "results.moved.line",
+                    group.name(),
+                    group.people(),
+                    group.kinds()[WhoMoves.Kind.WON_OVER.ordinal()],
+                    group.kinds()[WhoMoves.Kind.ANYWAY.ordinal()],
+                    group.kinds()[WhoMoves.Kind.LOST.ordinal()],
+                    group.kinds()[WhoMoves.Kind.LEFT_ALONE.ordinal()]);
+        }
+        ResultAnswers.put(reply, moved);
     }
 
     private void report(Workbench workbench, Reply reply, Checkpoint checkpoint) {

@@ -160,7 +160,8 @@ public final class StrategyCommand extends WorkCommand {
 
     private void budget(Workbench workbench, Reply reply, Checkpoint checkpoint) {
         Assumptions assumptions = assumptions(workbench);
-        SplitMoney.Curves curves = done(new SplitMoney(workbench, analyses).curves(board, assumptions), checkpoint);
+        SplitMoney.Curves curves =
+                done(new SplitMoney(workbench, analyses, context.clock()).curves(board, assumptions), checkpoint);
         double money = budget == null ? curves.worthwhile() : budget;
         if (!(money >= 0) || Double.isInfinite(money)) {
             throw Refusal.of("strategy.budget.wrong");
@@ -171,6 +172,7 @@ public final class StrategyCommand extends WorkCommand {
         for (int g = 0; g < curves.groups().size(); g++) {
             SplitMoney.Curve curve = curves.groups().get(g);
             reply.say(words.group(curve, split, g));
+            reply.say(words.source(curve));
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("group", curve.play().word());
             one.put("channel", curve.channel().name().toLowerCase(Locale.ROOT));
@@ -178,6 +180,7 @@ public final class StrategyCommand extends WorkCommand {
             one.put("most", curve.fit().response().most());
             one.put("scale", curve.fit().response().scale());
             one.put("fit", curve.fit().fit());
+            one.put("pastCampaigns", curve.campaigns());
             one.put("spend", split.spend()[g]);
             one.put("messages", SplitMoney.Curves.messages(curve, split.spend()[g]));
             one.put("earned", split.earned()[g]);

@@ -61,6 +61,7 @@ import org.clientele.store.ledger.SavedGroups;
 import org.clientele.store.snapshot.Snapshots;
 import org.clientele.store.tables.RevealLog;
 import org.clientele.store.tables.StoredTables;
+import org.jspecify.annotations.Nullable;
 
 /** A workbench in a folder with an H2 database. */
 final class H2Workbench implements Workbench {
@@ -120,7 +121,17 @@ final class H2Workbench implements Workbench {
 
     private static CouponHolders holders(Database database) {
         CouponHolding holding = database.read(CouponHolding::read);
-        return code -> holding.of(code, KeyIndex.NONE);
+        return new CouponHolders() {
+            @Override
+            public int holder(String code) {
+                return holding.of(code, KeyIndex.NONE);
+            }
+
+            @Override
+            public @Nullable String export(String code) {
+                return holding.export(code);
+            }
+        };
     }
 
     @Override

@@ -3,16 +3,10 @@ package org.clientele.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.clientele.app.jobs.JobEnd;
-import org.clientele.app.jobs.Outcome;
-import org.clientele.app.session.Session;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
 import org.clientele.ui.products.ProductsViewModel.Section;
 import org.junit.jupiter.api.Test;
@@ -22,7 +16,7 @@ class BasketsScreensTest {
     @Test
     void what_goes_together_becomes_a_group_in_three_presses(@TempDir Path home) {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            open(window, home, 2_500);
+            window.shop(home, 2_500);
             window.click("nav-products");
             window.click("products-section-2");
             window.await("baskets-table");
@@ -60,7 +54,7 @@ class BasketsScreensTest {
     @Test
     void a_shop_with_few_orders_is_told_so_and_can_look_all_the_same(@TempDir Path home) {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            open(window, home, 50);
+            window.shop(home, 50);
             window.click("nav-products");
             window.click("products-section-2");
             window.await("baskets-anyway");
@@ -90,18 +84,5 @@ class BasketsScreensTest {
                 shown.getSelectionModel().select(0);
             }
         });
-    }
-
-    private static void open(WindowUnderTest window, Path home, int customers) {
-        var made = JobEnd.of(
-                new Assembly(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()))
-                        .shop()
-                        .job(home.resolve("Spring Shop"), 7, customers),
-                Checkpoint.none());
-        if (made instanceof Outcome.Done<Session.Shown>(Session.Shown shown)) {
-            Fx.run(() -> window.window().session().show(shown));
-        } else {
-            throw new AssertionError(made);
-        }
     }
 }

@@ -3,16 +3,10 @@ package org.clientele.boot;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
-import org.clientele.app.jobs.JobEnd;
-import org.clientele.app.jobs.Outcome;
-import org.clientele.app.session.Session;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
 import org.clientele.ui.kit.desk.Page;
 import org.junit.jupiter.api.Test;
@@ -26,12 +20,8 @@ final class ClosedWindowTest {
     Path home;
 
     private WeakReference<Scene> openedOnEveryPageAndClosed() {
-        Assembly assembly = new Assembly(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
-        Outcome<Session.Shown> made =
-                JobEnd.of(assembly.shop().job(home.resolve("Spring Shop"), 7, 60), Checkpoint.none());
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            Session.Shown shop = ((Outcome.Done<Session.Shown>) made).value();
-            Fx.run(() -> window.window().session().show(shop));
+            window.shop(home, 60);
             List<String> pages = Fx.get(() -> window.window().shell().model().pages().stream()
                     .map(Page::key)
                     .toList());

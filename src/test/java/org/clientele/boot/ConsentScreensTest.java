@@ -65,7 +65,7 @@ class ConsentScreensTest {
             window.open("consent");
             window.await("consent-home");
             window.open("home");
-            window.click("home-sample");
+            window.shop(home, 300);
             window.await("home-revenue");
             window.open("consent");
             window.await("consent-open-0");

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
@@ -17,12 +15,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.clientele.app.intake.FileTables;
 import org.clientele.app.notice.Texts;
 import org.clientele.app.recommend.Algorithm;
 import org.clientele.app.recommend.TrainRecommender;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.facts.Catalogue;
 import org.clientele.facts.Facts;
@@ -34,7 +29,6 @@ import org.clientele.model.group.Segment;
 import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
-import org.clientele.store.H2Workbenches;
 import org.clientele.ui.Fx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CustomersJourneyTest {
     private static final int CUSTOMERS = 600;
     private int presses;
-
-    private static Session.Shown shop(Path home) throws Exception {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        OpenSample sample = new OpenSample(new H2Workbenches(clock), new MakeSample(), new FileTables(), clock);
-        Session.Shown shown =
-                sample.job(home.resolve("Spring Shop"), 7, CUSTOMERS).work().run(Checkpoint.none());
-        return shown;
-    }
 
     private void press(WindowUnderTest window, KeyCode code, boolean ctrl) {
         Fx.run(() -> {
@@ -95,8 +81,7 @@ class CustomersJourneyTest {
     @Test
     void twoKeysAndANameTellWhyAProductSuitsAPerson(@TempDir Path home) throws Exception {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            Session.Shown shop = shop(home);
-            Fx.run(() -> window.window().session().show(shop));
+            Session.Shown shop = window.shop(home, CUSTOMERS);
             new TrainRecommender()
                     .job(shop.workbench(), Algorithm.ITEM_KNN.standard(), 7)
                     .work()
@@ -168,8 +153,7 @@ class CustomersJourneyTest {
             window.open("customers");
             window.await("customers-home");
             window.shoot("customers-closed");
-            Session.Shown shop = shop(home);
-            Fx.run(() -> window.window().session().show(shop));
+            Session.Shown shop = window.shop(home, CUSTOMERS);
             Picked atRisk = new Picked(new Segment.InStage(Stage.AT_RISK), Message.of(Stage.AT_RISK.textKey()));
             window.open("customers", atRisk);
             window.await("customers-table");

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -17,9 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.intake.FileTables;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
 import org.clientele.app.session.Session;
 import org.clientele.app.tables.BrowseTables;
 import org.clientele.app.tables.Condition;
@@ -32,7 +27,6 @@ import org.clientele.app.tables.TableQuery;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Reveals;
 import org.clientele.model.run.Checkpoint;
-import org.clientele.store.H2Workbenches;
 import org.clientele.ui.Fx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of data as people use it: look, narrow, put right, take back. */
 class DataScreensTest {
     private static final int CUSTOMERS = 600;
-
-    private static Session.Shown shop(Path home) throws Exception {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        OpenSample sample = new OpenSample(new H2Workbenches(clock), new MakeSample(), new FileTables(), clock);
-        return sample.job(home.resolve("Spring Shop"), 7, CUSTOMERS).work().run(Checkpoint.none());
-    }
 
     /** The most frequent city, and the same with a space in it for the first few customers there. */
     private static String misspell(Session.Shown shop) throws Exception {
@@ -104,7 +92,7 @@ class DataScreensTest {
             window.open("data");
             window.await("data-import-first");
             window.shoot("data-closed");
-            Session.Shown shop = shop(home);
+            Session.Shown shop = window.shop(home, CUSTOMERS);
             String city = misspell(shop);
             Session.Shown now =
                     new Session.Shown(shop.workbench(), shop.workbench().facts(Checkpoint.none()));
@@ -161,7 +149,7 @@ class DataScreensTest {
     @Test
     void otherTablesAndTheQualityAreShown(@TempDir Path home) throws Exception {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            Session.Shown shop = shop(home);
+            Session.Shown shop = window.shop(home, CUSTOMERS);
             misspell(shop);
             Session.Shown now =
                     new Session.Shown(shop.workbench(), shop.workbench().facts(Checkpoint.none()));

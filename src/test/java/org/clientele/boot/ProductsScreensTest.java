@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -13,12 +11,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.clientele.app.jobs.JobEnd;
-import org.clientele.app.jobs.Outcome;
 import org.clientele.app.recommend.TrainRecommender;
-import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
-import org.clientele.model.run.Checkpoint;
 import org.clientele.ui.Fx;
 import org.clientele.ui.products.PickedProduct;
 import org.junit.jupiter.api.Test;
@@ -31,7 +25,7 @@ class ProductsScreensTest {
     @Test
     void a_method_is_tested_against_best_sellers_and_taken_into_use_in_four_presses(@TempDir Path home) {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            open(window, home, CUSTOMERS);
+            window.shop(home, CUSTOMERS);
             window.click("nav-products");
             window.await("products-table");
             window.shoot("products");
@@ -109,7 +103,7 @@ class ProductsScreensTest {
     @Test
     void a_shop_with_few_orders_is_told_what_is_missing_and_still_gets_best_sellers(@TempDir Path home) {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            open(window, home, 50);
+            window.shop(home, 50);
             window.click("nav-products");
             window.click("products-section-1");
             window.await("products-person");
@@ -124,7 +118,7 @@ class ProductsScreensTest {
     @Test
     void keys_test_the_methods_and_reach_variety(@TempDir Path home) {
         try (WindowUnderTest window = new WindowUnderTest(home)) {
-            open(window, home, CUSTOMERS);
+            window.shop(home, 400);
             window.click("nav-products");
             window.await("products-table");
             press(window, "products-table", key(KeyCode.T, true, false));
@@ -172,18 +166,5 @@ class ProductsScreensTest {
                     .forEach(pane -> pane.setVvalue(where));
         });
         Fx.pulses(3);
-    }
-
-    private static void open(WindowUnderTest window, Path home, int customers) {
-        var made = JobEnd.of(
-                new Assembly(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()))
-                        .shop()
-                        .job(home.resolve("Spring Shop"), 7, customers),
-                Checkpoint.none());
-        if (made instanceof Outcome.Done<Session.Shown>(Session.Shown shown)) {
-            Fx.run(() -> window.window().session().show(shown));
-        } else {
-            throw new AssertionError(made);
-        }
     }
 }

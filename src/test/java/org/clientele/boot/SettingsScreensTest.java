@@ -51,7 +51,7 @@ class SettingsScreensTest {
             assertEquals("settings", window.page());
             window.await("settings-home");
             window.open("home");
-            window.click("home-sample");
+            window.shop(home, 300);
             window.await("home-revenue");
             window.click("home-revenue");
             window.await("settings-revenue-now");

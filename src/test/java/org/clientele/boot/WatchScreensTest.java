@@ -28,7 +28,7 @@ class WatchScreensTest {
             window.await("watch-home");
             window.shoot("watch-closed");
             window.open("home");
-            window.click("home-sample");
+            window.shop(home, 300);
             window.await("home-revenue");
             window.open("import");
             window.click("import-watch");

@@ -3,10 +3,14 @@ package org.clientele.boot;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.clientele.app.sample.ShopCopies;
+import org.clientele.app.session.Session;
 import org.clientele.app.settings.Settings;
 import org.clientele.ui.Fx;
 import org.clientele.ui.Screens;
@@ -33,6 +37,14 @@ public final class WindowUnderTest implements AutoCloseable {
 
     private static PrintWriter nowhere() {
         return new PrintWriter(Writer.nullWriter());
+    }
+
+    /** Shows a sample shop of so many customers, as of now, in its folder below that one. */
+    public Session.Shown shop(Path within, int customers) {
+        Session.Shown shown =
+                ShopCopies.shown(within.resolve("Spring Shop"), 7, customers, Clock.system(ZoneId.systemDefault()));
+        Fx.run(() -> window.session().show(shown));
+        return shown;
     }
 
     /** Presses a button once it is there and can be pressed, and counts it. */

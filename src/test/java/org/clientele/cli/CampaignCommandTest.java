@@ -160,7 +160,9 @@ class CampaignCommandTest {
             "--channel",
             "email",
             "--output",
-            folder.resolve("g3.csv")
+            folder.resolve("g3.csv"),
+            "--reason",
+            "few people, of whom by chance nobody may be held back"
         };
         JsonNode named = commands.json(0, two);
         assertTrue(without > 0 && without < all, () -> without + " of " + all);

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.ExportCampaign;
@@ -32,30 +35,42 @@ import org.clientele.app.recommend.SuggestionList;
 import org.clientele.app.recommend.SuggestionRules;
 import org.clientele.app.sample.MakeSample;
 import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.store.H2Care;
 import org.clientele.store.H2Workbenches;
 
 /** All commands on real workbenches, in a process of their own making: what they answer, and with which exit code. */
 final class CommandsUnderTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private static final Clock USUAL = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private final Clock clock;
+    private static final Map<Integer, Path> SHOPS = new ConcurrentHashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    CommandsUnderTest() {
+        this(USUAL);
+    }
+
+    /** Commands at that time. */
+    CommandsUnderTest(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Commands as one start of the program has them: they are made anew for each. */
     private CommandTree tree() {
-        H2Workbenches workbenches = new H2Workbenches(CLOCK);
+        H2Workbenches workbenches = new H2Workbenches(clock);
         CliContext context = new CliContext(
                 workbenches,
                 locale -> Texts.of(locale)::text,
-                CLOCK,
+                clock,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        CareForWorkbench care = new CareForWorkbench(new H2Care(CLOCK));
+        CareForWorkbench care = new CareForWorkbench(new H2Care(clock));
         MakeSample sample = new MakeSample();
-        OpenSample shop = new OpenSample(workbenches, sample, new FileTables(), CLOCK);
+        OpenSample shop = new OpenSample(workbenches, sample, new FileTables(), clock);
         Analyses analyses = new Analyses();
         Audiences audiences = new Audiences(
-                CLOCK,
+                clock,
                 (workbench, facts, segment, checkpoint) ->
                         new FindGroups(workbench, analyses).resolve(segment, facts, checkpoint));
         ExportCampaign exports = new ExportCampaign(
@@ -119,7 +134,7 @@ final class CommandsUnderTest {
                         new ExportsCommand(context),
                         new RecipeCommand(
                                 context,
-                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, CLOCK))),
+                                new RunRecipe(new RecipeTools(new FileTables(), analyses, audiences, exports, clock))),
                         new StrategyCommand(context, analyses),
                         new DemoCommand(context, sample, shop, analyses, audiences, exports)));
     }
@@ -162,8 +177,19 @@ final class CommandsUnderTest {
         return out + "\n" + err;
     }
 
-    /** A sample shop's files and a workbench with its customers, products, orders, consents and stop list. */
+    /** A sample shop's files and a workbench with its customers, products, orders, consents and stop list; a copy. */
     void shop(Path files, Path bench, int customers) throws IOException {
+        Path made = SHOPS.get(customers);
+        if (made == null) {
+            made = Files.createTempDirectory(Files.createDirectories(Path.of("target", "samples")), "shop-");
+            make(made.resolve("files"), made.resolve("bench"), customers);
+            SHOPS.put(customers, made);
+        }
+        ShopCopies.copy(made.resolve("files"), files);
+        ShopCopies.copy(made.resolve("bench"), bench);
+    }
+
+    private void make(Path files, Path bench, int customers) throws IOException {
         json(0, "sample", "--customers", customers, files);
         json(0, "new", bench, "--country", "CN", "--currency", "CNY", "--zone", "UTC");
         json(0, "import", bench, "customers", files.resolve("customers.xlsx"));

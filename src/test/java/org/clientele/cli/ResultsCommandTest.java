@@ -204,6 +204,8 @@ class ResultsCommandTest {
         assertFalse(answer.at("/sentences").isEmpty());
         assertTrue(answer.at("/audit/claimedShare").asDouble() >= 0);
         assertEquals("read", answer.at("/standing").asText());
+        JsonNode moved = commands.json(1, "results", folder.resolve("shop"), "uplift", "Spring tea 2026");
+        assertEquals("results.moved.none", moved.at("/error/code").asText(), "too few bought without the message");
     }
 
     @Test

@@ -78,8 +78,10 @@ final class AudienceBench {
                         "Winter", new CampaignSpec.Target(new Segment.Everyone(), "all"), Channel.EMAIL)
                 .costing(500);
         start = System.nanoTime();
+        long used = cpu();
         BuiltAudience first = count(shelf, spec);
         took("the very first count", start);
+        IO.println(String.format(Locale.ROOT, "%-42s %8.2f s", "  of processors", (cpu() - used) / 1e9));
         IO.println(first.audience().waterfall().stream()
                         .map(step -> step.reason().word() + " " + step.out().size())
                         .toList()
@@ -92,6 +94,7 @@ final class AudienceBench {
                 "all settings",
                 all.stream().mapToDouble(Double::doubleValue).toArray(),
                 allCpu.stream().mapToDouble(Double::doubleValue).toArray());
+        measure("another campaign, in which everybody is drawn anew", shelf, spec, (s, i) -> s.named("Spring " + i));
         start = System.nanoTime();
         audiences.missed(shelf, first).work().run(Checkpoint.none());
         took("whom it misses, first time", start);
@@ -131,7 +134,7 @@ final class AudienceBench {
                 (s, i) ->
                         s.aimedAt(new CampaignSpec.Target(new Segment.InRfmGroup(groups[i % groups.length]), "group")));
         measure("channel", shelf, spec, (s, i) -> s.onChannel(Channel.values()[i % 2]));
-        measure("name", shelf, spec, (s, i) -> s.named("Winter " + i));
+        measure("name", shelf, spec, (s, i) -> s.renamed("Winter " + i));
         measure(
                 "comparison group",
                 shelf,

@@ -188,9 +188,9 @@ class ExperimentLedgerTest extends MergeScene {
             assertEquals(2, history.size());
             assertEquals(first.length, history.get(0).joined());
             int byMerge = winner == other ? 1 : 0;
-            assertEquals(2 + byMerge, history.get(1).joined());
-            assertEquals(byMerge, history.get(1).left());
-            assertEquals(2 * byMerge, history.get(1).merged());
+            assertEquals(2, history.get(1).joined(), "nobody comes by a merge");
+            assertEquals(0, history.get(1).left(), "and nobody goes by one");
+            assertEquals(byMerge, history.get(1).merged());
             workbench.imports().undo(later.id(), Checkpoint.none());
             GlobalGroup group = workbench.experiments().globalGroup(2026).orElseThrow();
             assertArrayEquals(second, group.ids());

@@ -8,10 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +18,7 @@ import org.clientele.app.home.HomePicture;
 import org.clientele.app.home.Idea;
 import org.clientele.app.home.PutAside;
 import org.clientele.app.home.ShowHome;
-import org.clientele.app.intake.FileTables;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.model.run.Checkpoint;
@@ -33,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The number of every idea on Home is the number that the same question in SQL gives. */
 class IdeasSqlTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     /** Counting order lines with their day, the days of each customer, usual gaps, and what each has bought in all. */
     private static final List<String> TABLES = List.of(
@@ -73,11 +67,7 @@ class IdeasSqlTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 11})
     void every_number_is_what_sql_counts(long seed) throws Exception {
-        H2Workbenches workbenches = new H2Workbenches(CLOCK);
-        Session.Shown shop = new OpenSample(workbenches, new MakeSample(), new FileTables(), CLOCK)
-                .job(folder.resolve("shop"), seed, 400)
-                .work()
-                .run(Checkpoint.none());
+        Session.Shown shop = ShopCopies.shown(folder.resolve("shop"), seed, 400);
         Map<String, Idea> ideas = new HashMap<>();
         Workbench workbench = shop.workbench();
         while (true) {

@@ -1,6 +1,7 @@
 package org.clientele.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.clientele.app.campaign.SuggestionSource;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.ExperimentEntry.ArmEntry;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.data.write.DraftText;
 import org.clientele.facts.CustomerSet;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Caps;
@@ -34,6 +36,7 @@ import org.clientele.model.contact.ConsentStatus;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Message;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +71,36 @@ class KeptArmsTest extends MergeScene {
         built.audience().net().forEach(c -> arms.put(id[c], built.versions()[c] == 0 ? 0 : 2));
         built.audience().left(Exclusion.GLOBAL_CONTROL).forEach(c -> arms.put(id[c], -2));
         return arms;
+    }
+
+    /** A name is a label: nobody changes the arm by it. Another campaign like it draws people anew. */
+    @Test
+    void another_name_draws_nobody_anew() throws Exception {
+        try (Workbench workbench = create()) {
+            people(workbench, PEOPLE);
+            Shop.load(
+                    workbench,
+                    CONSENTS,
+                    "consents.csv",
+                    IntStream.rangeClosed(1, PEOPLE)
+                            .mapToObj(i -> Shop.row(
+                                    i,
+                                    "p" + i + "@example.org",
+                                    Channel.EMAIL,
+                                    ConsentStatus.GRANTED,
+                                    MINUTE,
+                                    "web form"))
+                            .toList());
+            CampaignSpec first = spec("Hello", 0.2, 0.5);
+            CampaignSpec renamed = first.renamed("Su").renamed("Summer");
+            assertEquals("Spring", renamed.lot());
+            assertEquals(arms(workbench, first), arms(workbench, renamed));
+            assertEquals(arms(workbench, first), arms(workbench, DraftText.read(DraftText.write(renamed))));
+            CampaignSpec other = renamed.named("Autumn");
+            assertEquals("Autumn", other.lot());
+            assertNotEquals(arms(workbench, first), arms(workbench, other));
+            assertEquals(renamed, renamed.named("Summer"), "the same name is the same campaign");
+        }
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.clientele.app.workbench.BatchSummary;
 import org.clientele.app.workbench.Coupon;
@@ -213,10 +212,13 @@ class ResultImportTest {
         assertEquals(Outcome.UNSUBSCRIBED.bit(), outcome[2]);
         assertEquals(Outcome.COMPLAINED.bit(), outcome[3]);
         assertEquals(0, outcome[4] | outcome[5]);
-        Map<Integer, int[]> arms = workbench.results().members("E1");
-        assertEquals(Set.of(0, 1), arms.keySet());
-        assertEquals(6, arms.getOrDefault(0, new int[0]).length);
-        assertEquals(2, arms.getOrDefault(1, new int[0]).length);
+        byte[] arms = workbench.experiments().members("E1").arms();
+        assertEquals(8, arms.length);
+        int held = 0;
+        for (byte arm : arms) {
+            held += arm;
+        }
+        assertEquals(2, held);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.clientele.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -14,17 +12,20 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.clientele.app.settings.Settings;
 import org.clientele.ui.text.Language;
 import org.clientele.ui.theme.Look;
 
-/** Pictures of screens for people to look at, and clicks on them that are counted. */
+/**
+ * Pictures of screens for people to look at, and clicks on them that are counted. With {@code -Dclientele.screens=2} the
+ * pictures are of twice the size.
+ */
 public final class Screens {
     private static final Path FOLDER = Path.of("target", "screens");
+    private static final int SCALE = Integer.getInteger("clientele.screens", 1);
     private int clicks;
 
-    /** Takes pictures of a scene in both languages, light and dark, at twice the size. */
+    /** Takes pictures of a scene in both languages, light and dark. */
     public static void shootAll(String name, Scene scene, Language language, Look look) {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             for (Settings.Look wish : new Settings.Look[] {Settings.Look.LIGHT, Settings.Look.DARK}) {
@@ -62,7 +63,7 @@ public final class Screens {
             root.applyCss();
             root.layout();
             SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(2, 2));
+            parameters.setTransform(Transform.scale(SCALE, SCALE));
             parameters.setFill(look.palette().get().ground());
             write(root.snapshot(parameters, null), file);
             return file;
@@ -73,12 +74,9 @@ public final class Screens {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
         try {
-            Files.createDirectories(FOLDER);
-            ImageIO.write(picture, "png", file.toFile());
+            PngFile.write(file, pixels, width, height);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.analysis.experiment.BaseRate;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.ControlPlan;
@@ -38,7 +37,6 @@ public final class AudiencePipeline {
     private final Frequency frequency;
     private final Answers answers;
     private final Orders orders;
-    private final BaseRate base;
     private final Split split;
     private final VersionSplit versions;
     private final Ends ends;
@@ -61,7 +59,6 @@ public final class AudiencePipeline {
         this.seeds = seeds;
         this.globalDraws = draws(globalSeed);
         this.orders = Orders.of(facts);
-        this.base = BaseRate.of(facts);
         this.reasons = new Reasons(facts, addresses);
         this.rules = rules;
         this.lawful = new Lawful(facts, new Gate(rules));
@@ -146,11 +143,6 @@ public final class AudiencePipeline {
     /** The secret of the global comparison group it was prepared for. */
     public String globalSeed() {
         return globalSeed;
-    }
-
-    /** How many customers order anyway. */
-    public BaseRate base() {
-        return base;
     }
 
     private Draws draws(String seed) {

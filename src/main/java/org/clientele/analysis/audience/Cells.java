@@ -42,15 +42,8 @@ record Cells(int[] recency, long[] money) {
         return new Cells(recency, money);
     }
 
-    /** The cell of somebody whose last order is that many days ago. */
-    int of(int days, int orders, long spent) {
-        if (orders == 0) {
-            return 0;
-        }
-        int r = 0;
-        while (r < recency.length && days > recency[r]) {
-            r++;
-        }
+    /** What a number of orders, 1 or more, and what they brought stand for within a band of recency. */
+    int habit(int orders, long spent) {
         int f = 0;
         while (f < ORDERS.length && orders >= ORDERS[f]) {
             f++;
@@ -59,7 +52,25 @@ record Cells(int[] recency, long[] money) {
         while (m < money.length && spent >= money[m]) {
             m++;
         }
-        return 1 + (r * BANDS + f) * THIRDS + m;
+        return f * THIRDS + m;
+    }
+
+    /** The band of recency by days since the last order; the last entry stands for itself and all above. */
+    byte[] bandsByDay() {
+        byte[] bands = new byte[Math.max(0, recency[recency.length - 1]) + 2];
+        for (int days = 0; days < bands.length; days++) {
+            int r = 0;
+            while (r < recency.length && days > recency[r]) {
+                r++;
+            }
+            bands[days] = (byte) r;
+        }
+        return bands;
+    }
+
+    /** The cell of a band of recency and a habit. */
+    static int at(int band, int habit) {
+        return 1 + band * BANDS * THIRDS + habit;
     }
 
     /** The band of recency of a cell, and one more for those without an order. */

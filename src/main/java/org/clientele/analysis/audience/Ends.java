@@ -17,15 +17,12 @@ final class Ends {
     private final Facts facts;
     private final Orders orders;
     private final Kept<Chances> chances = new Kept<>(KEPT);
-    private volatile @Nullable Places places;
+    private volatile @Nullable States states;
 
     Ends(Facts facts, Orders orders) {
         this.facts = facts;
         this.orders = orders;
     }
-
-    /** The borders of the cells, and the cell of each customer as of the data date. */
-    private record Places(Cells cells, byte[] of) {}
 
     private record Asked(Channel channel, Trial.Goal goal, int days) {}
 
@@ -78,7 +75,7 @@ final class Ends {
         for (int cell = 0; cell < worth.length; cell++) {
             worth[cell] = by == Ranking.Order.LIKELY ? known.chance()[cell] : profit(known, spec.cut(), cell);
         }
-        return new Order(places().of(), worth, known);
+        return new Order(states().now(), worth, known);
     }
 
     private static long paid(AudienceSpec.Cut cut) {
@@ -108,24 +105,33 @@ final class Ends {
         long[] reached = line.count(line.first(worthwhile, most));
         long[] there = line.count(open);
         long[] compared = line.count(held);
+        int[] byCell = byCell(held, order.cellOf(), compared);
         CustomerSet kept = CustomerSet.none(held.universe());
+        int from = 0;
         for (int cell = 0; cell < there.length; cell++) {
             long keep = there[cell] == 0 ? 0 : Math.round((double) compared[cell] * reached[cell] / there[cell]);
-            if (keep > 0) {
-                kept = kept.or(line.first(of(held, order.cellOf(), cell), keep));
+            int to = from + (int) compared[cell];
+            if (keep > 0 && to > from) {
+                CustomerSet.Builder alike = new CustomerSet.Builder(held.universe());
+                for (int i = from; i < to; i++) {
+                    alike.add(byCell[i]);
+                }
+                kept = kept.or(line.first(alike.build(), keep));
             }
+            from = to;
         }
         return held.andNot(kept);
     }
 
-    private static CustomerSet of(CustomerSet people, byte[] cellOf, int cell) {
-        CustomerSet.Builder found = new CustomerSet.Builder(people.universe());
-        people.forEach(c -> {
-            if (cellOf[c] == cell) {
-                found.add(c);
-            }
-        });
-        return found.build();
+    /** People by their cells, those of the first cell first; of one cell in the order of their numbers. */
+    private static int[] byCell(CustomerSet people, byte[] cellOf, long[] count) {
+        int[] next = new int[count.length];
+        for (int cell = 1; cell < next.length; cell++) {
+            next[cell] = next[cell - 1] + (int) count[cell - 1];
+        }
+        int[] byCell = new int[people.size()];
+        people.forEach(c -> byCell[next[cellOf[c]]++] = c);
+        return byCell;
     }
 
     /** The expected gain of a message to somebody of a cell, in ten-thousandths. */
@@ -172,21 +178,14 @@ final class Ends {
         AudienceSpec.Aim aim = spec.aim();
         return chances.get(
                 new Asked(spec.channel(), aim.goal(), aim.days()),
-                () -> Chances.of(facts, orders, places().cells(), spec.channel(), aim.goal(), aim.days()));
+                () -> Chances.of(facts, states(), spec.channel(), aim.goal(), aim.days()));
     }
 
-    private Places places() {
-        Places known = places;
+    private States states() {
+        States known = states;
         if (known == null) {
-            Cells cells = Cells.of(orders, facts.dataDay());
-            byte[] of = new byte[facts.customers()];
-            for (int c = 0; c < of.length; c++) {
-                int last = orders.last(c);
-                int days = last == Orders.NEVER ? 0 : facts.dataDay() + 1 - Math.floorDiv(last, 24);
-                of[c] = (byte) cells.of(days, orders.offset()[c + 1] - orders.offset()[c], orders.spent(c));
-            }
-            known = new Places(cells, of);
-            places = known;
+            known = States.of(orders, facts.dataDay());
+            states = known;
         }
         return known;
     }

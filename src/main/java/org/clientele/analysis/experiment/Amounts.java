@@ -2,6 +2,7 @@ package org.clientele.analysis.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes amounts fit for a comparison of means: a single huge order must not decide it. */
 public final class Amounts {
@@ -71,6 +72,13 @@ public final class Amounts {
             }
             return left;
         }
+    }
+
+    /** The amounts of an arm as they are compared: none above the cut, and less what the time before foretold where that is
+     * worth it. */
+    public static double[] measured(ArmOutcome outcome, double cut, @Nullable Before before) {
+        double[] amounts = winsorised(outcome.amounts(), cut);
+        return before != null && before.worthIt() ? before.adjusted(amounts, outcome.before()) : amounts;
     }
 
     /** Learns from both arms together.

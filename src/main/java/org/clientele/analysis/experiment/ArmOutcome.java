@@ -1,5 +1,9 @@
 package org.clientele.analysis.experiment;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * What came of one arm of an experiment.
  *
@@ -27,6 +31,40 @@ public record ArmOutcome(
     /** An arm of which only the answers are known. */
     public static ArmOutcome answers(String name, boolean control, long people, long hits) {
         return new ArmOutcome(name, control, people, hits, UNKNOWN, UNKNOWN, 0);
+    }
+
+    /** An arm from the value of each of its people.
+     *
+     * @param values above zero where somebody did what counts
+     * @param amounts what each spent; empty when not known */
+    public static ArmOutcome of(String name, boolean control, double[] values, double[] amounts) {
+        return new ArmOutcome(name, control, values.length, hits(values), amounts, UNKNOWN, 0);
+    }
+
+    /** How many of the values are above zero. */
+    public static long hits(double[] values) {
+        return Arrays.stream(values).filter(value -> value > 0).count();
+    }
+
+    /** Several arms as one. */
+    public static ArmOutcome together(String name, List<ArmOutcome> arms) {
+        return new ArmOutcome(
+                name,
+                arms.stream().allMatch(ArmOutcome::control),
+                arms.stream().mapToLong(ArmOutcome::people).sum(),
+                arms.stream().mapToLong(ArmOutcome::hits).sum(),
+                joined(arms, ArmOutcome::amounts),
+                joined(arms, ArmOutcome::before),
+                arms.stream().mapToLong(ArmOutcome::stopped).sum());
+    }
+
+    /** The amounts of all arms in turn; empty as soon as those of one are not known. */
+    private static double[] joined(List<ArmOutcome> arms, Function<ArmOutcome, double[]> amounts) {
+        return arms.stream().anyMatch(arm -> arm.people() > 0 && amounts.apply(arm).length == 0)
+                ? UNKNOWN
+                : arms.stream()
+                        .flatMapToDouble(arm -> Arrays.stream(amounts.apply(arm)))
+                        .toArray();
     }
 
     /** Whether it is known what its people spent. */

@@ -1,10 +1,7 @@
 package org.clientele.analysis.experiment;
 
-import java.util.Arrays;
 import org.clientele.facts.Contacts;
 import org.clientele.facts.Facts;
-import org.clientele.facts.OrderLines;
-import org.clientele.facts.People;
 import org.clientele.model.rule.Outcome;
 
 /**
@@ -19,8 +16,6 @@ import org.clientele.model.rule.Outcome;
 public record BaseRate(double share, double averageOrder, int windows, double spend, double deviation) {
     /** Days of a window where nobody said otherwise. */
     public static final int DAYS = 14;
-
-    private static final int WINDOWS = 6;
 
     /** Nothing is known. */
     public static BaseRate unknown() {
@@ -42,14 +37,7 @@ public record BaseRate(double share, double averageOrder, int windows, double sp
      *
      * @param days length of a window */
     public static BaseRate of(Facts facts, int days) {
-        if (facts.dataDay() == People.NO_DAY) {
-            return unknown();
-        }
-        Tally tally = new Tally(facts, days);
-        for (int c = 0; c < facts.customers(); c++) {
-            tally.add(c);
-        }
-        return tally.rate();
+        return BaseRates.of(facts, days).within(days);
     }
 
     /** How many of those who got a message clicked, over all campaigns of which clicks were told. */
@@ -72,70 +60,5 @@ public record BaseRate(double share, double averageOrder, int windows, double sp
             hits += clicked[campaign];
         }
         return people == 0 ? unknown() : new BaseRate((double) hits / people, 0, 1, 0, 0);
-    }
-
-    private static final class Tally {
-        private final Facts facts;
-        private final int days;
-        private final long[] known = new long[WINDOWS];
-        private final long[] ordered = new long[WINDOWS];
-        private final long[] ownSpend = new long[WINDOWS];
-        private final boolean[] did = new boolean[WINDOWS];
-        private double spent;
-        private double squares;
-
-        Tally(Facts facts, int days) {
-            this.facts = facts;
-            this.days = days;
-        }
-
-        private int start(int window) {
-            return facts.dataDay() - days * (window + 1) + 1;
-        }
-
-        void add(int customer) {
-            OrderLines lines = facts.lines();
-            Arrays.fill(did, false);
-            Arrays.fill(ownSpend, 0);
-            int first = Integer.MAX_VALUE;
-            for (int i = lines.offset()[customer]; i < lines.offset()[customer + 1]; i++) {
-                boolean bought = lines.counts(i);
-                first = bought ? Math.min(first, lines.day()[i]) : first;
-                int window = Math.floorDiv(facts.dataDay() - lines.day()[i], days);
-                if (window >= 0 && window < WINDOWS && first < start(window)) {
-                    did[window] |= bought;
-                    ownSpend[window] += lines.revenue(i);
-                }
-            }
-            for (int w = 0; w < WINDOWS; w++) {
-                if (first < start(w)) {
-                    known[w]++;
-                    ordered[w] += did[w] ? 1 : 0;
-                    spent += ownSpend[w];
-                    squares += (double) ownSpend[w] * ownSpend[w];
-                }
-            }
-        }
-
-        BaseRate rate() {
-            double sum = 0;
-            long buyers = 0;
-            long people = 0;
-            int windows = 0;
-            for (int w = 0; w < WINDOWS; w++) {
-                if (known[w] > 0) {
-                    sum += (double) ordered[w] / known[w];
-                    buyers += ordered[w];
-                    people += known[w];
-                    windows++;
-                }
-            }
-            if (windows == 0) {
-                return unknown();
-            }
-            double mean = spent / people;
-            double variance = people < 2 ? 0 : Math.max(0, (squares - spent * mean) / (people - 1));
-            return new BaseRate(sum / windows, buyers == 0 ? 0 : spent / buyers, windows, mean, Math.sqrt(variance));
-        }
     }
 }

@@ -2,11 +2,9 @@ package org.clientele.analysis.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.clientele.analysis.numeric.FamilyError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,25 +71,32 @@ public final class Experiment {
                 pairs.add(new int[] {versions.get(i), versions.get(j)});
             }
         }
+        Family family = family();
+        boolean nobody = control >= 0 && spec.measure() != ExperimentSpec.Measure.REPLY;
         int base = control;
-        List<Contrast> againstNobody = control < 0
-                ? List.of()
-                : family(versions.stream().map(v -> new int[] {base, v}).toList(), arms);
-        List<Contrast> between = family(pairs, arms);
+        List<Contrast> againstNobody = nobody
+                ? family.of(versions.stream().map(v -> pair(base, v, arms)).toList())
+                : List.of();
+        List<Contrast> between =
+                family.of(pairs.stream().map(p -> pair(p[0], p[1], arms)).toList());
         int best = best(versions, between);
         return new ExperimentResult(
                 overall(againstNobody, between, best),
                 splitP,
                 arms,
                 arms.stream().map(this::range).toList(),
+                nobody && versions.size() > 1 ? everyone(base) : null,
                 againstNobody,
                 between,
                 best,
                 Math.max(0, spec.verdictDay() - day),
                 cut,
-                before == null ? 0 : before.correlation(),
-                before != null && before.worthIt(),
+                before,
                 stops(pairs));
+    }
+
+    private Family family() {
+        return new Family(spec.alpha(), splitP, day - spec.startDay(), spec.leastDays(), spec.worthKnowing());
     }
 
     // ---- what is measured ----
@@ -111,11 +116,10 @@ public final class Experiment {
     }
 
     private Arm measured(ArmOutcome outcome) {
-        if (spec.measure() == ExperimentSpec.Measure.SHARE) {
+        if (spec.measure() != ExperimentSpec.Measure.AMOUNT) {
             return Arm.ofShare(outcome.hits(), outcome.people());
         }
-        double[] amounts = Amounts.winsorised(outcome.amounts(), cut);
-        return Arm.ofAmounts(before != null && before.worthIt() ? before.adjusted(amounts, outcome.before()) : amounts);
+        return Arm.ofAmounts(Amounts.measured(outcome, cut, before));
     }
 
     private ShareRange range(Arm arm) {
@@ -130,104 +134,59 @@ public final class Experiment {
 
     // ---- contrasts ----
 
-    /** The contrasts of a family with Holm's errors: α/m for the smallest p-value, α/(m − 1) for the next, and so on until
-     * one fails; all that follow keep the error of the one that failed. */
-    private List<Contrast> family(List<int[]> pairs, List<Arm> measured) {
-        List<int[]> filled = pairs.stream()
-                .filter(pair -> measured.get(pair[0]).people() > 0
-                        && measured.get(pair[1]).people() > 0)
-                .toList();
-        int m = filled.size();
-        double[] p = new double[m];
-        for (int i = 0; i < m; i++) {
-            p[i] = effect(
-                            arm(measured, filled, i, 0),
-                            arm(measured, filled, i, 1),
-                            spec.alpha(),
-                            planned(filled.get(i)))
-                    .anytimeP();
-        }
-        double[] adjusted = FamilyError.adjusted(p);
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < m; i++) {
-            order.add(i);
-        }
-        Collections.sort(order, (a, b) -> Double.compare(p[a], p[b]));
-        double[] error = new double[m];
-        int step = 0;
-        for (int at : order) {
-            error[at] = spec.alpha() / (m - step);
-            step += p[at] <= error[at] && step < m - 1 ? 1 : 0;
-        }
-        List<Contrast> contrasts = new ArrayList<>();
-        for (int i = 0; i < m; i++) {
-            contrasts.add(contrast(filled.get(i), measured, error[i], adjusted[i]));
-        }
-        return contrasts;
+    private Family.Pair pair(int base, int arm, List<Arm> measured) {
+        ArmOutcome one = outcomes.get(base);
+        ArmOutcome other = outcomes.get(arm);
+        return new Family.Pair(
+                base,
+                arm,
+                measured.get(base),
+                measured.get(arm),
+                one.spending() && other.spending()
+                        ? List.of(Arm.ofAmounts(one.amounts()), Arm.ofAmounts(other.amounts()))
+                        : List.of(),
+                planned(part(base, arm)),
+                Math.round(spec.reachable() * part(base, arm)));
     }
 
-    private static Arm arm(List<Arm> measured, List<int[]> pairs, int pair, int side) {
-        return measured.get(pairs.get(pair)[side]);
-    }
-
-    /** The interval is narrowest where the plan is, whatever its error. */
-    private Effect effect(Arm base, Arm arm, double error, long planned) {
-        double rho = Anytime.planned(spec.alpha(), planned).rho();
-        return Effect.of(base, arm, error, new Anytime(error, rho));
-    }
-
-    private Contrast contrast(int[] pair, List<Arm> measured, double error, double adjustedP) {
-        Effect effect = effect(measured.get(pair[0]), measured.get(pair[1]), error, planned(pair));
-        ArmOutcome base = outcomes.get(pair[0]);
-        ArmOutcome arm = outcomes.get(pair[1]);
-        Effect money = base.spending() && arm.spending()
-                ? effect(Arm.ofAmounts(base.amounts()), Arm.ofAmounts(arm.amounts()), error, planned(pair))
-                : null;
-        boolean share = measured.get(pair[0]).share();
-        Verdict verdict = Verdict.of(new Verdict.Reading(
-                splitP, day - spec.startDay(), spec.leastDays(), effect, spec.worthKnowing(), reachable(pair)));
-        double worth = spec.worthKnowing() * Math.abs(effect.control().mean());
-        double people = effect.control().people() + (double) effect.treated().people();
-        long missing = worth == 0 || effect.standardError() == 0
-                ? 0
-                : (long) Math.ceil(Math.max(0, people * Math.pow(effect.anytimeHalf() / worth, 2) - people));
-        double chance = share
-                ? ChanceToBeat.of(
-                        hits(effect.control()),
-                        effect.control().people(),
-                        hits(effect.treated()),
-                        effect.treated().people())
-                : Double.NaN;
-        return new Contrast(pair[0], pair[1], effect, adjustedP, verdict, chance, money, missing);
-    }
-
-    private static long hits(Arm arm) {
-        return Math.round(arm.mean() * arm.people());
+    /** All who got a message against those who got none: one comparison, which needs no error of others. */
+    private @Nullable Contrast everyone(int control) {
+        List<ArmOutcome> sent =
+                outcomes.stream().filter(outcome -> !outcome.control()).toList();
+        ArmOutcome all = ArmOutcome.together("", sent);
+        ArmOutcome held = outcomes.get(control);
+        boolean spending = held.spending() && all.spending();
+        List<Contrast> only = family().of(List.of(new Family.Pair(
+                control,
+                Contrast.EVERYONE,
+                arms.get(control),
+                measured(all),
+                spending ? List.of(Arm.ofAmounts(held.amounts()), Arm.ofAmounts(all.amounts())) : List.of(),
+                planned(1),
+                spec.reachable())));
+        return only.isEmpty() ? null : only.getFirst();
     }
 
     /** The pairs of versions of which one makes more people stop, for certain. */
     private List<Contrast> stops(List<int[]> pairs) {
         List<Arm> stopped =
                 outcomes.stream().map(o -> Arm.ofShare(o.stopped(), o.people())).toList();
-        return family(pairs, stopped).stream().filter(Contrast::differs).toList();
+        return family().of(pairs.stream().map(p -> pair(p[0], p[1], stopped)).toList()).stream()
+                .filter(Contrast::differs)
+                .toList();
     }
 
-    private long planned(int[] pair) {
-        return spec.planned() == 0 ? Anytime.PLANNED : Math.max(2, Math.round(spec.planned() * part(pair)));
-    }
-
-    private long reachable(int[] pair) {
-        long there = outcomes.get(pair[0]).people() + outcomes.get(pair[1]).people();
-        return Math.max(there, Math.round(spec.reachable() * part(pair)));
+    private long planned(double part) {
+        return spec.planned() == 0 ? Anytime.PLANNED : Math.max(2, Math.round(spec.planned() * part));
     }
 
     /** What part of all people the two arms were planned to have. */
-    private double part(int[] pair) {
+    private double part(int base, int arm) {
         double all = 0;
         for (double share : spec.shares()) {
             all += share;
         }
-        return (spec.shares()[pair[0]] + spec.shares()[pair[1]]) / all;
+        return (spec.shares()[base] + spec.shares()[arm]) / all;
     }
 
     // ---- all of it ----

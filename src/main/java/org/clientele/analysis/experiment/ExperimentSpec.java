@@ -34,7 +34,9 @@ public record ExperimentSpec(
         /** The share of people who answered. */
         SHARE,
         /** What people spent. */
-        AMOUNT
+        AMOUNT,
+        /** The share of people who answered to the message itself, which nobody can who got none: it tells versions apart. */
+        REPLY
     }
 
     public ExperimentSpec {

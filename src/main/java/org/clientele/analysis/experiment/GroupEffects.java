@@ -1,8 +1,9 @@
 package org.clientele.analysis.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.clientele.analysis.numeric.FamilyError;
+import org.jspecify.annotations.Nullable;
 
 /** What a message changed in each of several groups of people, with the error kept over all of them. */
 public final class GroupEffects {
@@ -14,11 +15,10 @@ public final class GroupEffects {
     /**
      * One group.
      *
-     * @param name what it is called
      * @param control those of it who got no message
-     * @param treated those who got one
+     * @param treated those who got one, in whatever version
      */
-    public record Group(String name, Arm control, Arm treated) {
+    public record Group(ArmOutcome control, ArmOutcome treated) {
         /** Whether both arms have people enough. */
         public boolean large() {
             return control.people() >= LEAST && treated.people() >= LEAST;
@@ -26,31 +26,39 @@ public final class GroupEffects {
     }
 
     /**
-     * A group that was read.
+     * The groups large enough to be read, the strongest effect first; the arm of each contrast is the number of the group.
      *
-     * @param group the group
-     * @param effect its effect; its ordinary interval allows for one group only
-     * @param adjustedP its anytime p-value after Holm
-     * @param differs whether the message changed something for certain, over all groups
+     * @param spec how the campaign was planned
+     * @param campaign what the whole of it came to: amounts are cut and adjusted as they were there
+     * @param day the day it is read, as epoch day
      */
-    public record Told(Group group, Effect effect, double adjustedP, boolean differs) {}
+    public static List<Contrast> of(List<Group> groups, ExperimentSpec spec, ExperimentResult campaign, int day) {
+        List<Family.Pair> pairs = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            if (group.large()) {
+                long people = group.control().people() + group.treated().people();
+                pairs.add(new Family.Pair(
+                        -1,
+                        g,
+                        measured(group.control(), spec, campaign.cut(), campaign.before()),
+                        measured(group.treated(), spec, campaign.cut(), campaign.before()),
+                        List.of(),
+                        people,
+                        people));
+            }
+        }
+        Family family = new Family(
+                spec.alpha(), campaign.splitP(), day - spec.startDay(), spec.leastDays(), spec.worthKnowing());
+        return family.of(pairs).stream()
+                .sorted(Comparator.comparingDouble(
+                        (Contrast contrast) -> -contrast.effect().difference()))
+                .toList();
+    }
 
-    /** The groups large enough to be read, in their order.
-     *
-     * @param planned people planned for in all arms together; 0 when nobody said */
-    public static List<Told> of(List<Group> groups, double alpha, long planned) {
-        List<Group> large = groups.stream().filter(Group::large).toList();
-        List<Effect> effects = new ArrayList<>();
-        for (Group group : large) {
-            long people = planned == 0 ? Anytime.PLANNED : Math.max(2, planned / Math.max(1, large.size()));
-            effects.add(Effect.of(group.control(), group.treated(), alpha, people));
-        }
-        double[] adjusted = FamilyError.adjusted(
-                effects.stream().mapToDouble(Effect::anytimeP).toArray());
-        List<Told> told = new ArrayList<>();
-        for (int i = 0; i < large.size(); i++) {
-            told.add(new Told(large.get(i), effects.get(i), adjusted[i], adjusted[i] <= alpha));
-        }
-        return told;
+    private static Arm measured(ArmOutcome outcome, ExperimentSpec spec, double cut, Amounts.@Nullable Before before) {
+        return spec.measure() == ExperimentSpec.Measure.AMOUNT
+                ? Arm.ofAmounts(Amounts.measured(outcome, cut, before))
+                : Arm.ofShare(outcome.hits(), outcome.people());
     }
 }

@@ -1,5 +1,7 @@
 package org.clientele.analysis.results;
 
+import java.util.Arrays;
+
 /**
  * The people of a campaign by arm.
  *
@@ -22,6 +24,18 @@ public record Arms(int[] person, byte[] arm, int arms, int control) {
             sizes[one]++;
         }
         return sizes;
+    }
+
+    /** The values of an arm's people. */
+    public double[] of(int wanted, double[] values) {
+        double[] mine = new double[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (arm[i] == wanted) {
+                mine[n++] = values[i];
+            }
+        }
+        return Arrays.copyOf(mine, n);
     }
 
     /** How many got a message. */

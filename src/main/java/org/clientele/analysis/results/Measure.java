@@ -37,6 +37,16 @@ public enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The goal that is measured by it; leaving the list is nobody's goal, and is told as an answer to the message. */
+    public Trial.Goal goal() {
+        return switch (this) {
+            case ORDER -> Trial.Goal.ORDER;
+            case CLICK, UNSUBSCRIBE -> Trial.Goal.CLICK;
+            case VISIT -> Trial.Goal.VISIT;
+            case REVENUE -> Trial.Goal.REVENUE;
+        };
+    }
+
     /** What a goal is measured by. */
     public static Measure of(Trial.Goal goal) {
         return switch (goal) {

@@ -1,6 +1,7 @@
 package org.clientele.analysis.strategy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.clientele.analysis.allocation.BudgetSplit.Response;
 
 /**
@@ -19,6 +20,8 @@ public record ResponseFit(Response response, double most, double fit) {
     private static final int HALVINGS = 60;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int POINTS = 200;
+    private static final int WAVES = 3;
+    private static final double EXPLAINED = 0.5;
 
     /** A group that brings nothing. */
     public static ResponseFit nothing() {
@@ -64,6 +67,41 @@ public record ResponseFit(Response response, double most, double fit) {
         double spread = Arrays.stream(earned).map(r -> (r - mean) * (r - mean)).sum();
         double fit = spread == 0 ? 1 : 1 - error(spend, earned, s) / spread;
         return new ResponseFit(new Response(most(spend, earned, s), Math.exp(s)), most, fit);
+    }
+
+    /**
+     * What was expected, put right by what past campaigns brought.
+     *
+     * <p>With three waves and more, of which the dearest cost twice the cheapest, the curve is fitted to them where it explains
+     * at least half of their variation. Else the expected curve keeps its form and is raised or lowered by f, the mean of a
+     * normal posterior: before any wave f is 1 ± 1, and each wave tells earned = f · expected ± its error.
+     *
+     * @param waves past campaigns of the group; with none, nothing changes
+     */
+    public ResponseFit learnt(List<PastWave> waves) {
+        if (waves.isEmpty()) {
+            return this;
+        }
+        double least = waves.stream().mapToDouble(PastWave::spend).min().orElseThrow();
+        double dearest = waves.stream().mapToDouble(PastWave::spend).max().orElseThrow();
+        if (waves.size() >= WAVES && dearest >= 2 * least) {
+            ResponseFit own = of(
+                    waves.stream().mapToDouble(PastWave::spend).toArray(),
+                    waves.stream().mapToDouble(PastWave::earned).toArray());
+            if (own.fit >= EXPLAINED && own.response.most() > 0) {
+                return new ResponseFit(own.response, most, own.fit);
+            }
+        }
+        double weight = 1;
+        double sum = 1;
+        for (PastWave wave : waves) {
+            double expected = response.earned(wave.spend());
+            double precision = 1 / (wave.error() * wave.error());
+            weight += expected * expected * precision;
+            sum += expected * wave.earned() * precision;
+        }
+        double raised = Math.max(0, sum / weight);
+        return new ResponseFit(new Response(raised * response.most(), response.scale()), most, fit);
     }
 
     /**

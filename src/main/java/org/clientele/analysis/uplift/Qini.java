@@ -118,7 +118,7 @@ public record Qini(int[] reached, double[] gained) {
     }
 
     /** Highest score first; of equal scores the later person first, as the reference implementation has it. */
-    private static int[] order(double[] score) {
+    static int[] order(double[] score) {
         return IntStream.range(0, score.length)
                 .boxed()
                 .sorted((a, b) -> {

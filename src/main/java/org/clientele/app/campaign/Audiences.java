@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.analysis.audience.AudiencePipeline;
@@ -14,6 +15,8 @@ import org.clientele.analysis.audience.KeptArms;
 import org.clientele.analysis.audience.Missed;
 import org.clientele.analysis.audience.Settled;
 import org.clientele.analysis.audience.Together;
+import org.clientele.analysis.experiment.BaseRate;
+import org.clientele.analysis.timing.Fatigue;
 import org.clientele.app.consent.ContactPolicy;
 import org.clientele.app.experiment.KnownArms;
 import org.clientele.app.experiment.KnownRates;
@@ -26,6 +29,7 @@ import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Trial;
+import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.ContactRules;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Segment;
@@ -104,7 +108,7 @@ public final class Audiences {
                 spec,
                 facts,
                 audience,
-                Comparison.of(pipeline.base(), audience),
+                Comparison.of(rates.orders(facts, BaseRate.DAYS), audience),
                 versions,
                 arms,
                 TrialPower.of(rates.of(facts, trial), trial, arms),
@@ -119,6 +123,55 @@ public final class Audiences {
     /** All reasons of everybody who leaves a campaign that was counted. */
     public Job<Together> together(BuiltAudience built) {
         return new Job<>(Message.of("reach.job.together"), at -> Together.of(built.audience(), at));
+    }
+
+    /**
+     * By which channel each person of the group of a campaign that was counted is reached.
+     *
+     * @param margin the part of an order's money that is earned, 0 to 1
+     * @param prices the price of a message by channel, in ten-thousandths
+     */
+    public Job<ChannelSplit> split(Workbench workbench, BuiltAudience built, double margin, Map<Channel, Long> prices) {
+        return new Job<>(
+                Message.of("messageview.job.split", built.audience().gross().size()),
+                checkpoint -> ChannelSplit.of(
+                        built.facts(),
+                        built.audience().gross(),
+                        worth(built.facts(), built.spec(), margin),
+                        prices,
+                        campaignSeed(workbench, built.spec()) + "\nchannels",
+                        checkpoint));
+    }
+
+    /**
+     * What one more message brings and costs, by how many people had before.
+     *
+     * @param margin the part of an order's money that is earned, 0 to 1
+     */
+    public Job<Fatigue> frequency(Facts facts, CampaignSpec spec, double margin) {
+        return new Job<>(Message.of("messageview.job.frequency"), checkpoint -> {
+            int days = spec.plans().trial().days();
+            Fatigue.Stake stake = new Fatigue.Stake(worth(facts, spec, margin), spec.costPerMessage(), days);
+            return Fatigue.of(facts, spec.channel(), stake, checkpoint);
+        });
+    }
+
+    /** What an answer is worth: as the campaign says, else what is earned of an average order. */
+    private double worth(Facts facts, CampaignSpec spec, double margin) {
+        long said = spec.plans().ranking().worth();
+        return said > 0
+                ? said
+                : margin * rates.orders(facts, spec.plans().trial().days()).averageOrder();
+    }
+
+    /** Whether the coupons of a campaign that was counted are enough; empty where it gives none. */
+    public Job<Optional<CouponNote>> coupons(Workbench workbench, BuiltAudience built) {
+        return new Job<>(
+                Message.of("coupon.job.note"),
+                checkpoint -> CouponNote.of(
+                        workbench,
+                        built,
+                        Math.toIntExact(now(workbench).toLocalDate().toEpochDay())));
     }
 
     /** Whom a campaign that was counted misses, by age, gender, city and buying habits. */
@@ -145,10 +198,10 @@ public final class Audiences {
         return people.build();
     }
 
-    /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's name, so
-     * that trying names leaves nothing behind. */
+    /** The secret by which the comparison group of a campaign is drawn: one of the workbench with the campaign's lot, so that
+     * trying names leaves nothing behind. */
     String campaignSeed(Workbench workbench, CampaignSpec spec) {
-        return workbench.campaigns().seed("campaigns") + "\n" + spec.name().strip();
+        return workbench.campaigns().seed("campaigns") + "\n" + spec.lot();
     }
 
     /** The secret by which this year's global comparison group is drawn. */

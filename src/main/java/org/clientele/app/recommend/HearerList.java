@@ -3,6 +3,7 @@ package org.clientele.app.recommend;
 import java.util.Arrays;
 import java.util.List;
 import org.clientele.analysis.recommend.serve.Hearers;
+import org.clientele.analysis.recommend.serve.Suggester;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.group.Segment;
@@ -13,11 +14,13 @@ public final class HearerList {
     private final Facts facts;
     private final Hearers hearers;
     private final ProductNames names;
+    private final Suggester suggester;
 
-    HearerList(Facts facts, Hearers hearers) {
+    HearerList(Facts facts, Hearers hearers, Suggester suggester) {
         this.facts = facts;
         this.hearers = hearers;
         this.names = new ProductNames(facts.catalogue());
+        this.suggester = suggester;
     }
 
     /** The product's number in the shop. */
@@ -53,9 +56,8 @@ public final class HearerList {
     /** Why that one, in words; {@code place} counts from 0. */
     public Message reason(int place) {
         int because = hearers.because()[place];
-        return because < 0
-                ? Message.of("recommend.reason.taste")
-                : Message.of("recommend.reason.bought", names.of(because));
+        boolean looked = because >= 0 && !suggester.bought(hearers.people()[place], because);
+        return because < 0 ? Message.of("recommend.reason.taste") : WhyWords.reason(looked, names.of(because));
     }
 
     /** How much the product of the reason has of all that speaks for it, 0.4 for 40 %; 0 where none does. */

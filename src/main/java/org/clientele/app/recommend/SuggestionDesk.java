@@ -57,12 +57,15 @@ public final class SuggestionDesk {
         return new SuggestionList(facts, suggester, made, algorithm(), strength());
     }
 
-    /** All bought products that speak for a suggestion, the most first. */
+    /** All that was bought or looked at and speaks for a suggestion, the most first. */
     public List<SpokenReason> reasons(int customer, int product, int most) {
         ProductNames names = new ProductNames(facts.catalogue());
         return suggester.reasons(customer, product, most).stream()
                 .map(reason -> new SpokenReason(
-                        names.of(reason.product()), reason.share(), suggester.boughtBoth(reason.product(), product)))
+                        names.of(reason.product()),
+                        !suggester.bought(customer, reason.product()),
+                        reason.share(),
+                        suggester.boughtBoth(reason.product(), product)))
                 .toList();
     }
 
@@ -78,7 +81,7 @@ public final class SuggestionDesk {
             throw Refusal.of("suggest.who.popular", name);
         }
         Hearers found = suggester.who(product, n, Workers.ofMachine(), checkpoint);
-        return new HearerList(facts, found);
+        return new HearerList(facts, found, suggester);
     }
 
     /** What the rules cost people spread evenly over all.

@@ -104,8 +104,7 @@ public final class SuggestionList {
                 why.map(words::reason)
                         .orElseGet(() -> because < 0
                                 ? Message.of("recommend.reason.taste")
-                                : Message.of(
-                                        looked ? "why.reason.looked" : "recommend.reason.bought", names.of(because)));
+                                : WhyWords.reason(looked, names.of(because)));
             case CITY ->
                 Message.of("recommend.reason.city", facts.people().city().get(customer));
             case COUNTRY -> Message.of("why.country", facts.people().country().get(customer));
@@ -122,8 +121,7 @@ public final class SuggestionList {
                 : why.map(words::address)
                         .orElseGet(() -> because < 0
                                 ? Message.of("recommend.address.taste")
-                                : Message.of(
-                                        looked ? "why.address.looked" : "recommend.address.bought", names.of(because)));
+                                : WhyWords.address(looked, names.of(because)));
         return new SuggestedProduct(
                 product,
                 catalogue.sku().get(product),

@@ -27,11 +27,11 @@ public final class TuneRecommender {
     /**
      * A setting that a search changed.
      *
-     * @param name the setting
+     * @param setting the setting
      * @param before its value at the start
      * @param after its value now
      */
-    public record Change(String name, String before, String after) {}
+    public record Change(TunedSetting setting, Message before, Message after) {}
 
     /** Whether a method has settings to search for. */
     public static boolean canTune(RecommenderSpec spec) {
@@ -45,7 +45,7 @@ public final class TuneRecommender {
         SpecSettings.of(best).forEach((name, value) -> {
             String was = before.getOrDefault(name, "");
             if (!was.equals(value)) {
-                changes.add(new Change(name, was, value));
+                changes.add(new Change(new TunedSetting(name), TunedSetting.value(was), TunedSetting.value(value)));
             }
         });
         return changes;

@@ -23,6 +23,16 @@ final class WhyWords {
         return words("why.address.", why);
     }
 
+    /** That a product they bought or looked at speaks for it, said about the person. */
+    static Message reason(boolean looked, String name) {
+        return Message.of(looked ? "why.reason.looked" : "recommend.reason.bought", name);
+    }
+
+    /** That a product they bought or looked at speaks for it, said to the person. */
+    static Message address(boolean looked, String name) {
+        return Message.of(looked ? "why.address.looked" : "recommend.address.bought", name);
+    }
+
     private Message words(String said, Why why) {
         return switch (why) {
             case Why.Alike(Feature feature) -> Message.of(said + "alike", feature(feature));

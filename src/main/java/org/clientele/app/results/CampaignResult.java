@@ -1,6 +1,7 @@
 package org.clientele.app.results;
 
 import java.util.List;
+import org.clientele.analysis.experiment.ExperimentResult;
 import org.clientele.analysis.experiment.Verdict;
 import org.clientele.analysis.results.Arms;
 import org.clientele.analysis.results.Claims;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param figures what each arm came to
  * @param split whether the arms are as large as planned
  * @param effects each arm against those who got no message, on each measure
- * @param versions each version against the first, on each measure
- * @param main the comparison that decides, null when there is none
+ * @param versions each version against each before it, on each measure
+ * @param decided what the measure that decides says, null without a comparison
+ * @param main the comparison that the headline is about, null when there is none
  * @param counts the three ways to count what it brought
  * @param profit money made and spent, null without a comparison
  * @param groups what it changed in single groups
+ * @param moved whom it moved, null where nothing can be learnt
  * @param strays lines of results that belong to nobody known
  * @param currency the currency of sums
  * @param dataDay the newest behaviour that is known, as epoch day
@@ -38,10 +41,12 @@ public record CampaignResult(
         Split split,
         List<Compared> effects,
         List<Compared> versions,
+        @Nullable ExperimentResult decided,
         @Nullable Compared main,
         Counts counts,
         @Nullable Profit profit,
         List<GroupPanel> groups,
+        @Nullable Moved moved,
         long strays,
         String currency,
         int dataDay) {
@@ -146,7 +151,7 @@ public record CampaignResult(
 
     /** The verdict, if there is one. */
     public @Nullable Verdict verdict() {
-        return main == null || standing != Standing.READ ? null : main.verdict();
+        return decided == null || standing != Standing.READ ? null : decided.verdict();
     }
 
     /** The effect on a measure of everybody who got a message, or of the only arm that did. */
@@ -158,6 +163,12 @@ public record CampaignResult(
             }
         }
         return found;
+    }
+
+    /** Each version against the first, on each measure. */
+    public List<Compared> againstFirst() {
+        int first = arms.control() == 0 ? 1 : 0;
+        return versions.stream().filter(one -> one.base() == first).toList();
     }
 
     /** The name of an arm that is compared. */

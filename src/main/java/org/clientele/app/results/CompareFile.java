@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.clientele.analysis.experiment.Anytime;
+import org.clientele.analysis.experiment.ArmOutcome;
+import org.clientele.analysis.experiment.Experiment;
+import org.clientele.analysis.experiment.ExperimentResult;
+import org.clientele.analysis.experiment.ExperimentSpec;
 import org.clientele.analysis.results.Arms;
-import org.clientele.analysis.results.Compare;
+import org.clientele.analysis.results.Compared;
 import org.clientele.analysis.results.Measure;
-import org.clientele.analysis.results.Terms;
 import org.clientele.app.intake.Tables;
 import org.clientele.app.jobs.Job;
 import org.clientele.data.read.Probe;
@@ -154,27 +156,37 @@ public final class CompareFile {
                 throw Refusal.of("results.file.split", wish.split().length, names);
             }
             CampaignResult.Split split = PlannedSplit.of(all, wish.split());
-            Terms terms = new Terms(
-                    Terms.ALPHA, Anytime.PLANNED, split.shares(), Terms.LEAST_DAYS, Terms.LEAST_DAYS, wish.lift());
-            Terms read = split.checked()
-                    ? terms
-                    : new Terms(
-                            Terms.ALPHA,
-                            Anytime.PLANNED,
-                            Arrays.stream(all.sizes()).asDoubleStream().toArray(),
-                            Terms.LEAST_DAYS,
-                            Terms.LEAST_DAYS,
-                            wish.lift());
             List<FileComparison.Goal> goals = new ArrayList<>();
             for (int g = 0; g < values.length; g++) {
                 double[] mine = Arrays.copyOf(values[g], size);
                 boolean flags = Arrays.stream(mine).allMatch(v -> v == 0 || v == 1);
+                Measure measure = flags ? Measure.ORDER : Measure.REVENUE;
+                ExperimentResult read = Experiment.run(
+                        outcomes(all, names, measure, mine),
+                        spec(all, split, measure, wish.lift()),
+                        ExperimentSpec.USUAL_LEAST_DAYS);
                 goals.add(new FileComparison.Goal(
-                        wish.goals().get(g),
-                        means(all, mine),
-                        Compare.withControl(all, flags ? Measure.ORDER : Measure.REVENUE, mine, read)));
+                        wish.goals().get(g), means(all, mine), Compared.effects(measure, read)));
             }
             return new FileComparison(file, names, all.sizes(), control, split, goals, unread);
+        }
+
+        /** All answers of a file are in, and nobody says how many people were planned for. */
+        private static ExperimentSpec spec(Arms arms, CampaignResult.Split split, Measure measure, double lift) {
+            double[] shares = split.checked()
+                    ? split.shares()
+                    : Arrays.stream(arms.sizes()).asDoubleStream().toArray();
+            return ExperimentSpec.usual(ReadArms.read(measure), shares, 0, ExperimentSpec.USUAL_LEAST_DAYS, lift, 0);
+        }
+
+        private static List<ArmOutcome> outcomes(Arms arms, List<String> names, Measure measure, double[] values) {
+            List<ArmOutcome> outcomes = new ArrayList<>();
+            for (int a = 0; a < arms.arms(); a++) {
+                double[] mine = arms.of(a, values);
+                outcomes.add(
+                        ArmOutcome.of(names.get(a), a == arms.control(), mine, measure.share() ? new double[0] : mine));
+            }
+            return outcomes;
         }
 
         private static int control(List<String> names, String wanted) {

@@ -174,7 +174,7 @@ final class MakeDossier {
         }
         if (result.versions().size() > 0) {
             heading("results.report.versions");
-            for (Compared one : result.versions()) {
+            for (Compared one : result.againstFirst()) {
                 if (one.measure().share()) {
                     blocks.add(new Dossier.Text(
                             say(Message.of(
@@ -184,7 +184,7 @@ final class MakeDossier {
                                             "results.measure." + one.measure().word()),
                                     new Share(one.effect().treated().mean()),
                                     new Share(one.effect().control().mean()),
-                                    new Share(one.chance()))),
+                                    new Share(one.contrast().chance()))),
                             false));
                 }
             }

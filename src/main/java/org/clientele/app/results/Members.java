@@ -3,8 +3,12 @@ package org.clientele.app.results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clientele.analysis.results.Arms;
+import org.clientele.app.experiment.ArmNames;
+import org.clientele.app.workbench.ExperimentEntry;
+import org.clientele.app.workbench.Membership;
 import org.clientele.app.workbench.Results;
 import org.clientele.facts.Facts;
 import org.clientele.model.contact.ComparisonWords;
@@ -23,28 +27,37 @@ record Members(Arms arms, List<Message> names) {
     private static final int HELD = 1;
 
     /**
-     * The people of an export as it was drawn.
+     * The people of an export as it was drawn, through merges.
      *
-     * @param ids lasting ids by arm, as the export wrote them: 0 its own message, 1 held back, 2 and more other versions
+     * @param members who is in which arm: 0 its own message, 1 held back, 2 and more other versions
+     * @param entry the experiment of the export, whose arms are in its order
      * @param versions names of the other versions, as far as known
      */
-    static Members of(Facts facts, Map<Integer, int[]> ids, List<String> versions) {
+    static Members of(Facts facts, Membership members, Optional<ExperimentEntry> entry, List<String> versions) {
+        List<Integer> numbers = entry.map(known ->
+                        known.arms().stream().map(ExperimentEntry.ArmEntry::arm).toList())
+                .orElseGet(() -> IntStream.range(0, members.arms().length)
+                        .mapToObj(i -> (int) members.arms()[i])
+                        .distinct()
+                        .sorted()
+                        .toList());
+        boolean several = numbers.stream().anyMatch(arm -> arm > HELD);
+        int[] placeOf = new int[Byte.MAX_VALUE + 1];
+        Arrays.fill(placeOf, NOBODY);
+        List<Message> names = new ArrayList<>();
+        for (int number : numbers) {
+            placeOf[number] = names.size();
+            names.add(name(number, several, versions));
+        }
         int[] armOf = new int[facts.customers()];
         Arrays.fill(armOf, NOBODY);
-        List<Message> names = new ArrayList<>();
-        int control = -1;
-        boolean several = ids.keySet().stream().anyMatch(arm -> arm > HELD);
-        for (Map.Entry<Integer, int[]> arm : ids.entrySet()) {
-            int number = names.size();
-            if (arm.getKey() == HELD) {
-                control = number;
-            }
-            names.add(name(arm.getKey(), several, versions));
-            for (int id : arm.getValue()) {
-                put(armOf, facts.people().indexOf(id), number);
+        for (int i = 0; i < members.ids().length; i++) {
+            int person = facts.people().indexOf(members.ids()[i]);
+            if (person >= 0) {
+                armOf[person] = placeOf[members.arms()[i]];
             }
         }
-        return new Members(arms(armOf, names.size(), control), names);
+        return new Members(arms(armOf, names.size(), numbers.indexOf(HELD)), names);
     }
 
     private static Message name(int arm, boolean several, List<String> versions) {
@@ -56,8 +69,13 @@ record Members(Arms arms, List<Message> names) {
         }
         String named = arm - 2 < versions.size() ? versions.get(arm - 2) : "";
         return named.isBlank()
-                ? Message.of("results.arm.version", String.valueOf((char) ('A' + arm - 1)))
+                ? Message.of("results.arm.version", ArmNames.letter(arm))
                 : Message.of("results.arm.named", named);
+    }
+
+    /** What an arm is called in a sentence of an experiment; empty where the ledger has no name. */
+    String shortName(int arm, Optional<ExperimentEntry> entry) {
+        return entry.map(known -> ArmNames.of(known.arms().get(arm))).orElse("");
     }
 
     /**

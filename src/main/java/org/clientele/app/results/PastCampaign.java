@@ -1,6 +1,7 @@
 package org.clientele.app.results;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.clientele.model.contact.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record PastCampaign(
         State state,
         int daysLeft,
         @Nullable Decision decision) {
+    /** By what results speak of it. */
+    Set<String> names() {
+        return key.equals(name) ? Set.of(key) : Set.of(key, name);
+    }
+
     /** Where a campaign stands. */
     public enum State {
         /** Orders of the days after it are not in yet. */

@@ -2,8 +2,8 @@ package org.clientele.app.results;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clientele.analysis.experiment.SampleRatio;
 import org.clientele.analysis.results.Arms;
-import org.clientele.analysis.results.Compare;
 import org.clientele.data.write.Manifest;
 
 /** How large the arms were meant to be, and whether they are. */
@@ -19,14 +19,18 @@ final class PlannedSplit {
     static CampaignResult.Split of(Arms arms, double[] said) {
         long[] sizes = arms.sizes();
         if (said.length == sizes.length) {
-            return new CampaignResult.Split(true, said, Compare.splitP(arms, said));
+            return new CampaignResult.Split(true, said, p(sizes, said));
         }
         double[] equal = new double[sizes.length];
         Arrays.fill(equal, 1);
         long least = Arrays.stream(sizes).min().orElse(0);
         long most = Arrays.stream(sizes).max().orElse(0);
         boolean meant = sizes.length > 1 && least >= MEANT_EQUAL * most;
-        return new CampaignResult.Split(meant, equal, meant ? Compare.splitP(arms, equal) : 1);
+        return new CampaignResult.Split(meant, equal, meant ? p(sizes, equal) : 1);
+    }
+
+    private static double p(long[] sizes, double[] shares) {
+        return sizes.length < 2 ? 1 : SampleRatio.p(sizes, shares);
     }
 
     /** Of an export: what was held back by its planned share, and what a limit cut from the rest afterwards. */
@@ -53,6 +57,6 @@ final class PlannedSplit {
             shares[a] = a == arms.control() ? held : sent * sizes[a] / treated;
         }
         boolean whole = Arrays.stream(shares).allMatch(share -> share > 0);
-        return new CampaignResult.Split(whole, shares, whole ? Compare.splitP(arms, shares) : 1);
+        return new CampaignResult.Split(whole, shares, whole ? p(sizes, shares) : 1);
     }
 }

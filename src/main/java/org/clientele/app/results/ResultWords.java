@@ -73,27 +73,32 @@ public final class ResultWords {
 
     private static List<Message> read(CampaignResult result, Compared main) {
         List<Message> said = new ArrayList<>();
-        if (main.verdict() == Verdict.SPLIT_WRONG) {
+        Verdict verdict = result.verdict();
+        if (verdict == Verdict.SPLIT_WRONG) {
             said.add(Message.of(
                     "results.say.split",
                     shares(sizes(result)),
                     shares(result.split().shares())));
             return said;
         }
-        if (main.verdict() == Verdict.TOO_SMALL) {
+        if (verdict == Verdict.TOO_SMALL) {
             said.add(tooSmall(result, main));
         }
         said.add(change(main, result.currency()));
-        if (main.verdict() == Verdict.KEEP_COLLECTING) {
-            int left = result.campaign().daysLeft();
+        if (result.versions().stream().anyMatch(one -> one.measure() == main.measure())) {
+            said.add(Message.of("results.say.version", result.name(main.arm()), result.name(main.base())));
+        }
+        if (verdict == Verdict.KEEP_COLLECTING) {
+            int left = result.decided() == null ? 0 : result.decided().daysLeft();
             said.add(left > 0 ? Message.of("results.say.keep", left) : Message.of("results.say.keep.over"));
         }
-        Compared money = result.effect(Measure.REVENUE);
-        if (money != null && main.measure() != Measure.REVENUE && main.verdict() != Verdict.TOO_SMALL) {
-            said.add(money(money.effect(), result.currency()));
+        Compared revenue = result.effect(Measure.REVENUE);
+        Effect money = revenue == null ? null : revenue.contrast().money();
+        if (money != null && main.measure() != Measure.REVENUE && verdict != Verdict.TOO_SMALL) {
+            said.add(money(money, result.currency()));
         }
         Effect effect = main.effect();
-        if (main.verdict() == Verdict.WORKS
+        if (verdict == Verdict.WORKS
                 && main.measure() == Measure.ORDER
                 && result.effects().contains(main)) {
             long buyers = Math.round(effect.treated().mean() * effect.treated().people());

@@ -4,10 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.clientele.analysis.attributes.AttributeTable;
-import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.strategy.Prospects;
 import org.clientele.app.groups.Analyses;
-import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.People;
 import org.clientele.model.run.Checkpoint;
@@ -26,14 +24,9 @@ final class Forecast {
         if (facts.dataDay() == People.NO_DAY || facts.lines().size() == 0) {
             throw Refusal.of("strategy.no-orders");
         }
-        AttributeTable now = analyses.attributes(facts, checkpoint.part(0, 0.5));
+        AttributeTable now = analyses.attributes(facts, checkpoint);
         Kept kept = analyses.remember(facts, Kept.class, Kept::new);
-        return kept.of(days, () -> {
-            Facts past = Past.seen(facts, facts.dataDay() - days);
-            AttributeTable then = new Analyses().attributes(past, checkpoint.part(0.5, 1));
-            CustomerSet known = Past.knownThen(past);
-            return Prospects.of(then, known, now, days);
-        });
+        return kept.of(days, () -> Prospects.of(facts, now, days));
     }
 
     /** The prospects of a snapshot, by their days. */

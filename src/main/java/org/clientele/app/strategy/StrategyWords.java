@@ -45,6 +45,13 @@ public final class StrategyWords {
         return new Amount(money(units), currency);
     }
 
+    /** What a group's curve rests on. */
+    public Message source(SplitMoney.Curve curve) {
+        return curve.campaigns() == 0
+                ? Message.of("strategy.source.assumed")
+                : Message.of("strategy.source.past", curve.campaigns());
+    }
+
     /** What a group gets and what that earns. */
     public Message group(SplitMoney.Curve curve, CappedSplit split, int at) {
         double spend = split.spend()[at];

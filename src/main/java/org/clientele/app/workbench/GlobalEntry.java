@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param people its members then
  * @param joined members who were not in it at the export before
  * @param left members of the export before who were not in it any more
- * @param merged those of both who came or went by a merge
+ * @param merged members who have been merged into others by then
  */
 public record GlobalEntry(
         int year,

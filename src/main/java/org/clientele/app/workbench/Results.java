@@ -1,7 +1,6 @@
 package org.clientele.app.workbench;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.run.Checkpoint;
@@ -22,10 +21,6 @@ public interface Results {
 
     /** Lines that name one of these campaigns or exports and belong to nobody known. */
     long strays(Set<String> names);
-
-    /** The lasting ids of the people of an export by arm: 0 the campaign's own message, 1 held back, 2 and more other
-     * versions. */
-    Map<Integer, int[]> members(String exportId);
 
     /**
      * A campaign that results speak of.

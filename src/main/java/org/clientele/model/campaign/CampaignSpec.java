@@ -1,6 +1,7 @@
 package org.clientele.model.campaign;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
@@ -8,7 +9,7 @@ import org.clientele.model.group.Segment;
 /**
  * A campaign as its owner has set it up: whom it is for, what it says, and the limits it keeps.
  *
- * @param name the campaign's name; the same name always gives the same comparison group
+ * @param name the campaign's name
  * @param target the people it starts from
  * @param channel how they are reached
  * @param purpose what consent must cover
@@ -63,220 +64,145 @@ public record CampaignSpec(
                 Plans.usual());
     }
 
-    /** The same campaign under another name. */
+    /** By what people are drawn into its arms: the same lot gives the same arms, whatever else is changed. */
+    public String lot() {
+        String own = plans.trial().lot().strip();
+        return own.isEmpty() ? name.strip() : own;
+    }
+
+    /** The same campaign called otherwise: everybody stays in the arm in which they are. */
+    public CampaignSpec renamed(String other) {
+        return lot().isEmpty() || other.equals(name)
+                ? called(other)
+                : drawnBy(lot()).called(other);
+    }
+
+    /** Another campaign like this one: people are drawn anew, by its name. */
     public CampaignSpec named(String other) {
-        return new CampaignSpec(
-                other,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return other.equals(name) ? this : drawnBy("").called(other);
+    }
+
+    private CampaignSpec drawnBy(String lot) {
+        return planning(old -> old.with(old.trial().drawnBy(lot)));
+    }
+
+    private CampaignSpec called(String other) {
+        return with(change -> change.name = other);
     }
 
     /** The same campaign for other people. */
     public CampaignSpec aimedAt(Target other) {
-        return new CampaignSpec(
-                name,
-                other,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.target = other);
     }
 
     /** The same campaign on that channel, with that channel's usual limits and file. */
     public CampaignSpec onChannel(Channel other) {
-        return new CampaignSpec(
-                name,
-                target,
-                other,
-                purpose,
-                message,
-                sender,
-                control,
-                Caps.usual(other),
-                suggestions,
-                file.as(ExportFormat.usual(other)),
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> {
+            change.channel = other;
+            change.caps = Caps.usual(other);
+            change.file = file.as(ExportFormat.usual(other));
+        });
     }
 
     /** The same campaign with another text. */
     public CampaignSpec saying(MessageText text) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                text,
-                sender,
-                control,
-                caps,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.message = text);
     }
 
     /** The same campaign from another sender. */
     public CampaignSpec from(Sender other) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                other,
-                control,
-                caps,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.sender = other);
     }
 
     /** The same campaign with another plan for comparison. */
     public CampaignSpec comparing(ControlPlan plan) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                plan,
-                caps,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.control = plan);
     }
 
     /** The same campaign with other frequency limits. */
     public CampaignSpec atMost(Caps other) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                other,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.caps = other);
     }
 
     /** The same campaign with so many product suggestions in each row. */
     public CampaignSpec suggesting(int perPerson) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                perPerson,
-                file,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.suggestions = perPerson);
     }
 
     /** The same campaign in another kind of file. */
     public CampaignSpec in(FileStyle style) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                suggestions,
-                style,
-                limit,
-                costPerMessage,
-                plans);
+        return with(change -> change.file = style);
     }
 
     /** The same campaign for at most so many people; 0 for no limit. */
     public CampaignSpec limitedTo(int people) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                suggestions,
-                file,
-                people,
-                costPerMessage,
-                plans);
+        return with(change -> change.limit = people);
     }
 
     /** The same campaign at another price per message, in ten-thousandths. */
     public CampaignSpec costing(long perMessage) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                suggestions,
-                file,
-                limit,
-                perMessage,
-                plans);
+        return with(change -> change.costPerMessage = perMessage);
     }
 
     /** The same campaign with other plans. */
     public CampaignSpec planning(UnaryOperator<Plans> by) {
-        return new CampaignSpec(
-                name,
-                target,
-                channel,
-                purpose,
-                message,
-                sender,
-                control,
-                caps,
-                suggestions,
-                file,
-                limit,
-                costPerMessage,
-                by.apply(plans));
+        return with(change -> change.plans = by.apply(plans));
+    }
+
+    private CampaignSpec with(Consumer<Change> by) {
+        Change change = new Change(this);
+        by.accept(change);
+        return change.made();
+    }
+
+    /** The parts while one of them is being replaced. */
+    private static final class Change {
+        private String name;
+        private Target target;
+        private Channel channel;
+        private Purpose purpose;
+        private MessageText message;
+        private Sender sender;
+        private ControlPlan control;
+        private Caps caps;
+        private int suggestions;
+        private FileStyle file;
+        private int limit;
+        private long costPerMessage;
+        private Plans plans;
+
+        Change(CampaignSpec of) {
+            name = of.name;
+            target = of.target;
+            channel = of.channel;
+            purpose = of.purpose;
+            message = of.message;
+            sender = of.sender;
+            control = of.control;
+            caps = of.caps;
+            suggestions = of.suggestions;
+            file = of.file;
+            limit = of.limit;
+            costPerMessage = of.costPerMessage;
+            plans = of.plans;
+        }
+
+        CampaignSpec made() {
+            return new CampaignSpec(
+                    name,
+                    target,
+                    channel,
+                    purpose,
+                    message,
+                    sender,
+                    control,
+                    caps,
+                    suggestions,
+                    file,
+                    limit,
+                    costPerMessage,
+                    plans);
+        }
     }
 
     /**

@@ -11,8 +11,10 @@ import java.util.List;
  * @param days how long after the message an answer counts, 1 to 90
  * @param smallestLift the smallest relative change worth knowing, such as 0.2
  * @param series the series of campaigns with which it is read together; empty for none
+ * @param lot by what people are drawn into its arms, whatever it is called; empty where that is the campaign's name
  */
-public record Trial(String question, List<Version> others, Goal goal, int days, double smallestLift, String series) {
+public record Trial(
+        String question, List<Version> others, Goal goal, int days, double smallestLift, String series, String lot) {
     /** The most versions beside the campaign's own message. */
     public static final int MOST_OTHERS = 3;
 
@@ -50,6 +52,11 @@ public record Trial(String question, List<Version> others, Goal goal, int days, 
         }
     }
 
+    /** A trial drawn by the campaign's name. */
+    public Trial(String question, List<Version> others, Goal goal, int days, double smallestLift, String series) {
+        this(question, others, goal, days, smallestLift, series, "");
+    }
+
     /** One version, read by orders in fourteen days. */
     public static Trial none() {
         return new Trial("", List.of(), Goal.ORDER, 14, 0.2, "");
@@ -57,27 +64,32 @@ public record Trial(String question, List<Version> others, Goal goal, int days, 
 
     /** The same trial of other versions. */
     public Trial of(List<Version> versions) {
-        return new Trial(question, versions, goal, days, smallestLift, series);
+        return new Trial(question, versions, goal, days, smallestLift, series, lot);
     }
 
     /** The same trial with another question. */
     public Trial asking(String other) {
-        return new Trial(other, others, goal, days, smallestLift, series);
+        return new Trial(other, others, goal, days, smallestLift, series, lot);
     }
 
     /** The same trial with another goal, whose answers count for so many days. */
     public Trial counting(Goal other, int within) {
-        return new Trial(question, others, other, within, smallestLift, series);
+        return new Trial(question, others, other, within, smallestLift, series, lot);
     }
 
     /** The same trial for another smallest change. */
     public Trial worth(double lift) {
-        return new Trial(question, others, goal, days, lift, series);
+        return new Trial(question, others, goal, days, lift, series, lot);
     }
 
     /** The same trial as a part of that series. */
     public Trial in(String other) {
-        return new Trial(question, others, goal, days, smallestLift, other);
+        return new Trial(question, others, goal, days, smallestLift, other, lot);
+    }
+
+    /** The same trial, drawn by that. */
+    public Trial drawnBy(String other) {
+        return new Trial(question, others, goal, days, smallestLift, series, other);
     }
 
     /** The part of those who get a message that get the campaign's own text. */

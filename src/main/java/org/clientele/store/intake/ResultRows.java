@@ -227,11 +227,15 @@ final class ResultRows implements RowWriter {
                 sentAt = null;
             }
         }
-        String sentBy = Cells.text(row, export);
+        String name = Cells.text(row, campaign);
+        String named = Cells.text(row, export);
+        String code = Cells.text(row, coupon);
+        // a row that names neither export nor campaign is of the export that gave the coupon
+        String sentBy = named == null && name == null && code != null ? coupons.export(code) : named;
         return Optional.of(new Says(
-                Cells.text(row, campaign),
+                name,
                 sentBy,
-                Cells.text(row, coupon),
+                code,
                 channel(row, who, sentBy),
                 Cells.text(row, arm),
                 sentAt,

@@ -6,11 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 import org.clientele.app.workbench.Conducted;
 import org.clientele.app.workbench.ExperimentEntry;
 import org.clientele.app.workbench.GlobalEntry;
+import org.clientele.store.db.Database;
 import org.clientele.store.db.PackedIds;
 import org.clientele.store.identity.MergedIds;
 
@@ -85,24 +84,25 @@ final class ExperimentRows {
 
     private static void global(Connection c, int export, GlobalEntry entry, Conducted conducted) throws SQLException {
         MergedIds merged = MergedIds.read(c, -1);
-        BitSet before = globalIds(c, entry.year());
+        BitSet kept = globalIds(c, entry.year());
         BitSet now = new BitSet();
         for (int id : conducted.globalIds()) {
             now.set(id);
         }
+        // Who was merged stays written down as who they were, so that taking the merge back gives each their own side.
+        BitSet before = new BitSet();
+        BitSet gone = new BitSet();
+        kept.stream().forEach(id -> (now.get(merged.of(id)) ? before : gone).set(merged.of(id)));
         BitSet joined = (BitSet) now.clone();
         joined.andNot(before);
-        BitSet gone = (BitSet) before.clone();
-        gone.andNot(now);
-        Set<Integer> heirs = new HashSet<>();
-        int byMerge = 0;
-        for (int id : gone.stream().toArray()) {
-            if (merged.isMerged(id)) {
-                byMerge++;
-                heirs.add(merged.of(id));
-            }
-        }
-        byMerge += (int) heirs.stream().filter(joined::get).count();
+        BitSet written = (BitSet) joined.clone();
+        int newest = newest(c, entry.year());
+        merged.losers().stream()
+                .filter(id -> joined.get(merged.of(id)) || id > newest && now.get(merged.of(id)))
+                .forEach(written::set);
+        now.stream().filter(id -> id > newest).forEach(written::set);
+        written.andNot(kept);
+        int[] taken = kept.stream().filter(id -> !now.get(merged.of(id))).toArray();
         try (PreparedStatement s =
                 c.prepareStatement("insert into global_group values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             s.setInt(1, export);
@@ -112,18 +112,30 @@ final class ExperimentRows {
             s.setInt(5, now.cardinality());
             s.setInt(6, joined.cardinality());
             s.setInt(7, gone.cardinality());
-            s.setInt(8, byMerge);
-            s.setInt(9, conducted.newest());
+            s.setInt(8, (int) kept.stream()
+                    .filter(id -> merged.isMerged(id) && now.get(merged.of(id)))
+                    .count());
+            // Who was merged is known too, and the number of somebody whose import was undone is nobody else's.
+            s.setInt(
+                    9,
+                    merged.losers().stream()
+                            .mapToInt(Integer::intValue)
+                            .reduce(Math.max(newest, conducted.newest()), Math::max));
             s.setInt(10, entry.day());
             s.executeUpdate();
         }
         try (PreparedStatement s = c.prepareStatement("insert into global_change values (?, ?, ?, ?)")) {
-            pack(s, export, false, joined.stream().toArray());
-            pack(s, export, true, gone.stream().toArray());
+            pack(s, export, false, written.stream().toArray());
+            pack(s, export, true, taken);
         }
     }
 
-    /** The members of a year's group as they were last written down. */
+    /** The highest id that was known when a year's group was last written down, -1 when it never was. */
+    private static int newest(Connection c, int year) throws SQLException {
+        return (int) Database.number(c, "select coalesce(max(newest), -1) from global_group where year_of = " + year);
+    }
+
+    /** The members of a year's group as they were last written down, also those who were merged into others since. */
     static BitSet globalIds(Connection c, int year) throws SQLException {
         BitSet ids = new BitSet();
         try (PreparedStatement s = c.prepareStatement("select m.gone, m.ids from global_change m join global_group g"

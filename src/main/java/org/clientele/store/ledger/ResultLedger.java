@@ -11,14 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.clientele.app.workbench.Results;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.contact.MessageEvent;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.store.db.Database;
-import org.clientele.store.db.PackedIds;
 import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
@@ -114,30 +111,6 @@ public final class ResultLedger implements Results {
                     return rows.getLong(1);
                 }
             }
-        });
-    }
-
-    @Override
-    public Map<Integer, int[]> members(String exportId) {
-        return database.read(c -> {
-            MergedIds merged = MergedIds.read(c, -1);
-            Map<Integer, IntStream.Builder> byArm = new TreeMap<>();
-            try (PreparedStatement s = c.prepareStatement("select m.arm, m.ids from export_member m"
-                    + " join export_log l on l.id = m.export where l.export_id = ? order by m.arm, m.part")) {
-                s.setString(1, exportId);
-                try (ResultSet rows = s.executeQuery()) {
-                    while (rows.next()) {
-                        IntStream.Builder ids = byArm.computeIfAbsent(rows.getInt(1), arm -> IntStream.builder());
-                        Arrays.stream(PackedIds.unpack(rows.getBytes(2)))
-                                .map(merged::of)
-                                .forEach(ids);
-                    }
-                }
-            }
-            Map<Integer, int[]> members = new TreeMap<>();
-            byArm.forEach((arm, ids) ->
-                    members.put(arm, ids.build().sorted().distinct().toArray()));
-            return members;
         });
     }
 

@@ -2,6 +2,7 @@ package org.clientele.ui.campaign;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.clientele.analysis.audience.Audience;
 import org.clientele.app.campaign.BuiltAudience;
+import org.clientele.app.campaign.CouponNote;
 import org.clientele.model.campaign.Exclusion;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
@@ -27,6 +29,7 @@ final class AudiencePanel {
     private final BooleanProperty everyCheck = new SimpleBooleanProperty();
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private final VBox rows = new VBox(2);
+    private final VBox coupons = new VBox();
     private final VBox below;
     private final VBox box;
 
@@ -53,6 +56,9 @@ final class AudiencePanel {
         below.managedProperty().bind(below.visibleProperty());
         this.box = kit.card(live, below);
         box.getStyleClass().add("c-audience");
+        coupons.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(coupons.getChildren()));
+        reach.coupons().latest().addListener((property, before, now) -> coupons());
+        model.spec().addListener((property, before, now) -> coupons());
         everyCheck.addListener((property, before, now) -> {
             BuiltAudience built = model.audience().latest().get();
             if (built != null) {
@@ -100,12 +106,23 @@ final class AudiencePanel {
             column.getChildren()
                     .add(kit.muted("campaignview.held", audience.control().size()));
         }
+        column.getChildren().add(coupons);
         fall(audience);
         Button unfold = kit.link("campaign-unfold", Message.of("campaignview.unfold"), () -> folded.set(false));
         unfold.visibleProperty().bind(folded);
         unfold.managedProperty().bind(folded);
         column.getChildren().add(unfold);
         return column;
+    }
+
+    /** Whether everybody in the file gets a coupon, while one still decides. */
+    private void coupons() {
+        coupons.getChildren().clear();
+        Optional<CouponNote> note = reach.coupons().latest().get();
+        if (note != null && !model.spec().get().plans().offer().pool().isBlank()) {
+            note.ifPresent(found -> coupons.getChildren()
+                    .add(found.isShort() ? kit.banner(Tone.WARN, found.sentence()) : kit.muted(found.sentence())));
+        }
     }
 
     private void fall(Audience audience) {

@@ -113,7 +113,7 @@ final class BuilderView {
         name.getStyleClass().add("c-campaign-name");
         name.setPrefColumnCount(28);
         kit.describe(name, Message.of("campaignview.name"));
-        ObjectProperty<String> called = model.part(CampaignSpec::name, CampaignSpec::named);
+        ObjectProperty<String> called = model.part(CampaignSpec::name, model::called);
         name.textProperty().bindBidirectional(called);
         HBox.setHgrow(name, Priority.ALWAYS);
         Label complaint = kit.words(kit.language().text(model.nameComplaint()), "c-small", "c-complaint");

@@ -141,6 +141,12 @@ final class BuilderViewModel {
         return otherNames.contains(name) ? Message.of("campaignview.name.taken") : null;
     }
 
+    /** The campaign under another name. A name is a label as long as nobody was written to; once its file has left, another
+     * name is another campaign. */
+    CampaignSpec called(CampaignSpec now, String name) {
+        return export.latest().get() == null ? now.renamed(name) : now.named(name);
+    }
+
     /** Starts from another group. */
     void aim(GroupChoice choice) {
         String said = bench.words().apply(choice.name());

@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.clientele.analysis.experiment.BaseRate;
 import org.clientele.analysis.timing.Fatigue;
 import org.clientele.app.campaign.BuiltAudience;
 import org.clientele.app.campaign.CampaignDrafts;
 import org.clientele.app.campaign.ChannelSplit;
 import org.clientele.app.edit.Edit;
-import org.clientele.app.jobs.Job;
+import org.clientele.app.strategy.Assumptions;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
@@ -88,9 +87,20 @@ final class DeliveryViewModel {
     /** Counts from the newest data how many leave. */
     void learn() {
         Facts facts = builder.bench().session().current().facts();
-        Channel channel = builder.spec().get().channel();
-        frequency.start(
-                new Job<>(Message.of("messageview.job.frequency"), at -> Fatigue.of(facts.contacts(), channel, at)));
+        frequency.start(builder.bench()
+                .tools()
+                .audiences()
+                .frequency(facts, builder.spec().get(), margin()));
+    }
+
+    /** The part of an order's money that is earned, as strategy assumes it. */
+    private double margin() {
+        return Assumptions.of(builder.bench().workbench().choices()).margin();
+    }
+
+    /** Days after a message in which an order is taken as coming from it. */
+    int answerDays() {
+        return builder.spec().get().plans().trial().days();
     }
 
     /** Limits in three strengths. */
@@ -154,10 +164,7 @@ final class DeliveryViewModel {
         Map<Channel, Long> prices = new EnumMap<>(Channel.class);
         prices.put(spec.channel(), spec.costPerMessage());
         prices.put(other(), otherPrice.get());
-        long worth = spec.plans().ranking().worth() > 0
-                ? spec.plans().ranking().worth()
-                : Math.round(BaseRate.of(built.facts()).averageOrder());
-        split.start(ChannelSplit.job(built.facts(), built.audience().gross(), worth, prices));
+        split.start(builder.bench().tools().audiences().split(builder.bench().workbench(), built, margin(), prices));
     }
 
     /** Keeps this campaign for those who are reached best by its channel, and begins a second one for the others; nobody

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.analysis.timing.Fatigue;
+import org.clientele.app.notice.Amount;
 import org.clientele.app.notice.Share;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.text.Message;
@@ -23,11 +24,13 @@ final class LearnedCard {
 
     private final Kit kit;
     private final DeliveryViewModel model;
+    private final String currency;
     private final VBox node;
 
     LearnedCard(Kit kit, BuilderViewModel builder, DeliveryViewModel model) {
         this.kit = kit;
         this.model = model;
+        this.currency = builder.currency();
         HBox presets = kit.row(kit.muted("messageview.caps.presets"));
         List<Caps> caps = DeliveryViewModel.presets(builder.spec().get().channel());
         for (int i = 0; i < caps.size(); i++) {
@@ -74,10 +77,21 @@ final class LearnedCard {
                                     place.messages()),
                     "c-muted",
                     "c-small");
-            HBox.setHgrow(share, Priority.ALWAYS);
-            rows.getChildren().add(kit.row(name, range(place, most), share));
+            Label money = kit.words(
+                    kit.language().text("messageview.frequency.money", amount(place.brings()), amount(place.costs())),
+                    "c-text",
+                    "c-small");
+            VBox words = new VBox(0, share, money);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            rows.getChildren().add(kit.row(name, range(place, most), words));
         }
         VBox column = new VBox(8, kit.text("messageview.frequency"), rows);
+        column.getChildren()
+                .add(kit.muted(
+                        "messageview.frequency.permission",
+                        amount(learned.permission()),
+                        new Share(learned.share()),
+                        model.answerDays()));
         if (learned.limit() > 0) {
             column.getChildren()
                     .add(kit.row(
@@ -90,6 +104,10 @@ final class LearnedCard {
             column.getChildren().add(kit.muted("messageview.frequency.nolimit"));
         }
         return column;
+    }
+
+    private Amount amount(double money) {
+        return new Amount(Math.round(money), currency);
     }
 
     /** The share as a bar, its interval as a line over it. */

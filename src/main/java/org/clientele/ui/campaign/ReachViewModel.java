@@ -1,6 +1,7 @@
 package org.clientele.ui.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,6 +12,7 @@ import org.clientele.analysis.audience.Together;
 import org.clientele.analysis.overlap.OverlapResult;
 import org.clientele.app.campaign.Audiences;
 import org.clientele.app.campaign.BuiltAudience;
+import org.clientele.app.campaign.CouponNote;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
@@ -45,11 +47,14 @@ final class ReachViewModel {
     private final BooleanProperty charted = new SimpleBooleanProperty();
     private final JobSlot<Together> together;
     private final JobSlot<Missed> missed;
+    private final JobSlot<Optional<CouponNote>> coupons;
 
     ReachViewModel(BuilderViewModel model) {
         this.model = model;
         this.together = new JobSlot<>(model.bench().jobs());
         this.missed = new JobSlot<>(model.bench().jobs());
+        this.coupons = new JobSlot<>(model.bench().jobs());
+        model.audience().latest().addListener((property, before, now) -> countCoupons());
         model.audience().latest().addListener((property, before, now) -> look());
         view.addListener((property, before, now) -> look());
     }
@@ -77,6 +82,19 @@ final class ReachViewModel {
     /** Whom the list misses. */
     JobSlot<Missed> missed() {
         return missed;
+    }
+
+    /** Whether there are coupons enough for the people that were counted last. */
+    JobSlot<Optional<CouponNote>> coupons() {
+        return coupons;
+    }
+
+    private void countCoupons() {
+        BuiltAudience built = model.audience().latest().get();
+        if (built != null && !built.spec().plans().offer().pool().isBlank()) {
+            coupons.start(
+                    model.bench().tools().audiences().coupons(model.bench().workbench(), built));
+        }
     }
 
     /** Looks again, after the people were counted again. */

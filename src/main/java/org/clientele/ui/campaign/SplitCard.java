@@ -51,6 +51,16 @@ final class SplitCard {
         if (split.nobody() > 0) {
             column.getChildren().add(kit.muted("messageview.split.nobody", split.nobody()));
         }
+        int tried = split.tried(Channel.EMAIL).size() + split.tried(Channel.SMS).size();
+        if (tried > 0) {
+            column.getChildren()
+                    .add(kit.muted(
+                            "messageview.split.tried",
+                            tried,
+                            new Share(ChannelSplit.EXPLORED),
+                            split.tried(Channel.EMAIL).size(),
+                            split.tried(Channel.SMS).size()));
+        }
         TextField price = new TextField();
         price.setId("campaign-split-price");
         Typed.money(price);

@@ -24,6 +24,7 @@ final class Starter {
     private final String country;
     private final boolean sells;
     private final Sender known;
+    private final String moment;
 
     Starter(Bench bench) {
         Facts facts = bench.session().current().facts();
@@ -31,6 +32,7 @@ final class Starter {
         this.shop = bench.profile().name();
         this.country = bench.profile().country();
         this.sells = facts.lines().size() > 0;
+        this.moment = bench.tools().clock().instant().toString();
         this.known = new KnownSender().of(bench.workbench()).orElseGet(Sender::unknown);
     }
 
@@ -52,6 +54,8 @@ final class Starter {
 
     private CampaignSpec campaign(Segment segment, String said, String name) {
         return CampaignSpec.usual(name, new CampaignSpec.Target(segment, said), Channel.EMAIL)
+                // a lot of its own, so that its name can change
+                .planning(plans -> plans.with(plans.trial().drawnBy(name + " " + moment)))
                 .suggesting(sells ? SUGGESTIONS : 0)
                 .saying(text(Channel.EMAIL))
                 .from(sender(known, Channel.EMAIL));

@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.analysis.recommend.serve.Ground;
 import org.clientele.app.notice.Amount;
-import org.clientele.app.notice.Share;
 import org.clientele.app.people.PersonCard;
 import org.clientele.app.people.PersonRow;
 import org.clientele.app.recommend.SpokenReason;
@@ -177,8 +176,7 @@ final class WantsPane {
         Button open = kit.link("customer-reasons-" + place, Message.of("suggest.why"), () -> {
             if (why.getChildren().isEmpty()) {
                 for (SpokenReason reason : model.card().reasons(product)) {
-                    Label line = kit.muted(Message.of(
-                            "suggest.why.line", reason.name(), new Share(reason.share()), reason.boughtBoth()));
+                    Label line = kit.muted(reason.line());
                     line.getStyleClass().add("c-small");
                     why.getChildren().add(line);
                 }

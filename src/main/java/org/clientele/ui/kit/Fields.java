@@ -52,6 +52,22 @@ public final class Fields {
         return box;
     }
 
+    /** A line in red that is there only while something is wrong. */
+    public static Label complaint(Kit kit, ObservableValue<@Nullable Message> complaint) {
+        Label wrong = kit.words(
+                Bindings.createStringBinding(
+                        () -> {
+                            Message said = complaint.getValue();
+                            return said == null ? "" : kit.language().now(said);
+                        },
+                        kit.language().texts(),
+                        complaint),
+                "c-help",
+                "c-complaint");
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        return wrong;
+    }
+
     /** A few choices beside each other, one of which is pressed. */
     public static <T> HBox segments(
             Kit kit, String id, List<T> choices, Function<T, Message> name, Property<T> chosen) {

@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clientele.analysis.recommend.serve.Ground;
-import org.clientele.app.notice.Share;
 import org.clientele.app.products.PersonPreview;
 import org.clientele.app.products.SuggestionCounter;
 import org.clientele.app.recommend.SpokenReason;
@@ -192,8 +191,7 @@ final class PersonPane {
             lines.add(kit.muted("suggest.why.none"));
         }
         for (SpokenReason reason : reasons) {
-            lines.add(kit.muted(
-                    Message.of("suggest.why.line", reason.name(), new Share(reason.share()), reason.boughtBoth())));
+            lines.add(kit.muted(reason.line()));
         }
         if (!reasons.isEmpty()) {
             Label proof = kit.muted("suggest.why.proof");

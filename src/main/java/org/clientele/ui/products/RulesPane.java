@@ -5,15 +5,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,14 +30,12 @@ final class RulesPane {
     private static final List<Double> MARGINS = List.of(ServingRules.ANY_MARGIN, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5);
     private final Kit kit;
     private final ServingViewModel model;
-    private final GridPane grid = new GridPane(24, 0);
+    private final SettingGrid grid = new SettingGrid();
     private final VBox root;
-    private int row;
 
     RulesPane(Kit kit, ServingViewModel model) {
         this.kit = kit;
         this.model = model;
-        columns();
         add(
                 ServingRule.BOUGHT,
                 choice(
@@ -107,7 +101,7 @@ final class RulesPane {
         PicksField picks = new PicksField(kit, model);
         root = kit.card(
                 Message.of("products.rules.title"),
-                new VBox(16, grid, picks.node()),
+                new VBox(16, grid.node(), picks.node()),
                 kit.muted("products.rule.amount"),
                 amount());
     }
@@ -126,31 +120,10 @@ final class RulesPane {
         return amount;
     }
 
-    private void columns() {
-        ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(204);
-        name.setPrefWidth(204);
-        ColumnConstraints control = new ColumnConstraints();
-        control.setMinWidth(232);
-        control.setPrefWidth(232);
-        ColumnConstraints cost = new ColumnConstraints();
-        cost.setHgrow(Priority.ALWAYS);
-        cost.setMinWidth(160);
-        grid.getColumnConstraints().setAll(name, control, cost);
-    }
-
     private void add(ServingRule rule, Node control) {
-        if (row > 0) {
-            Region line = new Region();
-            line.getStyleClass().add("c-rule");
-            grid.add(line, 0, row++, 3, 1);
-        }
         Label name = kit.words(
                 kit.language().text(Message.of("suggest.rule." + rule.name().toLowerCase(java.util.Locale.ROOT))),
                 "c-text");
-        if (control instanceof javafx.scene.control.Control input) {
-            name.setLabelFor(input);
-        }
         Label cost = kit.words(
                 kit.language()
                         .follow(
@@ -162,13 +135,7 @@ final class RulesPane {
                 "c-small");
         cost.setId("products-cost-"
                 + rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        Node[] cells = {name, control, cost};
-        for (int c = 0; c < cells.length; c++) {
-            GridPane.setMargin(cells[c], new Insets(8, 0, 8, 0));
-            GridPane.setValignment(cells[c], VPos.CENTER);
-            grid.add(cells[c], c, row);
-        }
-        row++;
+        grid.add(name, control, cost);
     }
 
     private static Message days(int days) {

@@ -10,19 +10,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.HPos;
-import javafx.geometry.Insets;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.clientele.analysis.recommend.Signal;
@@ -39,17 +32,15 @@ final class SignalsPane {
     private static final List<Double> DAYS = List.of(0.0, 30.0, 90.0, 180.0, 365.0, 730.0);
     private final Kit kit;
     private final SignalsViewModel model;
-    private final GridPane grid = new GridPane(24, 0);
+    private final SettingGrid grid = new SettingGrid();
     private final VBox unknown = new VBox(4);
     private final VBox root;
-    private int row;
 
     SignalsPane(Kit kit, SignalsViewModel model) {
         this.kit = kit;
         this.model = model;
-        columns();
         for (Signal signal : Signal.values()) {
-            add(
+            grid.add(
                     kit.words(kit.language().text(SignalChoice.title(signal)), "c-text"),
                     weight(signal),
                     kit.words(
@@ -61,11 +52,11 @@ final class SignalsPane {
                             "c-muted",
                             "c-small"));
         }
-        add(
+        grid.add(
                 kit.words(kit.language().text("learnview.fade"), "c-text"),
                 halfLife(),
                 kit.words(kit.language().text("learnview.fade.why"), "c-muted", "c-small"));
-        add(kit.words(kit.language().text("pictures.title"), "c-text"), choosing(), looked());
+        grid.add(kit.words(kit.language().text("pictures.title"), "c-text"), choosing(), looked());
         Label sentence = kit.words(
                 kit.language()
                         .follow(
@@ -80,7 +71,7 @@ final class SignalsPane {
         Button reset = kit.secondary("products-signals-reset", Message.of("learnview.reset"), model::purchasesOnly);
         shown(reset, () -> !model.isStandard());
         model.choice().addListener((property, before, now) -> shown(reset, () -> !model.isStandard()));
-        root = kit.card(new HBox(16, words, reset), grid, unknown);
+        root = kit.card(new HBox(16, words, reset), grid.node(), unknown);
         model.found().latest().addListener((property, before, now) -> leftOut());
         leftOut();
     }
@@ -92,35 +83,6 @@ final class SignalsPane {
     private static void shown(Node node, BooleanSupplier when) {
         node.setVisible(when.getAsBoolean());
         node.setManaged(when.getAsBoolean());
-    }
-
-    private void columns() {
-        ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(204);
-        name.setPrefWidth(204);
-        ColumnConstraints control = new ColumnConstraints();
-        control.setMinWidth(232);
-        control.setPrefWidth(232);
-        ColumnConstraints count = new ColumnConstraints();
-        count.setHgrow(Priority.ALWAYS);
-        count.setHalignment(HPos.LEFT);
-        grid.getColumnConstraints().setAll(name, control, count);
-    }
-
-    private void add(Label name, Control control, Node note) {
-        if (row > 0) {
-            Region line = new Region();
-            line.getStyleClass().add("c-rule");
-            grid.add(line, 0, row++, 3, 1);
-        }
-        name.setLabelFor(control);
-        Node[] cells = {name, control, note};
-        for (int c = 0; c < cells.length; c++) {
-            GridPane.setMargin(cells[c], new Insets(8, 0, 8, 0));
-            GridPane.setValignment(cells[c], VPos.CENTER);
-            grid.add(cells[c], c, row);
-        }
-        row++;
     }
 
     private ComboBox<Double> weight(Signal signal) {

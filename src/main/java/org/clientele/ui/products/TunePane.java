@@ -78,10 +78,11 @@ final class TunePane {
         grid.setPadding(new Insets(4, 0, 4, 0));
         int row = 0;
         for (TuneRecommender.Change change : TuneRecommender.changes(start, result.best())) {
-            grid.addRow(
-                    row++,
-                    kit.words(kit.language().follow(change::name), "c-text", "c-strong"),
-                    kit.muted(Message.of("learnview.tune.change", change.before(), change.after())));
+            VBox words = new VBox(
+                    2,
+                    kit.words(kit.language().text(change.setting().name()), "c-text", "c-strong"),
+                    kit.words(kit.language().text(change.setting().meaning()), "c-muted", "c-small"));
+            grid.addRow(row++, words, kit.text(Message.of("learnview.tune.change", change.before(), change.after())));
         }
         if (row == 0) {
             return kit.muted("learnview.tune.kept");

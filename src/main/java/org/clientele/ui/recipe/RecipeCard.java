@@ -1,8 +1,6 @@
 package org.clientele.ui.recipe;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,9 +19,9 @@ import org.clientele.model.table.TableKind;
 import org.clientele.model.text.Message;
 import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
+import org.clientele.ui.kit.TypedRow;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.theme.Icon;
-import org.jspecify.annotations.Nullable;
 
 /** One recipe: its steps from left to right, when it stops, and its last run. */
 final class RecipeCard {
@@ -168,50 +166,27 @@ final class RecipeCard {
 
     private Node editor() {
         Recipe.Limits limits = recipe.limits();
-        TextField score = typed("score", Integer.toString(limits.leastScore()));
-        TextField leftOut = typed("left-out", plain(limits.mostLeftOut() * 100));
-        TextField days = typed("days", Integer.toString(limits.consentDays()));
-        TextField jump = typed("jump", plain(limits.mostJump() * 100));
-        ObjectProperty<@Nullable Message> complaint = new SimpleObjectProperty<>();
-        Label wrong = kit.words(
-                kit.language()
-                        .follow(
-                                () -> {
-                                    Message said = complaint.get();
-                                    return said == null ? "" : kit.language().now(said);
-                                },
-                                complaint),
-                "c-help",
-                "c-complaint");
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        Runnable apply = () ->
-                complaint.set(model.limit(recipe, score.getText(), leftOut.getText(), days.getText(), jump.getText()));
-        List.of(score, leftOut, days, jump).forEach(field -> field.setOnAction(event -> apply.run()));
+        TypedRow row = new TypedRow(
+                        kit, typed -> model.limit(recipe, typed.get(0), typed.get(1), typed.get(2), typed.get(3)))
+                .with(id("score"), Message.of("recipeview.limit.score"), Integer.toString(limits.leastScore()))
+                .with(
+                        id("left-out"),
+                        Message.of("recipeview.limit.left-out"),
+                        TypedRow.plain(limits.mostLeftOut() * 100, 2))
+                .with(id("days"), Message.of("recipeview.limit.days"), Integer.toString(limits.consentDays()))
+                .with(id("jump"), Message.of("recipeview.limit.jump"), TypedRow.plain(limits.mostJump() * 100, 2));
         VBox box = new VBox(
                 16,
-                kit.equal(
-                        Fields.field(kit, Message.of("recipeview.limit.score"), score),
-                        Fields.field(kit, Message.of("recipeview.limit.left-out"), leftOut),
-                        Fields.field(kit, Message.of("recipeview.limit.days"), days),
-                        Fields.field(kit, Message.of("recipeview.limit.jump"), jump)),
-                wrong,
+                row.fields(),
+                row.complaint(),
                 choices(),
-                kit.row(kit.secondary("recipe-apply-" + number, Message.of("recipeview.limits.apply"), apply)));
+                kit.row(kit.secondary("recipe-apply-" + number, Message.of("recipeview.limits.apply"), row::apply)));
         box.getStyleClass().add("c-recipe-box");
         return box;
     }
 
-    private static String plain(double number) {
-        return new java.math.BigDecimal(number)
-                .setScale(2, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private TextField typed(String what, String now) {
-        TextField field = new TextField(now);
-        field.setId("recipe-" + what + "-" + number);
-        return field;
+    private String id(String what) {
+        return "recipe-" + what + "-" + number;
     }
 
     private Node choices() {
@@ -234,7 +209,8 @@ final class RecipeCard {
                             intake.needed(),
                             now -> model.change(recipe, recipe.needing(at, now))));
         }
-        TextField reason = typed("reason", output.reason());
+        TextField reason = new TextField(output.reason());
+        reason.setId(id("reason"));
         reason.setOnAction(event -> keepReason(reason.getText()));
         reason.focusedProperty().addListener((property, before, now) -> {
             if (!now) {

@@ -78,6 +78,11 @@ final class CampaignRows {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMouseTransparent(true);
         button.setGraphic(row);
+        model.chosen().addListener((property, before, now) -> {
+            if (now != null && now.key().equals(one.key())) {
+                button.setSelected(true);
+            }
+        });
         row.prefWidthProperty().bind(button.widthProperty().subtract(26));
         kit.describe(button, Message.of("resultsview.row", one.name(), state(one)));
         button.setOnAction(event -> {

@@ -58,7 +58,9 @@ final class ResultCharts {
         return new WhiskerChart(
                 new Caption(
                         Message.of("resultsview.difference." + of.measure().word()),
-                        ResultWords.change(of, result.currency()),
+                        of.base() == result.arms().control()
+                                ? ResultWords.change(of, result.currency())
+                                : Message.of("resultsview.versions.answer", result.name(of.base())),
                         note(result)),
                 rows,
                 numbers(result, of));

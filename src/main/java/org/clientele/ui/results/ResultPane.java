@@ -16,8 +16,8 @@ import org.clientele.analysis.experiment.Verdict;
 import org.clientele.analysis.results.Compared;
 import org.clientele.analysis.results.Measure;
 import org.clientele.app.notice.Headline;
-import org.clientele.app.notice.Share;
 import org.clientele.app.results.CampaignResult;
+import org.clientele.app.results.Moved;
 import org.clientele.app.results.PastCampaign.Decision;
 import org.clientele.app.results.ResultWords;
 import org.clientele.model.text.Message;
@@ -46,16 +46,21 @@ final class ResultPane {
         Compared main = result.main();
         boolean readable = result.standing() == CampaignResult.Standing.READ
                 && main != null
-                && main.verdict() != Verdict.SPLIT_WRONG;
+                && result.verdict() != Verdict.SPLIT_WRONG;
         if (readable && main != null) {
             all.getChildren().add(pictures(result, main));
         }
         all.getChildren().add(counts(result));
-        if (result.versions().stream().anyMatch(one -> one.measure().share())) {
-            all.getChildren().add(versions(result));
+        if (result.verdict() != Verdict.SPLIT_WRONG
+                && result.versions().stream().anyMatch(one -> one.measure().share())) {
+            all.getChildren().add(new VersionsPane(kit).of(result));
         }
         if (readable) {
             groups(result).forEach(all.getChildren()::add);
+            Moved moved = result.moved();
+            if (moved != null) {
+                all.getChildren().add(new MovedPane(kit).of(moved));
+            }
             all.getChildren().add(money(result));
         }
         all.getChildren().add(arms(result));
@@ -85,7 +90,7 @@ final class ResultPane {
         }
         VBox card = kit.card(head, words);
         card.getStyleClass().addAll("c-verdict", tone.styleClass());
-        if (result.standing() == CampaignResult.Standing.READ) {
+        if (result.standing() == CampaignResult.Standing.READ && result.verdict() != Verdict.SPLIT_WRONG) {
             card.getChildren().add(next());
         }
         return card;
@@ -172,30 +177,6 @@ final class ResultPane {
                 null);
     }
 
-    private Node versions(CampaignResult result) {
-        VBox lines = new VBox(6);
-        for (Compared one : result.versions()) {
-            if (one.measure().share()) {
-                lines.getChildren()
-                        .add(kit.text(Message.of(
-                                "results.version.line",
-                                result.name(one.arm()),
-                                Message.of("results.measure." + one.measure().word()),
-                                new Share(one.effect().treated().mean()),
-                                new Share(one.effect().control().mean()),
-                                new Share(one.chance()))));
-            }
-        }
-        VBox card = kit.card(kit.heading("results.report.versions"), lines);
-        for (Compared one : result.versions()) {
-            if (one.measure() == Measure.CLICK || one.measure() == Measure.ORDER) {
-                card.getChildren().add(chart("results-versions", ResultCharts.effects(result, one, result.versions())));
-                break;
-            }
-        }
-        return card;
-    }
-
     private List<Node> groups(CampaignResult result) {
         List<Node> cards = new ArrayList<>();
         for (CampaignResult.GroupPanel panel : result.groups()) {
@@ -250,7 +231,10 @@ final class ResultPane {
             }
         }
         VBox card = kit.card(kit.heading("results.report.arms"), grid);
-        if (result.split().checked()) {
+        if (result.verdict() == Verdict.SPLIT_WRONG) {
+            card.getChildren()
+                    .add(kit.muted("resultsview.split.broken", result.split().p()));
+        } else if (result.split().checked()) {
             card.getChildren()
                     .add(kit.muted("resultsview.split.checked", result.split().p()));
         } else {

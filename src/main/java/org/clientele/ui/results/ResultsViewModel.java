@@ -168,7 +168,8 @@ public final class ResultsViewModel {
     /** Reads a campaign. */
     void choose(PastCampaign campaign) {
         chosen.set(campaign);
-        result.start(new ReadCampaign(workbench(), tools.analyses()).job(campaign.key(), ReadCampaign.Wish.usual()));
+        result.start(new ReadCampaign(workbench(), tools.analyses(), tools.clock())
+                .job(campaign.key(), ReadCampaign.Wish.usual()));
     }
 
     /** Reads the chosen campaign again. */

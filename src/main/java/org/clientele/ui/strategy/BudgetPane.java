@@ -1,8 +1,6 @@
 package org.clientele.ui.strategy;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,13 +18,12 @@ import org.clientele.app.strategy.SplitMoney.Curve;
 import org.clientele.app.strategy.SplitMoney.Curves;
 import org.clientele.app.strategy.StrategyWords;
 import org.clientele.model.text.Message;
-import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.TypedRow;
 import org.clientele.ui.kit.chart.ChartPane;
 import org.clientele.ui.theme.Icon;
-import org.jspecify.annotations.Nullable;
 
 /** Money across groups: a slider for the budget, the curves of the groups, and what each gets. */
 final class BudgetPane {
@@ -130,6 +127,9 @@ final class BudgetPane {
             number.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(number);
         }
+        ColumnConstraints source = new ColumnConstraints(160);
+        source.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().add(source);
         grid.addRow(
                 0,
                 head("strategyview.col.group"),
@@ -137,7 +137,8 @@ final class BudgetPane {
                 head("strategyview.col.messages"),
                 head("strategyview.col.earned"),
                 head("strategyview.col.average"),
-                head("strategyview.col.next"));
+                head("strategyview.col.next"),
+                head("strategyview.col.source"));
         for (int g = 0; g < curves.groups().size(); g++) {
             Curve curve = curves.groups().get(g);
             double spend = split.spend()[g];
@@ -155,7 +156,8 @@ final class BudgetPane {
                     cell(
                             split.next()[g] > 0
                                     ? Message.of("strategyview.return", split.next()[g])
-                                    : Message.of(curve.people() == 0 ? "strategyview.dash" : "strategyview.full")));
+                                    : Message.of(curve.people() == 0 ? "strategyview.dash" : "strategyview.full")),
+                    padded(kit.muted(model.words().source(curve))));
         }
         return grid;
     }
@@ -188,54 +190,21 @@ final class BudgetPane {
     }
 
     private Node fields(Assumptions now) {
-        TextField margin = typed("margin", plain(now.margin() * 100));
-        TextField lift = typed("lift", plain(now.lift() * 100));
-        TextField days = typed("days", Integer.toString(now.days()));
-        TextField email = typed("email", plain(now.email()));
-        TextField sms = typed("sms", plain(now.sms()));
-        ObjectProperty<@Nullable Message> complaint = new SimpleObjectProperty<>();
-        Label wrong = complaint(kit, complaint);
-        Runnable apply = () -> complaint.set(
-                page.assume(margin.getText(), lift.getText(), days.getText(), email.getText(), sms.getText()));
-        List.of(margin, lift, days, email, sms).forEach(field -> field.setOnAction(event -> apply.run()));
+        TypedRow row = new TypedRow(
+                        kit, typed -> page.assume(typed.get(0), typed.get(1), typed.get(2), typed.get(3), typed.get(4)))
+                .with("strategy-margin", Message.of("strategyview.margin"), plain(now.margin() * 100))
+                .with("strategy-lift", Message.of("strategyview.lift"), plain(now.lift() * 100))
+                .with("strategy-days", Message.of("strategyview.days"), Integer.toString(now.days()))
+                .with("strategy-email", Message.of("strategyview.email"), plain(now.email()))
+                .with("strategy-sms", Message.of("strategyview.sms"), plain(now.sms()));
         return new VBox(
                 12,
-                kit.equal(
-                        Fields.field(kit, Message.of("strategyview.margin"), margin),
-                        Fields.field(kit, Message.of("strategyview.lift"), lift),
-                        Fields.field(kit, Message.of("strategyview.days"), days),
-                        Fields.field(kit, Message.of("strategyview.email"), email),
-                        Fields.field(kit, Message.of("strategyview.sms"), sms)),
-                wrong,
-                kit.row(kit.secondary("strategy-assume", Message.of("strategyview.assume"), apply)));
-    }
-
-    /** A line in red that is there only while something is wrong. */
-    static Label complaint(Kit kit, ObjectProperty<@Nullable Message> complaint) {
-        Label wrong = kit.words(
-                kit.language()
-                        .follow(
-                                () -> {
-                                    Message said = complaint.get();
-                                    return said == null ? "" : kit.language().now(said);
-                                },
-                                complaint),
-                "c-help",
-                "c-complaint");
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        return wrong;
-    }
-
-    private static TextField typed(String what, String now) {
-        TextField field = new TextField(now);
-        field.setId("strategy-" + what);
-        return field;
+                row.fields(),
+                row.complaint(),
+                kit.row(kit.secondary("strategy-assume", Message.of("strategyview.assume"), row::apply)));
     }
 
     private static String plain(double number) {
-        return new java.math.BigDecimal(number)
-                .setScale(4, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return TypedRow.plain(number, 4);
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.clientele.analysis.strategy.CappedSplit;
 import org.clientele.app.jobs.JobRunner;
 import org.clientele.app.notice.Amount;
+import org.clientele.app.strategy.Play;
 import org.clientele.app.strategy.SplitMoney;
 import org.clientele.app.strategy.SplitMoney.Curves;
 import org.clientele.app.strategy.StrategyWords;
@@ -69,9 +70,9 @@ final class BudgetViewModel {
     /** Works the curves out again; the first budget is half of what is worth spending, a later one keeps its part of the
      * most that could be spent. */
     void refresh() {
-        if (page.open().get() && page.part().get() == StrategyViewModel.Part.BUDGET) {
+        if (page.open().get()) {
             curves.start(
-                    new SplitMoney(page.workbench(), page.analyses())
+                    new SplitMoney(page.workbench(), page.analyses(), page.clock())
                             .curves(page.board().get(), page.assumptions().get()),
                     made -> {
                         double now = most(made);
@@ -110,6 +111,25 @@ final class BudgetViewModel {
         } catch (IllegalArgumentException wrong) {
             return Message.of("strategy.budget.wrong");
         }
+    }
+
+    /** What a group gets of the budget; null while that is not known. */
+    @Nullable
+    Message share(Play play) {
+        Curves shown = curves.latest().get();
+        CappedSplit best = split.get();
+        for (int g = 0; shown != null && best != null && g < shown.groups().size(); g++) {
+            if (shown.groups().get(g).play().word().equals(play.word())) {
+                Amount of = new Amount(StrategyWords.money(budget.get()), page.currency());
+                return best.spend()[g] > 0
+                        ? Message.of(
+                                "strategyview.share",
+                                new Amount(StrategyWords.money(best.spend()[g]), page.currency()),
+                                of)
+                        : Message.of("strategyview.share.none", of);
+            }
+        }
+        return null;
     }
 
     StrategyWords words() {

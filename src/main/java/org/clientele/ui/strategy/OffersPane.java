@@ -24,6 +24,7 @@ import org.clientele.ui.kit.Fields;
 import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.StateView;
 import org.clientele.ui.kit.Tone;
+import org.clientele.ui.kit.TypedRow;
 import org.clientele.ui.kit.Verbatim;
 import org.clientele.ui.kit.job.SlotState;
 import org.clientele.ui.theme.Icon;
@@ -158,7 +159,7 @@ final class OffersPane {
                                         each -> Message.of("strategyview.channel."
                                                 + each.name().toLowerCase(java.util.Locale.ROOT)),
                                         channel))),
-                BudgetPane.complaint(kit, complaint),
+                Fields.complaint(kit, complaint),
                 kit.row(kit.secondary("strategy-offer-add", Message.of("strategyview.offer.add"), add)));
         box.getStyleClass().add("c-recipe-box");
         return box;
@@ -173,27 +174,20 @@ final class OffersPane {
     // ---- the limits ----
 
     private Node limits() {
-        TextField most = typed("most", Integer.toString(model.limits().most()));
-        TextField budget = typed("limit", "");
-        TextField sends = typed("sends", "");
-        ObjectProperty<@Nullable Message> complaint = new SimpleObjectProperty<>();
-        Runnable assign = () -> complaint.set(model.assign(most.getText(), budget.getText(), sends.getText()));
-        List.of(most, budget, sends).forEach(field -> field.setOnAction(event -> assign.run()));
-        Button go = kit.primary("strategy-assign", Message.of("strategyview.assign"), assign);
+        TypedRow row = new TypedRow(kit, typed -> model.assign(typed.get(0), typed.get(1), typed.get(2)))
+                .with(
+                        "strategy-most",
+                        Message.of("strategyview.most"),
+                        Integer.toString(model.limits().most()))
+                .with("strategy-limit", Message.of("strategyview.limit.budget"), "")
+                .with("strategy-sends", Message.of("strategyview.limit.sends"), "");
+        Button go = kit.primary("strategy-assign", Message.of("strategyview.assign"), row::apply);
         go.disableProperty()
                 .bind(model.assigned()
                         .loading()
                         .or(javafx.beans.binding.Bindings.createBooleanBinding(
                                 () -> model.offers().get().isEmpty(), model.offers())));
-        return new VBox(
-                12,
-                kit.heading("strategyview.limits"),
-                kit.equal(
-                        Fields.field(kit, Message.of("strategyview.most"), most),
-                        Fields.field(kit, Message.of("strategyview.limit.budget"), budget),
-                        Fields.field(kit, Message.of("strategyview.limit.sends"), sends)),
-                BudgetPane.complaint(kit, complaint),
-                kit.row(go));
+        return new VBox(12, kit.heading("strategyview.limits"), row.fields(), row.complaint(), kit.row(go));
     }
 
     // ---- the answer ----

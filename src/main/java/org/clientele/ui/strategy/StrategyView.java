@@ -95,6 +95,7 @@ public final class StrategyView implements PageView {
         model.open().addListener((property, before, now) -> choose());
         model.part().addListener((property, before, now) -> choose());
         model.writing().addListener((property, before, now) -> redraw());
+        model.budget().split().addListener((property, before, now) -> redraw());
         choose();
     }
 
@@ -150,6 +151,7 @@ public final class StrategyView implements PageView {
                 kit.badge(
                         Tone.NEUTRAL,
                         Message.of("strategyview.people", play.numbers().people())),
+                budget(play),
                 kit.spring(),
                 kit.quiet("strategy-people-" + id, Message.of("strategyview.see"), () -> model.people(play)),
                 kit.secondary("strategy-campaign-" + id, Message.of("strategyview.draft"), () -> model.campaign(play)));
@@ -160,6 +162,12 @@ public final class StrategyView implements PageView {
         VBox card = kit.card(head, lines);
         card.setId("strategy-card-" + id);
         return card;
+    }
+
+    /** What the group gets of the budget, beside its name. */
+    private Node budget(Play play) {
+        Message share = model.budget().share(play);
+        return share == null ? new Pane() : kit.badge(Tone.ACCENT, share);
     }
 
     private Node line(Play play, Play.Line line, String id) {

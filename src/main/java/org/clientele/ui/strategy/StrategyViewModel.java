@@ -136,6 +136,10 @@ public final class StrategyViewModel {
         return analyses;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     String currency() {
         return session.shown().map(now -> now.workbench().profile().currency()).orElse("");
     }

@@ -62,7 +62,7 @@ class ChancesTest {
         Chances chances(int days) {
             Facts facts = facts();
             Orders orders = Orders.of(facts);
-            return Chances.of(facts, orders, Cells.of(orders, facts.dataDay()), Channel.EMAIL, Trial.Goal.ORDER, days);
+            return Chances.of(facts, States.of(orders, facts.dataDay()), Channel.EMAIL, Trial.Goal.ORDER, days);
         }
     }
 
@@ -122,7 +122,7 @@ class ChancesTest {
         builder.catalogue().add(1, "S1", "Tea").in("Tea", "Leaf").worth(-1, -1, -1);
         Facts facts = builder.build();
         Orders orders = Orders.of(facts);
-        Estimate estimate = Chances.of(facts, orders, Cells.of(orders, TODAY), Channel.EMAIL, Trial.Goal.ORDER, 14)
+        Estimate estimate = Chances.of(facts, States.of(orders, TODAY), Channel.EMAIL, Trial.Goal.ORDER, 14)
                 .estimate();
         // 60 are missing at 40 in 90 days
         assertEquals(TODAY + 135, estimate.readyDay());

@@ -90,23 +90,43 @@ class PooledTest {
                     control += random.nextDouble() < 0.2 ? 1 : 0;
                     treated += random.nextDouble() < 0.2 ? 1 : 0;
                 }
-                groups.add(new GroupEffects.Group("g" + g, Arm.ofShare(control, 300), Arm.ofShare(treated, 300)));
+                groups.add(group(control, 300, treated, 300));
             }
-            fooled += GroupEffects.of(groups, 0.05, 0).stream().anyMatch(GroupEffects.Told::differs) ? 1 : 0;
+            fooled += told(groups).stream().anyMatch(Contrast::differs) ? 1 : 0;
         }
         assertTrue(fooled <= 0.05 * runs, fooled + " of " + runs);
     }
 
+    private static GroupEffects.Group group(long control, long held, long treated, long sent) {
+        return new GroupEffects.Group(
+                ArmOutcome.answers("", true, held, control), ArmOutcome.answers("A", false, sent, treated));
+    }
+
+    private static List<Contrast> told(List<GroupEffects.Group> groups) {
+        ExperimentSpec spec = ExperimentSpec.usual(ExperimentSpec.Measure.SHARE, new double[] {1, 1}, 0, 14, 0.2, 0);
+        List<ArmOutcome> whole = List.of(
+                ArmOutcome.together(
+                        "", groups.stream().map(GroupEffects.Group::control).toList()),
+                ArmOutcome.together(
+                        "A", groups.stream().map(GroupEffects.Group::treated).toList()));
+        ExperimentResult result = Experiment.run(
+                whole,
+                ExperimentSpec.usual(
+                        ExperimentSpec.Measure.SHARE,
+                        whole.stream().mapToDouble(ArmOutcome::people).toArray(),
+                        0,
+                        14,
+                        0.2,
+                        0),
+                14);
+        return GroupEffects.of(groups, spec, result, 14);
+    }
+
     @Test
     void small_groups_are_not_read_and_a_real_change_is() {
-        List<GroupEffects.Told> told = GroupEffects.of(
-                List.of(
-                        new GroupEffects.Group("small", Arm.ofShare(0, 99), Arm.ofShare(99, 500)),
-                        new GroupEffects.Group("moved", Arm.ofShare(50, 1_000), Arm.ofShare(150, 1_000)),
-                        new GroupEffects.Group("still", Arm.ofShare(50, 1_000), Arm.ofShare(55, 1_000))),
-                0.05,
-                0);
-        assertEquals(2, told.size());
+        List<Contrast> told =
+                told(List.of(group(0, 99, 99, 500), group(50, 1_000, 55, 1_000), group(50, 1_000, 150, 1_000)));
+        assertEquals(List.of(2, 1), told.stream().map(Contrast::arm).toList());
         assertTrue(told.get(0).differs());
         assertFalse(told.get(1).differs());
     }

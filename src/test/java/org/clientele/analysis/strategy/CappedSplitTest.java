@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.clientele.analysis.allocation.BudgetSplit;
 import org.clientele.analysis.allocation.BudgetSplit.Response;
@@ -91,5 +93,37 @@ class CappedSplitTest {
                 0,
                 BudgetSplit.of(new Response[] {ResponseFit.nothing().response()}, 50)
                         .spend()[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void past_campaigns_put_an_assumed_curve_right_as_far_as_they_are_sure(long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        ResponseFit assumed = new ResponseFit(new Response(chance.nextDouble(500, 9_000), 800), 2_000, 1);
+        assertEquals(assumed, assumed.learnt(List.of()));
+        double expected = assumed.response().earned(400);
+        ResponseFit sure = assumed.learnt(List.of(new PastWave(400, 2.5 * expected, 1e-4 * expected)));
+        assertEquals(2.5, sure.response().most() / assumed.response().most(), 1e-6);
+        assertEquals(assumed.response().scale(), sure.response().scale());
+        ResponseFit unsure = assumed.learnt(List.of(new PastWave(400, 9 * expected, 100 * expected)));
+        assertEquals(1, unsure.response().most() / assumed.response().most(), 2e-3);
+        // as sure as what was assumed: half way; and what loses money is nothing, never less
+        ResponseFit half = assumed.learnt(List.of(new PastWave(400, 2 * expected, expected)));
+        assertEquals(1.5, half.response().most() / assumed.response().most(), 1e-9);
+        ResponseFit losing = assumed.learnt(List.of(new PastWave(400, -9 * expected, 0.01 * expected)));
+        assertEquals(0, losing.response().most());
+    }
+
+    @Test
+    void three_waves_of_different_size_are_a_curve_of_their_own() {
+        Response truth = new Response(5_000, 1_200);
+        List<PastWave> waves = new ArrayList<>();
+        for (double spend : new double[] {300, 900, 2_400}) {
+            waves.add(new PastWave(spend, truth.earned(spend), 50));
+        }
+        ResponseFit learnt = new ResponseFit(new Response(900, 100), 3_000, 1).learnt(waves);
+        assertEquals(5_000, learnt.response().most(), 10);
+        assertEquals(1_200, learnt.response().scale(), 5);
+        assertEquals(3_000, learnt.most());
     }
 }

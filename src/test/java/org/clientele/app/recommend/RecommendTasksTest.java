@@ -39,7 +39,7 @@ class RecommendTasksTest {
     private final TrainRecommender training = new TrainRecommender();
     private final SuggestProducts suggesting = new SuggestProducts();
 
-    private static <T> T done(Job<T> job) {
+    static <T> T done(Job<T> job) {
         return switch (JobEnd.of(job, Checkpoint.none())) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Cancelled<T> cancelled -> throw new AssertionError("cancelled");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
@@ -11,10 +12,12 @@ import org.clientele.analysis.recommend.ShopFacts;
 import org.clientele.analysis.recommend.Signal;
 import org.clientele.analysis.recommend.TrainingData;
 import org.clientele.analysis.recommend.serve.ServingRules;
+import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.app.workbench.MemoryWorkbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.model.run.Checkpoint;
+import org.clientele.model.text.Message;
 import org.clientele.model.text.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,39 @@ class SignalChoiceTest {
             seen |= product.product() == looked;
         }
         assertTrue(seen);
+    }
+
+    @Test
+    void a_reason_says_whether_a_product_was_bought_or_only_looked_at() {
+        SignalChoice.standard().with(Signal.VIEW, 1).keep(workbench);
+        RecommendTasksTest.done(new TrainRecommender().job(workbench, ItemKnnSpec.standard(), 1));
+        SuggestionDesk desk = new SuggestProducts().desk(workbench, facts, ServingRules.standard());
+        int lookedAt = 0;
+        for (SuggestedProduct product : desk.preview(7, 30)) {
+            for (SpokenReason reason : desk.reasons(7, product.product(), 60)) {
+                boolean only = reason.name().equals("Thing " + looked);
+                assertEquals(only, reason.looked(), reason::name);
+                assertEquals(
+                        only ? "suggest.why.line.looked" : "suggest.why.line",
+                        reason.line().key());
+                lookedAt += only ? 1 : 0;
+            }
+        }
+        assertTrue(lookedAt > 0);
+        boolean listed = false;
+        for (int product = 0; product < facts.catalogue().size(); product++) {
+            HearerList hearers = desk.who(product, 300, Checkpoint.none());
+            for (int place = 0; place < hearers.size(); place++) {
+                Message reason = hearers.reason(place);
+                boolean only = reason.key().equals("why.reason.looked");
+                listed |= only;
+                if (only) {
+                    assertEquals(7, hearers.people()[place]);
+                    assertEquals(List.of("Thing " + looked), reason.args());
+                }
+            }
+        }
+        assertTrue(listed, "somebody hears of a product for what they looked at");
     }
 
     @Test

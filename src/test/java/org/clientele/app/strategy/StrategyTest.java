@@ -6,37 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.clientele.analysis.rule.Past;
 import org.clientele.analysis.strategy.CappedSplit;
 import org.clientele.analysis.strategy.Prospects;
 import org.clientele.app.campaign.CampaignDrafts;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
 import org.clientele.app.groups.Reach;
-import org.clientele.app.intake.FileTables;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.notice.Texts;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
 import org.clientele.facts.OrderLines;
+import org.clientele.facts.People;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
 import org.clientele.model.run.Checkpoint;
 import org.clientele.model.text.Refusal;
-import org.clientele.store.H2Workbenches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plans on the sample shop: chances as counted by hand, splits that become drafts, offers that nobody gets twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrategyTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final Analyses analyses = new Analyses();
 
     @SuppressWarnings("NullAway.Init")
@@ -54,9 +47,7 @@ class StrategyTest {
 
     @BeforeAll
     void openShop(@TempDir Path folder) {
-        workbench = done(new OpenSample(new H2Workbenches(CLOCK), new MakeSample(), new FileTables(), CLOCK)
-                        .job(folder.resolve("shop"), 7, 900))
-                .workbench();
+        workbench = ShopCopies.open(folder.resolve("shop"), 900);
     }
 
     @AfterAll
@@ -85,16 +76,19 @@ class StrategyTest {
         OrderLines lines = facts.lines();
         int seen = 0;
         int ordered = 0;
-        int day = facts.dataDay() - 30;
-        CustomerSet known = Past.knownThen(Past.seen(facts, day));
-        for (int c = 0; c < facts.customers(); c++) {
-            boolean since = false;
-            for (int i = lines.offset()[c]; i < lines.offset()[c + 1]; i++) {
-                since |= lines.counts(i) && lines.day()[i] > day;
-            }
-            if (known.contains(c)) {
-                seen++;
-                ordered += since ? 1 : 0;
+        for (int window = 1; window <= 6; window++) {
+            int start = facts.dataDay() - 30 * window + 1;
+            for (int c = 0; c < facts.customers(); c++) {
+                int signup = facts.people().signupDay()[c];
+                boolean known = signup != People.NO_DAY && signup < start;
+                boolean within = false;
+                for (int i = lines.offset()[c]; i < lines.offset()[c + 1]; i++) {
+                    int day = lines.day()[i];
+                    known |= lines.counts(i) && day < start;
+                    within |= lines.counts(i) && day >= start && day < start + 30;
+                }
+                seen += known ? 1 : 0;
+                ordered += known && within ? 1 : 0;
             }
         }
         assertEquals(seen, prospects.seen());
@@ -140,7 +134,8 @@ class StrategyTest {
     @Test
     void a_split_becomes_drafts_with_limits_that_cost_no_more_than_the_budget() {
         Assumptions assumed = new Assumptions(0.4, 0.02, 30, 0.2, 0.5);
-        SplitMoney.Curves curves = done(new SplitMoney(workbench, analyses).curves(Playbook.Board.RFM, assumed));
+        SplitMoney.Curves curves =
+                done(new SplitMoney(workbench, analyses, ShopCopies.CLOCK).curves(Playbook.Board.RFM, assumed));
         double budget = curves.worthwhile() * 0.6;
         assertTrue(budget > 5, "something is worth spending: " + budget);
         CappedSplit split = curves.split(budget);

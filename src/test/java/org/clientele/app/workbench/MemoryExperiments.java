@@ -1,6 +1,7 @@
 package org.clientele.app.workbench;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,31 @@ public final class MemoryExperiments implements Experiments {
     public void add(ExperimentEntry entry, Membership who) {
         entries.addFirst(entry);
         members.put(entry.exportId(), who);
+    }
+
+    /** The exports that they were, each at the start of its day. */
+    List<ExportEntry> exports() {
+        return entries.stream()
+                .map(e -> new ExportEntry(
+                        e.exportId(),
+                        e.campaign(),
+                        e.channel(),
+                        LocalDate.ofEpochDay(e.startDay())
+                                .atStartOfDay(java.time.ZoneOffset.UTC)
+                                .toInstant(),
+                        e.campaign() + ".csv",
+                        "",
+                        people(e, false),
+                        people(e, true),
+                        "{}"))
+                .toList();
+    }
+
+    private static int people(ExperimentEntry entry, boolean control) {
+        return entry.arms().stream()
+                .filter(arm -> arm.control() == control)
+                .mapToInt(ExperimentEntry.ArmEntry::people)
+                .sum();
     }
 
     @Override

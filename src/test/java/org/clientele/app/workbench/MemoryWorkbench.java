@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A workbench in memory: a snapshot that can be exchanged, a shelf, saved groups and drafts; its ledgers are empty. */
 public class MemoryWorkbench implements Workbench, Groups, Shelf {
+    private static final Results.Rows NOTHING_TOLD = new Results.Rows(
+            new int[0],
+            new int[0],
+            List.of(),
+            new int[0],
+            new int[0],
+            new short[0],
+            new short[0],
+            new long[0],
+            new boolean[0]);
+
     private final MemoryExperiments experiments = new MemoryExperiments();
 
     private static final Profile PROFILE = new Profile("Memory", ZoneOffset.UTC, "CN", "CNY");
@@ -117,7 +128,14 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
 
     @Override
     public Results results() {
-        return empty(Results.class);
+        return (Results) Proxy.newProxyInstance(
+                Results.class.getClassLoader(),
+                new Class<?>[] {Results.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "rows" -> NOTHING_TOLD;
+                    case "strays" -> 0L;
+                    default -> List.of();
+                });
     }
 
     @Override
@@ -135,7 +153,11 @@ public class MemoryWorkbench implements Workbench, Groups, Shelf {
         return (Campaigns) Proxy.newProxyInstance(
                 Campaigns.class.getClassLoader(),
                 new Class<?>[] {Campaigns.class},
-                (self, method, args) -> method.getName().equals("drafts") ? drafts : List.of());
+                (self, method, args) -> switch (method.getName()) {
+                    case "drafts" -> drafts;
+                    case "exports" -> experiments.exports();
+                    default -> List.of();
+                });
     }
 
     @Override

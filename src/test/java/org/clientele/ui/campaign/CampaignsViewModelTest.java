@@ -29,6 +29,7 @@ import org.clientele.app.groups.StagePicture;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.CustomerSet;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.Exclusion;
@@ -237,6 +238,25 @@ class CampaignsViewModelTest {
                 "campaignview.name.blank",
                 Objects.requireNonNull(second.nameComplaint().get()).key());
         assertInstanceOf(SlotState.Ready.class, second.audience().state().get());
+    }
+
+    @Test
+    void aNewNameLeavesEverybodyInTheirArm() {
+        BuilderViewModel making = begin(LOYAL);
+        String lot = making.spec().get().lot();
+        CustomerSet held = Objects.requireNonNull(making.audience().latest().get())
+                .audience()
+                .control();
+        making.change(spec -> making.called(spec, "W"));
+        making.change(spec -> making.called(spec, "Win-back"));
+        making.settle();
+        assertEquals(lot, making.spec().get().lot());
+        assertEquals(
+                held,
+                Objects.requireNonNull(making.audience().latest().get())
+                        .audience()
+                        .control());
+        assertEquals(lot, Objects.requireNonNull(drafts().get("Win-back")).lot());
     }
 
     @Test

@@ -17,12 +17,10 @@ import java.util.Objects;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.edit.EditHistory;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.intake.FileTables;
 import org.clientele.app.jobs.DirectJobRunner;
 import org.clientele.app.people.PermissionLight;
 import org.clientele.app.people.PersonCard;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.workbench.ImportBatch;
 import org.clientele.app.workbench.Imports;
@@ -96,11 +94,8 @@ class ActionsViewModelTest {
     }
 
     @BeforeEach
-    void open() throws Exception {
-        session.show(new OpenSample(workbenches, new MakeSample(), new FileTables(), CLOCK)
-                .job(folder.resolve("shop"), 7, 60)
-                .work()
-                .run(Checkpoint.none()));
+    void open() {
+        session.show(ShopCopies.shown(folder.resolve("shop"), 7, 60));
     }
 
     @AfterEach

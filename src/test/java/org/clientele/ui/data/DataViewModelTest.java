@@ -16,10 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.Analyses;
-import org.clientele.app.intake.FileTables;
 import org.clientele.app.jobs.DirectJobRunner;
-import org.clientele.app.sample.MakeSample;
-import org.clientele.app.sample.OpenSample;
+import org.clientele.app.sample.ShopCopies;
 import org.clientele.app.session.Session;
 import org.clientele.app.tables.Condition;
 import org.clientele.app.tables.DataColumn.Contact;
@@ -61,8 +59,7 @@ class DataViewModelTest {
         assertEquals(Front.NOTHING_OPEN, model.front().get());
         assertEquals(Optional.empty(), model.answer());
         try (session) {
-            OpenSample sample = new OpenSample(workbenches, new MakeSample(), new FileTables(), CLOCK);
-            session.show(sample.job(home.resolve("shop"), 3, CUSTOMERS).work().run(Checkpoint.none()));
+            session.show(ShopCopies.shown(home.resolve("shop"), 3, CUSTOMERS));
             assertEquals(Front.TABLE, model.front().get());
             model.shown(null);
             narrows(model);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.app.results;
+
+import org.jspecify.annotations.NullMarked;

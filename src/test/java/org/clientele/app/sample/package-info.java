@@ -1,0 +1,5 @@
+/** The sample shop as tests use it. */
+@NullMarked
+package org.clientele.app.sample;
+
+import org.jspecify.annotations.NullMarked;
