@@ -53,6 +53,7 @@ import org.clientele.cli.NewCommand;
 import org.clientele.cli.OverlapCommand;
 import org.clientele.cli.PersonCommand;
 import org.clientele.cli.PowerCommand;
+import org.clientele.cli.PredictCommand;
 import org.clientele.cli.ProbeCommand;
 import org.clientele.cli.QualityCommand;
 import org.clientele.cli.RecipeCommand;
@@ -133,6 +134,7 @@ final class Assembly {
                 new OverlapCommand(context),
                 new TrendsCommand(context),
                 new FeaturesCommand(context),
+                new PredictCommand(context),
                 new RecommendCommand(context),
                 new BasketsCommand(context),
                 new EvaluateCommand(context),

@@ -42,6 +42,8 @@ import org.clientele.ui.kit.Kit;
 import org.clientele.ui.kit.desk.Desk;
 import org.clientele.ui.kit.desk.Finder;
 import org.clientele.ui.kit.desk.Page;
+import org.clientele.ui.predict.PredictView;
+import org.clientele.ui.predict.PredictViewModel;
 import org.clientele.ui.products.ProductFinder;
 import org.clientele.ui.products.ProductsView;
 import org.clientele.ui.products.ProductsViewModel;
@@ -101,6 +103,7 @@ final class Pages {
                 behaviour(),
                 new Page("groups", Icon.GROUPS, Message.of("groupsview.title"), () -> new GroupsView(kit, groups)),
                 products(),
+                predict(),
                 campaigns(),
                 results(),
                 recipes(),
@@ -175,6 +178,12 @@ final class Pages {
                 Icon.PRODUCTS,
                 Message.of("products.title"),
                 () -> new ProductsView(kit, products, suggestions, new BasketsView(kit, baskets)));
+    }
+
+    private Page predict() {
+        PredictViewModel predict = new PredictViewModel(session, jobs, desk, kit.language()::now);
+        window.shell().model().commands().add(PredictView.command(desk));
+        return new Page(PredictView.PAGE, Icon.PREDICT, Message.of("predict.nav"), () -> new PredictView(kit, predict));
     }
 
     private Page campaigns() {

@@ -123,6 +123,7 @@ final class CommandsUnderTest {
                         new OverlapCommand(context),
                         new TrendsCommand(context),
                         new FeaturesCommand(context),
+                        new PredictCommand(context),
                         new ClustersCommand(context),
                         new RecommendCommand(context),
                         new EvaluateCommand(context),

@@ -1,7 +1,7 @@
 package org.clientele.analysis.features;
 
 /** How well one column alone ranks those who did before those who did not; blanks come last. */
-final class Auc {
+public final class Auc {
     private Auc() {}
 
     /**
@@ -11,7 +11,7 @@ final class Auc {
      * @param values the column; NaN counts as smaller than all
      * @param kind 1 for those who did, 0 for the others
      */
-    static double of(float[] values, int[] kind) {
+    public static double of(float[] values, int[] kind) {
         return of(values, kind, Sorted.of(values));
     }
 
@@ -61,7 +61,7 @@ final class Auc {
     }
 
     /** The same for words: each word ranks by the share of its people who did. */
-    static double ofRows(int[] row, int rows, int[] kind) {
+    public static double ofRows(int[] row, int rows, int[] kind) {
         int[] all = new int[rows];
         int[] did = new int[rows];
         for (int i = 0; i < row.length; i++) {

@@ -70,8 +70,8 @@ public final class Features {
         return new FeatureMatrix(spec, people, everybody.length - people.length, sources, profiles, columns, dropped);
     }
 
-    /** The sources of a specification with its crosses, as selection and charts look at them. */
-    static List<Source> sources(
+    /** The sources of a specification with its crosses, as selection, charts and predictions look at them. */
+    public static List<Source> sources(
             Facts facts,
             AttributeTable table,
             @Nullable TextTagResult tags,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.clientele.analysis.features.Target;
+import org.clientele.analysis.predict.Orders;
 import org.clientele.analysis.rfm.RfmResult;
 import org.clientele.analysis.stage.StageResult;
 import org.clientele.app.groups.Analyses;
@@ -11,7 +12,6 @@ import org.clientele.app.groups.FindGroups;
 import org.clientele.app.workbench.Workbench;
 import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
-import org.clientele.facts.OrderLines;
 import org.clientele.model.group.RfmGroup;
 import org.clientele.model.group.Stage;
 import org.clientele.model.run.Checkpoint;
@@ -95,16 +95,7 @@ final class Targets {
     }
 
     private static Target bought(Facts facts, int after, int to, IntPredicate wanted) {
-        OrderLines lines = facts.lines();
-        return yesNo(facts, c -> {
-            for (int line = lines.offset()[c]; line < lines.offset()[c + 1]; line++) {
-                int day = lines.day()[line];
-                if (day > after && day <= to && lines.counts(line) && wanted.test(line)) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        return yesNo(facts, c -> Orders.between(facts.lines(), c, after, to, wanted));
     }
 
     private Target responded(Facts facts, int after, int to, Checkpoint checkpoint) {

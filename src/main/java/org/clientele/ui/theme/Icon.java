@@ -54,6 +54,7 @@ public enum Icon {
     SPREADSHEET("mdi2f-file-table-outline"),
     FOLDER("mdi2f-folder-outline"),
     SHOP("mdi2s-storefront-outline"),
+    PREDICT("mdi2c-chart-bell-curve"),
     TREND_UP("mdi2t-trending-up"),
     TREND_DOWN("mdi2t-trending-down"),
     TABLE("mdi2t-table"),
