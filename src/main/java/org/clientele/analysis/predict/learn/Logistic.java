@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.clientele.analysis.numeric.Blocks;
 import org.clientele.model.run.Checkpoint;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
@@ -33,18 +34,34 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
      * @param ridge λ
      */
     public static Logistic fit(double[] rows, int p, double[] y, double ridge, Checkpoint checkpoint) {
+        double[] alike = new double[y.length];
+        Arrays.fill(alike, 1);
+        return fit(rows, p, y, alike, ridge, checkpoint);
+    }
+
+    /**
+     * Fits rows that count differently.
+     *
+     * @param rows the columns, row after row
+     * @param p how many columns; 0 fits the intercept alone
+     * @param y share of yes of each row, mostly 0 or 1
+     * @param counts how much each row counts, 1 for usual
+     * @param ridge λ
+     */
+    public static Logistic fit(double[] rows, int p, double[] y, double[] counts, double ridge, Checkpoint checkpoint) {
         int n = y.length;
-        double mean = Math.clamp(Arrays.stream(y).average().orElse(0.5), 1e-6, 1 - 1e-6);
+        Observed seen = new Observed(rows, p, y, counts);
+        double mean = Math.clamp(seen.mean(), 1e-6, 1 - 1e-6);
         double[] at = new double[p + 1];
         at[p] = Math.log(mean / (1 - mean));
-        double best = objective(rows, p, y, at, ridge);
+        double best = objective(seen, at, ridge);
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(p + 1);
         int steps = 0;
         while (steps < MOST_STEPS) {
             checkpoint.check();
             DMatrixRMaj hessian = new DMatrixRMaj(p + 1, p + 1);
             DMatrixRMaj gradient = new DMatrixRMaj(p + 1, 1);
-            curvature(rows, p, y, at, ridge, hessian, gradient, checkpoint);
+            curvature(seen, at, ridge, hessian, gradient, checkpoint);
             DMatrixRMaj step = new DMatrixRMaj(p + 1, 1);
             if (!solver.setA(hessian)) {
                 break;
@@ -57,7 +74,7 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
                 for (int j = 0; j <= p; j++) {
                     next[j] = at[j] + share * step.data[j];
                 }
-                reached = objective(rows, p, y, next, ridge);
+                reached = objective(seen, next, ridge);
             }
             steps++;
             double gained = reached - best;
@@ -82,13 +99,28 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
         return ridge * squares / 2;
     }
 
-    private static double objective(double[] rows, int p, double[] y, double[] at, double ridge) {
+    /** What is learned from: the columns row after row, the share of yes and how much each row counts. */
+    private record Observed(double[] rows, int p, double[] y, double[] counts) {
+        double mean() {
+            double sum = 0;
+            double all = 0;
+            for (int i = 0; i < y.length; i++) {
+                sum += counts[i] * y[i];
+                all += counts[i];
+            }
+            return all > 0 ? sum / all : 0.5;
+        }
+    }
+
+    private static double objective(Observed seen, double[] at, double ridge) {
+        int p = seen.p();
+        double[] y = seen.y();
         double[] sums = new double[Blocks.count(y.length)];
         Blocks.forEach(y.length, Checkpoint.none(), (block, from, to) -> {
             double sum = 0;
             for (int i = from; i < to; i++) {
-                double z = score(rows, i * p, at, p, at[p]);
-                sum += y[i] * z - softplus(z);
+                double z = score(seen.rows(), i * p, at, p, at[p]);
+                sum += seen.counts()[i] * (y[i] * z - softplus(z));
             }
             sums[block] = sum;
         });
@@ -113,14 +145,15 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
     }
 
     private static void curvature(
-            double[] rows,
-            int p,
-            double[] y,
+            Observed seen,
             double[] at,
             double ridge,
             DMatrixRMaj hessian,
             DMatrixRMaj gradient,
             Checkpoint checkpoint) {
+        int p = seen.p();
+        double[] rows = seen.rows();
+        double[] y = seen.y();
         int q = p + 1;
         int blocks = Blocks.count(y.length);
         double[][] curves = new double[blocks][];
@@ -133,8 +166,8 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
             for (int i = from; i < to; i++) {
                 System.arraycopy(rows, i * p, row, 0, p);
                 double chance = chance(score(rows, i * p, at, p, at[p]));
-                double weight = chance * (1 - chance);
-                double off = y[i] - chance;
+                double weight = seen.counts()[i] * chance * (1 - chance);
+                double off = seen.counts()[i] * (y[i] - chance);
                 for (int j = 0; j < q; j++) {
                     slope[j] += off * row[j];
                     double scaled = weight * row[j];
@@ -166,6 +199,30 @@ public record Logistic(double[] weights, double intercept, double likelihood, do
                 hessian.data[j * q + k] = hessian.data[k * q + j];
             }
         }
+    }
+
+    /**
+     * How uncertain the weights are: the inverse of the curvature at the end, the intercept last.
+     *
+     * @param rows the columns that were learned from, row after row
+     * @param counts how much each row counted
+     * @param ridge λ
+     */
+    public DMatrixRMaj spread(double[] rows, double[] counts, double ridge) {
+        int p = weights.length;
+        double[] at = Arrays.copyOf(weights, p + 1);
+        at[p] = intercept;
+        DMatrixRMaj hessian = new DMatrixRMaj(p + 1, p + 1);
+        curvature(
+                new Observed(rows, p, new double[counts.length], counts),
+                at,
+                ridge,
+                hessian,
+                new DMatrixRMaj(p + 1, 1),
+                Checkpoint.none());
+        DMatrixRMaj spread = new DMatrixRMaj(p + 1, p + 1);
+        CommonOps_DDRM.invert(hessian, spread);
+        return spread;
     }
 
     /** The chance of some log-odds. */
