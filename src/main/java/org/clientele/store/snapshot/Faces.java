@@ -10,13 +10,27 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.store.db.Database;
 import org.clientele.store.db.Table;
 import org.clientele.store.identity.MergedIds;
 import org.jspecify.annotations.Nullable;
 
-/** The customers that were merged into others, with the addresses they had: what they said still counts. */
+/**
+ * The customers that were merged into others, and the addresses that customers had before: what was said of them still
+ * counts.
+ */
 public final class Faces {
     private static final int AT_ONCE = 500;
+    private static final int EMAIL_KEY = 1;
+
+    /** Whether a number was refused of which nobody is known to have it; only then must numbers of before be looked at. */
+    private static final String LONE_REFUSAL_OF_A_NUMBER =
+            "select (select count(*) from (select 1 from stop_entry where"
+                    + " customer_id is null and channel = 1 limit 1)) + (select count(*) from (select 1 from consent where"
+                    + " customer_id is null and channel = 1 limit 1))";
+
+    /** A former address is of the same person from the first: whatever that person says is said for it, too. */
+    private static final int FROM_THE_FIRST = -1;
 
     final List<Integer> ids = new ArrayList<>();
     final List<@Nullable String> emails = new ArrayList<>();
@@ -37,6 +51,7 @@ public final class Faces {
             faces.read(c, "id in (select loser from customer_merge where batch <> " + hidden + ")");
             faces.readFormer(c, hidden);
         }
+        faces.readReplaced(c, hidden);
         return faces;
     }
 
@@ -67,6 +82,41 @@ public final class Faces {
         } catch (JacksonException damaged) {
             throw new IllegalStateException(damaged);
         }
+    }
+
+    /** The addresses that imports and corrections took the place of: who refused them did so for good, whether the refusal
+     * came before the person was known, or after. */
+    private void readReplaced(Connection c, int hidden) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("select customer_id, key_text from customer_key where kind = "
+                        + EMAIL_KEY + " and batch <> " + hidden + " order by id")) {
+            while (rows.next()) {
+                formerly(rows.getInt(1), rows.getString(2), null);
+            }
+        }
+        if (Database.number(c, LONE_REFUSAL_OF_A_NUMBER) == 0) {
+            return;
+        }
+        try (Statement s = c.createStatement();
+                ResultSet rows =
+                        s.executeQuery("select u.row_id, u.before_image, c.phone from import_undo u join customer c"
+                                + " on c.id = u.row_id where u.table_no = " + Table.CUSTOMER.number()
+                                + " and u.batch <> " + hidden
+                                + " and (c.phone is null or position(c.phone in u.before_image) = 0) order by u.id")) {
+            while (rows.next()) {
+                String was = (String) Before.values(Table.CUSTOMER, rows.getString(2))[2];
+                if (was != null && !was.equals(rows.getString(3))) {
+                    formerly(rows.getInt(1), null, was);
+                }
+            }
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+
+    private void formerly(int customer, @Nullable String email, @Nullable String phone) {
+        add(-customer, email, phone);
+        formerBatch.put(ids.size() - 1, FROM_THE_FIRST);
     }
 
     /** To whom one of them belongs. */
