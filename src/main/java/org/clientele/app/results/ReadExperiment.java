@@ -120,7 +120,8 @@ public final class ReadExperiment {
         }
         return switch (result.verdict()) {
             case WORKS -> result.againstNobody().isEmpty() ? best(told) : change(told);
-            case DOES_NOT_WORK -> told.differs() ? change(told) : same(told);
+            case DOES_NOT_WORK ->
+                !told.differs() ? same(told) : result.againstNobody().isEmpty() ? best(told) : change(told);
             case TOO_SMALL -> {
                 long there = people(told);
                 yield Message.of(
@@ -177,11 +178,9 @@ public final class ReadExperiment {
     }
 
     private Message best(Contrast contrast) {
-        if (result.best() < 0) {
-            return change(contrast);
-        }
         boolean first = contrast.effect().difference() < 0;
-        return Message.of("experiment.read.best", name(result.best()), name(first ? contrast.arm() : contrast.base()));
+        int best = result.best() >= 0 ? result.best() : first ? contrast.base() : contrast.arm();
+        return Message.of("experiment.read.best", name(best), name(first ? contrast.arm() : contrast.base()));
     }
 
     private void caused(Contrast told, List<Message> sentences) {

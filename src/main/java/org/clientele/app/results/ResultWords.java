@@ -84,7 +84,7 @@ public final class ResultWords {
         if (verdict == Verdict.TOO_SMALL) {
             said.add(tooSmall(result, main));
         }
-        said.add(change(main, result.currency()));
+        said.add(change(result, main));
         if (result.versions().stream().anyMatch(one -> one.measure() == main.measure())) {
             said.add(Message.of("results.say.version", result.name(main.arm()), result.name(main.base())));
         }
@@ -124,24 +124,33 @@ public final class ResultWords {
                 main.effect().control().people() + main.effect().treated().people());
     }
 
-    /** What changed, per thousand people or in money per person, with the range that is right on any day. */
-    public static Message change(Compared compared, String currency) {
+    /**
+     * What changed, per thousand people or in money per person, with the range that is right on any day: against no message,
+     * or against another version by its name.
+     */
+    public static Message change(CampaignResult result, Compared compared) {
         Effect effect = compared.effect();
-        String measure = compared.measure().word();
         double difference = effect.difference();
         String way = difference > 0 ? "more" : difference < 0 ? "fewer" : "same";
-        if (!compared.measure().share()) {
-            return Message.of(
-                    "results.say." + measure + "-" + way,
-                    new Amount(Math.round(Math.abs(difference)), currency),
-                    new Amount(Math.round(effect.anytimeLow()), currency),
-                    new Amount(Math.round(effect.anytimeHigh()), currency));
+        boolean versions = compared.base() != result.arms().control();
+        String key = switch (compared.measure()) {
+            case ORDER, VISIT, REVENUE -> versions ? "results.than." : "results.say.";
+            case CLICK, UNSUBSCRIBE -> "results.say.";
+        };
+        List<Object> said = new ArrayList<>();
+        if (compared.measure().share()) {
+            said.add(new Headline(Math.abs(difference) * PER));
+            said.add(new Headline(effect.anytimeLow() * PER));
+            said.add(new Headline(effect.anytimeHigh() * PER));
+        } else {
+            said.add(new Amount(Math.round(Math.abs(difference)), result.currency()));
+            said.add(new Amount(Math.round(effect.anytimeLow()), result.currency()));
+            said.add(new Amount(Math.round(effect.anytimeHigh()), result.currency()));
         }
-        return Message.of(
-                "results.say." + measure + "-" + way,
-                new Headline(Math.abs(difference) * PER),
-                new Headline(effect.anytimeLow() * PER),
-                new Headline(effect.anytimeHigh() * PER));
+        if (versions) {
+            said.add(result.name(compared.base()));
+        }
+        return new Message(key + compared.measure().word() + "-" + way, said);
     }
 
     private static Message money(Effect effect, String currency) {

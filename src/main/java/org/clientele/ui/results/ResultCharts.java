@@ -59,7 +59,7 @@ final class ResultCharts {
                 new Caption(
                         Message.of("resultsview.difference." + of.measure().word()),
                         of.base() == result.arms().control()
-                                ? ResultWords.change(of, result.currency())
+                                ? ResultWords.change(result, of)
                                 : Message.of("resultsview.versions.answer", result.name(of.base())),
                         note(result)),
                 rows,

@@ -220,6 +220,9 @@ public final class ResultsViewModel {
 
     private void broughtIn(Brought done) {
         incoming.clear();
+        if (session.shown().isEmpty()) {
+            return; // closed meanwhile: what came in is kept, and shown when it is opened again
+        }
         var told = done.outcome().report();
         if (told != null) {
             desk.toast(Message.of(
