@@ -150,6 +150,7 @@ public final class PredictCommand extends WorkCommand {
         reply.put("people", result.people().length);
         reply.put("top", count);
         reply.put("used", result.used().word());
+        reply.put("refused", picture.refused());
         reply.put("sentence", reply.words(PredictWords.reaches(result, share)));
         Tested tested = result.tested();
         if (tested != null) {

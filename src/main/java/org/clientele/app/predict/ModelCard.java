@@ -51,7 +51,11 @@ public record ModelCard(List<Line> lines) {
                         Long.toString(picture.facts().version()),
                         Long.toString(result.spec().seed()))));
         lines.add(line("for", Message.of("predict.card.for.words")));
-        lines.add(line("not", Message.of("predict.card.not.words")));
+        Message not = Message.of("predict.card.not.words");
+        lines.add(
+                picture.refused() == 0
+                        ? line("not", not)
+                        : line("not", not, Message.of("predict.card.refused", picture.refused())));
         Tested tested = result.tested();
         if (tested != null) {
             lines.add(line("tested", PredictWords.tested(tested)));

@@ -8,12 +8,15 @@ import org.clientele.analysis.predict.Predict;
 import org.clientele.analysis.predict.PredictResult;
 import org.clientele.analysis.predict.PredictSpec;
 import org.clientele.analysis.predict.Reached;
+import org.clientele.app.consent.Personal;
 import org.clientele.app.edit.Edit;
 import org.clientele.app.groups.SaveGroup;
 import org.clientele.app.jobs.Job;
 import org.clientele.app.workbench.Groups;
 import org.clientele.app.workbench.Workbench;
+import org.clientele.facts.CustomerSet;
 import org.clientele.facts.Facts;
+import org.clientele.facts.Traceless;
 import org.clientele.model.group.SavedGroup;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
@@ -30,11 +33,13 @@ public final class PredictCustomers {
         this.workbench = workbench;
     }
 
-    /** The prediction; fields of which somebody has said that they are known only afterwards are left out. */
+    /** The prediction, from which whoever has said no to personal choice is left out; fields of which somebody has said that they are known only afterwards are left out. */
     public Job<PredictPicture> predict(PredictSpec spec) {
         return new Job<>(Message.of("predict.job"), checkpoint -> {
             long start = System.nanoTime();
-            Facts facts = workbench.facts(checkpoint.part(0, 0.1));
+            Facts all = workbench.facts(checkpoint.part(0, 0.1));
+            CustomerSet refused = Personal.refused(workbench, all);
+            Facts facts = Traceless.of(all, refused);
             KnownBefore said = new KnownBefore(workbench.choices());
             Set<String> without = new HashSet<>(spec.without());
             without.addAll(said.after());
@@ -43,7 +48,7 @@ public final class PredictCustomers {
             List<String> asked = result.found().asked().stream()
                     .filter(key -> !known.contains(key))
                     .toList();
-            return new PredictPicture(facts, result, asked, (System.nanoTime() - start) / NANOS);
+            return new PredictPicture(facts, result, asked, refused.size(), (System.nanoTime() - start) / NANOS);
         });
     }
 

@@ -11,9 +11,10 @@ import org.clientele.facts.Facts;
  * @param facts the snapshot
  * @param result the prediction
  * @param asked keys of fields that somebody should be asked about: known before, or only afterwards?
+ * @param refused how many have said no to personal choice: nothing was learnt from them, and no list has them
  * @param seconds how long it took
  */
-public record PredictPicture(Facts facts, PredictResult result, List<String> asked, double seconds) {
+public record PredictPicture(Facts facts, PredictResult result, List<String> asked, int refused, double seconds) {
     /** The share of people that is proposed at first. */
     public static final double USUAL_SHARE = 0.2;
 

@@ -8,11 +8,13 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -23,6 +25,7 @@ import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Cap;
 import org.clientele.model.campaign.Caps;
 import org.clientele.model.campaign.Sender;
+import org.clientele.model.campaign.Timing;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.text.Message;
 import org.clientele.model.trade.Money;
@@ -145,7 +148,25 @@ final class ChannelStep {
                 rows(rows, limited, all);
             }
         });
-        return new VBox(12, kit.heading("campaignview.caps"), rows, new LearnedCard(kit, model, reach).node());
+        return new VBox(12, kit.heading("campaignview.caps"), rows, peace(), new LearnedCard(kit, model, reach).node());
+    }
+
+    private Node peace() {
+        ObjectProperty<Integer> days = reach.peace();
+        List<Integer> choices = IntStream.concat(
+                        IntStream.of(0, 7, 14, 30, 60, 90, 180, Timing.MOST_PEACE), IntStream.of(days.get()))
+                .sorted()
+                .distinct()
+                .boxed()
+                .toList();
+        ComboBox<Integer> box = Fields.choice(
+                kit,
+                "campaign-peace",
+                choices,
+                n -> n == 0 ? Message.of("messageview.peace.none") : Message.of("messageview.peace.days", n),
+                days);
+        kit.describe(box, Message.of("messageview.peace"));
+        return kit.row(kit.text("messageview.peace"), box);
     }
 
     /** A change that was made in this card itself, which then need not follow it. */

@@ -79,6 +79,17 @@ final class DeliveryViewModel {
 
     // ---- how often ----
 
+    /** Days without messages after a complaint or a return. */
+    ObjectProperty<Integer> peace() {
+        return builder.part(
+                spec -> spec.plans().timing().coolOffDays(),
+                (spec, days) -> spec.planning(plans -> plans.with(new Timing(
+                        plans.timing().fromHour(),
+                        plans.timing().toHour(),
+                        plans.timing().bestHour(),
+                        days))));
+    }
+
     /** How many leave by how often they were written to. */
     JobSlot<Fatigue> frequency() {
         return frequency;

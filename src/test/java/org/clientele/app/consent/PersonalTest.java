@@ -20,6 +20,8 @@ import org.clientele.analysis.cluster.ClusterResult;
 import org.clientele.analysis.cluster.ClusterSpec;
 import org.clientele.analysis.features.FeatureMatrix;
 import org.clientele.analysis.features.FeatureSpec;
+import org.clientele.analysis.predict.PredictSpec;
+import org.clientele.analysis.predict.PredictTarget;
 import org.clientele.analysis.recommend.Purchases;
 import org.clientele.analysis.recommend.RandomPurchases;
 import org.clientele.analysis.recommend.serve.Ground;
@@ -28,6 +30,8 @@ import org.clientele.analysis.recommend.spec.ItemKnnSpec;
 import org.clientele.app.features.MakeFeatures;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.FindGroups;
+import org.clientele.app.predict.PredictCustomers;
+import org.clientele.app.predict.PredictPicture;
 import org.clientele.app.recommend.HearerList;
 import org.clientele.app.recommend.SuggestProducts;
 import org.clientele.app.recommend.SuggestedProduct;
@@ -52,6 +56,7 @@ import org.clientele.model.run.Checkpoint;
 import org.clientele.model.trade.OrderStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who said no to being chosen for by their data is in nothing that is learnt, grouped or ranked: whatever they did. */
@@ -243,5 +248,25 @@ class PersonalTest {
         assertFalse(new Lawful(facts, new Gate(mild)).notProfiled().contains(15));
         assertNotEquals(
                 strict.size(), new Lawful(facts, new Gate(mild)).notProfiled().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PredictTarget.class)
+    void who_said_no_is_in_no_prediction_and_changes_none(PredictTarget target) throws Exception {
+        PredictPicture one = predicted(shop(3, 4), target);
+        PredictPicture other = predicted(shop(3, 5), target);
+        assertEquals(80, one.refused());
+        assertTrue(one.result().people().length > 100);
+        for (int person : one.result().people()) {
+            assertFalse(saidNo(person));
+        }
+        assertArrayEquals(one.result().people(), other.result().people());
+    }
+
+    private static PredictPicture predicted(Facts facts, PredictTarget target) throws Exception {
+        return new PredictCustomers(new MemoryWorkbench(facts))
+                .predict(PredictSpec.of(target, 30))
+                .work()
+                .run(Checkpoint.none());
     }
 }
