@@ -141,7 +141,7 @@ final class MakeDossier {
                                 "results.likely",
                                 new Headline(Math.round(counts.extraLow())),
                                 new Headline(Math.round(counts.extraHigh()))))
-                        : say(Message.of("results.tile.extra.none"))));
+                        : say(ResultWords.extraUnknown(result))));
         blocks.add(new Dossier.Tiles(tiles));
         ResultWords.counts(result).forEach(rule -> {
             if (!careful || !few(counts.tracked()) && !few(counts.lastTouch())) {
@@ -346,7 +346,7 @@ final class MakeDossier {
         facts.add(new Dossier.Fact(
                 say(Message.of("results.report.splitp")),
                 result.split().checked()
-                        ? say(Message.of("results.p", result.split().p()))
+                        ? say(ResultWords.p(result.split().p()))
                         : say(Message.of("results.report.unchecked"))));
         blocks.add(new Dossier.Facts(facts));
     }

@@ -19,6 +19,7 @@ import org.clientele.model.text.Message;
 
 /** Says in words what a campaign came to: the answer first, then how sure it is, then the money. */
 public final class ResultWords {
+    private static final double LEAST_P = 0.001;
     private static final double PER = 1_000;
     private static final double[] ODDS = {0.001, 0.01, 0.05};
     private static final int[] ONE_IN = {1_000, 100, 20};
@@ -200,13 +201,27 @@ public final class ResultWords {
                 counts.claims().days()));
         said.add(
                 Double.isNaN(counts.extra())
-                        ? Message.of("results.count.extra.none")
+                        ? Message.of(isBroken(result) ? "results.count.extra.split" : "results.count.extra.none")
                         : Message.of(
                                 "results.count.extra",
                                 new Headline(Math.round(counts.extra())),
                                 new Headline(Math.round(counts.extraLow())),
                                 new Headline(Math.round(counts.extraHigh()))));
         return said;
+    }
+
+    /** Why nobody can tell how many orders came because of the message, in a few words. */
+    public static Message extraUnknown(CampaignResult result) {
+        return Message.of(isBroken(result) ? "results.tile.extra.split" : "results.tile.extra.none");
+    }
+
+    private static boolean isBroken(CampaignResult result) {
+        return result.verdict() == Verdict.SPLIT_WRONG;
+    }
+
+    /** A chance as statisticians write it, which is never nothing at all. */
+    public static Message p(double chance) {
+        return chance < LEAST_P ? Message.of("results.p.least", LEAST_P) : Message.of("results.p", chance);
     }
 
     /** How much of the revenue is claimed, and how much of it twice. */

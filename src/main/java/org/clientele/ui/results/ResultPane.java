@@ -162,7 +162,7 @@ final class ResultPane {
                                 Icon.SPLIT,
                                 Message.of("results.tile.extra"),
                                 kit.language().text(Message.of("resultsview.unknown")),
-                                kit.language().text(Message.of("results.tile.extra.none")),
+                                kit.language().text(ResultWords.extraUnknown(result)),
                                 null));
         return kit.card(kit.heading("resultsview.counts"), tiles, rules);
     }
@@ -233,10 +233,14 @@ final class ResultPane {
         VBox card = kit.card(kit.heading("results.report.arms"), grid);
         if (result.verdict() == Verdict.SPLIT_WRONG) {
             card.getChildren()
-                    .add(kit.muted("resultsview.split.broken", result.split().p()));
+                    .add(kit.muted(
+                            "resultsview.split.broken",
+                            ResultWords.p(result.split().p())));
         } else if (result.split().checked()) {
             card.getChildren()
-                    .add(kit.muted("resultsview.split.checked", result.split().p()));
+                    .add(kit.muted(
+                            "resultsview.split.checked",
+                            ResultWords.p(result.split().p())));
         } else {
             card.getChildren().add(kit.muted("resultsview.split.unchecked"));
         }

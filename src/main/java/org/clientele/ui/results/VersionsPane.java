@@ -75,7 +75,7 @@ final class VersionsPane {
                     Message.of("results.share", new Share(one.effect().treated().mean())),
                     Message.of("results.share", new Share(one.effect().control().mean())),
                     Message.of("results.share", new Share(chance)),
-                    Message.of("results.p", one.contrast().adjustedP()),
+                    ResultWords.p(one.contrast().adjustedP()),
                     ResultWords.verdict(one.verdict()));
             for (int c = 0; c < cells.size(); c++) {
                 grid.add(narrow(kit.text(cells.get(c))), c, r + 1);
