@@ -34,6 +34,8 @@ final class BudgetViewModel {
     private final DoubleProperty budget = new SimpleDoubleProperty();
     private final ObjectBinding<@Nullable CappedSplit> split;
     private double most;
+    private boolean proposing;
+    private boolean chosen;
 
     BudgetViewModel(StrategyViewModel page, JobRunner jobs) {
         this.page = page;
@@ -45,6 +47,7 @@ final class BudgetViewModel {
                 },
                 curves.latest(),
                 budget);
+        budget.addListener((property, before, now) -> chosen |= !proposing);
     }
 
     JobSlot<Curves> curves() {
@@ -65,6 +68,7 @@ final class BudgetViewModel {
         curves.clear();
         budget.set(0);
         most = 0;
+        chosen = false;
     }
 
     /** Works the curves out again; the first budget is half of what is worth spending, a later one keeps its part of the
@@ -76,7 +80,9 @@ final class BudgetViewModel {
                             .curves(page.board().get(), page.assumptions().get()),
                     made -> {
                         double now = most(made);
+                        proposing = true;
                         budget.set(most <= 0 ? made.worthwhile() / 2 : budget.get() / most * now);
+                        proposing = false;
                         most = now;
                     });
         } else {
@@ -113,12 +119,14 @@ final class BudgetViewModel {
         }
     }
 
-    /** What a group gets of the budget; null while that is not known. */
+    /** What a group gets of the budget; null while that is not known, or nobody has said what the budget is. */
     @Nullable
     Message share(Play play) {
         Curves shown = curves.latest().get();
         CappedSplit best = split.get();
-        for (int g = 0; shown != null && best != null && g < shown.groups().size(); g++) {
+        for (int g = 0;
+                chosen && shown != null && best != null && g < shown.groups().size();
+                g++) {
             if (shown.groups().get(g).play().word().equals(play.word())) {
                 Amount of = new Amount(StrategyWords.money(budget.get()), page.currency());
                 return best.spend()[g] > 0
