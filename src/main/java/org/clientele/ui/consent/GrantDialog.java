@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -63,6 +64,18 @@ final class GrantDialog {
         wording.setWrapText(true);
         wording.setPrefRowCount(LINES);
         proof.setId("consent-grant-proof");
+        List<Observable> typed = List.of(
+                day.valueProperty(),
+                expires.valueProperty(),
+                source.textProperty(),
+                wording.textProperty(),
+                proof.textProperty(),
+                ground);
+        typed.forEach(each -> each.addListener(changed -> {
+            // a complaint is of what stood there before
+            noDay.set(null);
+            noSource.set(null);
+        }));
     }
 
     void show() {
