@@ -93,7 +93,7 @@ public final class AssignOffers {
 
     private Assigned assign(List<OfferIdea> offers, Assumptions assumptions, Limits limits, Checkpoint checkpoint) {
         Facts facts = workbench.facts(checkpoint.part(0, 0.1));
-        Prospects prospects = Forecast.of(facts, analyses, assumptions.days(), checkpoint.part(0.1, 0.3));
+        Prospects prospects = Forecast.of(workbench, facts, analyses, assumptions.days(), checkpoint.part(0.1, 0.3));
         FindGroups find = new FindGroups(workbench, analyses);
         Reach reach = Reach.of(facts);
         int k = offers.size();

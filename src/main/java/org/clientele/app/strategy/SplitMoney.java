@@ -100,7 +100,7 @@ public final class SplitMoney {
     private Curves curves(Playbook.Board board, Assumptions assumptions, Checkpoint checkpoint) throws Exception {
         List<Play> plays = new Playbook(workbench, analyses).plays(board).work().run(checkpoint.part(0, 0.4));
         Facts facts = workbench.facts(checkpoint);
-        Prospects prospects = Forecast.of(facts, analyses, assumptions.days(), checkpoint.part(0.4, 0.8));
+        Prospects prospects = Forecast.of(workbench, facts, analyses, assumptions.days(), checkpoint.part(0.4, 0.8));
         Reach reach = Reach.of(facts);
         FindGroups find = new FindGroups(workbench, analyses);
         Partition partition = board == Playbook.Board.STAGES ? Partition.STAGES : Partition.RFM;

@@ -72,7 +72,7 @@ class StrategyTest {
     @Test
     void chances_add_up_to_the_orders_that_came() {
         Facts facts = facts();
-        Prospects prospects = Forecast.of(facts, analyses, 30, Checkpoint.none());
+        Prospects prospects = Forecast.of(workbench, facts, analyses, 30, Checkpoint.none());
         OrderLines lines = facts.lines();
         int seen = 0;
         int ordered = 0;
