@@ -99,8 +99,8 @@ class MainJourneyTest {
         window.files().lay(Files.write(home.resolve("events.csv"), events));
         Path report = home.resolve("report.html");
         window.files().lay(report);
-        // Results is the seventh section
-        keys.press(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
+        // Results is the eighth section
+        keys.press(KeyCode.DIGIT8, KeyCombination.SHORTCUT_DOWN);
         assertEquals("results", window.page());
         window.ready("results-import");
         keys.press(KeyCode.I);

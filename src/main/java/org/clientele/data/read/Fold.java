@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clientele.data.write.Attributes;
 import org.clientele.model.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column whose cells hold one object of JSON each, as mailing programs pack what has no column of its own; it is read
- * as one column for each of the object's names.
+ * A column called attributes or the like whose cells hold one object of JSON each, as mailing programs pack what has no
+ * column of its own; it is read as one column for each of the object's names.
  *
  * @param header the headers as they stand in the file
  * @param at the place of the column
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Fold(List<String> header, int at, List<String> names, boolean keeps) {
     private static final int MOST_NAMES = 100;
+
+    /** What such columns are called; an object under any other heading is a value of its own, such as a place on a map. */
+    private static final Pattern HEADING = Pattern.compile(
+            "attributes?|attribs?|attrs|(custom|extra|merge)?[ _-]*(fields?|properties|data)|properties|metadata|属性|自定义字段|扩展字段",
+            Pattern.CASE_INSENSITIVE);
 
     /** The same table with such a column taken apart, or as it is when it has none. */
     static Probe unfolded(Probe probe) {
@@ -34,6 +40,7 @@ record Fold(List<String> header, int at, List<String> names, boolean keeps) {
     }
 
     private static @Nullable Fold of(Probe probe, int at) {
+        if (!HEADING.matcher(probe.header().get(at).strip()).matches()) return null;
         Set<String> names = new LinkedHashSet<>();
         for (RawRow row : probe.sample()) {
             String cell = row.defect() == null && at < row.cells().length ? row.cells()[at] : "";

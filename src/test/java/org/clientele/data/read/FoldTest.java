@@ -61,6 +61,12 @@ class FoldTest {
     }
 
     @Test
+    void an_object_under_another_heading_is_a_value_of_its_own() throws IOException {
+        Probe probe = probe("email,place\na@example.com,\"{\"\"type\"\":\"\"Point\"\"}\"\n");
+        assertEquals(List.of("email", "place"), probe.header());
+    }
+
+    @Test
     void a_name_that_turns_up_late_stays_in_the_column_itself() throws IOException {
         StringBuilder text = new StringBuilder("email,attributes\n");
         int people = 20_000;
