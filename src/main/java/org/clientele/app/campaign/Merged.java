@@ -72,12 +72,7 @@ record Merged(
      * @param worst is shown everybody's text as well, so that each is written once
      */
     static Merged of(
-            BuiltAudience built,
-            FileColumns columns,
-            String home,
-            int today,
-            WorstRows worst,
-            Checkpoint checkpoint) {
+            BuiltAudience built, FileColumns columns, String home, int today, WorstRows worst, Checkpoint checkpoint) {
         CampaignSpec spec = built.spec();
         People people = built.facts().people();
         CustomerSet net = built.audience().net();

@@ -22,7 +22,6 @@ import org.clientele.analysis.results.Compared;
 import org.clientele.analysis.results.Measure;
 import org.clientele.app.groups.Analyses;
 import org.clientele.app.groups.Partition;
-import org.clientele.app.notice.Texts;
 import org.clientele.app.results.CampaignResult;
 import org.clientele.app.results.GroupWaves;
 import org.clientele.app.results.Moved;
