@@ -70,7 +70,7 @@ final class LimitWishes {
         if (peace < 0 || peace > Timing.MOST_PEACE) {
             throw Refusal.of("campaign.command.peace", peace, Timing.MOST_PEACE);
         }
-        return new Timing(timing.fromHour(), timing.toHour(), timing.bestHour(), peace);
+        return timing.leavingInPeace(peace);
     }
 
     /** The ranking without those who bought since the day. */

@@ -52,7 +52,7 @@ final class PlanWishes {
         if (!link.isBlank()) {
             TaggedLink.checked(link);
         }
-        return plans.with(new Timing(from, to, bestHour, usual.coolOffDays()))
+        return plans.with(usual.between(from, to).atBestHour(bestHour))
                 .with(new Offer(pool.strip(), link.strip(), source.strip(), medium.strip()));
     }
 }

@@ -22,4 +22,19 @@ public record Timing(int fromHour, int toHour, boolean bestHour, int coolOffDays
     public static Timing usual() {
         return new Timing(9, 20, false, 14);
     }
+
+    /** The same with other hours. */
+    public Timing between(int from, int to) {
+        return new Timing(from, to, bestHour, coolOffDays);
+    }
+
+    /** The same with or without an hour of each person's own. */
+    public Timing atBestHour(boolean own) {
+        return new Timing(fromHour, toHour, own, coolOffDays);
+    }
+
+    /** The same with other days of peace after a complaint or a return. */
+    public Timing leavingInPeace(int days) {
+        return new Timing(fromHour, toHour, bestHour, days);
+    }
 }

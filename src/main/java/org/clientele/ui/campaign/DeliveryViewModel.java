@@ -19,7 +19,6 @@ import org.clientele.facts.Facts;
 import org.clientele.model.campaign.CampaignSpec;
 import org.clientele.model.campaign.Cap;
 import org.clientele.model.campaign.Caps;
-import org.clientele.model.campaign.Timing;
 import org.clientele.model.contact.Channel;
 import org.clientele.model.group.Segment;
 import org.clientele.model.text.Message;
@@ -62,19 +61,14 @@ final class DeliveryViewModel {
     }
 
     private static CampaignSpec timed(CampaignSpec spec, int from, int to) {
-        return spec.planning(plans -> plans.with(
-                new Timing(from, to, plans.timing().bestHour(), plans.timing().coolOffDays())));
+        return spec.planning(plans -> plans.with(plans.timing().between(from, to)));
     }
 
     /** Whether each person gets an hour of their own. */
     ObjectProperty<Boolean> bestHour() {
         return builder.part(
                 spec -> spec.plans().timing().bestHour(),
-                (spec, on) -> spec.planning(plans -> plans.with(new Timing(
-                        plans.timing().fromHour(),
-                        plans.timing().toHour(),
-                        on,
-                        plans.timing().coolOffDays()))));
+                (spec, on) -> spec.planning(plans -> plans.with(plans.timing().atBestHour(on))));
     }
 
     // ---- how often ----
@@ -83,11 +77,7 @@ final class DeliveryViewModel {
     ObjectProperty<Integer> peace() {
         return builder.part(
                 spec -> spec.plans().timing().coolOffDays(),
-                (spec, days) -> spec.planning(plans -> plans.with(new Timing(
-                        plans.timing().fromHour(),
-                        plans.timing().toHour(),
-                        plans.timing().bestHour(),
-                        days))));
+                (spec, days) -> spec.planning(plans -> plans.with(plans.timing().leavingInPeace(days))));
     }
 
     /** How many leave by how often they were written to. */
