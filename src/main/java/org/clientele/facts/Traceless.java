@@ -24,8 +24,8 @@ public final class Traceless {
                 facts.dataDay(),
                 people(facts.people(), people),
                 facts.catalogue(),
-                lines(facts.lines(), people),
-                events(facts.events(), people),
+                FewerRows.of(facts.lines(), rows(facts.lines().offset(), people)),
+                FewerRows.of(facts.events(), rows(facts.events().offset(), people)),
                 facts.permissions(),
                 contacts(facts.contacts(), people),
                 facts.revenue());
@@ -45,85 +45,8 @@ public final class Traceless {
         return Arrays.copyOf(kept, n);
     }
 
-    private static int[] offsets(int[] offset, CustomerSet without) {
-        int[] fewer = new int[offset.length];
-        for (int c = 0; c < offset.length - 1; c++) {
-            fewer[c + 1] = fewer[c] + (without.contains(c) ? 0 : offset[c + 1] - offset[c]);
-        }
-        return fewer;
-    }
-
-    private static int[] pick(int[] from, int[] rows) {
-        int[] picked = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = from[rows[i]];
-        }
-        return picked;
-    }
-
-    private static short[] pick(short[] from, int[] rows) {
-        short[] picked = new short[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = from[rows[i]];
-        }
-        return picked;
-    }
-
-    private static long[] pick(long[] from, int[] rows) {
-        long[] picked = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = from[rows[i]];
-        }
-        return picked;
-    }
-
-    private static byte[] pick(byte[] from, int[] rows) {
-        byte[] picked = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = from[rows[i]];
-        }
-        return picked;
-    }
-
-    private static WordColumn pick(WordColumn from, int[] rows) {
-        return new WordColumn(pick(from.code(), rows), from.words());
-    }
-
-    private static OrderLines lines(OrderLines all, CustomerSet without) {
-        int[] rows = rows(all.offset(), without);
-        return new OrderLines(
-                offsets(all.offset(), without),
-                pick(all.day(), rows),
-                pick(all.minute(), rows),
-                pick(all.order(), rows),
-                pick(all.product(), rows),
-                pick(all.quantity(), rows),
-                pick(all.amount(), rows),
-                pick(all.status(), rows),
-                pick(all.part(), rows),
-                pick(all.salesChannel(), rows));
-    }
-
-    private static Events events(Events all, CustomerSet without) {
-        int[] rows = rows(all.offset(), without);
-        return new Events(
-                offsets(all.offset(), without),
-                pick(all.day(), rows),
-                pick(all.minute(), rows),
-                pick(all.type(), rows),
-                pick(all.product(), rows),
-                pick(all.value(), rows));
-    }
-
     private static Contacts contacts(Contacts all, CustomerSet without) {
-        int[] rows = rows(all.offset(), without);
-        return new Contacts(
-                offsets(all.offset(), without),
-                pick(all.hour(), rows),
-                pick(all.channel(), rows),
-                pick(all.campaign(), rows),
-                pick(all.outcome(), rows),
-                blank(all.complained(), without));
+        return FewerRows.of(all, rows(all.offset(), without), blank(all.complained(), without));
     }
 
     private static int[] blank(int[] days, CustomerSet without) {
